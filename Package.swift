@@ -1,0 +1,90 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+/// Continuous integration turns every warning of ours into an error; a newer compiler's new warning must not
+/// break the build of somebody who only wants to use the package.
+let warningsAreErrors = Context.environment["CI"] != nil
+
+let ours: [SwiftSetting] =
+  [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+  ] + (warningsAreErrors ? [.treatAllWarnings(as: .error)] : [])
+
+/// One row a module, in the order of the layers: a module imports only what stands above it.
+/// `Tests/ArchitectureTests` holds the `import` lines of `Sources/` against the same table.
+let package = Package(
+  name: "ibid",
+  products: [
+    .library(name: "IbidKit", targets: ["IbidKit"]),
+    .executable(name: "ibid", targets: ["ibid"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .target(name: "CIbidResources", exclude: ["styles", "locales"]),
+    .target(name: "IbidModel", swiftSettings: ours),
+    .target(name: "IbidText", dependencies: ["IbidModel"], swiftSettings: ours),
+    .target(
+      name: "IbidXML", dependencies: ["CLibXML2", "IbidModel"],
+      swiftSettings: ours + [.strictMemorySafety()]),
+    .target(name: "IbidFormats", dependencies: ["IbidModel", "IbidText", "IbidXML"], swiftSettings: ours),
+    .target(name: "IbidNotes", dependencies: ["IbidModel", "IbidText"], swiftSettings: ours),
+    .target(
+      name: "IbidArticles", dependencies: ["IbidModel", "IbidText", "IbidXML", "IbidNotes"],
+      swiftSettings: ours),
+    .target(
+      name: "IbidStore",
+      dependencies: ["IbidModel", "IbidText", .product(name: "GRDB", package: "GRDB.swift")],
+      swiftSettings: ours),
+    .target(
+      name: "IbidCSL", dependencies: ["CIbidResources", "IbidModel", "IbidText", "IbidXML"],
+      swiftSettings: ours),
+    .target(
+      name: "IbidClaims", dependencies: ["IbidModel", "IbidText", "IbidArticles", "IbidNotes"],
+      swiftSettings: ours),
+    .target(
+      name: "IbidChecks", dependencies: ["IbidModel", "IbidText", "IbidArticles", "IbidClaims"],
+      swiftSettings: ours),
+    .target(
+      name: "IbidKit",
+      dependencies: [
+        "IbidModel", "IbidText", "IbidXML", "IbidFormats", "IbidNotes", "IbidArticles", "IbidStore", "IbidCSL",
+        "IbidClaims", "IbidChecks",
+      ], swiftSettings: ours),
+    .executableTarget(
+      name: "ibid",
+      dependencies: ["IbidKit", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      swiftSettings: ours),
+
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: ours),
+    .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"], swiftSettings: ours),
+    tests(of: "IbidModel"),
+    tests(of: "IbidText"),
+    tests(of: "IbidXML"),
+    tests(of: "IbidFormats", with: ["IbidText", "IbidXML"], fixtures: true),
+    tests(of: "IbidNotes", with: ["IbidText"], fixtures: true),
+    tests(of: "IbidArticles", with: ["IbidText", "IbidNotes"], fixtures: true),
+    tests(of: "IbidStore"),
+    tests(of: "IbidCSL", with: ["IbidText"], fixtures: true),
+    tests(of: "IbidClaims", with: ["IbidArticles", "IbidNotes"]),
+    tests(of: "IbidChecks", with: ["IbidArticles", "IbidClaims"]),
+    tests(of: "IbidKit"),
+    .testTarget(name: "CommandTests", dependencies: ["TestSupport", "ibid"], swiftSettings: ours),
+  ]
+)
+
+/// The test target of one of our modules; `fixtures` where it has files of its own beside the tests.
+func tests(of module: String, with others: [String] = [], fixtures: Bool = false) -> Target {
+  let modules = Set(["IbidModel", "TestSupport", module] + others).sorted()
+  return .testTarget(
+    name: module + "Tests", dependencies: modules.map { .byName(name: $0) },
+    exclude: fixtures ? ["Fixtures"] : [], swiftSettings: ours)
+}

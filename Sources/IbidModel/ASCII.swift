@@ -1,0 +1,30 @@
+extension UInt8 {
+  /// Whether this byte is `0` to `9`.
+  package var isASCIIDigit: Bool { self >= 48 && self <= 57 }
+  /// Whether this byte is `A` to `Z` or `a` to `z`.
+  package var isASCIILetter: Bool { (self | 0x20) >= 97 && (self | 0x20) <= 122 }
+  /// Whether this byte is a blank, a tab or a line break.
+  package var isASCIISpace: Bool { self == 0x20 || (self >= 0x09 && self <= 0x0D) }
+}
+
+extension [UInt8] {
+  /// Without the ASCII white space at both ends.
+  package var trimmedASCII: [UInt8] {
+    guard let first = firstIndex(where: { !$0.isASCIISpace }),
+      let last = lastIndex(where: { !$0.isASCIISpace })
+    else { return [] }
+    return Array(self[first...last])
+  }
+
+  /// With `A` to `Z` in lower case.
+  package var loweredASCII: [UInt8] { map { $0 >= 65 && $0 <= 90 ? $0 | 0x20 : $0 } }
+
+  /// Where `word` stands first; nil where it does not.
+  package func firstOffset(of word: StaticString) -> Int? {
+    let length = word.utf8CodeUnitCount
+    guard length <= count else { return nil }
+    return word.withUTF8Buffer { word in
+      (0...(count - length)).first { self[$0..<$0 + length].elementsEqual(word) }
+    }
+  }
+}

@@ -1,0 +1,95 @@
+/// A note of an article: a foot- or endnote, or an entry of its reference list, and what was read in it.
+public struct Note: Sendable, Hashable {
+  /// The label that markers use: `12`, `fn:weng`.
+  public var label: String
+  /// Where the whole note stands, its label included.
+  public var range: SourceRange
+  /// The note's paragraphs, label taken off.
+  public var paragraphs: [Paragraph]
+  /// References, in order.
+  public var references: [Reference] = []
+  /// Verbatim quotes, in order.
+  public var quotes: [Quote] = []
+  /// Terse mentions of works, in order: «Webber et al», «see Cook».
+  public var terseCitations: [TerseCitation] = []
+  /// Whether the note says anything beside its references.
+  public var hasCommentary = false
+
+  /// One paragraph or list item of a note.
+  public struct Paragraph: Sendable, Hashable {
+    /// Its text, white space runs made one blank.
+    public var text: String
+    /// Where it stands.
+    public var range: SourceRange
+    /// How deep in lists it stands; 0 for a plain paragraph.
+    public var listDepth: Int
+
+    /// Makes a paragraph.
+    public init(text: String, range: SourceRange, listDepth: Int = 0) {
+      self.text = text
+      self.range = range
+      self.listDepth = listDepth
+    }
+  }
+
+  /// A note whose contents have not been read yet.
+  public init(label: String, range: SourceRange, paragraphs: [Paragraph]) {
+    self.label = label
+    self.range = range
+    self.paragraphs = paragraphs
+  }
+}
+
+/// A reference as somebody wrote it, and the item that was read from it.
+public struct Reference: Sendable, Hashable {
+  /// The reference as it was written.
+  public var text: String
+  /// Where it stands.
+  public var range: SourceRange
+  /// What was read.
+  public var item: Item
+  /// How sure the reading is, 0…1.
+  public var confidence: Double
+
+  /// Makes a reference.
+  public init(text: String, range: SourceRange, item: Item, confidence: Double) {
+    self.text = text
+    self.range = range
+    self.item = item
+    self.confidence = confidence
+  }
+}
+
+/// Words that an author gives as another's.
+public struct Quote: Sendable, Hashable {
+  /// The quoted words without their quotation marks.
+  public var text: String
+  /// Where they stand, quotation marks included.
+  public var range: SourceRange
+
+  /// Makes a quote.
+  public init(text: String, range: SourceRange) {
+    self.text = text
+    self.range = range
+  }
+}
+
+/// A work named in passing: «Hopewell et al», «see Cook».
+public struct TerseCitation: Sendable, Hashable {
+  /// The mention as it was written.
+  public var text: String
+  /// The family names in it, in order.
+  public var families: [String]
+  /// The year in it, where there is one.
+  public var year: Int?
+  /// Where it stands.
+  public var range: SourceRange
+
+  /// Makes a mention.
+  public init(text: String, families: [String], year: Int?, range: SourceRange) {
+    self.text = text
+    self.families = families
+    self.year = year
+    self.range = range
+  }
+}

@@ -1,0 +1,14 @@
+/// What PubMed says of an article beyond CSL's variables: one JSON object under PubMed's element names
+/// (`PublicationTypeList`, `MeshHeadingList`, `CommentsCorrectionsList`, `Abstract`, `GrantList` …).
+///
+/// It is kept as JSON text, because an import of a million records writes it and hardly ever reads it.
+public struct PubMedFacts: Sendable, Hashable {
+  /// One JSON object on one line.
+  public var json: String
+
+  /// Facts from the JSON text of one object.
+  public init(json: String) { self.json = json }
+
+  /// The facts as a value; an empty object where the text is no JSON.
+  public var value: JSONValue { (try? JSONReader.value(of: json)) ?? .object([]) }
+}

@@ -1,0 +1,50 @@
+extension Item {
+  /// Sets a standard or number variable from text with CSL's rich-text tags: the plain text, and the rich one
+  /// beside it where it differs.
+  public mutating func set(_ variable: Variable, richText: String) {
+    let plain = RichText.plain(richText)
+    texts[variable] = plain
+    richTexts[variable] = plain == richText ? nil : richText
+  }
+}
+
+/// CSL's rich text: `<i>`, `<b>`, `<sup>`, `<sub>`, `<sc>` and `<span …>` inside a value.
+///
+/// Source: citeproc-js manual, «HTML-like formatting tags»; CSL-JSON keeps it.
+public enum RichText {
+  private static let tagNames: Set<String> = ["i", "b", "sup", "sub", "sc", "span"]
+
+  /// The text without its tags. A `<` that starts no tag of CSL's stays: «p < 0.05».
+  public static func plain(_ text: String) -> String {
+    guard text.utf8.contains(UInt8(ascii: "<")) else { return text }
+    let bytes = Array(text.utf8)
+    var plain: [UInt8] = []
+    plain.reserveCapacity(bytes.count)
+    var index = 0
+    while index < bytes.count {
+      if bytes[index] == UInt8(ascii: "<"), let end = endOfTag(in: bytes, at: index) {
+        index = end
+      } else {
+        plain.append(bytes[index])
+        index += 1
+      }
+    }
+    return String(decoding: plain, as: UTF8.self)
+  }
+
+  /// The offset behind the tag of CSL's that starts at `start`; nil where none does.
+  private static func endOfTag(in bytes: [UInt8], at start: Int) -> Int? {
+    var index = start + 1
+    if index < bytes.count, bytes[index] == UInt8(ascii: "/") { index += 1 }
+    let nameStart = index
+    while index < bytes.count, bytes[index].isASCIILetter, index - nameStart < 5 { index += 1 }
+    guard tagNames.contains(String(decoding: bytes[nameStart..<index], as: UTF8.self)) else { return nil }
+    let limit = min(bytes.count, index + 200)
+    guard index < limit, bytes[index] == UInt8(ascii: ">") || bytes[index].isASCIISpace else { return nil }
+    while index < limit, bytes[index] != UInt8(ascii: ">") {
+      if bytes[index] == UInt8(ascii: "<") { return nil }
+      index += 1
+    }
+    return index < limit ? index + 1 : nil
+  }
+}

@@ -1,0 +1,99 @@
+/// Writes JSON (RFC 8259) as UTF-8 bytes, pretty with two blanks a level or on one line.
+public struct JSONWriter {
+  /// Where members and elements begin.
+  public enum Layout: Sendable {
+    /// Everything on one line, with no blanks.
+    case compact
+    /// A line a member, two blanks a level; empty arrays and objects on one line.
+    case pretty
+  }
+
+  /// What has been written.
+  public var bytes: [UInt8] = []
+  private let layout: Layout
+
+  /// A writer of this layout.
+  public init(_ layout: Layout = .compact) { self.layout = layout }
+
+  /// This value's JSON.
+  public static func text(of value: JSONValue, _ layout: Layout = .compact) -> String {
+    var writer = JSONWriter(layout)
+    writer.write(value)
+    return String(decoding: writer.bytes, as: UTF8.self)
+  }
+
+  /// Appends a value, whose own lines stand at `level`.
+  public mutating func write(_ value: JSONValue, level: Int = 0) {
+    switch value {
+    case .null: append("null")
+    case .bool(let flag): append(flag ? "true" : "false")
+    case .number(let spelling): append(spelling)
+    case .string(let text): write(string: text)
+    case .array(let elements):
+      writeList(open: "[", close: "]", count: elements.count, level: level) { writer, index in
+        writer.write(elements[index], level: level + 1)
+      }
+    case .object(let members):
+      writeList(open: "{", close: "}", count: members.count, level: level) { writer, index in
+        writer.write(string: members[index].name)
+        writer.append(writer.layout == .pretty ? ": " : ":")
+        writer.write(members[index].value, level: level + 1)
+      }
+    }
+  }
+
+  /// Appends a string in quotation marks. Escaping works on bytes: a Character that joins a quotation mark with
+  /// a combining accent would otherwise slip through.
+  public mutating func write(string: String) {
+    bytes.append(UInt8(ascii: "\""))
+    var string = string
+    string.withUTF8 { utf8 in
+      var plain = utf8.startIndex
+      for index in utf8.indices {
+        let byte = utf8[index]
+        guard byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte == 0x7F else {
+          continue
+        }
+        bytes.append(contentsOf: utf8[plain..<index])
+        writeEscape(byte)
+        plain = index + 1
+      }
+      bytes.append(contentsOf: utf8[plain...])
+    }
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  private mutating func writeEscape(_ byte: UInt8) {
+    switch byte {
+    case UInt8(ascii: "\""): append("\\\"")
+    case UInt8(ascii: "\\"): append("\\\\")
+    case 0x0A: append("\\n")
+    case 0x0D: append("\\r")
+    case 0x09: append("\\t")
+    default:
+      let digits = String(byte, radix: 16)
+      append("\\u" + String(repeating: "0", count: 4 - digits.utf8.count) + digits)
+    }
+  }
+
+  private mutating func writeList(
+    open: String, close: String, count: Int, level: Int, element: (inout JSONWriter, Int) -> Void
+  ) {
+    append(open)
+    for index in 0..<count {
+      if index > 0 { append(",") }
+      breakLine(level: level + 1)
+      element(&self, index)
+    }
+    if count > 0 { breakLine(level: level) }
+    append(close)
+  }
+
+  private mutating func breakLine(level: Int) {
+    guard layout == .pretty else { return }
+    bytes.append(0x0A)
+    bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: 2 * level))
+  }
+
+  private mutating func append(_ text: String) { bytes.append(contentsOf: text.utf8) }
+}

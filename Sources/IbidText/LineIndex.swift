@@ -1,0 +1,48 @@
+package import IbidModel
+
+/// Turns UTF-8 offsets of a file into places.
+///
+/// A line ends at LF, at CR LF, or at a CR alone.
+package struct LineIndex: Sendable {
+  private let bytes: [UInt8]
+  private let lineStarts: [Int]
+
+  /// Reads through `bytes` once.
+  package init(_ bytes: [UInt8]) {
+    self.bytes = bytes
+    var starts = [0]
+    for (offset, byte) in bytes.enumerated() {
+      let endsLine =
+        byte == 0x0A || (byte == 0x0D && !(offset + 1 < bytes.count && bytes[offset + 1] == 0x0A))
+      if endsLine { starts.append(offset + 1) }
+    }
+    lineStarts = starts
+  }
+
+  /// The place of this UTF-8 offset, which is brought within the file.
+  package func place(at offset: Int) -> Place {
+    let offset = min(max(0, offset), bytes.count)
+    var low = 0
+    var high = lineStarts.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if lineStarts[middle] <= offset { low = middle } else { high = middle }
+    }
+    let column = bytes[lineStarts[low]..<offset].reduce(1) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) }
+    return Place(line: low + 1, column: column, offset: offset)
+  }
+
+  /// The stretch between two UTF-8 offsets.
+  package func range(_ offsets: Range<Int>) -> SourceRange {
+    SourceRange(place(at: offsets.lowerBound), length: offsets.count)
+  }
+
+  /// The bytes of this 1-based line without its line break; empty past the last line.
+  package func line(_ number: Int) -> ArraySlice<UInt8> {
+    guard number >= 1, number <= lineStarts.count else { return [] }
+    let end = number < lineStarts.count ? lineStarts[number] : bytes.count
+    var line = bytes[lineStarts[number - 1]..<end]
+    while let last = line.last, last == 0x0A || last == 0x0D { line.removeLast() }
+    return line
+  }
+}

@@ -1,0 +1,64 @@
+/// Page ranges as people and PubMed abbreviate them.
+package enum PageRange {
+  /// Every range in `pages` with its last page in full and a hyphen between: `964–70` as `964-970`, `R795-804` as
+  /// `R795-R804`, `1175-82.e3` as `1175-1182.e3`. What is no range of numbers stays as it is.
+  package static func expanded(_ pages: String) -> String {
+    let scalars = Array(pages.unicodeScalars)
+    var result = String.UnicodeScalarView()
+    var start = 0
+    for index in 0...scalars.count where index == scalars.count || isSeparator(scalars[index]) {
+      result.append(contentsOf: expandedOne(scalars[start..<index]))
+      if index < scalars.count { result.append(scalars[index]) }
+      start = index + 1
+    }
+    return String(result)
+  }
+
+  /// A hyphen or one of the dashes that people write for it.
+  package static func isDash(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "-", "\u{2010}"..."\u{2015}", "\u{2212}", "\u{FE58}", "\u{FE63}", "\u{FF0D}": true
+    default: false
+    }
+  }
+
+  private static func isSeparator(_ scalar: Unicode.Scalar) -> Bool { scalar == "," || scalar == ";" }
+
+  private static func expandedOne(_ range: ArraySlice<Unicode.Scalar>) -> [Unicode.Scalar] {
+    let dashes = range.indices.filter { isDash(range[$0]) }
+    guard let dash = dashes.first, dashes.last.map({ $0 - dash }) ?? 0 == dashes.count - 1,
+      let first = Page(range[..<dash]), var last = Page(range[(dash + dashes.count)...])
+    else { return Array(range) }
+    if last.prefix.isEmpty { last.prefix = first.prefix }
+    if last.prefix == first.prefix, last.digits.count < first.digits.count {
+      last.digits = Array(first.digits.dropLast(last.digits.count)) + last.digits
+    }
+    return first.blanks + first.scalars + ["-"] + last.scalars + last.blanksBehind
+  }
+
+  /// One page: letters, digits, and what follows the digits (`.e3`).
+  private struct Page {
+    var blanks: [Unicode.Scalar]
+    var prefix: [Unicode.Scalar]
+    var digits: [Unicode.Scalar]
+    var suffix: [Unicode.Scalar]
+    var blanksBehind: [Unicode.Scalar]
+
+    init?(_ text: ArraySlice<Unicode.Scalar>) {
+      let isBlank: (Unicode.Scalar) -> Bool = { $0.properties.isWhitespace }
+      blanks = Array(text.prefix(while: isBlank))
+      var rest = text.dropFirst(blanks.count)
+      prefix = Array(rest.prefix { $0.properties.isAlphabetic || $0 == "." })
+      rest = rest.dropFirst(prefix.count)
+      digits = Array(rest.prefix { ("0"..."9").contains($0) })
+      rest = rest.dropFirst(digits.count)
+      suffix = Array(rest.prefix { !isBlank($0) })
+      blanksBehind = Array(rest.dropFirst(suffix.count))
+      guard !digits.isEmpty, digits.count < 10, prefix.count < 8, blanksBehind.allSatisfy(isBlank) else {
+        return nil
+      }
+    }
+
+    var scalars: [Unicode.Scalar] { prefix + digits + suffix }
+  }
+}

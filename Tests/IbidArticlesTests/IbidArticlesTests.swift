@@ -1,0 +1,2 @@
+import IbidArticles
+import Testing

@@ -1,0 +1,2 @@
+import IbidCSL
+import Testing

@@ -1,0 +1,2 @@
+import IbidChecks
+import Testing

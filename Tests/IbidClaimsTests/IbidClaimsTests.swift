@@ -1,0 +1,2 @@
+import IbidClaims
+import Testing

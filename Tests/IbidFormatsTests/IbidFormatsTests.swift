@@ -1,0 +1,2 @@
+import IbidFormats
+import Testing

@@ -1,0 +1,2 @@
+import IbidKit
+import Testing

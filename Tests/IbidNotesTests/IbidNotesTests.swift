@@ -1,0 +1,2 @@
+import IbidNotes
+import Testing

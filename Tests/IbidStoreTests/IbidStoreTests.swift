@@ -1,0 +1,2 @@
+import IbidStore
+import Testing

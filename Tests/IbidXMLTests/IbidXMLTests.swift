@@ -1,0 +1,2 @@
+import IbidXML
+import Testing
