@@ -1,7 +1,7 @@
+// swift-format-ignore: AlwaysUseLowerCamelCase
 /// A CSL variable: what an item can say of a work.
 ///
 /// Source: CSL 1.0.2 specification, appendix IV, and csl-data.json 1.0.2.
-// swift-format-ignore: AlwaysUseLowerCamelCase
 public enum Variable: UInt8, Sendable, Hashable, CaseIterable, Comparable {
   // Standard variables.
   case abstract, annote, archive, archiveCollection, archiveLocation, archivePlace, authority, callNumber
