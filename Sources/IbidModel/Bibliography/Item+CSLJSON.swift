@@ -191,3 +191,16 @@ extension CSLDate.Parts {
     return .array([year, second, second == nil ? nil : day].compactMap { $0.map { .number(String($0)) } })
   }
 }
+
+extension Item {
+  /// All that is known of the item as one line of JSON: CSL-JSON with PubMed's facts, affiliations and ORCID iDs.
+  /// `Item(cslJSON:)` reads it back.
+  public var completeJSON: String {
+    var item = self
+    item.pubmed = nil
+    let json = JSONWriter.text(of: item.cslJSON(includingFacts: true))
+    // The facts are JSON already; taking them apart to write them again would be most of an import's work.
+    guard let pubmed else { return json }
+    return json.dropLast() + ",\"\(PubMedFacts.memberName)\":" + pubmed.json + "}"
+  }
+}
