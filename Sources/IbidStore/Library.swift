@@ -109,6 +109,23 @@ package struct Library: Sendable {
     }
   }
 
+  /// The items that share one of these identifiers, in the order of the keys.
+  ///
+  /// - Throws: `LibraryError`.
+  package func items(sharing identifiers: [Identifier]) throws(LibraryError) -> [Item] {
+    guard !identifiers.isEmpty else { return [] }
+    let any = identifiers.map { _ in "(kind = ? AND value = ?)" }.joined(separator: " OR ")
+    return try read { database in
+      try String.fetchAll(
+        database,
+        sql: """
+          SELECT DISTINCT item.json FROM identifier JOIN item ON item.number = identifier.item
+          WHERE \(any) ORDER BY item.key
+          """, arguments: StatementArguments(identifiers.flatMap { [$0.kind.rawValue, $0.value] })
+      ).compactMap(Self.item)
+    }
+  }
+
   /// Takes the items of these keys out, all or none, and tells which of the keys the library had.
   ///
   /// - Throws: `LibraryError`.

@@ -49,3 +49,19 @@ package struct SearchQuery: Equatable {
     return parts
   }
 }
+
+extension SearchQuery {
+  /// Finds items whose titles have some of the words of this one, those with most and rarest first.
+  package init(titleLike title: String) {
+    var seen = Set<String>()
+    let words = SearchKey.words(of: title).filter { $0.utf8.count > 2 && seen.insert($0).inserted }
+    let terms = words.prefix(24).map { "\"\($0)\"" }
+    expression = terms.isEmpty ? "" : "title : (" + terms.joined(separator: " OR ") + ")"
+  }
+
+  /// Finds items by all of these authors, of this year where one is given.
+  package init(authors families: [String], year: Int?) {
+    let names = families.map(SearchKey.folded).filter { !$0.isEmpty }.map { "author : \"\($0)\"" }
+    expression = names.isEmpty ? "" : (names + (year.map { ["year : \"\($0)\""] } ?? [])).joined(separator: " AND ")
+  }
+}
