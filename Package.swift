@@ -63,6 +63,8 @@ let package = Package(
       name: "ibid",
       dependencies: ["IbidKit", .product(name: "ArgumentParser", package: "swift-argument-parser")],
       swiftSettings: ours),
+    .executableTarget(
+      name: "ibid-train", dependencies: ["IbidModel", "IbidText", "IbidNotes"], swiftSettings: ours),
 
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: ours),
     .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"], swiftSettings: ours),

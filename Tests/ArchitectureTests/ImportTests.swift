@@ -18,6 +18,7 @@ private let allowed: [String: Set<String>] = [
     "IbidClaims", "IbidChecks",
   ],
   "ibid": ["IbidKit", "IbidModel", "ArgumentParser"],
+  "ibid-train": ["IbidModel", "IbidText", "IbidNotes"],
 ]
 
 /// Modules that cost nothing to start: below the store nobody imports the whole of Foundation.
