@@ -6,17 +6,35 @@ package import IbidModel
 package struct LineIndex: Sendable {
   private let bytes: [UInt8]
   private let lineStarts: [Int]
+  /// Scalars before every `stride`-th byte, so that a column far along a very long line costs no walk to it.
+  private let scalarsBefore: [Int]
+  private static let stride = 1024
 
   /// Reads through `bytes` once.
   package init(_ bytes: [UInt8]) {
     self.bytes = bytes
     var starts = [0]
+    var scalars = 0
+    var before: [Int] = []
+    before.reserveCapacity(bytes.count / Self.stride + 1)
     for (offset, byte) in bytes.enumerated() {
+      if offset % Self.stride == 0 { before.append(scalars) }
+      if byte & 0xC0 != 0x80 { scalars += 1 }
       let endsLine =
         byte == 0x0A || (byte == 0x0D && !(offset + 1 < bytes.count && bytes[offset + 1] == 0x0A))
       if endsLine { starts.append(offset + 1) }
     }
     lineStarts = starts
+    scalarsBefore = before
+  }
+
+  /// Scalars that start before this offset.
+  private func scalars(before offset: Int) -> Int {
+    guard !scalarsBefore.isEmpty else { return 0 }
+    let block = min(offset / Self.stride, scalarsBefore.count - 1)
+    var count = scalarsBefore[block]
+    for index in block * Self.stride..<offset where bytes[index] & 0xC0 != 0x80 { count += 1 }
+    return count
   }
 
   /// The place of this UTF-8 offset, which is brought within the file.
@@ -28,7 +46,7 @@ package struct LineIndex: Sendable {
       let middle = (low + high) / 2
       if lineStarts[middle] <= offset { low = middle } else { high = middle }
     }
-    let column = bytes[lineStarts[low]..<offset].reduce(1) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) }
+    let column = 1 + scalars(before: offset) - scalars(before: lineStarts[low])
     return Place(line: low + 1, column: column, offset: offset)
   }
 

@@ -1,0 +1,56 @@
+import IbidModel
+
+/// An article as a format's reader took it apart: the text as it reads, its blocks, its notes, and the citations that
+/// the format marks as such. All ranges are UTF-8 offsets of `text`.
+struct ArticleDraft: Sendable {
+  var title: String?
+  var text: [UInt8]
+  var map = SourceMap.identity
+  var blocks: [Block] = []
+  var notes: [NoteDraft] = []
+  var citations: [Citation] = []
+
+  init(text: [UInt8]) { self.text = text }
+
+  /// A paragraph, heading, list item or caption of the body.
+  struct Block: Sendable {
+    var range: Range<Int>
+    var setting: Sentence.Setting
+    /// 1 for the highest heading below the title; 0 for the title and for all that is no heading.
+    var level = 0
+    /// Code and formulas count as text, and hold no sentence.
+    var isVerbatim = false
+  }
+
+  /// A note and its paragraphs.
+  struct NoteDraft: Sendable {
+    var label: String
+    var range: Range<Int>
+    var paragraphs: [Paragraph]
+
+    struct Paragraph: Sendable {
+      var range: Range<Int>
+      var listDepth = 0
+    }
+  }
+
+  /// Markers that make one citation.
+  struct Citation: Sendable {
+    /// What a reader would take out: brackets and separators included.
+    var range: Range<Int>
+    /// Whether the sentence needs the words of the citation: «Smith et al. (2010)».
+    var isInText = false
+    var markers: [MarkerDraft]
+  }
+
+  struct MarkerDraft: Sendable {
+    var label: String
+    var target: Marker.Target
+    var style: Marker.Style
+    var range: Range<Int>
+    var locator: String?
+    var prefix: String?
+    var suffix: String?
+    var suppressesAuthor = false
+  }
+}

@@ -1,0 +1,20 @@
+package import IbidModel
+
+/// Reads plain text: paragraphs between blank lines, headings that stand alone, notes and references in a list under
+/// a heading of their own, and markers as copy and paste leaves them.
+package enum PlainTextReader: ArticleReader {
+  package static let format = "plain-text"
+
+  /// Whether this is UTF-8 text: what nobody else takes.
+  package static func recognizes(_ bytes: [UInt8], path: String) -> Bool { ArticleText.firstInvalid(bytes) == nil }
+
+  /// The article in a plain text.
+  ///
+  /// - Throws: `ArticleError` where the bytes are empty or no UTF-8 text.
+  package static func read(_ bytes: [UInt8], path: String) throws(ArticleError) -> Article {
+    let start = try ArticleText.start(of: bytes, path: path)
+    var draft = PlainTextDraft(bytes, from: start).draft
+    draft.citations = MarkerLinker.citations(in: draft)
+    return ArticleAssembler.article(from: draft, bytes: bytes, path: path, format: format)
+  }
+}

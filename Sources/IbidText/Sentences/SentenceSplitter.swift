@@ -1,0 +1,140 @@
+import IbidModel
+
+/// Finds where sentences end: English first, over UTF-8 bytes, in one pass.
+///
+/// A stop ends a sentence unless what stands before it is an abbreviation, an initial, a number or a list's label,
+/// or what follows does not begin a sentence. Closing quotation marks and brackets, and citation markers glued to the
+/// stop («guidelines.15 See»), belong to the sentence that they close.
+package enum SentenceSplitter {
+  /// The sentences of `text` within `block`, in order and without the white space around them.
+  ///
+  /// - Parameters:
+  ///   - text: UTF-8 bytes.
+  ///   - block: the paragraph's UTF-8 offsets; a blank line in it ends a sentence.
+  ///   - markers: the offsets of citation markers that are known, in order; they are passed over. Digits and
+  ///     bracketed numbers behind a stop are taken for markers without being named here.
+  package static func sentences(
+    in text: [UInt8], of block: Range<Int>, markers: [Range<Int>] = []
+  ) -> [Range<Int>] {
+    var scanner = SentenceScanner(text: text, block: block.clamped(to: 0..<text.count), markers: markers)
+    return scanner.sentences()
+  }
+}
+
+/// The pass over one block.
+struct SentenceScanner {
+  let text: [UInt8]
+  let block: Range<Int>
+  let markers: [Range<Int>]
+  /// The first marker that does not end before the place that was asked about last.
+  private var nextMarker = 0
+  /// Where the sentence under way starts.
+  var start: Int
+
+  init(text: [UInt8], block: Range<Int>, markers: [Range<Int>]) {
+    self.text = text
+    self.block = block
+    self.markers = markers
+    start = block.lowerBound
+  }
+
+  mutating func sentences() -> [Range<Int>] {
+    var found: [Range<Int>] = []
+    var index = block.lowerBound
+    let end = block.upperBound
+    start = skippingBlanks(index)
+    while index < end {
+      let byte = text[index]
+      guard Self.mayStop[Int(byte)] else {
+        index += 1
+        continue
+      }
+      if byte == 0x0A || byte == 0x0D {
+        index = endAtBlankLine(index, into: &found)
+        continue
+      }
+      let stopLength = stopLength(at: index)
+      guard stopLength > 0 else {
+        index += 1
+        continue
+      }
+      let stop = stopRun(from: index, first: stopLength)
+      var close = afterClosers(stop.end)
+      let marked = afterMarkers(close, behindStopAt: index)
+      if marked > close { close = afterClosers(marked) }
+      if close >= end { break }
+      let next = skippingBlanks(close)
+      if next > close || isWide(index), next < end,
+        endsSentence(stop, closedAt: close, marked: marked > stop.end, next: next)
+      {
+        append(start..<close, to: &found)
+        start = next
+        index = next
+      } else {
+        index = max(stop.end, index + 1)
+      }
+    }
+    append(start..<end, to: &found)
+    return found
+  }
+
+  private func append(_ range: Range<Int>, to found: inout [Range<Int>]) {
+    var end = range.upperBound
+    while end > range.lowerBound, text[end - 1].isASCIISpace { end -= 1 }
+    if end > range.lowerBound { found.append(range.lowerBound..<end) }
+  }
+
+  /// A line break with another behind it ends the sentence whatever stands there.
+  private mutating func endAtBlankLine(_ index: Int, into found: inout [Range<Int>]) -> Int {
+    var breaks = 0
+    var after = index
+    while after < block.upperBound, text[after].isASCIISpace {
+      if text[after] == 0x0A { breaks += 1 }
+      after += 1
+    }
+    if breaks > 1 {
+      append(start..<index, to: &found)
+      start = after
+    }
+    return after
+  }
+
+  func skippingBlanks(_ index: Int) -> Int {
+    var index = index
+    while index < block.upperBound {
+      if text[index].isASCIISpace {
+        index += 1
+      } else if text[index] == 0xC2, index + 1 < block.upperBound, text[index + 1] == 0xA0 {
+        index += 2
+      } else {
+        break
+      }
+    }
+    return index
+  }
+
+  /// The offset behind the markers at `index`: those that are named, and numbers glued to the stop.
+  private mutating func afterMarkers(_ index: Int, behindStopAt stop: Int) -> Int {
+    var index = index
+    while nextMarker < markers.count, markers[nextMarker].upperBound <= index { nextMarker += 1 }
+    var named = nextMarker
+    while named < markers.count, isGlued(markers[named], to: index) {
+      index = max(index, markers[named].upperBound)
+      named += 1
+    }
+    if named > nextMarker { return min(index, block.upperBound) }
+    return afterGluedNumbers(index, behindStopAt: stop)
+  }
+
+  /// Whether a marker belongs to what ends at `index`: glued to it, or in brackets behind one blank and before a
+  /// capital, as in «work. [12] The».
+  private func isGlued(_ marker: Range<Int>, to index: Int) -> Bool {
+    if marker.lowerBound == index { return true }
+    guard index < block.upperBound, text[index] == 0x20, marker.lowerBound == index + 1,
+      text[marker.lowerBound] == UInt8(ascii: "["), marker.upperBound < block.upperBound,
+      startsBlank(marker.upperBound)
+    else { return marker.lowerBound < index }
+    let next = skippingBlanks(marker.upperBound)
+    return next == block.upperBound || (65...90).contains(text[next])
+  }
+}
