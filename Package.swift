@@ -61,7 +61,7 @@ let package = Package(
       ], swiftSettings: ours),
     .executableTarget(
       name: "ibid",
-      dependencies: ["IbidKit", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      dependencies: ["IbidKit", "IbidModel", .product(name: "ArgumentParser", package: "swift-argument-parser")],
       swiftSettings: ours),
     .executableTarget(
       name: "ibid-train", dependencies: ["IbidModel", "IbidText", "IbidNotes"], swiftSettings: ours),

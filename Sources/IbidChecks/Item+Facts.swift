@@ -11,7 +11,8 @@ extension Item {
 
   /// Where the retraction was announced.
   var retractionNotice: String? {
-    pubmed?.value["CommentsCorrectionsList"]?.elements.first { $0["RefType"]?.text == "RetractionIn" }?["RefSource"]?.text
+    pubmed?.value["CommentsCorrectionsList"]?.elements.first { $0["RefType"]?.text == "RetractionIn" }?["RefSource"]?
+      .text
   }
 
   /// The year of electronic publication.

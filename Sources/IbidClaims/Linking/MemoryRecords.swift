@@ -14,8 +14,10 @@ package struct MemoryRecords: RecordSource {
     self.items = items
     let indexed = items.enumerated()
     byKey = Dictionary(indexed.map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
-    byIdentifier = Dictionary(grouping: indexed.flatMap { index, item in item.identifiers.map { ($0, index) } }, by: \.0)
-      .mapValues { $0.map(\.1) }
+    byIdentifier = Dictionary(
+      grouping: indexed.flatMap { index, item in item.identifiers.map { ($0, index) } }, by: \.0
+    )
+    .mapValues { $0.map(\.1) }
     byFamily = Dictionary(
       grouping: indexed.flatMap { index, item in Self.families(of: item).map { ($0, index) } }, by: \.0
     ).mapValues { $0.map(\.1) }

@@ -88,4 +88,5 @@ package enum BibTeXDialect: Sendable {
     case ("misc", .biblatex), ("online", .biblatex): "organization"
     default: "publisher"
     }
-  }}
+  }
+}

@@ -97,7 +97,8 @@ package struct BibTeXWriter {
     }
     let particle = [name.droppingParticle, name.nonDroppingParticle].compactMap(\.self).joined(separator: " ")
     let last = [particle, family].filter { !$0.isEmpty }.map(part).joined(separator: " ")
-    return [last, name.suffix.map(part), name.given.map(spacedInitials).map(part)].compactMap(\.self).joined(separator: ", ")
+    return [last, name.suffix.map(part), name.given.map(spacedInitials).map(part)].compactMap(\.self).joined(
+      separator: ", ")
   }
 
   /// Initials as BibTeX tells them apart: `CL` as `C. L.`.

@@ -12,7 +12,9 @@ public enum LibraryLocation {
     var folders = here.split(separator: "/")
     while true {
       let path = (["/"] + folders.map { $0 + "/" }).joined() + usual
-      if FileManager.default.fileExists(atPath: path) { return folders.count == here.split(separator: "/").count ? usual : path }
+      if FileManager.default.fileExists(atPath: path) {
+        return folders.count == here.split(separator: "/").count ? usual : path
+      }
       guard folders.popLast() != nil else { return usual }
     }
   }

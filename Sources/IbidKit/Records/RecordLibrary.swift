@@ -21,7 +21,9 @@ public struct RecordLibrary: Sendable {
   }
 
   /// How many records there are.
-  public func count() throws(IbidError) -> Int { try IbidError.mapping { () throws(LibraryError) in try library.count() } }
+  public func count() throws(IbidError) -> Int {
+    try IbidError.mapping { () throws(LibraryError) in try library.count() }
+  }
 
   /// The record of this key.
   public func item(key: String) throws(IbidError) -> Item? {
@@ -29,7 +31,9 @@ public struct RecordLibrary: Sendable {
   }
 
   /// All records, in the order of their keys.
-  public func items() throws(IbidError) -> [Item] { try IbidError.mapping { () throws(LibraryError) in try library.items() } }
+  public func items() throws(IbidError) -> [Item] {
+    try IbidError.mapping { () throws(LibraryError) in try library.items() }
+  }
 
   /// The records that a search finds, best first: words that must all occur, `"a phrase"`, `prefix*`, `author:name`,
   /// `year:2022`.

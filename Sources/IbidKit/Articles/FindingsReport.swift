@@ -1,0 +1,11 @@
+import IbidChecks
+public import IbidModel
+
+/// Findings in the formats that programs read.
+public enum FindingsReport {
+  /// The contract's JSON.
+  public static func json(of findings: [Finding]) -> JSONValue { JSONReporter.json(of: findings) }
+
+  /// GitHub's workflow commands.
+  public static func gitHub(of findings: [Finding]) -> String { findings.map(GitHubReporter.text).joined() }
+}
