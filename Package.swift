@@ -78,7 +78,7 @@ let package = Package(
     tests(of: "IbidCSL", with: ["IbidText"], fixtures: true),
     tests(of: "IbidClaims", with: ["IbidArticles", "IbidNotes"]),
     tests(of: "IbidChecks", with: ["IbidArticles", "IbidClaims"]),
-    tests(of: "IbidKit"),
+    tests(of: "IbidKit", with: ["IbidChecks"]),
     .testTarget(name: "CommandTests", dependencies: ["TestSupport", "ibid"], swiftSettings: ours),
   ]
 )
