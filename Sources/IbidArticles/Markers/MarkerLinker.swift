@@ -1,7 +1,99 @@
 import IbidModel
 
 /// Finds the citations of a text that no markup tells apart, and the notes that they point at.
-enum MarkerLinker {
+///
+/// First the candidates of each way of writing markers are read, each weighed by what surrounds it; then the readings
+/// that fit together best are chosen for the whole text; then the document's own way is the one that reaches most notes.
+struct MarkerLinker {
+  let text: [UInt8]
+  let blocks: [ArticleDraft.Block]
+  let noteCount: Int
+  let census: WordCensus
+
   /// The citations in the body of a draft whose notes are known.
-  static func citations(in draft: ArticleDraft) -> [ArticleDraft.Citation] { [] }
+  static func citations(in draft: ArticleDraft) -> [ArticleDraft.Citation] {
+    guard !draft.notes.isEmpty else { return [] }
+    let linker = MarkerLinker(draft)
+    let styles: [Marker.Style] = [.bracket, .parenthesis, .superscript]
+    var best: [NumberRun.Reading] = []
+    var bestReach = 0.0
+    for style in styles {
+      let chosen = linker.chosen(style)
+      let reach = Double(linker.reach(of: chosen)) * (style == .bracket ? 1.3 : 1)
+      if reach > bestReach { (best, bestReach) = (chosen, reach) }
+    }
+    return best.map(linker.citation)
+  }
+
+  init(_ draft: ArticleDraft) {
+    text = draft.text
+    blocks = draft.blocks.filter { $0.setting != .metadata && !$0.isVerbatim }
+    noteCount = draft.notes.compactMap { Int($0.label) }.max() ?? 0
+    census = WordCensus(draft.text, blocks: blocks.map(\.range))
+  }
+
+  /// The candidates of a style, weighed.
+  func runs(_ style: Marker.Style) -> [NumberRun] {
+    var runs: [NumberRun] = []
+    let raised = RunScanner(text: text, census: census, noteCount: noteCount, isFused: style == .superscript && isFused)
+    let enclosed = EnclosedRuns(text: text, census: census, noteCount: noteCount, style: style)
+    for block in blocks where block.setting != .heading || block.level > 0 {
+      runs +=
+        style == .superscript
+        ? raised.raisedRuns(in: block.range, setting: block.setting)
+        : enclosed.runs(in: block.range, setting: block.setting)
+    }
+    return runs
+  }
+
+  /// Whether separators between raised numbers were lost: few lists with commas stand behind words.
+  private var isFused: Bool {
+    var separated = 0
+    for block in blocks {
+      var index = block.range.lowerBound + 1
+      while index < block.range.upperBound {
+        if text[index].isASCIIDigit, text[index - 1].isASCIILetter || text[index - 1] == UInt8(ascii: ")"),
+          let list = NumberList.read(text, from: index, to: block.range.upperBound, cap: noteCount, spacing: .none)
+        {
+          if list.parts.count > 1, list.parts.allSatisfy({ $0.last <= noteCount }) { separated += 1 }
+          index = list.end
+        }
+        index += 1
+      }
+    }
+    return separated < 3
+  }
+
+  func chosen(_ style: Marker.Style) -> [NumberRun.Reading] {
+    var runs = runs(style)
+    for run in runs.indices {
+      for reading in runs[run].readings.indices {
+        runs[run].readings[reading].score = MarkerWeights.score(of: runs[run].readings[reading])
+      }
+    }
+    return MarkerPath.chosen(runs, order: NoteOrder(count: noteCount, isOrdered: true))
+  }
+
+  /// How many notes these readings cite.
+  private func reach(of readings: [NumberRun.Reading]) -> Int {
+    var cited: Set<Int> = []
+    for reading in readings {
+      for part in reading.parts { for number in part.first...part.last { cited.insert(number) } }
+    }
+    return cited.count
+  }
+
+  private func citation(_ reading: NumberRun.Reading) -> ArticleDraft.Citation {
+    var markers: [ArticleDraft.MarkerDraft] = []
+    for part in reading.parts {
+      for number in part.first...part.last {
+        let label = String(number)
+        markers.append(
+          ArticleDraft.MarkerDraft(
+            label: label, target: .note(label), style: reading.style,
+            range: reading.style == .superscript ? part.range : reading.extent))
+      }
+    }
+    return ArticleDraft.Citation(range: reading.extent, markers: markers)
+  }
 }

@@ -1,0 +1,114 @@
+import IbidModel
+
+/// Note numbers in brackets or parentheses: `[12]`, `[1,3-5]`, `[12]–[15]`, `(4, 7)`.
+struct EnclosedRuns {
+  let text: [UInt8]
+  let census: WordCensus
+  let noteCount: Int
+  let style: Marker.Style
+
+  private var open: UInt8 { style == .bracket ? UInt8(ascii: "[") : UInt8(ascii: "(") }
+  private var close: UInt8 { style == .bracket ? UInt8(ascii: "]") : UInt8(ascii: ")") }
+
+  /// The runs of one block.
+  func runs(in block: Range<Int>, setting: Sentence.Setting) -> [NumberRun] {
+    var runs: [NumberRun] = []
+    var index = block.lowerBound
+    while index < block.upperBound {
+      guard text[index] == open, var (parts, end) = list(at: index, in: block) else {
+        index += 1
+        continue
+      }
+      if let range = rangeAcross(parts, end, in: block) { (parts, end) = ([range.part], range.end) }
+      let extent = index..<end
+      runs.append(
+        NumberRun(
+          range: extent,
+          readings: [
+            NumberRun.Reading(
+              extent: extent, parts: parts, style: style, features: features(extent, parts, block, setting))
+          ]))
+      index = end
+    }
+    return runs
+  }
+
+  /// The numbers between the brackets at `index`, and the offset behind them.
+  private func list(at index: Int, in block: Range<Int>) -> ([NumberRun.Part], Int)? {
+    let first = start(of: index + 1, in: block)
+    guard let list = NumberList.read(text, from: first, to: block.upperBound, cap: noteCount, spacing: .allowed),
+      list.parts.allSatisfy({ $0.last <= noteCount })
+    else { return nil }
+    let end = NumberList.skippingBlanks(text, list.end, block.upperBound)
+    guard end < block.upperBound else { return nil }
+    if text[end] == close { return (list.parts, end + 1) }
+    return closeBehindLocator(end, in: block).map { (list.parts, $0) }
+  }
+
+  /// Where the numbers start: behind blanks and words such as «see» and «ref.».
+  private func start(of index: Int, in block: Range<Int>) -> Int {
+    var start = NumberList.skippingBlanks(text, index, block.upperBound)
+    var words = 0
+    while start < block.upperBound, text[start].isASCIILetter, words < 3 {
+      var end = start
+      while end < block.upperBound, text[end].isASCIILetter || text[end] == UInt8(ascii: ".") { end += 1 }
+      var bare = end
+      while bare > start, text[bare - 1] == UInt8(ascii: ".") { bare -= 1 }
+      guard MarkerWords.leadIns.containsFolded(text, start..<bare) else { return index }
+      if end < block.upperBound, text[end] == UInt8(ascii: ",") { end += 1 }
+      start = NumberList.skippingBlanks(text, end, block.upperBound)
+      words += 1
+    }
+    return start
+  }
+
+  /// `[12, p. 5]`, `[3, Theorem 2]`: a locator of at most 40 bytes that starts with a letter.
+  private func closeBehindLocator(_ index: Int, in block: Range<Int>) -> Int? {
+    guard text[index] == UInt8(ascii: ","), style == .bracket else { return nil }
+    let word = NumberList.skippingBlanks(text, index + 1, block.upperBound)
+    guard word < block.upperBound, text[word].isASCIILetter, text[word] >= 97 else { return nil }
+    let limit = min(block.upperBound, word + 40)
+    guard let end = (word..<max(word, limit)).first(where: { text[$0] == close || text[$0] == open }),
+      text[end] == close
+    else {
+      return nil
+    }
+    return end + 1
+  }
+
+  /// `[12]–[15]` is the notes 12 to 15.
+  private func rangeAcross(
+    _ parts: [NumberRun.Part], _ end: Int, in block: Range<Int>
+  ) -> (part: NumberRun.Part, end: Int)? {
+    guard parts.count == 1, let from = parts.first, from.first == from.last else { return nil }
+    let blank = NumberList.skippingBlanks(text, end, block.upperBound)
+    guard let dash = NumberList.dashLength(text, blank, block.upperBound) else { return nil }
+    let next = NumberList.skippingBlanks(text, blank + dash, block.upperBound)
+    guard next < block.upperBound, text[next] == open, let (others, otherEnd) = list(at: next, in: block),
+      others.count == 1, let to = others.first, to.first == to.last, to.first > from.first
+    else { return nil }
+    return (
+      NumberRun.Part(first: from.first, last: to.last, range: from.range.lowerBound..<to.range.upperBound), otherEnd
+    )
+  }
+
+  private func features(
+    _ extent: Range<Int>, _ parts: [NumberRun.Part], _ block: Range<Int>, _ setting: Sentence.Setting
+  ) -> [MarkerFeature] {
+    let context = RunContext(text: text, block: block, start: extent.lowerBound)
+    var features = extent.lowerBound == block.lowerBound ? [.enumerates] : context.features(census)
+    features += RunEnding(text: text, block: block, end: extent.upperBound).features(of: context)
+    features.append(style == .bracket ? .bracketed : context.isSpaced ? .parenthesized : .gluedParenthesis)
+    if parts.count > 1 { features.append(.hasSeveral) }
+    if parts.contains(where: { $0.first < $0.last }) { features.append(.hasRange) }
+    if let part = parts.first, parts.count == 1, part.last < 10 { features.append(.oneDigit) }
+    if parts.count == 1, parts[0].first >= 100 { features.append(.threeDigits) }
+    switch setting {
+    case .heading: features.append(.inHeading)
+    case .caption: features.append(.inCaption)
+    case .listItem: features.append(.inListItem)
+    default: break
+    }
+    return features
+  }
+}

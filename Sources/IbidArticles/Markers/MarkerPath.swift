@@ -1,0 +1,61 @@
+import IbidModel
+
+/// Chooses among the readings of all runs at once, so that one false hit cannot push the rest out of order.
+///
+/// A beam over the highest note cited so far: a run is either no citation, or one of its readings.
+struct MarkerPath {
+  /// States that are kept from one run to the next.
+  private static let width = 48
+
+  private struct State {
+    var score: Double
+    var frontier: Int
+    /// Offset up to which the last citation took the text.
+    var end: Int
+    /// Index of the last choice; −1 where none was made.
+    var choice: Int
+  }
+
+  private struct Choice {
+    var run: Int
+    var reading: Int
+    var previous: Int
+  }
+
+  /// The readings that together are most likely, in the order of the text.
+  static func chosen(_ runs: [NumberRun], order: NoteOrder) -> [NumberRun.Reading] {
+    var choices: [Choice] = []
+    var states = [State(score: 0, frontier: 0, end: 0, choice: -1)]
+    for (number, run) in runs.enumerated() {
+      var next = states
+      for state in states {
+        for (index, reading) in run.readings.enumerated() where reading.extent.lowerBound >= state.end {
+          let step = order.logOdds(reading, frontier: state.frontier)
+          let score = state.score + reading.score + step.score
+          guard score > state.score - 6 else { continue }
+          choices.append(Choice(run: number, reading: index, previous: state.choice))
+          next.append(
+            State(score: score, frontier: step.frontier, end: reading.extent.upperBound, choice: choices.count - 1))
+        }
+      }
+      if next.count > states.count { states = best(next) }
+    }
+    var readings: [NumberRun.Reading] = []
+    var choice = states.max { $0.score < $1.score }?.choice ?? -1
+    while choice >= 0 {
+      readings.append(runs[choices[choice].run].readings[choices[choice].reading])
+      choice = choices[choice].previous
+    }
+    return readings.reversed()
+  }
+
+  /// The best state of each frontier and end, and of these the best.
+  private static func best(_ states: [State]) -> [State] {
+    var kept: [State] = []
+    for state in states.sorted(by: { $0.score > $1.score }) {
+      if kept.count == width { break }
+      if !kept.contains(where: { $0.frontier == state.frontier && $0.end == state.end }) { kept.append(state) }
+    }
+    return kept
+  }
+}

@@ -1,0 +1,59 @@
+import IbidModel
+import IbidText
+
+/// Words that tell what a number next to them counts.
+enum MarkerWords {
+  /// Words before a number that numbers something other than a note.
+  static let counted = NameSet([
+    "fig", "figs", "figure", "figures", "table", "tables", "tab", "eq", "eqs", "eqn", "equation", "equations", "no",
+    "nos", "number", "vol", "volume", "version", "ver", "v", "section", "sec", "chapter", "ch", "chap", "page", "p",
+    "pp", "part", "step", "steps", "phase", "stage", "type", "grade", "class", "group", "groups", "day", "days",
+    "week", "weeks", "month", "year", "years", "experiment", "exp", "study", "trial", "model", "scheme", "box",
+    "supplementary", "appendix", "file", "panel", "chromosome", "chr", "exon", "lane", "lanes", "level", "score",
+    "category", "item", "question", "hypothesis", "aim", "objective", "supplement", "additional", "movie", "video",
+    "suppl", "nr", "art", "of", "to", "than", "about", "at", "from", "by", "between", "for", "with",
+    "and", "or", "approximately", "around", "over", "under", "least", "most", "only", "n", "x", "r", "january",
+    "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
+  ])
+
+  /// Abbreviations glued to the number of something other than a note.
+  static let countedAbbreviations = NameSet([
+    "fig", "figs", "tab", "eq", "eqs", "eqn", "no", "nos", "nr", "vol", "ver", "v", "sec", "ch", "chap", "p", "pp",
+    "suppl", "exp", "chr",
+  ])
+
+  /// Words before a number that is a note's.
+  static let references = NameSet([
+    "ref", "refs", "reference", "references", "citation", "citations", "note", "footnote",
+  ])
+
+  /// Words between an opening bracket and the numbers in it.
+  static let leadIns = NameSet([
+    "see", "also", "e.g", "eg", "cf", "ref", "refs", "reference", "references", "reviewed", "in", "for", "review",
+    "i.e", "and", "by", "from", "per", "adapted", "modified", "after",
+  ])
+
+  /// Units that are squared, cubed or inverted.
+  static let units = NameSet([
+    "m", "cm", "mm", "km", "dm", "nm", "µm", "μm", "ft", "s", "in", "yd", "r", "R", "x", "χ", "t", "z", "sec",
+  ])
+}
+
+/// A fixed set of short words, asked about stretches of bytes.
+struct NameSet: Sendable {
+  private let names: Set<String>
+
+  init(_ names: Set<String>) { self.names = names }
+
+  /// Whether the bytes of this range are one of the words.
+  func contains(_ text: [UInt8], _ range: Range<Int>) -> Bool {
+    !range.isEmpty && range.count <= 15 && names.contains(String(decoding: text[range], as: UTF8.self))
+  }
+
+  /// Whether the bytes of this range, in lower case, are one of the words.
+  func containsFolded(_ text: [UInt8], _ range: Range<Int>) -> Bool {
+    !range.isEmpty && range.count <= 15
+      && names.contains(
+        String(decoding: text[range].map { $0 >= 65 && $0 <= 90 ? $0 | 0x20 : $0 }, as: UTF8.self))
+  }
+}

@@ -1,0 +1,73 @@
+import IbidModel
+
+/// How often each word stands in the body of a text, with and without digits behind it.
+///
+/// A base that also occurs without digits is an ordinary word; one that only occurs with them, or with the same ones
+/// again, is a name.
+struct WordCensus: Sendable {
+  private var counts: [UInt64: Int32] = [:]
+  /// Distinct digit runs behind each base.
+  private var digitRuns: [UInt64: Int32] = [:]
+
+  /// Counts the words of these blocks.
+  init(_ text: [UInt8], blocks: [Range<Int>]) {
+    var seen: Set<UInt64> = []
+    for block in blocks {
+      var index = block.lowerBound
+      while index < block.upperBound {
+        guard Self.isWordByte(text, index) else {
+          index += 1
+          continue
+        }
+        let start = index
+        var hash = Self.seed
+        var digits = index
+        var isInDigits = false
+        var beforeDigits = hash
+        while index < block.upperBound, Self.isWordByte(text, index) {
+          let byte = text[index]
+          if byte.isASCIIDigit {
+            if !isInDigits { (isInDigits, digits, beforeDigits) = (true, index, hash) }
+          } else {
+            isInDigits = false
+          }
+          hash = Self.step(hash, byte)
+          index += 1
+        }
+        counts[hash, default: 0] += 1
+        if isInDigits, digits > start, seen.insert(hash).inserted { digitRuns[beforeDigits, default: 0] += 1 }
+      }
+    }
+  }
+
+  /// How often exactly these bytes stand as a word, in the same case or, for a capitalized word, in lower case.
+  func count(_ text: [UInt8], _ word: Range<Int>) -> Int {
+    guard !word.isEmpty else { return 0 }
+    var exact = Self.seed
+    var lowered = Self.seed
+    for (offset, index) in word.enumerated() {
+      exact = Self.step(exact, text[index])
+      let byte = text[index]
+      lowered = Self.step(lowered, offset == 0 && byte >= 65 && byte <= 90 ? byte | 0x20 : byte)
+    }
+    let count = counts[exact, default: 0] + (lowered == exact ? 0 : counts[lowered, default: 0])
+    return Int(count)
+  }
+
+  /// How many distinct digit runs stand behind this base.
+  func digitRuns(behind text: [UInt8], _ base: Range<Int>) -> Int {
+    Int(digitRuns[base.reduce(Self.seed) { Self.step($0, text[$1]) }, default: 0])
+  }
+
+  /// Letters, digits, and bytes of letters beyond ASCII; general punctuation (E2 80 …) and no-break spaces are none.
+  static func isWordByte(_ text: [UInt8], _ index: Int) -> Bool {
+    let byte = text[index]
+    if byte < 0x80 { return byte.isASCIILetter || byte.isASCIIDigit }
+    var lead = index
+    while lead > 0, text[lead] & 0xC0 == 0x80, index - lead < 3 { lead -= 1 }
+    return text[lead] >= 0xC3 && text[lead] != 0xE2 && text[lead] != 0xEF
+  }
+
+  private static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
+  private static func step(_ hash: UInt64, _ byte: UInt8) -> UInt64 { (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+}
