@@ -48,7 +48,7 @@ package enum ClaimJudge {
   }
 
   private static func kind(of words: SentenceWords, score: Double) -> ClaimKind {
-    if words.sentence.text.contains("?") { return .question }
+    if words.isQuestion { return .question }
     if ClaimFeature.isAboutThePage(words) || ClaimFeature.startsAsNavigation(words) && score < 0.5 {
       return .navigation
     }

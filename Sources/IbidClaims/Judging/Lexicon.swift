@@ -60,6 +60,19 @@ enum Lexicon {
   /// Words that take a statement back a little.
   static let hedge: Set<String> = ["might", "maybe", "perhaps", "possibly", "seem", "seems", "apparently"]
 
+  /// Words that say how good, bad, certain or possible a thing is.
+  static let judgement: Set<String> = [
+    "notoriously", "underwhelming", "disappointing", "impossible", "nothing", "never", "always", "proven", "proof",
+    "myth", "indisputably", "undeniably", "clearly", "actually", "primarily", "mainly", "essential", "crucial",
+    "powerful", "impressive", "overrated", "underrated", "neglected", "misunderstood", "controversial", "responsible",
+  ]
+
+  /// Phrases by which a text speaks of itself.
+  static let thisPage = [
+    "this page", "this article", "this list", "this section", "this post", "this chapter", "this book", "this paper",
+    "the list above", "above", "below", "previous section", "next section", "this site", "that footnote",
+  ]
+
   /// Phrases of opinion.
   static let opinion = [
     "i think", "i believe", "i doubt", "i suspect", "in my opinion", "in my view", "i consider", "i would argue",

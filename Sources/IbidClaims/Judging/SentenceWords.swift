@@ -32,6 +32,11 @@ struct SentenceWords {
     text = " " + self.words.joined(separator: " ") + " "
   }
 
+  /// Whether the sentence ends in a question mark, closing quotation marks and parentheses apart.
+  var isQuestion: Bool {
+    sentence.text.unicodeScalars.reversed().first { !"\"'”’»)]*_ ".unicodeScalars.contains($0) } == "?"
+  }
+
   /// How many of the words are in `list`.
   func count(of list: Set<String>) -> Int { words.reduce(0) { $0 + (list.contains($1) ? 1 : 0) } }
 

@@ -46,10 +46,11 @@ package struct LinkedNote: Sendable, Hashable {
   /// nowhere.
   package var mentions: [[Int]]
 
-  /// The works behind the note, each once: its references', then those that it names in passing.
+  /// The works behind the note, each once: its references'; where it has none, those that it names in passing.
   package var works: [Int] {
     var seen = Set<Int>()
-    return (references.map(\.work) + mentions.filter { $0.count == 1 }.joined()).filter { seen.insert($0).inserted }
+    let works = references.isEmpty ? mentions.filter { $0.count == 1 }.flatMap(\.self) : references.map(\.work)
+    return works.filter { seen.insert($0).inserted }
   }
 }
 
