@@ -64,6 +64,8 @@ let package = Package(
       dependencies: ["IbidKit", .product(name: "ArgumentParser", package: "swift-argument-parser")],
       swiftSettings: ours),
 
+    .executableTarget(name: "csl-conformance", dependencies: ["IbidCSL", "IbidModel"], swiftSettings: ours),
+
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: ours),
     .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"], swiftSettings: ours),
     tests(of: "IbidModel"),
@@ -73,7 +75,7 @@ let package = Package(
     tests(of: "IbidNotes", with: ["IbidText"], fixtures: true),
     tests(of: "IbidArticles", with: ["IbidText", "IbidNotes"], fixtures: true),
     tests(of: "IbidStore"),
-    tests(of: "IbidCSL", with: ["IbidText"], fixtures: true),
+    tests(of: "IbidCSL", with: ["IbidText", "csl-conformance"]),
     tests(of: "IbidClaims", with: ["IbidArticles", "IbidNotes"]),
     tests(of: "IbidChecks", with: ["IbidArticles", "IbidClaims"]),
     tests(of: "IbidKit"),
