@@ -66,6 +66,8 @@ let package = Package(
     .executableTarget(
       name: "ibid-train", dependencies: ["IbidModel", "IbidText", "IbidNotes"], swiftSettings: ours),
 
+    .executableTarget(name: "csl-conformance", dependencies: ["IbidCSL", "IbidModel"], swiftSettings: ours),
+
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: ours),
     .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"], swiftSettings: ours),
     tests(of: "IbidModel"),
@@ -75,7 +77,7 @@ let package = Package(
     tests(of: "IbidNotes", with: ["IbidText"], fixtures: true),
     tests(of: "IbidArticles", with: ["IbidText", "IbidNotes"], fixtures: true),
     tests(of: "IbidStore"),
-    tests(of: "IbidCSL", with: ["IbidText"], fixtures: true),
+    tests(of: "IbidCSL", with: ["IbidText", "csl-conformance"]),
     tests(of: "IbidClaims", with: ["IbidArticles", "IbidNotes"]),
     tests(of: "IbidChecks", with: ["IbidArticles", "IbidClaims"]),
     tests(of: "IbidKit", with: ["IbidChecks"]),

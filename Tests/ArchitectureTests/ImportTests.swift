@@ -17,6 +17,7 @@ private let allowed: [String: Set<String>] = [
     "IbidModel", "IbidText", "IbidXML", "IbidFormats", "IbidNotes", "IbidArticles", "IbidStore", "IbidCSL",
     "IbidClaims", "IbidChecks",
   ],
+  "csl-conformance": ["IbidCSL", "IbidModel"],
   "ibid": ["IbidKit", "IbidModel", "ArgumentParser"],
   "ibid-train": ["IbidModel", "IbidText", "IbidNotes"],
 ]

@@ -1,0 +1,83 @@
+import IbidModel
+
+/// Renders the citations and entries of a document that has been numbered, placed and told apart.
+struct DocumentWriter {
+  let document: Document
+  let format: OutputFormat
+
+  private var style: Style { document.style }
+  private var locale: Locale { document.prepared.locale }
+
+  /// The text of the citation at this index.
+  func citation(_ index: Int) -> String {
+    let citation = document.citations[index]
+    let layout = style.citation.layout
+    let cites = citation.cites.map { render($0, layout) }
+    let runs = Collapse(citation: style.citation, locale: locale).joined(cites)
+    return finish(wrapped(runs, layout.appearance))
+  }
+
+  private func render(_ cite: Document.PlacedCite, _ layout: Layout) -> Collapse.RenderedCite {
+    var context = document.context(of: cite)
+    let runs = Renderer.render(layout, document.prepared, context).runs
+    var rendered = Collapse.RenderedCite(
+      runs: runs, withoutNames: runs, names: runs.range(of: .names).map { Array(runs[$0]) },
+      number: context.citationNumber ?? 0, yearSuffix: context.yearSuffix,
+      hasLocator: cite.cite.locator?.isEmpty == false)
+    if rendered.names != nil, style.citation.collapse != nil {
+      context.cite?.mode = .suppressAuthor
+      rendered.withoutNames = Renderer.render(layout, document.prepared, context).runs
+    }
+    if let prefix = cite.cite.prefix, !prefix.isEmpty { RichTextParser.append(prefix, to: &rendered.prefix) }
+    if let suffix = cite.cite.suffix, !suffix.isEmpty { RichTextParser.append(suffix, to: &rendered.suffix) }
+    return rendered
+  }
+
+  /// The entries of the bibliography.
+  func bibliography() -> [BibliographyEntry] {
+    guard let bibliography = style.bibliography else { return [] }
+    return document.order.compactMap { index in
+      let runs = entry(index, bibliography)
+      guard runs.hasText else { return nil }
+      return BibliographyEntry(id: document.entries[index].item.id, text: finish(runs))
+    }
+  }
+
+  private func entry(_ index: Int, _ bibliography: BibliographyElement) -> [Run] {
+    let layout = bibliography.layout
+    let context = document.context(of: index, .bibliography)
+    guard bibliography.secondFieldAlign != nil, let first = layout.children.first else {
+      return wrapped(Renderer.render(layout, document.prepared, context).runs, layout.appearance)
+    }
+    var renderer = Renderer(document.prepared, context)
+    renderer.render(first)
+    let margin = renderer.runs
+    renderer.runs = []
+    renderer.renderSequence(Array(layout.children.dropFirst()))
+    let rest = renderer.runs
+    guard margin.hasText else { return wrapped(rest, layout.appearance) }
+    var runs: [Run] = [.open(.display(.leftMargin))]
+    if !layout.appearance.prefix.isEmpty { runs.append(.text(layout.appearance.prefix)) }
+    runs += margin
+    runs += [.close, .open(.display(.rightInline))]
+    runs += rest
+    if !layout.appearance.suffix.isEmpty { runs.append(.text(layout.appearance.suffix)) }
+    return runs + [.close]
+  }
+
+  private func wrapped(_ runs: [Run], _ appearance: Appearance) -> [Run] {
+    guard runs.hasText else { return [] }
+    var wrapped: [Run] = appearance.prefix.isEmpty ? [] : [.text(appearance.prefix)]
+    if !appearance.formatting.isEmpty { wrapped.append(.open(.formatting(appearance.formatting))) }
+    wrapped += runs
+    if !appearance.formatting.isEmpty { wrapped.append(.close) }
+    if !appearance.suffix.isEmpty { wrapped.append(.text(appearance.suffix)) }
+    return wrapped
+  }
+
+  private func finish(_ runs: [Run]) -> String {
+    var runs = runs
+    Punctuation.tidy(&runs, movesIntoQuotes: locale.punctuationInQuote)
+    return OutputWriter.write(runs, as: format, quotes: locale.quotes)
+  }
+}

@@ -1,0 +1,94 @@
+import IbidModel
+
+/// Renders one list of names: how many are shown, what stands between them, and et al.
+///
+/// Source: CSL 1.0.2, «Name» and «Et-al».
+struct NameListRenderer {
+  let prepared: PreparedStyle
+  let context: CiteContext
+  let options: NameOptions
+  let element: NamesElement
+  /// Which list of the cite this is: the index for hints.
+  let index: Int
+
+  /// How many of `names` are shown before et al.
+  func shownCount(of names: [Name]) -> Int {
+    let (min, useFirst) = limits
+    guard let min, let useFirst, names.count >= min, useFirst < names.count else { return names.count }
+    return Swift.min(names.count, Swift.max(useFirst, context.hints.shown[index] ?? 0))
+  }
+
+  private var limits: (min: Int?, useFirst: Int?) {
+    guard context.area == .citation, context.position != .first else { return (options.etAlMin, options.etAlUseFirst) }
+    return (options.etAlSubsequentMin ?? options.etAlMin, options.etAlSubsequentUseFirst ?? options.etAlUseFirst)
+  }
+
+  func append(_ names: [Name], to runs: inout [Run]) {
+    let shown = shownCount(of: names)
+    let isCut = shown < names.count
+    let formatter = NameFormatter(prepared: prepared, context: context, options: options, element: element.name)
+    let delimiter = options.delimiter ?? ", "
+    for place in 0..<shown {
+      if place > 0 {
+        let isLast = place == names.count - 1
+        runs.append(.text(isLast ? lastDelimiter(delimiter, names, formatter) : delimiter))
+      }
+      append(names[place], at: place, formatter, to: &runs)
+    }
+    guard isCut, shown > 0 else { return }
+    if options.etAlUseLast == true, names.count - shown >= 2 {
+      runs.append(.text(delimiter + "… "))
+      append(names[names.count - 1], at: names.count - 1, formatter, to: &runs)
+    } else if options.etAlUseLast == true {
+      runs.append(.text(delimiter + "… "))
+      append(names[names.count - 1], at: names.count - 1, formatter, to: &runs)
+    } else {
+      appendEtAl(after: shown, names, formatter, delimiter, to: &runs)
+    }
+  }
+
+  private func append(_ name: Name, at place: Int, _ formatter: NameFormatter, to runs: inout [Run]) {
+    let given = context.hints.given[index]?[place] ?? .asStyled
+    formatter.append(name, isFirst: place == 0, given: given, to: &runs)
+  }
+
+  // MARK: Between names
+
+  private func lastDelimiter(_ delimiter: String, _ names: [Name], _ formatter: NameFormatter) -> String {
+    guard let and = options.and else { return delimiter }
+    let term = and == .symbol ? prepared.locale.term("and", .symbol) ?? "&" : prepared.locale.term("and") ?? "and"
+    let isInverted = formatter.isInverted(names[names.count - 2], isFirst: names.count == 2)
+    return hasDelimiter(options.delimiterPrecedesLast, count: names.count, afterInverted: isInverted)
+      ? joined(delimiter, term) : " " + term + " "
+  }
+
+  private func joined(_ delimiter: String, _ term: String) -> String {
+    delimiter.utf8.last == 0x20 ? delimiter + term + " " : delimiter + " " + term + " "
+  }
+
+  private func hasDelimiter(
+    _ rule: NameOptions.DelimiterPrecedes?, count: Int, afterInverted: Bool
+  ) -> Bool {
+    switch rule ?? .contextual {
+    case .contextual: count > 2
+    case .always: true
+    case .never: false
+    case .afterInvertedName: afterInverted
+    }
+  }
+
+  private func appendEtAl(
+    after shown: Int, _ names: [Name], _ formatter: NameFormatter, _ delimiter: String, to runs: inout [Run]
+  ) {
+    let etAl = element.etAl
+    let name = etAl?.term ?? "et-al"
+    guard let term = prepared.locale.term(name), !term.isEmpty else { return }
+    let isInverted = formatter.isInverted(names[shown - 1], isFirst: shown == 1)
+    let hasDelimiter = hasDelimiter(options.delimiterPrecedesEtAl, count: shown + 1, afterInverted: isInverted)
+    runs.append(.text(hasDelimiter ? delimiter : " "))
+    guard let appearance = etAl?.appearance, !appearance.isPlain else { return runs.append(.text(term)) }
+    var renderer = Renderer(prepared, context)
+    renderer.wrap(appearance) { $0.runs.append(.text(term)) }
+    runs.append(contentsOf: renderer.runs)
+  }
+}

@@ -1,0 +1,144 @@
+import IbidModel
+
+extension Renderer {
+  /// `cs:names`, and what stands in for it.
+  ///
+  /// Source: CSL 1.0.2, «Names» and «Substitute».
+  mutating func render(_ element: NamesElement) {
+    let element = completed(element)
+    let lists = nameLists(of: element)
+    guard lists.isEmpty else {
+      note(isFilled: true)
+      if suppressesNames {
+        suppressesNames = false
+        return
+      }
+      return render(lists, element)
+    }
+    note(isFilled: false)
+    renderSubstitute(of: element)
+  }
+
+  /// Inside `cs:substitute`, a `cs:names` without children takes those of the element around it.
+  private func completed(_ element: NamesElement) -> NamesElement {
+    guard let outer = outerNames else { return element }
+    var element = element
+    if element.name == nil, element.etAl == nil, element.label == nil {
+      element.name = outer.name
+      element.etAl = outer.etAl
+      element.label = outer.label
+      element.labelComesFirst = outer.labelComesFirst
+    }
+    element.delimiter = element.delimiter ?? outer.delimiter
+    return element
+  }
+
+  /// The lists to render, with the term that labels each. Equal editors and translators become one list.
+  private func nameLists(of element: NamesElement) -> [(label: String, names: [Name])] {
+    var lists: [(label: String, names: [Name])] = []
+    let variables = element.variables.filter { !substituted.contains($0) }
+    let editors = item[names: .editor]
+    let isEditorTranslator =
+      variables.contains(.editor) && variables.contains(.translator) && !editors.isEmpty
+      && editors == item[names: .translator] && locale.term("editortranslator") != nil
+    for variable in variables {
+      if isEditorTranslator, variable == .translator || variable == .editor {
+        if !lists.contains(where: { $0.label == "editortranslator" }) { lists.append(("editortranslator", editors)) }
+        continue
+      }
+      let names = item[names: variable]
+      if !names.isEmpty { lists.append((variable.name, names)) }
+    }
+    return lists
+  }
+
+  private mutating func renderSubstitute(of element: NamesElement) {
+    let before = outerNames
+    outerNames = element
+    defer { outerNames = before }
+    for alternative in element.substitute {
+      let start = runs.count
+      let known = substituted
+      if case .names(var names) = alternative {
+        let all = names.variables
+        names.appearance = names.appearance.isPlain ? element.appearance : names.appearance
+        render(.names(names))
+        if runs.count > start { substituted.formUnion(all) }
+      } else {
+        render(alternative)
+        if runs.count > start { substituted.formUnion(style.variables(in: [alternative])) }
+      }
+      if runs.count > start {
+        if case .names = alternative { return }
+        // Whatever stands in for the author counts as the author.
+        runs.insert(.open(.tag(.names)), at: start)
+        runs.append(.close)
+        return
+      }
+      substituted = known
+    }
+  }
+
+  private mutating func render(_ lists: [(label: String, names: [Name])], _ element: NamesElement) {
+    let inherited = context.isBibliography ? prepared.bibliographyNames : prepared.citationNames
+    var options = (element.name?.options ?? NameOptions()).inheriting(inherited)
+    if context.isSort { applySortKey(to: &options) }
+    let start = runs.count
+    var counted = 0
+    wrap(element.appearance) { renderer in
+      renderer.runs.append(.open(.tag(.names)))
+      let inner = renderer.runs.count
+      for (label, names) in lists {
+        let before = renderer.runs.count
+        if before > inner, let delimiter = element.delimiter ?? options.namesDelimiter {
+          renderer.runs.append(.text(delimiter))
+        }
+        let own = renderer.runs.count
+        let list = NameListRenderer(
+          prepared: renderer.prepared, context: renderer.context, options: options, element: element,
+          index: renderer.nameListCount)
+        renderer.nameListCount += 1
+        if options.form == .count {
+          counted += list.shownCount(of: names)
+        } else {
+          renderer.render(names, labelled: label, list, element)
+        }
+        if renderer.runs.count == own { renderer.runs.removeSubrange(before...) }
+      }
+      if options.form == .count, counted > 0 { renderer.runs.append(.text(String(counted))) }
+      renderer.runs.append(.close)
+    }
+    if runs.count == start { filledVariables -= 1 }
+  }
+
+  private mutating func render(
+    _ names: [Name], labelled label: String, _ list: NameListRenderer, _ element: NamesElement
+  ) {
+    if element.labelComesFirst { renderLabel(label, count: names.count, element) }
+    let start = runs.count
+    wrap(element.name?.appearance ?? Appearance()) { list.append(names, to: &$0.runs) }
+    if runs.count > start, !element.labelComesFirst { renderLabel(label, count: names.count, element) }
+  }
+
+  private mutating func renderLabel(_ name: String, count: Int, _ element: NamesElement) {
+    guard let label = element.label, !context.isSort else { return }
+    let isPlural =
+      switch label.plural {
+      case .always: true
+      case .never: false
+      case .contextual: count > 1
+      }
+    guard let term = locale.term(name, label.form, isPlural: isPlural), !term.isEmpty else { return }
+    wrap(label.appearance) { $0.runs.append(.text(term)) }
+  }
+
+  /// Source: CSL 1.0.2, «Sorting»: names in sort keys are long and inverted; `cs:key` can set et al. anew.
+  private func applySortKey(to options: inout NameOptions) {
+    options.nameAsSortOrder = .all
+    if options.form != .count { options.form = .long }
+    guard let key = context.sortKey else { return }
+    options.etAlMin = key.namesMin ?? options.etAlMin
+    options.etAlUseFirst = key.namesUseFirst ?? options.etAlUseFirst
+    options.etAlUseLast = key.namesUseLast ?? options.etAlUseLast
+  }
+}
