@@ -33,7 +33,9 @@ struct CommandTests {
     #expect(first.output == "1 records: 1 added, 0 updated, 0 unchanged, 0 rejected\n")
     #expect(first.status == 0)
     #expect(try ibid("import", "records.json").output == "1 records: 0 added, 0 updated, 1 unchanged, 0 rejected\n")
-    #expect(try ibid("list").output == "engel1977\tEngel\t1977\tThe need for a new medical model: a challenge for biomedicine\n")
+    #expect(
+      try ibid("list").output
+        == "engel1977\tEngel\t1977\tThe need for a new medical model: a challenge for biomedicine\n")
     #expect(try ibid("search", "medical", "engel").status == 0)
     #expect(try ibid("search", "nothing").status == 1)
     #expect(try ibid("show", "engel1977").output.contains("PMID: 847460"))
@@ -96,7 +98,9 @@ struct CommandTests {
     #expect(try ibid.run(arguments).status == 64)
   }
 
-  @Test("Every command explains itself", arguments: ["import", "list", "search", "show", "remove", "notes", "claims", "check", "export", "rules", "styles"])
+  @Test(
+    "Every command explains itself",
+    arguments: ["import", "list", "search", "show", "remove", "notes", "claims", "check", "export", "rules", "styles"])
   func explainsItself(command: String) throws {
     let run = try ibid(command, "--help")
     #expect(run.status == 0 && run.output.contains("USAGE: ibid \(command)"))

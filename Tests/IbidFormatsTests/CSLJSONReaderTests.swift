@@ -35,4 +35,25 @@ struct CSLJSONReaderTests {
     #expect(again.first?[custom: "rating"] == 5)
     #expect(!written.contains("\"x\""))
   }
+
+  @Test("Every variable and type survives being written to the schema and read again")
+  func everythingSurvives() {
+    for type in ItemType.allCases {
+      var item = Item(id: "k", type: type)
+      for variable in Variable.allCases where variable != .event {
+        switch variable.kind {
+        case .standard, .number: item[variable] = "v \(variable.name)"
+        case .date: item[date: variable] = CSLDate(2020, 2, 29)
+        case .names: item[names: variable] = [Name(family: "F", given: "G", suffix: "Jr")]
+        }
+      }
+      var again = CSLJSONReader(Array(CSLJSONWriter.array(of: [item]).utf8), path: "").items.first
+      if type == .event {
+        #expect(again?[custom: "type"] == "event", "the schema does not know the type")
+        again?.custom = []
+        again?.type = .event
+      }
+      #expect(again == item)
+    }
+  }
 }

@@ -32,7 +32,8 @@ struct SeedArticleTests {
 
   @Test("A run of fused numbers belongs to the sentence that it stands behind")
   func readsTheFusedRun() throws {
-    let sentence = try #require(json["sentences"]?.elements.first { $0["text"]?.text?.contains("health insurance") == true })
+    let sentence = try #require(
+      json["sentences"]?.elements.first { $0["text"]?.text?.contains("health insurance") == true })
     #expect(sentence["text"]?.text?.hasSuffix("“health insurance.”") == true)
     #expect(sentence["markers"]?.elements.compactMap { $0["label"]?.text } == ["9", "10", "11", "12"])
     #expect(sentence["status"] == "cited")
@@ -45,7 +46,10 @@ struct SeedArticleTests {
     let withReference = notes.filter { !($0["references"]?.elements ?? []).isEmpty }.compactMap { $0["label"]?.text }
     #expect(withReference == ["5", "7", "9", "10", "11", "12", "13", "15", "18", "19", "20"])
     let nowhere = notes.flatMap { $0["terse"]?.elements ?? [] }.filter { $0["items"] == .array([]) }
-    #expect(nowhere.compactMap { $0["text"]?.text } == ["Cuijpers", "Cook", "Soligard et al", "Hopewell et al", "Couppé et al"])
+    #expect(
+      nowhere.compactMap { $0["text"]?.text } == [
+        "Cuijpers", "Cook", "Soligard et al", "Hopewell et al", "Couppé et al",
+      ])
   }
 
   @Test(

@@ -63,7 +63,8 @@ package struct CSLJSONReader {
   }
 
   private mutating func keep(_ value: JSONValue, line: Int) {
-    guard let item = Item(cslJSON: value), value["type"] != nil || value["title"] != nil else {
+    guard let item = Item(cslJSON: Self.withPlacedVariables(value)), value["type"] != nil || value["title"] != nil
+    else {
       problems.append(
         RecordProblem(
           outcome: .rejected, path: path, line: line, record: value["id"]?.text,
@@ -71,5 +72,29 @@ package struct CSLJSONReader {
       return
     }
     items.append(item)
+  }
+
+  /// Older names as CSL 1.0.2 has them, and variables that stand in `custom` because the schema lacks them in their
+  /// own place.
+  private static func withPlacedVariables(_ value: JSONValue) -> JSONValue {
+    guard case .object(let members) = value else { return value }
+    var placed: [JSONMember] = []
+    for member in members {
+      if let (variable, _) = CSLJSONSchema.olderNames.first(where: { $0.value == member.name }) {
+        // CSL 1.0.1 itself had an `event`; both names in one item are two values.
+        let isDouble = value[variable.name] != nil
+        placed.append(isDouble ? member : JSONMember(variable.name, member.value))
+      } else if member.name == "custom" {
+        let isVariable = { (inner: JSONMember) in
+          Variable(name: inner.name).map { CSLJSONSchema.unplaced.contains($0) && value[inner.name] == nil } == true
+        }
+        placed += member.value.members.filter(isVariable)
+        let rest = member.value.members.filter { !isVariable($0) }
+        if !rest.isEmpty || member.value.members.isEmpty { placed.append(JSONMember("custom", .object(rest))) }
+      } else {
+        placed.append(member)
+      }
+    }
+    return .object(placed)
   }
 }

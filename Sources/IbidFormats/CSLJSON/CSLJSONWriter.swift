@@ -1,21 +1,25 @@
 package import IbidModel
 
-/// Writes items as CSL-JSON, valid against csl-data.json 1.0.2, or as JSON Lines with all that is known.
+/// Writes items as CSL-JSON, valid against csl-data.json, or as JSON Lines with all that is known.
 package enum CSLJSONWriter {
-  /// One array, pretty; what CSL's schema has no place for stays in the library.
+  /// One array, pretty. PubMed's facts, affiliations and ORCID iDs, for which CSL's schema has no place, stay in the
+  /// library; all else that it has no place for moves into `custom`.
   package static func array(of items: [Item]) -> String {
-    JSONWriter.text(of: .array(items.map { valid($0).cslJSON() }), .pretty) + "\n"
+    JSONWriter.text(of: .array(items.map(validJSON)), .pretty) + "\n"
   }
 
   /// One item a line, complete: CSL-JSON with PubMed's facts, affiliations and ORCID iDs.
   package static func line(of item: Item) -> String { item.completeJSON + "\n" }
 
-  /// Without the members that the schema forbids: those of unknown names move into `custom`, so that nothing is lost.
-  private static func valid(_ item: Item) -> Item {
+  private static func validJSON(_ item: Item) -> JSONValue {
     var item = item
-    let known: Set<String> = ["categories"]
-    item.custom += item.other.filter { !known.contains($0.name) }
-    item.other.removeAll { !known.contains($0.name) }
+    var displaced = item.other.filter { $0.name != "categories" && $0.name != "type" }
+    item.other.removeAll { $0.name != "categories" }
+    if CSLJSONSchema.unknownTypes.contains(item.type) {
+      displaced.append(JSONMember("type", .string(item.type.rawValue)))
+      item.type = .document
+    }
+    item.numericVariables.subtract(CSLJSONSchema.strings)
     for list in item.nameLists {
       item.nameLists[list.variable] = list.value.map { name in
         var name = name
@@ -23,6 +27,20 @@ package enum CSLJSONWriter {
         return name
       }
     }
-    return item
+    var members: [JSONMember] = []
+    for member in item.cslJSON().members where member.name != "custom" {
+      guard let variable = Variable(name: member.name) else {
+        members.append(member)
+        continue
+      }
+      if CSLJSONSchema.unplaced.contains(variable) {
+        displaced.append(member)
+      } else {
+        members.append(JSONMember(CSLJSONSchema.olderNames[variable] ?? member.name, member.value))
+      }
+    }
+    let custom = item.custom + displaced
+    if !custom.isEmpty { members.append(JSONMember("custom", .object(custom))) }
+    return .object(members)
   }
 }

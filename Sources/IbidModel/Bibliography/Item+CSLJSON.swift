@@ -120,8 +120,12 @@ extension Name {
 }
 
 extension CSLDate {
-  /// The date of a CSL-JSON object; nil where `json` is no object or holds no readable date.
+  /// The date of a CSL-JSON object or of an EDTF string; nil where `json` is neither or holds no readable date.
   public init?(cslJSON json: JSONValue) {
+    if case .string(let text) = json {
+      self.init(edtf: text)
+      return
+    }
     guard case .object(let members) = json else { return nil }
     var date = CSLDate(literal: "")
     date.literal = nil

@@ -14,7 +14,11 @@ package enum LaTeXEncoder {
         rest = rest.dropFirst(tag.tag.unicodeScalars.count)
         continue
       }
-      if let command = commands[scalar] {
+      if scalar == "\"" {
+        // A straight mark opens behind a blank, a bracket or nothing, and closes elsewhere; \textquotedbl is not in
+        // every font encoding.
+        result += result.last.map { " ([{-`".contains($0) } ?? true ? "``" : "''"
+      } else if let command = commands[scalar] {
         result += command
       } else if scalar.value >= 0x20 {
         result.unicodeScalars.append(scalar)
@@ -48,7 +52,7 @@ package enum LaTeXEncoder {
     "&": "\\&", "%": "\\%", "$": "\\$", "#": "\\#", "_": "\\_", "{": "\\textbraceleft{}", "}": "\\textbraceright{}",
     "~": "\\textasciitilde{}", "^": "\\textasciicircum{}", "\\": "\\textbackslash{}", "–": "--", "—": "---",
     "\u{A0}": "~", "“": "``", "”": "''", "‘": "`", "’": "'", "…": "\\dots{}", "<": "\\textless{}",
-    ">": "\\textgreater{}", "|": "\\textbar{}", "\"": "\\textquotedbl{}", "\u{2009}": "\\,", "\u{202F}": "\\,", "\u{200B}": "",
+    ">": "\\textgreater{}", "|": "\\textbar{}", "\u{2009}": "\\,", "\u{202F}": "\\,", "\u{200B}": "",
   ]
 
   private static let tags: [(tag: String, command: String)] = [
