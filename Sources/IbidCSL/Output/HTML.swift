@@ -2,13 +2,15 @@
 enum HTML {
   /// Appends `text` with `&`, `<` and `>` escaped; works on scalars, as a Character may hide a mark behind an accent.
   static func escape(_ text: String, into result: inout String) {
-    guard text.utf8.contains(where: { $0 == 0x26 || $0 == 0x3C || $0 == 0x3E }) else {
+    guard text.utf8.contains(where: { $0 == 0x26 || $0 == 0x3C || $0 == 0x3E || $0 >= 0x80 }) else {
       result += text
       return
     }
     for scalar in text.unicodeScalars {
       switch scalar {
       case "&": result += "&#38;"
+      case _ where !scalar.isASCII && superscripts[scalar] != nil:
+        result += "<sup>" + (superscripts[scalar] ?? "") + "</sup>"
       case "<": result += "&#60;"
       case ">": result += "&#62;"
       default: result.unicodeScalars.append(scalar)
@@ -31,6 +33,24 @@ enum HTML {
     case .superscript: ("<sup>", "</sup>")
     case .subscript: ("<sub>", "</sub>")
     case .baseline: ("<span style=\"baseline\">", "</span>")
+    }
+  }
+
+  /// Letters that Unicode writes above the line, and how they are marked up instead.
+  private static let superscripts: [Unicode.Scalar: String] = [
+    "ª": "a", "º": "o", "¹": "1", "²": "2", "³": "3", "⁰": "0", "ⁱ": "i", "⁴": "4", "⁵": "5", "⁶": "6", "⁷": "7",
+    "⁸": "8", "⁹": "9", "⁺": "+", "⁻": "−", "⁼": "=", "⁽": "(", "⁾": ")", "ⁿ": "n", "ʰ": "h", "ʲ": "j", "ʳ": "r",
+    "ʷ": "w", "ʸ": "y", "ˡ": "l", "ˢ": "s", "ˣ": "x", "™": "TM", "℠": "SM",
+  ]
+
+  /// A part of an entry, with white space around it where citeproc-js puts it.
+  static func markup(_ display: Display) -> (open: String, close: String) {
+    let open = "<div class=\"csl-\(display.rawValue)\">"
+    return switch display {
+    case .block: ("\n\n    " + open, "</div>\n")
+    case .indent: (open, "</div>\n  ")
+    case .leftMargin: ("\n    " + open, "</div>")
+    case .rightInline: (open, "</div>\n  ")
     }
   }
 

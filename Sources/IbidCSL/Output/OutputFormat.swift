@@ -60,7 +60,7 @@ struct OutputWriter {
       state.quoteDepth += 1
     case .formatting(let formatting):
       let changes = state.formatting.apply(formatting)
-      for change in changes {
+      for change in changes.reversed() {
         let marks = markup(change)
         result += marks.open
         closing = marks.close + closing
@@ -86,7 +86,7 @@ struct OutputWriter {
   private func markup(_ display: Display) -> (open: String, close: String) {
     switch format {
     case .text: display == .block || display == .indent ? ("\n", "") : ("", "")
-    case .html: ("<div class=\"csl-\(display.rawValue)\">", "</div>")
+    case .html: HTML.markup(display)
     case .markdown: display == .block || display == .indent ? ("\\\n", "") : ("", "")
     }
   }

@@ -85,7 +85,7 @@ struct Document: Sendable {
     context.firstReferenceNoteNumber = entry.firstNote
     context.yearSuffix = entry.yearSuffix
     context.needsCondition = entry.needsCondition
-    context.hints = entry.hints
+    context.hints = area == .citation ? entry.hints : NameHints()
     return context
   }
 
@@ -98,5 +98,6 @@ struct Document: Sendable {
     for (number, index) in order.enumerated() { entries[index].citationNumber = number + 1 }
   }
 
-  mutating func disambiguate() {}
+  /// Tells apart cites that would read the same.
+  mutating func disambiguate() { Disambiguation.run(on: &self) }
 }

@@ -47,6 +47,14 @@ struct NameListRenderer {
     }
   }
 
+  /// One name alone, uninverted, with this much of its given name.
+  func text(of name: Name, _ given: NameHints.Given) -> String {
+    var runs: [Run] = []
+    NameFormatter(prepared: prepared, context: context, options: options, element: nil)
+      .append(name, isFirst: false, given: given, to: &runs)
+    return runs.plainText
+  }
+
   private func append(_ name: Name, at place: Int, _ formatter: NameFormatter, to runs: inout [Run]) {
     let given = context.hints.given[index]?[place] ?? .asStyled
     formatter.append(name, isFirst: place == 0, given: given, to: &runs)

@@ -1,6 +1,17 @@
 import IbidModel
 
 extension Renderer {
+  /// One list of names as it was rendered: what disambiguation works on.
+  struct NameList {
+    let names: [Name]
+    /// How many of them were shown before et al.
+    let shown: Int
+    fileprivate let renderer: NameListRenderer
+
+    /// One of the names with this much of its given name.
+    func text(of name: Name, _ given: NameHints.Given) -> String { renderer.text(of: name, given) }
+  }
+
   /// `cs:names`, and what stands in for it.
   ///
   /// Source: CSL 1.0.2, «Names» and «Substitute».
@@ -96,8 +107,8 @@ extension Renderer {
         let own = renderer.runs.count
         let list = NameListRenderer(
           prepared: renderer.prepared, context: renderer.context, options: options, element: element,
-          index: renderer.nameListCount)
-        renderer.nameListCount += 1
+          index: renderer.nameLists.count)
+        renderer.nameLists.append(NameList(names: names, shown: list.shownCount(of: names), renderer: list))
         if options.form == .count {
           counted += list.shownCount(of: names)
         } else {

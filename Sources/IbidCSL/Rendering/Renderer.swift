@@ -33,8 +33,8 @@ struct Renderer {
   var substituted: Set<Variable> = []
   /// The names element around a `cs:substitute`, whose `cs:name` and its likes count inside.
   var outerNames: NamesElement?
-  /// How many lists of names have been rendered: the index for hints.
-  var nameListCount = 0
+  /// The lists of names that were rendered, in order: a list's place is its index for hints.
+  var nameLists: [NameList] = []
   /// Whether the author's name is yet to be left out.
   var suppressesNames: Bool
   /// Whether a year suffix was rendered.

@@ -7,6 +7,28 @@ extension Style {
     return layouts.contains { variables(in: $0, followsMacros: false).contains(variable) }
   }
 
+  /// Whether any `cs:if` tests `disambiguate`.
+  var testsDisambiguate: Bool {
+    var pending = [citation.layout.children] + macros.map(\.children)
+    while let elements = pending.popLast() {
+      for element in elements {
+        switch element {
+        case .choose(let choose):
+          for branch in choose.branches {
+            if branch.condition?.tests.contains(where: { if case .disambiguate = $0 { true } else { false } }) == true {
+              return true
+            }
+            pending.append(branch.children)
+          }
+        case .group(let group): pending.append(group.children)
+        case .names(let names): pending.append(names.substitute)
+        case .text, .number, .date, .label: break
+        }
+      }
+    }
+    return false
+  }
+
   /// The variables that elements render.
   func variables(in elements: [Element], followsMacros: Bool = true) -> Set<Variable> {
     var found: Set<Variable> = []
