@@ -29,7 +29,7 @@ struct ArticleAssembler {
     article.title = draft.title
     for (number, block) in draft.blocks.enumerated() { append(block, number: number) }
     appendMarkers(before: draft.text.count + 1)
-    article.notes = draft.notes.map(note)
+    article.notes = draft.notes.map(note).sorted { $0.range.place < $1.range.place }
     return article
   }
 
@@ -91,8 +91,10 @@ struct ArticleAssembler {
   }
 
   private func note(_ draft: ArticleDraft.NoteDraft) -> Note {
-    Note(
-      label: draft.label, range: range(draft.range),
+    var stretch = self.draft.map.source(of: draft.range)
+    if let start = draft.sourceStart { stretch = start..<max(start, stretch.upperBound) }
+    return Note(
+      label: draft.label, range: index.range(stretch),
       paragraphs: draft.paragraphs.map {
         Note.Paragraph(
           text: ReadingText.string(self.draft.text, $0.range), range: range($0.range), listDepth: $0.listDepth)

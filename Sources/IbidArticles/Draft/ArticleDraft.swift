@@ -9,6 +9,8 @@ struct ArticleDraft: Sendable {
   var blocks: [Block] = []
   var notes: [NoteDraft] = []
   var citations: [Citation] = []
+  /// Code and formulas within paragraphs, in which no number is a marker.
+  var verbatim: [Range<Int>] = []
 
   init(text: [UInt8]) { self.text = text }
 
@@ -27,6 +29,14 @@ struct ArticleDraft: Sendable {
     var label: String
     var range: Range<Int>
     var paragraphs: [Paragraph]
+    /// Where the note starts in the file, where its label is no part of the text.
+    var sourceStart: Int?
+
+    init(label: String, range: Range<Int>, paragraphs: [Paragraph]) {
+      self.label = label
+      self.range = range
+      self.paragraphs = paragraphs
+    }
 
     struct Paragraph: Sendable {
       var range: Range<Int>
@@ -52,5 +62,18 @@ struct ArticleDraft: Sendable {
     var prefix: String?
     var suffix: String?
     var suppressesAuthor = false
+  }
+}
+
+extension ArticleDraft {
+  /// Adds the citations that no markup tells apart: numbers that point into a list of references.
+  mutating func addLinkedMarkers() {
+    let taken = (citations.map(\.range) + verbatim).sorted { $0.lowerBound < $1.lowerBound }
+    let found = MarkerLinker.citations(in: self)
+    var index = 0
+    for citation in found {
+      while index < taken.count, taken[index].upperBound <= citation.range.lowerBound { index += 1 }
+      if index == taken.count || taken[index].lowerBound >= citation.range.upperBound { citations.append(citation) }
+    }
   }
 }

@@ -1,12 +1,45 @@
 package import IbidModel
 
-/// Reads Markdown as pandoc writes it.
+/// Reads Markdown as CommonMark and pandoc define it: citations `[@key]`, footnotes `[^1]` and `^[…]`, and numbers in
+/// brackets that point into a list of references.
 package enum MarkdownReader: ArticleReader {
   package static let format = "markdown"
 
-  package static func recognizes(_ bytes: [UInt8], path: String) -> Bool { false }
+  /// Whether the name says so, or the text holds what only Markdown does.
+  package static func recognizes(_ bytes: [UInt8], path: String) -> Bool {
+    let name = path.lowercased()
+    if [".md", ".markdown", ".mdown", ".mkd", ".qmd", ".rmd", ".mdx"].contains(where: { name.hasSuffix($0) }) {
+      return ArticleText.firstInvalid(bytes) == nil
+    }
+    return MarkdownEvidence.isEnough(in: bytes)
+  }
 
+  /// The article in a Markdown text.
+  ///
+  /// - Throws: `ArticleError` where the bytes are empty or no UTF-8 text.
   package static func read(_ bytes: [UInt8], path: String) throws(ArticleError) -> Article {
-    throw ArticleError(.empty, path: path)
+    let start = try ArticleText.start(of: bytes, path: path)
+    var draft = MarkdownDraft.draft(bytes, from: start)
+    draft.addLinkedMarkers()
+    return ArticleAssembler.article(from: draft, bytes: bytes, path: path, format: format)
+  }
+}
+
+/// Signs of Markdown in a text whose name does not tell.
+enum MarkdownEvidence {
+  /// Whether at least two lines begin as headings or notes of Markdown do, or a line of `---` opens metadata.
+  static func isEnough(in bytes: [UInt8]) -> Bool {
+    let head = Array(bytes.prefix(200_000))
+    let syntax = MarkdownLineSyntax(text: head)
+    var signs = 0
+    var previous = MarkdownLine(range: 0..<0, indent: 0)
+    for line in TextLines.lines(of: head, from: 0) {
+      let line = MarkdownLine(range: line.range, indent: line.indent)
+      if syntax.heading(line) != nil, previous.isBlank { signs += 1 }
+      if syntax.footnote(line) != nil { signs += 2 }
+      if signs > 1 { return true }
+      previous = line
+    }
+    return false
   }
 }

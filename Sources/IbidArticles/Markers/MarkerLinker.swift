@@ -12,8 +12,8 @@ struct MarkerLinker {
 
   /// The citations in the body of a draft whose notes are known.
   static func citations(in draft: ArticleDraft) -> [ArticleDraft.Citation] {
-    guard !draft.notes.isEmpty else { return [] }
     let linker = MarkerLinker(draft)
+    guard linker.noteCount > 0 else { return [] }
     let styles: [Marker.Style] = [.bracket, .parenthesis, .superscript]
     var best: [NumberRun.Reading] = []
     var bestReach = 0.0
@@ -28,7 +28,8 @@ struct MarkerLinker {
   init(_ draft: ArticleDraft) {
     text = draft.text
     blocks = draft.blocks.filter { $0.setting != .metadata && !$0.isVerbatim }
-    noteCount = draft.notes.compactMap { Int($0.label) }.max() ?? 0
+    let marked = Set(draft.citations.flatMap { $0.markers.map(\.target) })
+    noteCount = draft.notes.filter { !marked.contains(.note($0.label)) }.compactMap { Int($0.label) }.max() ?? 0
     census = WordCensus(draft.text, blocks: blocks.map(\.range))
   }
 

@@ -42,7 +42,7 @@ struct RunContext {
       return !base.isEmpty && (mark == UInt8(ascii: ".") || !isNumber(base)) || base.isEmpty && isBehindCloser
     case UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "="), UInt8(ascii: "<"), UInt8(ascii: ">"),
       UInt8(ascii: "~"), UInt8(ascii: "+"), UInt8(ascii: "$"), UInt8(ascii: "("), UInt8(ascii: "["),
-      UInt8(ascii: "*"), UInt8(ascii: "@"), UInt8(ascii: "&"):
+      UInt8(ascii: "*"), UInt8(ascii: "@"), UInt8(ascii: "&"), UInt8(ascii: "^"):
       return false
     default: break
     }

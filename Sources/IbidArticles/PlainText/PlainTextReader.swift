@@ -14,7 +14,7 @@ package enum PlainTextReader: ArticleReader {
   package static func read(_ bytes: [UInt8], path: String) throws(ArticleError) -> Article {
     let start = try ArticleText.start(of: bytes, path: path)
     var draft = PlainTextDraft(bytes, from: start).draft
-    draft.citations = MarkerLinker.citations(in: draft)
+    draft.addLinkedMarkers()
     return ArticleAssembler.article(from: draft, bytes: bytes, path: path, format: format)
   }
 }

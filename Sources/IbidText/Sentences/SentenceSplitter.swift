@@ -49,6 +49,10 @@ struct SentenceScanner {
         index += 1
         continue
       }
+      if let end = endOfMarker(holding: index) {
+        index = end
+        continue
+      }
       if byte == 0x0A || byte == 0x0D {
         index = endAtBlankLine(index, into: &found)
         continue
@@ -76,6 +80,13 @@ struct SentenceScanner {
     }
     append(start..<end, to: &found)
     return found
+  }
+
+  /// The end of the marker that holds this offset; nil where none does.
+  private mutating func endOfMarker(holding index: Int) -> Int? {
+    while nextMarker < markers.count, markers[nextMarker].upperBound <= index { nextMarker += 1 }
+    guard nextMarker < markers.count, markers[nextMarker].lowerBound <= index else { return nil }
+    return markers[nextMarker].upperBound
   }
 
   private func append(_ range: Range<Int>, to found: inout [Range<Int>]) {

@@ -1,0 +1,124 @@
+import IbidModel
+
+/// Takes a Markdown text apart into title, blocks, notes and citations.
+struct MarkdownDraft {
+  private let bytes: [UInt8]
+  private var writer = DraftWriter()
+  private var links: Set<String> = []
+
+  /// The draft of a Markdown text, without the citations that only a numbered list of references makes.
+  static func draft(_ bytes: [UInt8], from start: Int) -> ArticleDraft {
+    var reader = MarkdownDraft(bytes: bytes)
+    reader.read(from: start)
+    return reader.writer.draft
+  }
+
+  private init(bytes: [UInt8]) { self.bytes = bytes }
+
+  private mutating func read(from start: Int) {
+    let lines = TextLines.lines(of: bytes, from: start)
+    let frontMatter = MarkdownFrontMatter(bytes, lines: lines)
+    let body = lines.dropFirst(frontMatter.lineCount).map { MarkdownLine(range: $0.range, indent: $0.indent) }
+    let markdown = MarkdownBlocks(bytes, lines: body)
+    links = markdown.links
+    let levels = HeadingLevels(markdown.blocks, hasTitle: frontMatter.title != nil)
+    var index = 0
+    while index < markdown.blocks.count {
+      let block = markdown.blocks[index]
+      append(block, level: levels.level(of: block, at: index))
+      index += 1
+      if case .heading(let level) = block.kind, let piece = block.pieces.first,
+        NoteHeading.announcesNotes(bytes, piece)
+      {
+        let end = end(of: level, in: markdown.blocks, from: index)
+        let list = MarkdownNoteList(bytes, blocks: markdown.blocks[index..<end])
+        for entry in list.entries { append(entry) }
+        if !list.entries.isEmpty { index = end }
+      }
+    }
+    let taken = Set(writer.draft.notes.map(\.label))
+    for note in markdown.footnotes { append(note, taken: taken) }
+    writer.draft.title = frontMatter.title ?? title(levels)
+  }
+
+  private func title(_ levels: HeadingLevels) -> String? {
+    guard let index = levels.titleBlock, index < writer.draft.blocks.count else { return nil }
+    let range = writer.draft.blocks[index].range
+    return ReadingText.string(
+      writer.draft.text, range, without: writer.draft.citations.filter { range.contains($0.range.lowerBound) }[...])
+  }
+
+  private func end(of level: Int, in blocks: [MarkdownBlock], from start: Int) -> Int {
+    blocks.indices.dropFirst(start).first {
+      if case .heading(let other) = blocks[$0].kind { other <= level } else { false }
+    } ?? blocks.count
+  }
+
+  private mutating func append(_ block: MarkdownBlock, level: Int) {
+    let range = appendText(block)
+    let setting: Sentence.Setting
+    switch block.kind {
+    case .heading: setting = .heading
+    case .tableRow: setting = .caption
+    case .paragraph, .verbatim:
+      setting =
+        isImage(block) ? .caption : block.isQuoted ? .quotation : block.listDepth > 0 ? .listItem : .paragraph
+    }
+    writer.draft.blocks.append(
+      .init(range: range, setting: setting, level: level, isVerbatim: block.kind == .verbatim))
+  }
+
+  /// Whether a paragraph is one picture.
+  private func isImage(_ block: MarkdownBlock) -> Bool {
+    guard let first = block.pieces.first, let last = block.pieces.last?.last else { return false }
+    return bytes[first].starts(with: [UInt8(ascii: "!"), UInt8(ascii: "[")])
+      && (bytes[last] == UInt8(ascii: ")") || bytes[last] == UInt8(ascii: "}") || bytes[last] == UInt8(ascii: "]"))
+  }
+
+  private mutating func appendText(_ block: MarkdownBlock) -> Range<Int> {
+    let start = writer.offset
+    if block.kind == .verbatim || block.kind == .tableRow && block.pieces.isEmpty {
+      for piece in block.pieces { writer.append(bytes[piece], source: piece.lowerBound) }
+    } else {
+      MarkdownInline.append(block.pieces, of: bytes, links: links, to: &writer)
+    }
+    let end = writer.offset
+    writer.endBlock(at: block.pieces.last?.upperBound ?? block.start)
+    return start..<end
+  }
+
+  private mutating func append(_ entry: MarkdownNoteList.Entry) {
+    let paragraphs = appendParagraphs(entry.blocks)
+    appendNote(entry.label, start: entry.start, paragraphs)
+  }
+
+  private mutating func append(_ note: MarkdownFootnote, taken: Set<String>) {
+    var label = String(decoding: bytes[note.label], as: UTF8.self)
+    if taken.contains(label) {
+      for index in writer.draft.citations.indices where writer.draft.citations[index].markers.first?.style == .footnote
+      {
+        for marker in writer.draft.citations[index].markers.indices
+        where writer.draft.citations[index].markers[marker].target == .note(label) {
+          writer.draft.citations[index].markers[marker].target = .note("fn:" + label)
+        }
+      }
+      label = "fn:" + label
+    }
+    appendNote(label, start: note.start, appendParagraphs(note.blocks))
+  }
+
+  private mutating func appendParagraphs(_ blocks: [MarkdownBlock]) -> [ArticleDraft.NoteDraft.Paragraph] {
+    blocks.filter { $0.kind != .verbatim || !$0.pieces.isEmpty }.map { block in
+      .init(range: appendText(block), listDepth: block.listDepth)
+    }
+  }
+
+  /// A note's range starts at its label, which stands before its first paragraph in the file and not in the text.
+  private mutating func appendNote(_ label: String, start: Int, _ paragraphs: [ArticleDraft.NoteDraft.Paragraph]) {
+    var note = ArticleDraft.NoteDraft(
+      label: label, range: (paragraphs.first?.range.lowerBound ?? 0)..<(paragraphs.last?.range.upperBound ?? 0),
+      paragraphs: paragraphs)
+    note.sourceStart = start
+    writer.draft.notes.append(note)
+  }
+}

@@ -1,2 +1,0 @@
-import IbidArticles
-import Testing
