@@ -16,10 +16,11 @@ extension Item {
   }
 
   /// The year of electronic publication.
-  var electronicYear: Int? { pubmed?.value["ArticleDate"]?.elements.first?["Year"]?.integer }
+  var electronicYear: Int? { self[date: .availableDate]?.year }
 
   /// The journal's names: its title, its ISO abbreviation and MEDLINE's.
   var journalNames: [String] {
-    [self[.containerTitle], self[.containerTitleShort], pubmed?.value["Journal"]?["MedlineTA"]?.text].compactMap(\.self)
+    [self[.containerTitle], self[.containerTitleShort], pubmed?.value["MedlineJournalInfo"]?["MedlineTA"]?.text]
+      .compactMap(\.self)
   }
 }

@@ -98,5 +98,5 @@ extension Item {
     return result
   }
 
-  private var pubmedVersion: Int { pubmed?.value["MedlineCitation"]?["PMIDVersion"]?.integer ?? 1 }
+  private var pubmedVersion: Int { pubmed?.value["PMID"]?["Version"]?.integer ?? 1 }
 }

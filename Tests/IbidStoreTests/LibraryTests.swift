@@ -52,9 +52,9 @@ struct LibraryTests {
   @Test("An older version of a PubMed record does not replace a newer one")
   func olderVersionDoesNotReplace() throws {
     var new = article("New", pmid: "1")
-    new.pubmed = PubMedFacts(json: #"{"MedlineCitation":{"PMIDVersion":2}}"#)
+    new.pubmed = PubMedFacts(json: #"{"PMID":{"Version":"2"}}"#)
     var old = article("Old", pmid: "1")
-    old.pubmed = PubMedFacts(json: #"{"MedlineCitation":{"PMIDVersion":1}}"#)
+    old.pubmed = PubMedFacts(json: #"{"PMID":{"Version":"1"}}"#)
     _ = try library.add([new])
     #expect(try library.add([old]).map(\.outcome) == [.unchanged])
     #expect(try library.items().map { $0[.title] } == ["New"])

@@ -6,8 +6,10 @@ extension Rule {
     id: "uncited-claim", severity: .warning,
     summary: "A claim that no citation supports",
     explanation: """
-      The sentence says something that a reader may want to check, and neither it nor a sentence next to it in its
-      paragraph has a citation. The score tells how much it looks like a claim that needs one, from 0.5 to 1.
+      The sentence says something that a reader may want to check, and it has no citation. The score tells how much
+      it looks like a claim that needs one, from 0.5 to 1. Writers often cite once for sentences that belong together:
+      where the sentence before or behind in the paragraph is cited, and where the score is low, the finding is only
+      information.
 
       Cite a source, or say that it is your own view. `ibid claims --explain` shows what spoke for and against.
       """,
@@ -27,18 +29,22 @@ extension Rule {
     article.judgements.indices.compactMap { index in
       let judgement = article.judgements[index]
       let sentence = article.article.sentences[index]
-      guard judgement.kind == .claim, article.statuses[index] == .uncited, !isCoveredByNeighbour(index, in: article),
+      guard judgement.kind == .claim, article.statuses[index] == .uncited,
         !article.mentions.contains(where: { $0.sentence == index && !$0.works.isEmpty })
       else { return nil }
       let score = "\((judgement.needsCitation * 100).rounded() / 100)"
+      if hasCitedNeighbour(index, in: article) {
+        let message = "this claim has no citation of its own (score \(score)); does the one beside it cover it?"
+        return Remark(sentence.range, message, severity: .info)
+      }
       return Remark(
         sentence.range, "this claim has no citation (score \(score)); cite a source or say whose view it is",
         severity: judgement.needsCitation < 0.75 ? .info : nil)
     }
   }
 
-  /// Whether the sentence before or behind in the same block is cited: writers cite once for what belongs together.
-  private static func isCoveredByNeighbour(_ index: Int, in article: LinkedArticle) -> Bool {
+  /// Whether the sentence before or behind in the same block is cited.
+  private static func hasCitedNeighbour(_ index: Int, in article: LinkedArticle) -> Bool {
     let sentences = article.article.sentences
     return [index - 1, index + 1].contains { other in
       sentences.indices.contains(other) && sentences[other].block == sentences[index].block

@@ -37,16 +37,48 @@ enum RecordFiles {
   static func read(
     _ path: String, format: RecordFormat?, each: ([Item]) throws(IbidError) -> Void
   ) throws(IbidError) -> Rest {
-    let bytes = try InputFile(path: path).bytes()
-    guard let format = format ?? RecordFormat(recognizing: bytes) else {
+    var input = try open(path)
+    let start = input.peek(1 << 16)
+    guard start.contains(where: { !$0.isASCIISpace }) else { throw IbidError(InputError.empty(path: path).description) }
+    guard let format = format ?? RecordFormat(recognizing: start) else {
       throw IbidError("\(path): is of no format that records can be read from (\(RecordFormat.list))")
     }
     switch format {
-    case .pubmed: throw IbidError("pubmed")
+    case .pubmed: return try readPubMed(&input, each: each)
     case .cslJSON:
-      let reader = CSLJSONReader(bytes, path: path)
+      let reader = CSLJSONReader(input.readAll(), path: path)
       try each(reader.items)
       return Rest(problems: reader.problems, rejected: reader.problems.count { $0.outcome == .rejected })
     }
+  }
+
+  /// Records that are handed on in one step.
+  private static let batchSize = 500
+
+  private static func readPubMed(
+    _ input: inout ByteInput, each: ([Item]) throws(IbidError) -> Void
+  ) throws(IbidError) -> Rest {
+    var batch: [Item] = []
+    do {
+      let summary = try PubMedReader(path: input.path).read(from: &input) { record in
+        batch.append(record.item)
+        if batch.count == batchSize {
+          try each(batch)
+          batch.removeAll(keepingCapacity: true)
+        }
+      }
+      try each(batch)
+      return Rest(
+        problems: summary.problems, rejected: summary.rejected, deletedPMIDs: summary.deleted,
+        unheld: Dictionary(summary.unknownElements.map { ($0.name, $0.count) }, uniquingKeysWith: +))
+    } catch let error as IbidError {
+      throw error
+    } catch {
+      throw IbidError("\(error)")
+    }
+  }
+
+  private static func open(_ path: String) throws(IbidError) -> ByteInput {
+    do { return try ByteInput.file(path) } catch { throw IbidError(error.description) }
   }
 }

@@ -12,7 +12,7 @@ public enum RecordFormat: String, Sendable, CaseIterable {
   init?(recognizing prefix: [UInt8]) {
     let found = Self.allCases.first { format in
       switch format {
-      case .pubmed: false
+      case .pubmed: PubMedReader.recognizes(prefix)
       case .cslJSON: CSLJSONReader.recognizes(prefix)
       }
     }

@@ -35,6 +35,7 @@ public struct RecordImport {
   }
 
   private mutating func keep(_ items: [Item]) throws(IbidError) {
+    guard !items.isEmpty else { return }
     let library = try openLibrary().library
     let outcomes = try IbidError.mapping { () throws(LibraryError) in try library.add(items) }
     report.seen += items.count
