@@ -14,15 +14,21 @@ struct MarkerLinker {
   static func citations(in draft: ArticleDraft) -> [ArticleDraft.Citation] {
     let linker = MarkerLinker(draft)
     guard linker.noteCount > 0 else { return [] }
-    let styles: [Marker.Style] = [.bracket, .parenthesis, .superscript]
-    var best: [NumberRun.Reading] = []
-    var bestReach = 0.0
-    for style in styles {
+    var best = linker.authorYear(draft)
+    var bestReach = Double(Set(best.flatMap { $0.markers.map(\.target) }).count)
+    for style in [Marker.Style.bracket, .parenthesis, .superscript] {
       let chosen = linker.chosen(style)
       let reach = Double(linker.reach(of: chosen)) * (style == .bracket ? 1.3 : 1)
-      if reach > bestReach { (best, bestReach) = (chosen, reach) }
+      if reach > bestReach { (best, bestReach) = (chosen.map(linker.citation), reach) }
     }
-    return best.map(linker.citation)
+    return best
+  }
+
+  /// Citations by author and year.
+  private func authorYear(_ draft: ArticleDraft) -> [ArticleDraft.Citation] {
+    let linker = AuthorYearLinker(text: text, keys: ReferenceKeys(draft))
+    let finder = AuthorYearCitations(text: text, linker: linker)
+    return blocks.flatMap { finder.citations(in: $0.range) }
   }
 
   init(_ draft: ArticleDraft) {

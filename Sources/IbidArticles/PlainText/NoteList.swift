@@ -151,6 +151,7 @@ struct NoteList {
   /// Entries without numbers: one a paragraph, or one a line where no blank lines stand between and lines are no
   /// wrapped ones.
   private mutating func readUnnumbered(from first: Int, to last: Int) {
+    var written: [String: Int] = [:]
     let grouped = ParagraphLines.groups(bytes, lines, first..<last)
     for group in grouped {
       guard let head = group.first, let tail = group.last else { continue }
@@ -158,10 +159,25 @@ struct NoteList {
         break
       }
       let range = lines[head].range.lowerBound..<lines[tail].range.upperBound
-      notes.append(
-        ArticleDraft.NoteDraft(label: String(notes.count + 1), range: range, paragraphs: [.init(range: range)]))
+      var text = range
+      var label = String(notes.count + 1)
+      // A list may carry years for labels; letters tell those of one year apart.
+      if let year = ListLabel(bytes, range), year.form == .dot, let number = year.number, (1600...2099).contains(number)
+      {
+        let again = written[String(number), default: 0]
+        written[String(number)] = again + 1
+        label = String(number) + (again == 0 ? "" : letters(again))
+        text = year.text..<range.upperBound
+      }
+      notes.append(ArticleDraft.NoteDraft(label: label, range: range, paragraphs: [.init(range: text)]))
       endLine = tail + 1
     }
+  }
+
+  /// `b` for 1, `z` for 25, `ab` for 27.
+  private func letters(_ number: Int) -> String {
+    let letter = String(UnicodeScalar(UInt8(97 + number % 26)))
+    return number < 26 ? letter : letters(number / 26 - 1) + letter
   }
 
   private func holdsYear(_ range: Range<Int>) -> Bool {

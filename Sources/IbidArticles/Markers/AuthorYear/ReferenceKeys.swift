@@ -1,0 +1,70 @@
+import IbidModel
+
+/// What references of an author-year list are cited by: their first words, and the years in them.
+struct ReferenceKeys: Sendable {
+  /// One reference's keys.
+  struct Key: Sendable {
+    var label: String
+    /// Its first words without case and accents: authors, and the title's start.
+    var words: [String]
+    /// Whether each of these words is in capitals or one letter, as initials are.
+    var isInitials: [Bool]
+    /// Years in it, the likeliest first, with their letters.
+    var years: [(year: Int, letter: UInt8?)]
+    /// Offset of the first year in words; authors stand before it in most styles.
+    var authorWords: Int
+  }
+
+  let keys: [Key]
+  /// Keys by their first word; organizations by their acronym too.
+  private var byWord: [String: [Int]] = [:]
+  private var byAcronym: [String: [Int]] = [:]
+
+  init(_ draft: ArticleDraft) {
+    keys = draft.notes.map { Self.key(draft.text, $0) }
+    for (index, key) in keys.enumerated() {
+      for word in key.words.prefix(1) { byWord[word, default: []].append(index) }
+      if let acronym = Self.acronym(key) { byAcronym[acronym, default: []].append(index) }
+    }
+  }
+
+  /// The references whose first word this is.
+  func keys(startingWith word: String) -> [Int] { byWord[word, default: []] }
+
+  /// The references of an organization with this acronym.
+  func keys(withAcronym word: String) -> [Int] { byAcronym[word, default: []] }
+
+  private static func key(_ text: [UInt8], _ note: ArticleDraft.NoteDraft) -> Key {
+    let range = note.paragraphs.first?.range ?? note.range
+    let head = range.lowerBound..<min(range.upperBound, range.lowerBound + 1500)
+    let words = NameWord.words(text, in: head, limit: 40)
+    var years: [(year: Int, letter: UInt8?)] = []
+    var firstYear = words.count
+    var index = head.lowerBound
+    while index < head.upperBound {
+      if let year = CitedYear.read(text, at: index, to: head.upperBound), year.year >= 1700 {
+        if years.isEmpty { firstYear = words.firstIndex { $0.range.lowerBound >= index } ?? words.count }
+        years.append((year.year, year.letter))
+        index = year.range.upperBound
+      } else {
+        index += 1
+      }
+    }
+    return Key(
+      label: note.label, words: words.map(\.folded),
+      isInitials: words.map { $0.isCapitals && $0.folded.utf8.count <= 4 || $0.folded.utf8.count == 1 }, years: years,
+      authorWords: firstYear)
+  }
+
+  /// `fao` for «Food and Agriculture Organization …»: the initials of leading words that are no initials themselves.
+  private static func acronym(_ key: Key) -> String? {
+    var letters = ""
+    for (word, isInitials) in zip(key.words.prefix(8), key.isInitials) {
+      if ["and", "of", "the", "for", "on", "in"].contains(word) { continue }
+      if isInitials || word.first?.isNumber == true { break }
+      letters += word.prefix(1)
+      if letters.count == 6 { break }
+    }
+    return letters.count >= 2 ? letters : nil
+  }
+}
