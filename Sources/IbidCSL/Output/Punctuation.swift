@@ -7,6 +7,12 @@
 enum Punctuation {
   /// Tidies `runs` in place.
   static func tidy(_ runs: inout [Run], movesIntoQuotes: Bool) {
+    // A mark that the first pass takes away may have stood between two others.
+    pass(over: &runs, movesIntoQuotes: movesIntoQuotes)
+    pass(over: &runs, movesIntoQuotes: movesIntoQuotes)
+  }
+
+  private static func pass(over runs: inout [Run], movesIntoQuotes: Bool) {
     var last: Int?
     // Whether a closing quotation mark stands between the last text and the one looked at.
     var quoteCloses: [Int] = []

@@ -44,7 +44,7 @@ struct Collapse {
 
   private func append(_ cite: [Run], after delimiter: String, to runs: inout [Run]) {
     guard cite.hasText else { return }
-    if !runs.isEmpty { runs.append(.text(delimiter)) }
+    if !runs.isEmpty, !cite.startsWithPunctuation { runs.append(.text(delimiter)) }
     runs += cite
   }
 
@@ -105,7 +105,7 @@ struct Collapse {
 
   private func joined(group: [RenderedCite]) -> [Run] {
     var runs = group[0].allRuns
-    let within = citation.citeGroupDelimiter ?? ", "
+    let within = citation.citeGroupDelimiter ?? delimiter
     var index = 1
     while index < group.count {
       let cite = group[index]
@@ -136,7 +136,7 @@ struct Collapse {
 
   /// Appends the suffixes of cites from `start` on that share their year with the one before; returns what follows.
   private func appendSuffixes(of group: [RenderedCite], from start: Int, to runs: inout [Run]) -> Int {
-    let between = citation.yearSuffixDelimiter ?? delimiter
+    let between = citation.yearSuffixDelimiter ?? citation.citeGroupDelimiter ?? delimiter
     var index = start
     while index < group.count, sharesYear(group[index - 1], group[index]) {
       var end = index
@@ -160,5 +160,16 @@ struct Collapse {
 
   private func suffix(of cite: RenderedCite) -> [Run] {
     cite.yearSuffix.map { [.text(YearSuffix.letters($0))] } ?? []
+  }
+}
+
+extension [Run] {
+  /// Whether the text starts with a mark that needs no delimiter before it: «, cited in».
+  fileprivate var startsWithPunctuation: Bool {
+    for case .text(let text) in self {
+      guard let first = text.unicodeScalars.first else { continue }
+      return first == "," || first == "." || first == ";" || first == ":"
+    }
+    return false
   }
 }

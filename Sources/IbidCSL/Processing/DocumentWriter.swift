@@ -14,7 +14,12 @@ struct DocumentWriter {
     let layout = style.citation.layout
     let cites = citation.cites.map { render($0, layout) }
     let runs = Collapse(citation: style.citation, locale: locale).joined(cites)
-    return finish(wrapped(runs, layout.appearance))
+    var appearance = layout.appearance
+    appearance.formatting = Formatting()
+    let wrapped = wrapped(runs, appearance)
+    // The formatting of a citation's layout reaches its affixes: the brackets of «[1]» are raised too.
+    guard !layout.appearance.formatting.isEmpty, !wrapped.isEmpty else { return finish(wrapped) }
+    return finish([.open(.formatting(layout.appearance.formatting))] + wrapped + [.close])
   }
 
   private func render(_ cite: Document.PlacedCite, _ layout: Layout) -> Collapse.RenderedCite {

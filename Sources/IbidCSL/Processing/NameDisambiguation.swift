@@ -15,15 +15,23 @@ enum NameDisambiguation {
       context.position = .subsequent
       return Renderer.render(document.style.citation.layout, document.prepared, context).nameLists
     }
+    // Names behind et al. do not make others ambiguous, and are ready for the day that they are shown.
     var persons = Persons()
+    var allPersons = Persons()
     for lists in lists {
-      for list in lists { for name in list.names.prefix(list.shown) { persons.add(name, list) } }
+      for list in lists {
+        for (place, name) in list.names.enumerated() {
+          allPersons.add(name, list)
+          if place < list.shown { persons.add(name, list) }
+        }
+      }
     }
     for (entry, lists) in lists.enumerated() {
       for (index, list) in lists.enumerated() {
-        for (place, name) in list.names.prefix(list.shown).enumerated() where place == 0 || !isPrimaryOnly {
-          let level = persons.level(of: name, list, mayShowFull: mayShowFull)
-          guard level != .asStyled else { continue }
+        for (place, name) in list.names.enumerated() where place == 0 || !isPrimaryOnly {
+          let known = place < list.shown ? persons : allPersons
+          let level = known.level(of: name, list, mayShowFull: mayShowFull)
+          guard level != .asStyled || document.entries[entry].hints.given[index] != nil else { continue }
           document.entries[entry].hints.given[index, default: [:]][place] = level
         }
       }

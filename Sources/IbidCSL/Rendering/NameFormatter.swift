@@ -8,6 +8,8 @@ struct NameFormatter {
   let context: CiteContext
   let options: NameOptions
   let element: NameElement?
+  /// Whether the list writes initials together, as PubMed does: `BJ`.
+  var hasJoinedInitials = false
 
   /// Whether the family name stands first.
   func isInverted(_ name: Name, isFirst: Bool) -> Bool {
@@ -33,8 +35,7 @@ struct NameFormatter {
     if isEastern(name) {
       appendEastern(name, to: &runs)
     } else if form == .short || givenName == nil && name.suffix == nil {
-      appendFamily(name, withParticle: !(context.isSort && demotesInSort), to: &runs)
-      if form != .short, context.isSort, demotesInSort { appendTrailingParticles(name, to: &runs) }
+      appendFamily(name, to: &runs)
     } else if isSorted(isFirst: isFirst) {
       appendInverted(name, to: &runs)
     } else {
@@ -44,70 +45,130 @@ struct NameFormatter {
 
   // MARK: Orders
 
+  /// Family affixes also surround a dropping particle and the suffix.
   private func appendDirect(_ name: Name, to runs: inout [Run]) {
-    var given = [name.given, name.droppingParticle].compactMap(\.self).joinedAsNames
-    if name.given == nil, name.droppingParticle == nil { given = "" }
-    let hasGiven = !given.isEmpty
-    if hasGiven { append(given, element?.given, to: &runs) }
-    if hasGiven, !given.endsWithApostrophe || name.droppingParticle == nil { runs.append(.text(" ")) }
-    appendFamily(name, withParticle: true, to: &runs)
+    var pieces = Pieces(self)
+    pieces.open(element?.given)
+    pieces.add(name.given, .given)
+    pieces.close(element?.given)
+    pieces.open(element?.family)
+    pieces.add(name.droppingParticle, .given)
+    pieces.add(name.nonDroppingParticle, .family)
+    pieces.add(name.family, .family)
     if let suffix = name.suffix, !suffix.isEmpty {
-      runs.append(.text(name.hasCommaSuffix ? ", " : " "))
-      RichTextParser.append(suffix, to: &runs)
+      if name.hasCommaSuffix { pieces.separate(by: ", ") }
+      pieces.add(suffix, .plain)
     }
+    pieces.close(element?.family)
+    runs += pieces.runs
   }
 
   private func appendInverted(_ name: Name, to runs: inout [Run]) {
     let demotes = demotes
     let separator = options.sortSeparator ?? ", "
-    appendFamily(name, withParticle: !demotes, to: &runs)
-    let particles = [name.droppingParticle, demotes ? name.nonDroppingParticle : nil].compactMap(\.self)
-    let given = ([name.given].compactMap(\.self) + particles).joined(separator: " ")
-    if !given.isEmpty {
-      runs.append(.text(separator))
-      append(given, element?.given, to: &runs)
+    var pieces = Pieces(self)
+    pieces.open(element?.family)
+    if !demotes { pieces.add(name.nonDroppingParticle, .family) }
+    pieces.add(name.family, .family)
+    pieces.close(element?.family)
+    if name.given != nil || name.droppingParticle != nil || demotes && name.nonDroppingParticle != nil {
+      pieces.separate(by: separator)
+      pieces.open(element?.given)
+      pieces.add(name.given, .given)
+      pieces.add(name.droppingParticle, .given)
+      if demotes { pieces.add(name.nonDroppingParticle, .family) }
+      pieces.close(element?.given)
     }
     if let suffix = name.suffix, !suffix.isEmpty {
-      runs.append(.text(separator))
-      RichTextParser.append(suffix, to: &runs)
+      pieces.separate(by: separator)
+      pieces.add(suffix, .plain)
     }
-  }
-
-  private func appendTrailingParticles(_ name: Name, to runs: inout [Run]) {
-    guard let particle = name.nonDroppingParticle, !particle.isEmpty else { return }
-    runs.append(.text((options.sortSeparator ?? ", ") + particle))
+    runs += pieces.runs
   }
 
   private func appendEastern(_ name: Name, to runs: inout [Run]) {
-    appendFamily(name, withParticle: true, to: &runs)
-    guard let given = name.given, !given.isEmpty, options.form != .short else { return }
-    if !name.isWrittenInHan { runs.append(.text(" ")) }
-    append(given, element?.given, to: &runs)
+    var pieces = Pieces(self)
+    pieces.add(name.nonDroppingParticle, .family)
+    pieces.add(name.family, .family)
+    if let given = name.given, !given.isEmpty, options.form != .short {
+      if name.isWrittenInHan { pieces.separate(by: "") }
+      pieces.add(given, .given)
+    }
+    runs += pieces.runs
   }
 
-  private func appendFamily(_ name: Name, withParticle: Bool, to runs: inout [Run]) {
-    var pieces: [String] = []
-    if withParticle, let particle = name.nonDroppingParticle, !particle.isEmpty { pieces.append(particle) }
-    pieces.append(name.family ?? "")
-    append(pieces.joinedAsNames, element?.family, to: &runs)
+  private func appendFamily(_ name: Name, to runs: inout [Run]) {
+    let movesParticle = context.isSort && demotes
+    var pieces = Pieces(self)
+    pieces.open(element?.family)
+    if !movesParticle { pieces.add(name.nonDroppingParticle, .family) }
+    pieces.add(name.family, .family)
+    pieces.close(element?.family)
+    if movesParticle, let particle = name.nonDroppingParticle {
+      pieces.separate(by: options.sortSeparator ?? ", ")
+      pieces.add(particle, .family)
+    }
+    runs += pieces.runs
   }
 
   private func appendLiteral(_ literal: String, to runs: inout [Run]) {
-    append(
-      literal,
-      element?.family.map { family in
-        var appearance = family
-        appearance.prefix = ""
-        appearance.suffix = ""
-        return appearance
-      }, to: &runs)
+    var pieces = Pieces(self)
+    pieces.add(literal, .family)
+    runs += pieces.runs
   }
 
-  private func append(_ text: String, _ appearance: Appearance?, to runs: inout [Run]) {
-    guard let appearance, !appearance.isPlain else { return RichTextParser.append(text, to: &runs) }
-    var renderer = Renderer(prepared, context)
-    renderer.wrap(appearance) { RichTextParser.append(text, to: &$0.runs) }
-    runs.append(contentsOf: renderer.runs)
+  // MARK: Pieces
+
+  /// The parts of one name while they are put together: each in its own formatting, blanks between.
+  private struct Pieces {
+    enum Part { case family, given, plain }
+
+    let formatter: NameFormatter
+    var runs: [Run] = []
+    private var separator: String?
+    /// A prefix waits for the piece that it stands before, so that the blank comes before it.
+    private var prefix = ""
+    private var last = ""
+
+    init(_ formatter: NameFormatter) { self.formatter = formatter }
+
+    mutating func open(_ part: Appearance?) { prefix = part?.prefix ?? "" }
+
+    mutating func close(_ part: Appearance?) {
+      prefix = ""
+      guard let suffix = part?.suffix, !suffix.isEmpty, !runs.isEmpty else { return }
+      runs.append(.text(suffix))
+      last = suffix
+    }
+
+    mutating func separate(by text: String) { if !runs.isEmpty { separator = text } }
+
+    mutating func add(_ text: String?, _ part: Part) {
+      guard let text, !text.isEmpty else { return }
+      if !runs.isEmpty, let between = separator ?? (needsBlank ? " " : nil), !between.isEmpty {
+        runs.append(.text(between))
+      }
+      separator = nil
+      if !prefix.isEmpty { runs.append(.text(prefix)) }
+      prefix = ""
+      let element = formatter.element
+      var appearance = (part == .family ? element?.family : part == .given ? element?.given : nil) ?? Appearance()
+      appearance = appearance.withoutAffixes
+      if appearance.isPlain {
+        RichTextParser.append(text, to: &runs)
+      } else {
+        var renderer = Renderer(formatter.prepared, formatter.context)
+        renderer.wrap(appearance) { RichTextParser.append(text, to: &$0.runs) }
+        runs += renderer.runs
+      }
+      last = text
+    }
+
+    /// No blank behind an apostrophe, a hyphen or white space: `d’Artagnan`, `al-Hasan`.
+    private var needsBlank: Bool {
+      guard let end = last.unicodeScalars.last else { return false }
+      return end != "'" && end != "’" && end != "-" && !end.properties.isWhitespace
+    }
   }
 
   // MARK: Particles and order
@@ -120,8 +181,6 @@ struct NameFormatter {
     }
   }
 
-  private var demotesInSort: Bool { prepared.style.options.demoteNonDroppingParticle != .never }
-
   /// Family name first, always: Chinese, Japanese and Korean names, and those that say so.
   private func isEastern(_ name: Name) -> Bool { name.hasStaticOrder || name.isWrittenInHan }
 
@@ -131,26 +190,9 @@ struct NameFormatter {
     guard let given = name.given, !given.isEmpty else { return nil }
     guard let mark = options.initializeWith, hint != .full else { return given }
     guard !name.isWrittenInHan else { return given }
-    return options.initialize == false
-      ? Initials.normalized(given, mark: mark, keepsHyphen: prepared.style.options.initializeWithHyphen)
-      : Initials.of(given, mark: mark, keepsHyphen: prepared.style.options.initializeWithHyphen)
-  }
-}
-
-extension [String] {
-  /// Parts of a name with blanks between, none behind an apostrophe or a hyphen: `d’Artagnan`, `al-Hasan`.
-  fileprivate var joinedAsNames: String {
-    reduce(into: "") { result, part in
-      if !result.isEmpty, !result.endsWithApostrophe, result.utf8.last != UInt8(ascii: "-") { result += " " }
-      result += part
-    }
-  }
-}
-
-extension String {
-  fileprivate var endsWithApostrophe: Bool {
-    guard let last = unicodeScalars.last else { return false }
-    return last == "'" || last == "’"
+    return Initials.of(
+      given, mark: mark, shortensWords: options.initialize != false,
+      keepsHyphen: prepared.style.options.initializeWithHyphen, splitsCapitals: hasJoinedInitials)
   }
 }
 

@@ -26,7 +26,9 @@ struct NameListRenderer {
   func append(_ names: [Name], to runs: inout [Run]) {
     let shown = shownCount(of: names)
     let isCut = shown < names.count
-    let formatter = NameFormatter(prepared: prepared, context: context, options: options, element: element.name)
+    let formatter = NameFormatter(
+      prepared: prepared, context: context, options: options, element: element.name,
+      hasJoinedInitials: Initials.areJoined(in: names, of: context.item))
     let delimiter = options.delimiter ?? ", "
     for place in 0..<shown {
       if place > 0 {
@@ -48,9 +50,10 @@ struct NameListRenderer {
   }
 
   /// One name alone, uninverted, with this much of its given name.
-  func text(of name: Name, _ given: NameHints.Given) -> String {
+  func text(of name: Name, _ given: NameHints.Given, in names: [Name]) -> String {
     var runs: [Run] = []
-    NameFormatter(prepared: prepared, context: context, options: options, element: nil)
+    NameFormatter(prepared: prepared, context: context, options: options, element: nil, hasJoinedInitials: Initials.areJoined(in: names, of: context.item)
+    )
       .append(name, isFirst: false, given: given, to: &runs)
     return runs.plainText
   }

@@ -20,7 +20,7 @@ extension Renderer {
     case .disambiguate(let wanted): context.needsCondition == wanted
     case .isNumeric(let variable): variable.map(isNumeric) ?? false
     case .isUncertainDate(let variable): variable.flatMap { item[date: $0] }?.isCirca ?? false
-    case .locator(let label): context.cite?.locator?.isEmpty == false && locatorLabel == label.withHyphens
+    case .locator(let label): locator != nil && locatorLabel == label.withHyphens
     case .position(let position): holds(position)
     case .type(let type): holds(type: type)
     case .variable(let variable): variable.map(hasValue) ?? false

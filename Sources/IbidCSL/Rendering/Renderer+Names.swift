@@ -9,7 +9,7 @@ extension Renderer {
     fileprivate let renderer: NameListRenderer
 
     /// One of the names with this much of its given name.
-    func text(of name: Name, _ given: NameHints.Given) -> String { renderer.text(of: name, given) }
+    func text(of name: Name, _ given: NameHints.Given) -> String { renderer.text(of: name, given, in: names) }
   }
 
   /// `cs:names`, and what stands in for it.
@@ -24,7 +24,8 @@ extension Renderer {
         suppressesNames = false
         return
       }
-      return render(lists, element)
+      render(lists, element)
+      return markAsSubstituted(element.variables)
     }
     note(isFilled: false)
     renderSubstitute(of: element)
@@ -51,7 +52,7 @@ extension Renderer {
     let editors = item[names: .editor]
     let isEditorTranslator =
       variables.contains(.editor) && variables.contains(.translator) && !editors.isEmpty
-      && editors == item[names: .translator] && locale.term("editortranslator") != nil
+      && editors == item[names: .translator] && locale.term("editortranslator", element.label?.form ?? .long)?.isEmpty == false
     for variable in variables {
       if isEditorTranslator, variable == .translator || variable == .editor {
         if !lists.contains(where: { $0.label == "editortranslator" }) { lists.append(("editortranslator", editors)) }
@@ -63,31 +64,32 @@ extension Renderer {
     return lists
   }
 
+  /// The first alternative that has output stands in; what it renders is not rendered again, not even by itself.
   private mutating func renderSubstitute(of element: NamesElement) {
+    guard !element.substitute.isEmpty else { return }
     let before = outerNames
     outerNames = element
     defer { outerNames = before }
     for alternative in element.substitute {
       let start = runs.count
-      let known = substituted
       if case .names(var names) = alternative {
-        let all = names.variables
-        names.appearance = names.appearance.isPlain ? element.appearance : names.appearance
+        if names.appearance.isPlain { names.appearance = element.appearance }
         render(.names(names))
-        if runs.count > start { substituted.formUnion(all) }
+        if runs.count > start { return }
       } else {
         render(alternative)
-        if runs.count > start { substituted.formUnion(style.variables(in: [alternative])) }
+        if runs.count > start {
+          // Whatever stands in for the author counts as the author.
+          runs.insert(.open(.tag(.names)), at: start)
+          return runs.append(.close)
+        }
       }
-      if runs.count > start {
-        if case .names = alternative { return }
-        // Whatever stands in for the author counts as the author.
-        runs.insert(.open(.tag(.names)), at: start)
-        runs.append(.close)
-        return
-      }
-      substituted = known
     }
+  }
+
+  /// Inside `cs:substitute`, what was rendered is done with.
+  mutating func markAsSubstituted(_ variables: [Variable]) {
+    if outerNames != nil { substituted.formUnion(variables) }
   }
 
   private mutating func render(_ lists: [(label: String, names: [Name])], _ element: NamesElement) {

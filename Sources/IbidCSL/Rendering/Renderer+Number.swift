@@ -59,6 +59,13 @@ extension Renderer {
   /// What stands between the ends of a range of pages, issues and their likes.
   private var rangeDelimiter: String { locale.term("page-range-delimiter") ?? "–" }
 
+  /// The cite's locator; nil where it has none.
+  var locator: String? {
+    guard let locator = context.cite?.locator else { return nil }
+    let text = String(decoding: Array(locator.utf8).trimmedASCII, as: UTF8.self)
+    return text.isEmpty ? nil : text
+  }
+
   /// What the cite's locator counts.
   var locatorLabel: String { context.cite?.label.map(\.withHyphens) ?? "page" }
 }

@@ -33,7 +33,9 @@ extension Renderer {
     guard !substituted.contains(variable) else { return note(isFilled: false) }
     let start = runs.count
     wrap(appearance) { $0.appendValue(of: variable, isShort: isShort) }
-    note(isFilled: runs.count > start)
+    // A year suffix is the processor's doing: it decides on no group.
+    if variable != .yearSuffix { note(isFilled: runs.count > start) }
+    if runs.count > start { markAsSubstituted([variable]) }
   }
 
   private mutating func appendValue(of variable: Variable, isShort: Bool) {
@@ -43,7 +45,7 @@ extension Renderer {
       guard let number = context.citationNumber else { return }
       append(tagged: .citationNumber, String(number))
     case .locator:
-      guard let locator = context.cite?.locator, !locator.isEmpty else { return }
+      guard let locator = self.locator else { return }
       append(tagged: .locator, formattedLocator(locator))
     case .page:
       if let page = item[.page] { RichTextParser.append(formattedPages(page), to: &runs) }
@@ -95,11 +97,10 @@ extension Renderer {
     switch variable {
     case .citationNumber: return context.citationNumber.map(String.init)
     case .firstReferenceNoteNumber: return context.firstReferenceNoteNumber.map(String.init)
-    case .locator: return context.cite?.locator
+    case .locator: return locator
     case .yearSuffix: return context.yearSuffix.map(YearSuffix.letters)
     case .pageFirst: return item[.pageFirst] ?? item[.page].map(PageRangeFormat.firstPage)
     case .citationLabel: return item[.citationLabel] ?? CitationLabel.make(for: item)
-    case .title: return item[.title] ?? item[.titleShort]
     case .containerTitleShort: return item[.containerTitleShort]
     case .eventTitle: return item[.eventTitle] ?? item[.event]
     case .event: return item[.event] ?? item[.eventTitle]

@@ -51,7 +51,9 @@ struct StyleOptions: Sendable {
     case displayAndSort = "display-and-sort"
   }
   enum PageRangeFormat: String, Sendable {
-    case chicago, chicago15, chicago16, expanded, minimal
+    case chicago, expanded, minimal
+    case chicago15 = "chicago-15"
+    case chicago16 = "chicago-16"
     case minimalTwo = "minimal-two"
   }
 

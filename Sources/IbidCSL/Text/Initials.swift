@@ -1,94 +1,102 @@
+import IbidModel
+
 /// Makes initials of given names.
 ///
 /// Source: CSL 1.0.2, «Name»: `initialize-with`, `initialize`, `initialize-with-hyphen`.
 enum Initials {
-  /// `John Fitzgerald` as `J. F.` where `mark` is «. »; lower-case words (`de`) stay whole.
-  static func of(_ given: String, mark: String, keepsHyphen: Bool) -> String {
-    build(given, mark: mark, keepsHyphen: keepsHyphen, shortensWords: true)
-  }
-
-  /// The initials that `given` has already in the style's form, full names as they are.
-  static func normalized(_ given: String, mark: String, keepsHyphen: Bool) -> String {
-    build(given, mark: mark, keepsHyphen: keepsHyphen, shortensWords: false)
-  }
-
-  private static func build(_ given: String, mark: String, keepsHyphen: Bool, shortensWords: Bool) -> String {
+  /// `John Fitzgerald` as `J. F.` where `mark` is «. »; words in lower case (`de`) stay whole.
+  ///
+  /// - Parameters:
+  ///   - shortensWords: false leaves whole names as they are and gives only initials the style's form.
+  ///   - keepsHyphen: whether `Jean-Luc` is `J.-L.` or `J.L.`.
+  ///   - splitsCapitals: whether `BJ` is two initials.
+  static func of(
+    _ given: String, mark: String, shortensWords: Bool, keepsHyphen: Bool, splitsCapitals: Bool
+  ) -> String {
     var result = ""
-    for token in tokens(of: given) {
-      let isWhole = !shortensWords && !token.isInitial || !token.startsUppercase
-      if token.followsHyphen, keepsHyphen, !isWhole || result.utf8.last != 0x20 {
-        trimBlanks(&result)
-        result += "-"
+    for token in tokens(of: given, splitsCapitals: splitsCapitals) {
+      let isWhole = token.isInitial ? false : !shortensWords || !token.startsUppercase
+      if token.followsHyphen {
+        // «Guo-ping» is «G.»
+        if isWhole, shortensWords { continue }
+        if keepsHyphen || isWhole {
+          trimBlanks(&result)
+          result += "-"
+        }
       } else if isWhole, !result.isEmpty, result.utf8.last != 0x20 {
-        result += token.followsHyphen ? "-" : " "
+        result += " "
       }
-      if isWhole {
-        result += token.text
-      } else {
-        if !result.isEmpty, !token.followsHyphen, endsInWord(result) { result += " " }
-        result += token.initial + mark
-      }
-      if isWhole { result += " " }
+      result += isWhole ? token.text + " " : token.initial + mark
     }
     trimBlanks(&result)
     return result
   }
 
+  /// Whether a list writes initials together, as PubMed does: `BJ`. One name alone cannot tell, so that a single
+  /// author counts only where the item has a PMID.
+  static func areJoined(in names: [Name], of item: Item) -> Bool {
+    let persons = names.filter { $0.given?.isEmpty == false }
+    guard persons.count > 1 || item[.PMID] != nil || item.pubmed != nil else { return false }
+    return !persons.isEmpty
+      && persons.allSatisfy { name in
+        let scalars = (name.given ?? "").unicodeScalars
+        return scalars.count <= 3 && scalars.allSatisfy(\.properties.isUppercase)
+      }
+  }
+
   private struct Token {
     var text: String
     var followsHyphen: Bool
-    /// Whether it is one letter, or ends in a point.
+    /// Whether it is one letter, or an abbreviation that ends in a point.
     var isInitial: Bool
     var startsUppercase: Bool
     var initial: String
   }
 
-  private static func tokens(of given: String) -> [Token] {
+  private static func tokens(of given: String, splitsCapitals: Bool) -> [Token] {
     var tokens: [Token] = []
     var word: [Unicode.Scalar] = []
     var followsHyphen = false
-    func flush(_ hasPoint: Bool) {
+    func flush(hasPoint: Bool = false) {
       defer { word = [] }
       guard let first = word.first else { return }
+      if splitsCapitals {
+        for scalar in word { append([scalar], first: scalar, hasPoint: false) }
+      } else {
+        append(word, first: first, hasPoint: hasPoint)
+      }
+    }
+    func append(_ word: [Unicode.Scalar], first: Unicode.Scalar, hasPoint: Bool) {
       let text = String(String.UnicodeScalarView(word))
-      // «Yu.» keeps both letters only where the name is written as an initial of two letters.
       let isInitial = word.count == 1 || hasPoint && word.count <= 2
-      let initial = isInitial && word.count > 1 ? text : String(first).uppercased()
       tokens.append(
         Token(
           text: hasPoint && !isInitial ? text + "." : text, followsHyphen: followsHyphen, isInitial: isInitial,
-          startsUppercase: !first.properties.isLowercase, initial: initial))
+          startsUppercase: !first.properties.isLowercase, initial: isInitial ? text : initial(of: word)))
       followsHyphen = false
     }
     for scalar in given.unicodeScalars {
       switch scalar {
-      case ".": flush(true)
+      case ".": flush(hasPoint: true)
       case "-", "–", "‐":
-        flush(false)
+        flush()
         followsHyphen = !tokens.isEmpty
-      case _ where scalar.properties.isWhitespace: flush(false)
+      case _ where scalar.properties.isWhitespace: flush()
       default: word.append(scalar)
       }
     }
-    flush(false)
-    // «BJ»: initials written together.
-    return tokens.flatMap(splitCapitals)
+    flush()
+    return tokens
   }
 
-  /// `BJ` and `JRR` are initials written together.
-  private static func splitCapitals(_ token: Token) -> [Token] {
-    let scalars = Array(token.text.unicodeScalars)
-    guard (2...3).contains(scalars.count), !token.isInitial, scalars.allSatisfy(\.properties.isUppercase) else {
-      return [token]
-    }
-    return scalars.enumerated().map { index, scalar in
-      Token(
-        text: String(scalar), followsHyphen: index == 0 && token.followsHyphen, isInitial: true,
-        startsUppercase: true, initial: String(scalar))
-    }
+  /// The first letter; of «TSerendorj», where two capitals stand for one sound, both.
+  private static func initial(of word: [Unicode.Scalar]) -> String {
+    let first = word[0].properties.uppercaseMapping
+    guard word.count > 2, word[0].properties.isUppercase, word[1].properties.isUppercase,
+      word[2].properties.isLowercase
+    else { return first }
+    return first + word[1].properties.lowercaseMapping
   }
-
-  private static func endsInWord(_ text: String) -> Bool { false }
 
   private static func trimBlanks(_ text: inout String) {
     while text.utf8.last == 0x20 { text.unicodeScalars.removeLast() }
