@@ -73,6 +73,14 @@ struct CommandTests {
     #expect(try Repository.text(folder.path + "/out.json").contains("\"engel1977\""))
   }
 
+  @Test("Parse prints a line for every line, and an empty object where nothing can be read")
+  func parsesEveryLine() throws {
+    let run = try ibid("parse", input: "Engel GL. The need. Science. 1977 Apr;196(4286):129–36.\n\n???\n")
+    let lines = run.output.split(separator: "\n", omittingEmptySubsequences: false)
+    #expect(lines.count == 4 && lines[1] == "{}" && lines[2] == "{}")
+    #expect(lines[0].contains(#""page":"129-136""#))
+  }
+
   @Test(
     "Input that cannot be used gets one clear line and status 2, and nothing is written",
     arguments: [
@@ -101,7 +109,7 @@ struct CommandTests {
 
   @Test(
     "Every command explains itself",
-    arguments: ["import", "list", "search", "show", "remove", "notes", "claims", "check", "export", "rules", "styles"])
+    arguments: ["import", "list", "search", "show", "remove", "notes", "claims", "check", "export", "parse", "rules", "styles"])
   func explainsItself(command: String) throws {
     let run = try ibid(command, "--help")
     #expect(run.status == 0 && run.output.contains("USAGE: ibid \(command)"))

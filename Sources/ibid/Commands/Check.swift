@@ -16,7 +16,7 @@ struct Check: ParsableCommand {
       """)
 
   enum Format: String, ExpressibleByArgument, CaseIterable {
-    case text, json, github
+    case text, json, sarif, github
   }
 
   enum FailOn: String, ExpressibleByArgument, CaseIterable {
@@ -28,7 +28,7 @@ struct Check: ParsableCommand {
   @OptionGroup var input: ArticleOptions
   @OptionGroup var records: RecordOptions
 
-  @Option(help: "text, json or github.")
+  @Option(help: "text, json, sarif or github.")
   var format = Format.text
 
   @Option(help: "The lightest finding that makes the exit status 1: error, warning, info or never.")
@@ -53,6 +53,7 @@ struct Check: ParsableCommand {
         try Output.write(
           (findings.isEmpty ? "" : "\n") + check.claimsSummary + "\n" + check.summary(of: findings) + "\n")
       case .json: try Output.write(JSONWriter.text(of: FindingsReport.json(of: findings), .pretty) + "\n")
+      case .sarif: try Output.write(JSONWriter.text(of: FindingsReport.sarif(of: findings), .pretty) + "\n")
       case .github: try Output.write(FindingsReport.gitHub(of: findings))
       }
       if let severity = failOn.severity, findings.contains(where: { $0.severity >= severity }) { throw ExitCode(1) }
