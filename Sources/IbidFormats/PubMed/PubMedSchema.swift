@@ -32,6 +32,7 @@ struct PubMedSchema: Sendable {
   private(set) var relatedItem: UInt16 = 0
 
   private var ids: [String: Int] = [:]
+  private let fields = Dictionary(uniqueKeysWithValues: PubMedField.allCases.map { ("\($0)", $0) })
 
   private struct Line {
     var depth: Int
@@ -89,7 +90,7 @@ struct PubMedSchema: Sendable {
       default: .take
       }
     let name = line.words.count > 3 ? line.words[3] : "none"
-    let field = PubMedField.allCases.first { "\($0)" == name } ?? .none
+    let field = fields[name] ?? .none
     let isElement = nodes[Int(parent)].shape == .list || repeats
     let key = shape == .related ? line.words[0] + "List" : line.words[0]
     return addNode(key, shape: shape, field: field, repeats: repeats, isElement: isElement)
