@@ -206,9 +206,10 @@ struct PubMedAssembly {
     if let issn = text(.issn) ?? text(.issnLinking) { item[.ISSN] = issn }
     copy(.volume, to: .volume)
     copy(.issue, to: .issue)
-    if text(.status) == "aheadofprint" { item[.status] = "ahead of print" }
+    if let status = entry(.status), says(status, "aheadofprint") { item[.status] = "ahead of print" }
     for index in 0..<state.entries.count where state.entries[index].field == .language {
-      if let code = PubMedLanguage.code(of: state.string(state.entries[index])) {
+      let entry = state.entries[index]
+      if let code = says(entry, "eng") ? "en" : PubMedLanguage.code(of: state.string(entry)) {
         item[.language] = code
         break
       }
@@ -286,9 +287,7 @@ struct PubMedAssembly {
   private mutating func setType() {
     if isBook { item.type = entry(.title) == nil ? .book : .chapter }
     for index in 0..<state.entries.count where state.entries[index].field == .publicationType {
-      guard !says(state.entries[index], "Journal Article"),
-        let kind = PubMedType.kind(of: state.string(state.entries[index]))
-      else { continue }
+      guard let kind = PubMedType.kind(of: state.bytes(state.entries[index])) else { continue }
       if !isBook { item.type = kind.type }
       if let genre = kind.genre { item[.genre] = genre }
       break

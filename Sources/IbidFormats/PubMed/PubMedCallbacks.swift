@@ -46,6 +46,9 @@ extension PubMedState {
     if node.shape.rawValue > PubMedSchema.Shape.attributes.rawValue, node.shape != .take {
       beginMember(node, id, of: &parent)
       frames[frames.count - 1] = parent
+    } else if node.shape == .attributes, parent.run != 0 {
+      facts.append(0x5D)
+      frames[frames.count - 1].run = 0
     }
     frames.append(Frame(node: id, run: 0))
     switch node.shape {

@@ -153,15 +153,18 @@ struct PubMedCutter: ~Copyable {
   private static func isPlain(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
     guard let base = bytes.baseAddress else { return false }
     var place = range.lowerBound
-    while place < range.upperBound - 1 {
-      let end = min(place + 4_096, range.upperBound - 1)
-      var odd: UInt8 = 0
-      for index in place..<end {
-        let next = base[index + 1]
-        odd |= (base[index] == 0x3C ? 1 : 0) & ((next == 0x21 ? 1 : 0) | (next == 0x3F ? 1 : 0))
-      }
-      if odd != 0 { return false }
-      place = end
+    while place + 9 <= range.upperBound {
+      let open = EightBytes.at(base + place) ^ EightBytes.all(UInt8(ascii: "<"))
+      let next = EightBytes.at(base + place + 1)
+      let odd =
+        EightBytes.zeros(open | (next ^ EightBytes.all(UInt8(ascii: "!"))))
+        | EightBytes.zeros(open | (next ^ EightBytes.all(UInt8(ascii: "?"))))
+      if EightBytes.any(odd) { return false }
+      place += 8
+    }
+    while place + 1 < range.upperBound {
+      if base[place] == 0x3C, base[place + 1] == 0x21 || base[place + 1] == 0x3F { return false }
+      place += 1
     }
     place = range.lowerBound
     while place + XMLParser.longestStartTag < range.upperBound {

@@ -92,7 +92,8 @@ extension PubMedState {
     case .mfrac:
       if number == 2 { write(plain: "/") }
       if child == .mrow { write(plain: "(") }
-    case .mfenced, .mtable, .matrix: if number > 1 { write(plain: parent == .mfenced ? "," : "; ") }
+    case .mfenced: if number > 1, child != .mo { write(plain: ",") }
+    case .mtable, .matrix: if number > 1 { write(plain: "; ") }
     case .mtr, .matrixrow, .apply: if number > 1 { write(plain: " ") }
     default: break
     }

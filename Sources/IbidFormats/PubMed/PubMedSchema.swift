@@ -32,6 +32,7 @@ struct PubMedSchema: Sendable {
   private(set) var relatedItem: UInt16 = 0
 
   private var ids: [String: Int] = [:]
+  private let fields = Dictionary(uniqueKeysWithValues: PubMedField.allCases.map { ("\($0)", $0) })
 
   private struct Line {
     var depth: Int
@@ -76,7 +77,7 @@ struct PubMedSchema: Sendable {
   private mutating func node(of line: Line, below parent: UInt16) -> UInt16 {
     let repeats = line.words[1].hasSuffix("*")
     let word = repeats ? String(line.words[1].dropLast()) : line.words[1]
-    if word == "again" { return parent }
+    if word == "again" { return addRecurrence(of: parent, named: line.words[0]) }
     let shape: Shape =
       switch word {
       case "in": .dissolved
@@ -89,10 +90,19 @@ struct PubMedSchema: Sendable {
       default: .take
       }
     let name = line.words.count > 3 ? line.words[3] : "none"
-    let field = PubMedField.allCases.first { "\($0)" == name } ?? .none
+    let field = fields[name] ?? .none
     let isElement = nodes[Int(parent)].shape == .list || repeats
     let key = shape == .related ? line.words[0] + "List" : line.words[0]
     return addNode(key, shape: shape, field: field, repeats: repeats, isElement: isElement)
+  }
+
+  /// An element inside of its own kind, with the same children. Its line stands behind theirs.
+  private mutating func addRecurrence(of parent: UInt16, named name: String) -> UInt16 {
+    let shape = nodes[Int(parent)].shape
+    let node = addNode(name, shape: shape, field: nodes[Int(parent)].field, repeats: true, isElement: true)
+    for element in 0..<256 { next[Int(node) << 8 | element] = next[Int(parent) << 8 | element] }
+    next[Int(node) << 8 | id(of: name)] = node
+    return node
   }
 
   private mutating func addNode(

@@ -10,7 +10,7 @@
 /// - `object`: an object of its attributes and children;   `list`: an array of its children;
 /// - `text`: a string;   `value`: an object of its attributes and `text`;
 /// - `take`: not in the facts, only in the item;
-/// - `again`: as its parent, of the same name;
+/// - `again`: as its parent, of the same name, with the children of the lines before;
 /// - `*`: it may occur several times, and is an array.
 ///
 /// `@name` stands for the lines of that group. Attributes that say what is usual (`MajorTopicYN="N"`, all other

@@ -97,16 +97,29 @@ enum TextWriter {
     var endsInBlank = endsInBlank
     var index = 0
     while index < count {
-      let byte = piece[index]
-      index += 1
-      if byte > 0x20 {
-        out.pointee = byte
-        out += 1
-        endsInBlank = false
-      } else if !endsInBlank {
-        out.pointee = 0x20
-        out += 1
-        endsInBlank = true
+      if index + 9 <= count, !(endsInBlank && piece[index] <= 0x20) {
+        let block = EightBytes.at(piece + index)
+        if !EightBytes.any(blanks(block, piece + index)) {
+          UnsafeMutableRawPointer(out).storeBytes(of: block, as: UInt64.self)
+          out += 8
+          index += 8
+          endsInBlank = piece[index - 1] == 0x20
+          continue
+        }
+      }
+      let end = min(index + 8, count)
+      while index < end {
+        let byte = piece[index]
+        index += 1
+        if byte > 0x20 {
+          out.pointee = byte
+          out += 1
+          endsInBlank = false
+        } else if !endsInBlank {
+          out.pointee = 0x20
+          out += 1
+          endsInBlank = true
+        }
       }
     }
     arena.count = out - arena.bytes
@@ -123,31 +136,57 @@ enum TextWriter {
     var endsInBlank = endsInBlank
     var index = 0
     while index < count {
-      let byte = piece[index]
-      index += 1
-      if byte > 0x20 {
-        if byte == 0x22 || byte == 0x5C {
-          out.pointee = 0x5C
-          out += 1
-        } else if byte == 0x7F {
-          arena.count = out - arena.bytes
-          arena.append("\\u007")
-          out = arena.bytes + arena.count
-          out.pointee = UInt8(ascii: "f")
-          out += 1
-          endsInBlank = false
+      if index + 9 <= count, !(endsInBlank && piece[index] <= 0x20) {
+        let block = EightBytes.at(piece + index)
+        let escaped =
+          EightBytes.zeros(block ^ EightBytes.all(0x22)) | EightBytes.zeros(block ^ EightBytes.all(0x5C))
+          | EightBytes.zeros(block ^ EightBytes.all(0x7F))
+        if !EightBytes.any(blanks(block, piece + index) | escaped) {
+          UnsafeMutableRawPointer(out).storeBytes(of: block, as: UInt64.self)
+          out += 8
+          index += 8
+          endsInBlank = piece[index - 1] == 0x20
           continue
         }
-        out.pointee = byte
-        out += 1
-        endsInBlank = false
-      } else if !endsInBlank {
-        out.pointee = 0x20
-        out += 1
-        endsInBlank = true
+      }
+      let end = min(index + 8, count)
+      while index < end {
+        let byte = piece[index]
+        index += 1
+        if byte > 0x20 {
+          if byte == 0x22 || byte == 0x5C {
+            out.pointee = 0x5C
+            out += 1
+          } else if byte == 0x7F {
+            out = escapeDelete(out)
+            endsInBlank = false
+            continue
+          }
+          out.pointee = byte
+          out += 1
+          endsInBlank = false
+        } else if !endsInBlank {
+          out.pointee = 0x20
+          out += 1
+          endsInBlank = true
+        }
       }
     }
     arena.count = out - arena.bytes
     return endsInBlank
+  }
+
+  /// Marks where eight bytes hold a control character, or a blank before a blank.
+  @inline(__always)
+  private static func blanks(_ block: UInt64, _ place: UnsafePointer<UInt8>) -> UInt64 {
+    let blank = EightBytes.all(0x20)
+    return EightBytes.below(0x20, block) | EightBytes.zeros((block ^ blank) | (EightBytes.at(place + 1) ^ blank))
+  }
+
+  /// `\u007f`, the one control character that XML allows.
+  private static func escapeDelete(_ out: UnsafeMutablePointer<UInt8>) -> UnsafeMutablePointer<UInt8> {
+    let escape: StaticString = "\\u007f"
+    out.update(from: escape.utf8Start, count: 6)
+    return out + 6
   }
 }

@@ -48,19 +48,37 @@ public struct JSONWriter {
     bytes.append(UInt8(ascii: "\""))
     var string = string
     string.withUTF8 { utf8 in
-      var plain = utf8.startIndex
-      for index in utf8.indices {
-        let byte = utf8[index]
-        guard byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte == 0x7F else {
-          continue
-        }
-        bytes.append(contentsOf: utf8[plain..<index])
-        writeEscape(byte)
+      guard let start = utf8.baseAddress else { return }
+      var plain = 0
+      var index = Self.firstSpecial(start, from: 0, to: utf8.count)
+      while index < utf8.count {
+        bytes.append(contentsOf: UnsafeBufferPointer(start: start + plain, count: index - plain))
+        writeEscape(utf8[index])
         plain = index + 1
+        index = Self.firstSpecial(start, from: plain, to: utf8.count)
       }
-      bytes.append(contentsOf: utf8[plain...])
+      bytes.append(contentsOf: UnsafeBufferPointer(start: start + plain, count: utf8.count - plain))
     }
     bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// The first byte that is escaped; `end` where none is. Eight at a time: text hardly ever holds one.
+  private static func firstSpecial(_ text: UnsafePointer<UInt8>, from start: Int, to end: Int) -> Int {
+    var index = start
+    while index + 8 <= end {
+      let block = EightBytes.at(text + index)
+      let special =
+        EightBytes.below(0x20, block) | EightBytes.zeros(block ^ EightBytes.all(0x22))
+        | EightBytes.zeros(block ^ EightBytes.all(0x5C)) | EightBytes.zeros(block ^ EightBytes.all(0x7F))
+      if EightBytes.any(special) { break }
+      index += 8
+    }
+    while index < end {
+      let byte = text[index]
+      if byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte == 0x7F { return index }
+      index += 1
+    }
+    return end
   }
 
   private mutating func writeEscape(_ byte: UInt8) {
