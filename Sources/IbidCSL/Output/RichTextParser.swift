@@ -62,6 +62,7 @@ struct RichTextParser {
     ("<sc>", "</sc>", .formatting(Formatting(fontVariant: .smallCaps))),
     ("<span class=\"nocase\">", "</span>", .noCase),
     ("<span class='nocase'>", "</span>", .noCase),
+    ("<span class=\"nodecor\">", "</span>", .noDecoration),
     ("<span style=\"font-variant:small-caps;\">", "</span>", .formatting(Formatting(fontVariant: .smallCaps))),
     ("<span style=\"font-variant: small-caps;\">", "</span>", .formatting(Formatting(fontVariant: .smallCaps))),
     ("<span style=\"text-decoration:underline;\">", "</span>", .formatting(Formatting(textDecoration: .underline))),

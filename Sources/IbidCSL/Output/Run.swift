@@ -16,6 +16,8 @@ enum Span: Sendable, Hashable {
   case display(Display)
   /// Letters keep their case here.
   case noCase
+  /// Text stands upright and plain whatever is in force around it.
+  case noDecoration
   /// What part of the cite this is; leaves no trace in the output.
   case tag(Tag)
 }
@@ -23,11 +25,13 @@ enum Span: Sendable, Hashable {
 /// Parts of a cite that later steps look for: suppressing the author, collapsing, substituting repeated authors.
 enum Tag: Sendable, Hashable {
   case names
+  case name
   case year
   case yearSuffix
   case citationNumber
   case locator
-  case cite(Int)
+  /// One field's own text, where marks of punctuation stay as they are.
+  case value
 }
 
 extension [Run] {

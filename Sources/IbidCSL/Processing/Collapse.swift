@@ -105,7 +105,7 @@ struct Collapse {
 
   private func joined(group: [RenderedCite]) -> [Run] {
     var runs = group[0].allRuns
-    let within = citation.citeGroupDelimiter ?? delimiter
+    let within = citation.citeGroupDelimiter ?? (citation.collapse == .year ? ", " : delimiter)
     var index = 1
     while index < group.count {
       let cite = group[index]

@@ -20,6 +20,8 @@ struct Document: Sendable {
     var entry: Int
     var position = CitePosition.first
     var isNearNote = false
+    /// Whether it is the citation's first, or its prefix ends a sentence.
+    var startsSentence = false
   }
 
   /// One citation with its cites in the style's order.
@@ -72,6 +74,7 @@ struct Document: Sendable {
   func context(of cite: PlacedCite) -> CiteContext {
     var context = context(of: cite.entry, .citation)
     context.cite = cite.cite
+    context.startsSentence = style.styleClass == .note && cite.startsSentence
     context.position = cite.position
     context.isNearNote = cite.isNearNote
     return context
@@ -85,6 +88,7 @@ struct Document: Sendable {
     context.firstReferenceNoteNumber = entry.firstNote
     context.yearSuffix = entry.yearSuffix
     context.needsCondition = entry.needsCondition
+    context.startsSentence = area == .bibliography
     context.hints = area == .citation ? entry.hints : NameHints()
     return context
   }

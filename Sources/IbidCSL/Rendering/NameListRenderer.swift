@@ -60,7 +60,12 @@ struct NameListRenderer {
 
   private func append(_ name: Name, at place: Int, _ formatter: NameFormatter, to runs: inout [Run]) {
     let given = context.hints.given[index]?[place] ?? .asStyled
+    guard context.area == .bibliography, let bibliography = prepared.style.bibliography,
+      bibliography.subsequentAuthorSubstitute != nil
+    else { return formatter.append(name, isFirst: place == 0, given: given, to: &runs) }
+    runs.append(.open(.tag(.name)))
     formatter.append(name, isFirst: place == 0, given: given, to: &runs)
+    runs.append(.close)
   }
 
   // MARK: Between names
