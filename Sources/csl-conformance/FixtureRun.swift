@@ -41,7 +41,8 @@ struct FixtureRun {
 
   /// Citations that stand alone, each rendered as the first of a document.
   private func citationsOutput(_ processor: Processor, _ items: [Item]) throws(Failure) -> String {
-    var citations = [Citation(items.map { Cite(id: $0.id) })]
+    var seen: Set<String> = []
+    var citations = [Citation(items.filter { seen.insert($0.id).inserted }.map { Cite(id: $0.id) })]
     if fixture.sections["CITATION-ITEMS"] != nil {
       citations = try json("CITATION-ITEMS").elements.map { Citation($0.elements.map(Self.cite)) }
     }

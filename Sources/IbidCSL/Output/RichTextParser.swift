@@ -21,7 +21,10 @@ struct RichTextParser {
     }
     var parser = RichTextParser(scalars: Array(value.unicodeScalars))
     parser.parse()
+    guard parser.runs.contains(.open(.quotes)) else { return runs.append(contentsOf: parser.runs) }
+    runs.append(.open(.tag(.value)))
     runs.append(contentsOf: parser.runs)
+    runs.append(.close)
   }
 
   /// `<`, `"`, `'`, or the first byte of a typographic quotation mark.
@@ -36,7 +39,7 @@ struct RichTextParser {
     while index < scalars.count {
       switch scalars[index] {
       case "<": index = readTag(at: index)
-      case "\"", "'", "“", "”", "‘", "’", "«", "»": readQuote(at: index); index += 1
+      case "\"", "'", "“", "”", "‘", "’": readQuote(at: index); index += 1
       default:
         text.append(scalars[index])
         index += 1
@@ -100,8 +103,8 @@ struct RichTextParser {
     let isPrecededBySpace = index == 0 || Self.opensAfter(scalars[index - 1])
     let isFollowedBySpace = index + 1 == scalars.count || !Self.mayStartQuotation(scalars[index + 1])
     switch mark {
-    case "“", "‘", "«": openQuote(closing: mark == "“" ? "”" : mark == "‘" ? "’" : "»")
-    case "”", "»":
+    case "“", "‘": openQuote(closing: mark == "“" ? "”" : "’")
+    case "”":
       if !closeQuote(mark) { text.append(mark) }
     case "’":
       let isApostrophe = index + 1 < scalars.count && scalars[index + 1].properties.isAlphabetic
@@ -164,7 +167,6 @@ struct RichTextParser {
         switch mark {
         case "”": "“"
         case "’": "‘"
-        case "»": "«"
         case "'": "’"
         default: mark
         }

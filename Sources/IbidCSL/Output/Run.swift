@@ -26,6 +26,8 @@ enum Span: Sendable, Hashable {
 enum Tag: Sendable, Hashable {
   case names
   case name
+  /// A label among names.
+  case label
   case year
   case yearSuffix
   case citationNumber
@@ -49,6 +51,17 @@ extension [Run] {
   func range(of tag: Tag, from start: Int = 0) -> Range<Int>? {
     guard let open = self[start...].firstIndex(of: .open(.tag(tag))) else { return nil }
     return open..<endOfSpan(at: open)
+  }
+
+  /// The runs outside spans of this tag.
+  func without(_ tag: Tag) -> [Run] {
+    var kept: [Run] = []
+    var start = 0
+    while let range = range(of: tag, from: start) {
+      kept += self[start..<range.lowerBound]
+      start = range.upperBound
+    }
+    return start == 0 ? self : kept + self[start...]
   }
 
   /// The index behind the `close` of the span that opens at `open`.

@@ -44,7 +44,7 @@ struct Document: Sendable {
   /// Entries in order of first citation, then those that are not cited.
   init(_ prepared: PreparedStyle, items: [Item], citations: [Citation], listsUncited: Bool) {
     self.prepared = prepared
-    let byID = Dictionary(items.indices.map { (items[$0].id, $0) }, uniquingKeysWith: { first, _ in first })
+    let byID = Dictionary(items.indices.map { (items[$0].id, $0) }, uniquingKeysWith: { $1 })
     var entryOf: [Int: Int] = [:]
     for (number, citation) in citations.enumerated() {
       var placed = PlacedCitation(cites: [], note: citation.noteNumber ?? 0)

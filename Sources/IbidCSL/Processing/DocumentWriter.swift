@@ -13,7 +13,7 @@ struct DocumentWriter {
     let citation = document.citations[index]
     let layout = style.citation.layout
     let cites = citation.cites.map { render($0, layout) }
-    let runs = Collapse(citation: style.citation, locale: locale).joined(cites)
+    let runs = Collapse(citation: style.citation, locale: locale, isInText: style.styleClass == .inText).joined(cites)
     var appearance = layout.appearance
     appearance.formatting = Formatting()
     let wrapped = wrapped(runs, appearance)

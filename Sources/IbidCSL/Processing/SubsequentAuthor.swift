@@ -28,12 +28,17 @@ struct SubsequentAuthor {
 
   private func replacement(for names: [Run], after before: [Run]) -> [Run] {
     switch rule {
-    case .completeAll: return names.plainText == before.plainText ? [.text(mark)] : names
+    case .completeAll: return areEqual(names, before) ? [.text(mark)] : names
     case .completeEach:
-      return names.plainText == before.plainText ? marking(names, first: .max) : names
+      return areEqual(names, before) ? marking(names, first: .max) : names
     case .partialEach: return marking(names, first: equalNames(names, before))
     case .partialFirst: return marking(names, first: min(1, equalNames(names, before)))
     }
+  }
+
+  /// Labels do not count: an editor of one book is the same person as the author of the next.
+  private func areEqual(_ names: [Run], _ before: [Run]) -> Bool {
+    names.without(.label).plainText == before.without(.label).plainText
   }
 
   /// How many names at the start of both lists are the same.

@@ -11,9 +11,7 @@ extension Renderer {
     case .macro(let index):
       let children = style.macros[index].children
       let appearance = text.appearance
-      let start = runs.count
-      wrap(appearance) { $0.renderSequence(children) }
-      if runs.count > start { note(isFilled: true) }
+      renderConditionally { $0.wrap(appearance) { $0.renderSequence(children) } }
     case .variable(let variable, let isShort):
       guard let variable else { return note(isFilled: false) }
       render(variable, isShort: isShort, text.appearance)

@@ -99,7 +99,9 @@ struct CaseChange {
       let next = number + 1 < words.count ? words[number + 1].lowerBound : letters.count
       let between = letters[word.upperBound..<next].map(\.scalar)
       let isLast = number == words.count - 1
-      let isCompound = between.first == "-" && between.count == 1
+      // «Pro-Environmental», yet «Out-of-Fashion».
+      let isCompound =
+        between == ["-"] && (word.lowerBound == 0 || letters[word.lowerBound - 1].scalar != "-")
       let key = String(String.UnicodeScalarView(letters[word].map(\.scalar))).lowercased()
       if Self.stopWords.contains(key), !followsStop, !isLast, !isCompound {
         if !hasUppercase(word.dropFirst()) { lowercase(word) }

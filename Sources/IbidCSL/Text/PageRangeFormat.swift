@@ -5,17 +5,18 @@ import IbidModel
 /// Source: CSL 1.0.2, «Page Ranges» and appendix V.
 enum PageRangeFormat {
   /// `pages` with each range of numbers in the given form, and `delimiter` for its hyphen.
-  static func format(_ pages: String, _ format: StyleOptions.PageRangeFormat?, delimiter: String) -> String {
-    let text = Array(pages.utf8)
-    guard text.contains(where: { $0 == UInt8(ascii: "-") || $0 == 0xE2 || $0 == UInt8(ascii: "\\") }) else {
-      return pages
-    }
+  static func format(_ pages: String, _ format: StyleOptions.PageRangeFormat?, delimiter: String, ampersand: String) -> String {
+    guard pages.utf8.contains(where: { $0 == 0x2D || $0 == 0xE2 || $0 == 0x5C || $0 == 0x26 }) else { return pages }
     var result = ""
     var part: [Unicode.Scalar] = []
     for scalar in pages.unicodeScalars {
       if scalar == "," || scalar == "&" || scalar == ";" {
         result += one(part, format, delimiter)
-        result.unicodeScalars.append(scalar)
+        if scalar == "&" {
+          result += (result.utf8.last == 0x20 ? "" : " ") + ampersand
+        } else {
+          result.unicodeScalars.append(scalar)
+        }
         part = []
       } else {
         part.append(scalar)
@@ -53,8 +54,8 @@ enum PageRangeFormat {
       // «\-» is a hyphen that joins no range.
       return String(String.UnicodeScalarView(range.filter { $0 != "\\" }))
     }
-    let leading = range.prefix { $0.properties.isWhitespace }
     guard let dash = range.firstIndex(where: { $0 == "-" || $0 == "–" }) else { return string(range[...]) }
+    let leading = range.prefix { $0.properties.isWhitespace }
     var behind = dash + 1
     while behind < range.count, range[behind] == "-" || range[behind] == "–" { behind += 1 }
     let left = trimmed(range[..<dash])
