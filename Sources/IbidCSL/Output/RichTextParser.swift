@@ -40,6 +40,12 @@ struct RichTextParser {
       switch scalars[index] {
       case "<": index = readTag(at: index)
       case "\"", "'", "“", "”", "‘", "’": readQuote(at: index); index += 1
+      case "«" where index + 1 < scalars.count && scalars[index + 1] == " ":
+        text.append(contentsOf: ["«", "\u{202F}"])
+        index += 2
+      case " " where index + 1 < scalars.count && scalars[index + 1] == "»":
+        text.append(contentsOf: ["\u{202F}", "»"])
+        index += 2
       default:
         text.append(scalars[index])
         index += 1

@@ -113,11 +113,12 @@ extension String {
 extension Unicode.Scalar {
   /// Hebrew joins its «and» to the word behind it; Chinese and its neighbours write no blanks.
   fileprivate var takesBlanks: Bool {
+    if properties.isWhitespace { return false }
     switch value {
-    case 0x20, 0xA0, 0x0590...0x05FF, 0x1100...0x11FF, 0x2E80...0x9FFF, 0xAC00...0xD7FF, 0xF900...0xFAFF,
+    case 0x0590...0x05FF, 0x1100...0x11FF, 0x2E80...0x9FFF, 0xAC00...0xD7FF, 0xF900...0xFAFF,
       0xFE30...0xFE4F, 0xFF00...0xFFEF, 0x20000...0x3FFFF:
-      false
-    default: true
+      return false
+    default: return true
     }
   }
 }

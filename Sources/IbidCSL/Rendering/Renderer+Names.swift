@@ -147,13 +147,11 @@ extension Renderer {
     runs.append(.close)
   }
 
-  /// Source: CSL 1.0.2, «Sorting»: names that a key calls itself are long and inverted; `cs:key` can set et al. anew.
+  /// Source: CSL 1.0.2, «Sorting»: names are inverted, those that a key calls itself long; `cs:key` can set et al. anew.
   private func applySortKey(to options: inout NameOptions) {
+    options.nameAsSortOrder = .all
     guard let key = context.sortKey else { return }
-    if case .variable = key.source {
-      options.nameAsSortOrder = .all
-      options.form = .long
-    }
+    if case .variable = key.source { options.form = .long }
     options.etAlMin = key.namesMin ?? options.etAlMin
     options.etAlUseFirst = key.namesUseFirst ?? options.etAlUseFirst
     options.etAlUseLast = key.namesUseLast ?? options.etAlUseLast

@@ -60,6 +60,7 @@ enum PageRangeFormat {
     while behind < range.count, range[behind] == "-" || range[behind] == "–" { behind += 1 }
     let left = trimmed(range[..<dash])
     let right = trimmed(range[behind...])
+    guard isNumber(left), isNumber(right) || left.isEmpty || right.isEmpty else { return string(range[...]) }
     guard !left.isEmpty, !right.isEmpty, !right.contains("-"), !right.contains("–") else {
       return string(range.map { $0 == "-" ? "–" : $0 }[...]).replacingEnDash(delimiter)
     }
@@ -75,6 +76,12 @@ enum PageRangeFormat {
     let showsPrefix = format == .expanded || format == .chicago || format == .chicago15 || format == .chicago16
     let end = (showsPrefix && shown.count == full.count ? first.prefix : []) + []
     return string(leading) + string(left) + delimiter + string(end[...]) + String(decoding: shown, as: UTF8.self)
+  }
+
+  /// Whether a part holds a digit or is a Roman numeral: «Michaelson-Morley» is no range.
+  private static func isNumber(_ part: ArraySlice<Unicode.Scalar>) -> Bool {
+    part.contains { ("0"..."9").contains($0) }
+      || part.allSatisfy { "ivxlcdmIVXLCDM".unicodeScalars.contains($0) }
   }
 
   /// The digits of a range's last page that are shown.
