@@ -18,12 +18,17 @@ struct Conformance {
 
   private static func run(_ arguments: Arguments) throws {
     let cache = LocaleFolder(arguments.locales)
+    if arguments.words.count == 3, arguments.words[0] == "render" {
+      let rendering = Rendering(locales: cache.locale, format: arguments.format)
+      return print(try rendering.report(style: arguments.words[1], items: arguments.words[2]), terminator: "")
+    }
+    guard arguments.words.count == 1 else { throw Arguments.Usage() }
     var passed = 0
-    let paths = try FileManager.default.contentsOfDirectory(atPath: arguments.fixtures)
+    let paths = try FileManager.default.contentsOfDirectory(atPath: arguments.words[0])
       .filter { $0.hasSuffix(".txt") }.sorted()
     var report = ""
     for path in paths {
-      let data = try Data(contentsOf: URL(filePath: arguments.fixtures + "/" + path))
+      let data = try Data(contentsOf: URL(filePath: arguments.words[0] + "/" + path))
       let fixture = Fixture(name: String(path.dropLast(4)), text: String(decoding: data, as: UTF8.self))
       let outcome = Outcome(of: fixture, locales: cache.locale)
       if outcome.isPass { passed += 1 }
@@ -80,26 +85,32 @@ final class LocaleFolder {
 }
 
 private struct Arguments {
-  var fixtures = ""
+  var words: [String] = []
   var locales: String?
   var printsJSON = false
+  var format = OutputFormat.text
 
   struct Usage: Error, CustomStringConvertible {
-    let description = "usage: csl-conformance FIXTURES [--locales FOLDER] [--json]"
+    let description = """
+      usage: csl-conformance FIXTURES [--locales FOLDER] [--json]
+             csl-conformance render STYLE ITEMS [--locales FOLDER] [--format text|html|markdown]
+      """
   }
 
-  init(_ words: [String]) throws {
-    var words = words[...]
-    while let word = words.popFirst() {
+  init(_ arguments: [String]) throws {
+    var rest = arguments[...]
+    while let word = rest.popFirst() {
       switch word {
       case "--json": printsJSON = true
       case "--locales":
-        guard let folder = words.popFirst() else { throw Usage() }
+        guard let folder = rest.popFirst() else { throw Usage() }
         locales = folder
-      case _ where fixtures.isEmpty && !word.hasPrefix("-"): fixtures = word
+      case "--format":
+        guard let format = rest.popFirst().flatMap(OutputFormat.init(rawValue:)) else { throw Usage() }
+        self.format = format
+      case _ where !word.hasPrefix("-"): words.append(word)
       default: throw Usage()
       }
     }
-    guard !fixtures.isEmpty else { throw Usage() }
   }
 }

@@ -41,7 +41,8 @@ struct FixtureRun {
 
   /// Citations that stand alone, each rendered as the first of a document.
   private func citationsOutput(_ processor: Processor, _ items: [Item]) throws(Failure) -> String {
-    var citations = [Citation(items.map { Cite(id: $0.id) })]
+    var seen: Set<String> = []
+    var citations = [Citation(items.filter { seen.insert($0.id).inserted }.map { Cite(id: $0.id) })]
     if fixture.sections["CITATION-ITEMS"] != nil {
       citations = try json("CITATION-ITEMS").elements.map { Citation($0.elements.map(Self.cite)) }
     }
@@ -113,10 +114,17 @@ struct FixtureRun {
   private static func cite(_ json: JSONValue) -> Cite {
     let mode: Cite.Mode =
       isTrue(json["suppress-author"]) ? .suppressAuthor : isTrue(json["author-only"]) ? .authorOnly : .complete
-    return Cite(
+    var cite = Cite(
       id: json["id"]?.text ?? "", locator: json["locator"]?.text, label: json["label"]?.text,
       prefix: json["prefix"]?.text, suffix: json["suffix"]?.text, mode: mode)
+    if let number = json["position"]?.integer, positions.indices.contains(number) {
+      cite.forcedPosition = positions[number]
+    }
+    return cite
   }
+
+  /// citeproc-js' numbers.
+  private static let positions: [CitePosition] = [.first, .subsequent, .ibid, .ibidWithLocator]
 
   private static func isTrue(_ value: JSONValue?) -> Bool {
     value == .bool(true) || value?.integer == 1 || value == .string("true")

@@ -1,3 +1,5 @@
+import IbidModel
+
 /// Turns `cs:locale` into its typed form.
 enum LocaleParser {
   static func parse(_ element: XMLTree) throws(CSLError) -> LocaleElement {
@@ -20,11 +22,16 @@ enum LocaleParser {
     return locale
   }
 
+  /// The blanks of an indented file are no term.
+  private static func text(of element: XMLTree) -> String {
+    element.text.utf8.contains(0x0A) && element.text.utf8.allSatisfy(\.isASCIISpace) ? "" : element.text
+  }
+
   private static func add(_ element: XMLTree, to locale: inout LocaleElement) {
     guard let name = element["name"] else { return }
-    let single = element.child("single")?.text ?? element.text
+    let single = text(of: element.child("single") ?? element)
     let term = Term(
-      single: single, multiple: element.child("multiple")?.text ?? single, gender: element.value("gender"),
+      single: single, multiple: element.child("multiple").map(text) ?? single, gender: element.value("gender"),
       match: element.value("match"))
     let key = TermKey(name: name, form: element.value("form") ?? .long, genderForm: element.value("gender-form"))
     locale.terms[key] = term

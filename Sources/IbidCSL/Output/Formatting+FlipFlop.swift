@@ -72,3 +72,10 @@ extension Formatting {
     return changes
   }
 }
+
+extension Formatting {
+  /// What undoes every formatting.
+  static let plain = Formatting(
+    fontStyle: .normal, fontVariant: .normal, fontWeight: .normal, textDecoration: TextDecoration.none,
+    verticalAlign: .baseline)
+}

@@ -58,8 +58,11 @@ struct OutputWriter {
       append(isInner ? quotes.innerOpen : quotes.open)
       closing = isInner ? quotes.innerClose : quotes.close
       state.quoteDepth += 1
-    case .formatting(let formatting):
-      let changes = state.formatting.apply(formatting)
+    case .formatting, .noDecoration:
+      let changes =
+        if case .formatting(let formatting) = span { state.formatting.apply(formatting) } else {
+          state.formatting.apply(.plain)
+        }
       for change in changes.reversed() {
         let marks = markup(change)
         result += marks.open

@@ -17,19 +17,33 @@ enum Punctuation {
     // Whether a closing quotation mark stands between the last text and the one looked at.
     var quoteCloses: [Int] = []
     var openSpans: [Span] = []
+    // How many fields began so far; the one that the last closing quotation mark stands in, and the one open now.
+    var values = 0
+    var quotedIn = -1
+    var current: [Int] = []
     for index in runs.indices {
       switch runs[index] {
       case .open(let span):
         openSpans.append(span)
+        if span == .tag(.value) {
+          values += 1
+          current.append(values)
+        }
         if span == .quotes { quoteCloses = []; last = nil }
       case .close:
-        if openSpans.popLast() == .quotes { quoteCloses.append(index) }
+        switch openSpans.popLast() {
+        case .quotes:
+          quoteCloses.append(index)
+          quotedIn = current.last ?? 0
+        case .tag(.value): _ = current.popLast()
+        default: break
+        }
       case .text(var text):
         guard !text.isEmpty else { continue }
         if let last, case .text(var before) = runs[last] {
           if quoteCloses.isEmpty {
             meet(&before, &text)
-          } else if movesIntoQuotes {
+          } else if movesIntoQuotes, quotedIn == 0 || quotedIn != current.last {
             moveIn(&before, &text)
           }
           runs[last] = .text(before)

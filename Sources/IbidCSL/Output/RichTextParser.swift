@@ -21,7 +21,10 @@ struct RichTextParser {
     }
     var parser = RichTextParser(scalars: Array(value.unicodeScalars))
     parser.parse()
+    guard parser.runs.contains(.open(.quotes)) else { return runs.append(contentsOf: parser.runs) }
+    runs.append(.open(.tag(.value)))
     runs.append(contentsOf: parser.runs)
+    runs.append(.close)
   }
 
   /// `<`, `"`, `'`, or the first byte of a typographic quotation mark.
@@ -36,7 +39,13 @@ struct RichTextParser {
     while index < scalars.count {
       switch scalars[index] {
       case "<": index = readTag(at: index)
-      case "\"", "'", "“", "”", "‘", "’", "«", "»": readQuote(at: index); index += 1
+      case "\"", "'", "“", "”", "‘", "’": readQuote(at: index); index += 1
+      case "«" where index + 1 < scalars.count && scalars[index + 1] == " ":
+        text.append(contentsOf: ["«", "\u{202F}"])
+        index += 2
+      case " " where index + 1 < scalars.count && scalars[index + 1] == "»":
+        text.append(contentsOf: ["\u{202F}", "»"])
+        index += 2
       default:
         text.append(scalars[index])
         index += 1
@@ -62,6 +71,7 @@ struct RichTextParser {
     ("<sc>", "</sc>", .formatting(Formatting(fontVariant: .smallCaps))),
     ("<span class=\"nocase\">", "</span>", .noCase),
     ("<span class='nocase'>", "</span>", .noCase),
+    ("<span class=\"nodecor\">", "</span>", .noDecoration),
     ("<span style=\"font-variant:small-caps;\">", "</span>", .formatting(Formatting(fontVariant: .smallCaps))),
     ("<span style=\"font-variant: small-caps;\">", "</span>", .formatting(Formatting(fontVariant: .smallCaps))),
     ("<span style=\"text-decoration:underline;\">", "</span>", .formatting(Formatting(textDecoration: .underline))),
@@ -99,8 +109,8 @@ struct RichTextParser {
     let isPrecededBySpace = index == 0 || Self.opensAfter(scalars[index - 1])
     let isFollowedBySpace = index + 1 == scalars.count || !Self.mayStartQuotation(scalars[index + 1])
     switch mark {
-    case "“", "‘", "«": openQuote(closing: mark == "“" ? "”" : mark == "‘" ? "’" : "»")
-    case "”", "»":
+    case "“", "‘": openQuote(closing: mark == "“" ? "”" : "’")
+    case "”":
       if !closeQuote(mark) { text.append(mark) }
     case "’":
       let isApostrophe = index + 1 < scalars.count && scalars[index + 1].properties.isAlphabetic
@@ -163,7 +173,6 @@ struct RichTextParser {
         switch mark {
         case "”": "“"
         case "’": "‘"
-        case "»": "«"
         case "'": "’"
         default: mark
         }

@@ -16,6 +16,8 @@ enum Span: Sendable, Hashable {
   case display(Display)
   /// Letters keep their case here.
   case noCase
+  /// Text stands upright and plain whatever is in force around it.
+  case noDecoration
   /// What part of the cite this is; leaves no trace in the output.
   case tag(Tag)
 }
@@ -23,11 +25,15 @@ enum Span: Sendable, Hashable {
 /// Parts of a cite that later steps look for: suppressing the author, collapsing, substituting repeated authors.
 enum Tag: Sendable, Hashable {
   case names
+  case name
+  /// A label among names.
+  case label
   case year
   case yearSuffix
   case citationNumber
   case locator
-  case cite(Int)
+  /// One field's own text, where marks of punctuation stay as they are.
+  case value
 }
 
 extension [Run] {
@@ -45,6 +51,17 @@ extension [Run] {
   func range(of tag: Tag, from start: Int = 0) -> Range<Int>? {
     guard let open = self[start...].firstIndex(of: .open(.tag(tag))) else { return nil }
     return open..<endOfSpan(at: open)
+  }
+
+  /// The runs outside spans of this tag.
+  func without(_ tag: Tag) -> [Run] {
+    var kept: [Run] = []
+    var start = 0
+    while let range = range(of: tag, from: start) {
+      kept += self[start..<range.lowerBound]
+      start = range.upperBound
+    }
+    return start == 0 ? self : kept + self[start...]
   }
 
   /// The index behind the `close` of the span that opens at `open`.

@@ -21,6 +21,8 @@ package struct Cite: Sendable, Hashable {
   package var suffix: String?
   /// Which part is wanted.
   package var mode = Mode.complete
+  /// For citations that stand alone: how the cite stands to others that are not there.
+  package var forcedPosition: CitePosition?
 
   /// A cite of an item.
   package init(
@@ -53,7 +55,7 @@ package struct Citation: Sendable, Hashable {
 /// How a cite stands to earlier cites.
 ///
 /// Source: CSL 1.0.2, «Locators» and «Position».
-enum CitePosition: String, Sendable {
+package enum CitePosition: String, Sendable {
   case first, subsequent, ibid
   case ibidWithLocator = "ibid-with-locator"
   case nearNote = "near-note"

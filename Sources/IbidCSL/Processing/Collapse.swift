@@ -22,6 +22,8 @@ struct Collapse {
 
   let citation: CitationElement
   let locale: Locale
+  /// Notes separate grouped cites as they separate all others.
+  let isInText: Bool
 
   private var delimiter: String { citation.layout.delimiter }
   private var afterCollapse: String { citation.afterCollapseDelimiter ?? delimiter }
@@ -105,7 +107,7 @@ struct Collapse {
 
   private func joined(group: [RenderedCite]) -> [Run] {
     var runs = group[0].allRuns
-    let within = citation.citeGroupDelimiter ?? delimiter
+    let within = citation.citeGroupDelimiter ?? (isInText ? ", " : delimiter)
     var index = 1
     while index < group.count {
       let cite = group[index]

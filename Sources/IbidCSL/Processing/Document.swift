@@ -20,6 +20,8 @@ struct Document: Sendable {
     var entry: Int
     var position = CitePosition.first
     var isNearNote = false
+    /// Whether it is the citation's first, or its prefix ends a sentence.
+    var startsSentence = false
   }
 
   /// One citation with its cites in the style's order.
@@ -42,7 +44,7 @@ struct Document: Sendable {
   /// Entries in order of first citation, then those that are not cited.
   init(_ prepared: PreparedStyle, items: [Item], citations: [Citation], listsUncited: Bool) {
     self.prepared = prepared
-    let byID = Dictionary(items.indices.map { (items[$0].id, $0) }, uniquingKeysWith: { first, _ in first })
+    let byID = Dictionary(items.indices.map { (items[$0].id, $0) }, uniquingKeysWith: { $1 })
     var entryOf: [Int: Int] = [:]
     for (number, citation) in citations.enumerated() {
       var placed = PlacedCitation(cites: [], note: citation.noteNumber ?? 0)
@@ -72,6 +74,7 @@ struct Document: Sendable {
   func context(of cite: PlacedCite) -> CiteContext {
     var context = context(of: cite.entry, .citation)
     context.cite = cite.cite
+    context.startsSentence = style.styleClass == .note && cite.startsSentence
     context.position = cite.position
     context.isNearNote = cite.isNearNote
     return context
@@ -85,6 +88,7 @@ struct Document: Sendable {
     context.firstReferenceNoteNumber = entry.firstNote
     context.yearSuffix = entry.yearSuffix
     context.needsCondition = entry.needsCondition
+    context.startsSentence = area == .bibliography
     context.hints = area == .citation ? entry.hints : NameHints()
     return context
   }

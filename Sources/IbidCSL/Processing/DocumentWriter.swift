@@ -13,7 +13,7 @@ struct DocumentWriter {
     let citation = document.citations[index]
     let layout = style.citation.layout
     let cites = citation.cites.map { render($0, layout) }
-    let runs = Collapse(citation: style.citation, locale: locale).joined(cites)
+    let runs = Collapse(citation: style.citation, locale: locale, isInText: style.styleClass == .inText).joined(cites)
     var appearance = layout.appearance
     appearance.formatting = Formatting()
     let wrapped = wrapped(runs, appearance)
@@ -41,9 +41,11 @@ struct DocumentWriter {
   /// The entries of the bibliography.
   func bibliography() -> [BibliographyEntry] {
     guard let bibliography = style.bibliography else { return [] }
+    var subsequentAuthor = SubsequentAuthor(bibliography)
     return document.order.compactMap { index in
-      let runs = entry(index, bibliography)
+      var runs = entry(index, bibliography)
       guard runs.hasText else { return nil }
+      if let substituted = subsequentAuthor?.substitute(in: runs) { runs = substituted }
       return BibliographyEntry(id: document.entries[index].item.id, text: finish(runs))
     }
   }
@@ -76,7 +78,13 @@ struct DocumentWriter {
     if !appearance.formatting.isEmpty { wrapped.append(.open(.formatting(appearance.formatting))) }
     wrapped += runs
     if !appearance.formatting.isEmpty { wrapped.append(.close) }
-    if !appearance.suffix.isEmpty { wrapped.append(.text(appearance.suffix)) }
+    guard !appearance.suffix.isEmpty else { return wrapped }
+    // Behind a last part with a place of its own, the suffix belongs to that part.
+    if runs.last == .close, runs.endsInDisplay {
+      wrapped.insert(.text(appearance.suffix), at: wrapped.count - 1)
+    } else {
+      wrapped.append(.text(appearance.suffix))
+    }
     return wrapped
   }
 
@@ -84,5 +92,22 @@ struct DocumentWriter {
     var runs = runs
     Punctuation.tidy(&runs, movesIntoQuotes: locale.punctuationInQuote)
     return OutputWriter.write(runs, as: format, quotes: locale.quotes)
+  }
+}
+
+extension [Run] {
+  /// Whether the span that the last run closes is a display part.
+  fileprivate var endsInDisplay: Bool {
+    var open: [Int] = []
+    for (index, run) in enumerated() {
+      switch run {
+      case .open: open.append(index)
+      case .close:
+        let start = open.popLast()
+        if index == count - 1, let start, case .open(.display) = self[start] { return true }
+      case .text: break
+      }
+    }
+    return false
   }
 }

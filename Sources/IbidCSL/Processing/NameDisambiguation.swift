@@ -20,7 +20,7 @@ enum NameDisambiguation {
     var allPersons = Persons()
     for lists in lists {
       for list in lists {
-        for (place, name) in list.names.enumerated() {
+        for (place, name) in list.names.enumerated() where place == 0 || !isPrimaryOnly {
           allPersons.add(name, list)
           if place < list.shown { persons.add(name, list) }
         }

@@ -3,23 +3,50 @@ extension Document {
   ///
   /// Source: CSL 1.0.2, «Choose», `position`.
   mutating func place(_ standing: Standing) {
-    var lastNote: [Int: Int] = [:]
+    // Citations in the text and citations in notes follow one another each on their own.
+    var text = Stream()
+    var notes = Stream()
     for index in citations.indices {
       sortCites(of: index)
-      guard standing == .together else { continue }
-      for place in citations[index].cites.indices {
-        let cite = citations[index].cites[place]
-        let note = citations[index].note
-        if let last = lastNote[cite.entry] {
-          let isNear = style.styleClass == .note ? note - last <= style.citation.nearNoteDistance : false
-          citations[index].cites[place].isNearNote = isNear
-          citations[index].cites[place].position = repeated(cite, at: place, of: index)
-        } else {
-          entries[cite.entry].firstNote = note > 0 ? note : nil
+      markSentences(of: index)
+      guard standing == .together else {
+        for place in citations[index].cites.indices {
+          let forced = citations[index].cites[place].cite.forcedPosition
+          citations[index].cites[place].position = forced ?? .first
         }
-        lastNote[cite.entry] = note
+        continue
       }
+      if citations[index].note > 0 { place(index, in: &notes) } else { place(index, in: &text) }
     }
+  }
+
+  /// What came before, in the text or in the notes.
+  private struct Stream {
+    /// The note in which each entry was cited last.
+    var lastNote: [Int: Int] = [:]
+    /// The last citation, and how many cites the note that holds it has.
+    var citation: Int?
+    var note = 0
+    var citesInNote = 0
+  }
+
+  private mutating func place(_ index: Int, in stream: inout Stream) {
+    let note = citations[index].note
+    for place in citations[index].cites.indices {
+      let cite = citations[index].cites[place]
+      if let last = stream.lastNote[cite.entry] {
+        let isNear = style.styleClass == .note && note - last <= style.citation.nearNoteDistance
+        citations[index].cites[place].isNearNote = isNear
+        citations[index].cites[place].position = repeated(cite, at: place, of: index, stream)
+      } else {
+        entries[cite.entry].firstNote = note > 0 ? note : nil
+      }
+      stream.lastNote[cite.entry] = note
+    }
+    if note == 0 || note != stream.note || stream.citation == nil { stream.citesInNote = 0 }
+    stream.citesInNote += citations[index].cites.count
+    stream.note = note
+    stream.citation = index
   }
 
   private mutating func sortCites(of index: Int) {
@@ -32,8 +59,21 @@ extension Document {
     citations[index].cites = sorted.compactMap { byEntry[$0]?.popFirst() }
   }
 
-  private func repeated(_ cite: PlacedCite, at place: Int, of index: Int) -> CitePosition {
-    guard let before = previousCite(before: place, of: index), before.entry == cite.entry else { return .subsequent }
+  private mutating func markSentences(of index: Int) {
+    for place in citations[index].cites.indices {
+      let prefix = citations[index].cites[place].cite.prefix ?? ""
+      let end = prefix.unicodeScalars.last {
+        !$0.properties.isWhitespace && $0 != "\"" && $0 != "”" && $0 != "’" && $0 != "\'"
+      }
+      citations[index].cites[place].startsSentence =
+        end.map { $0 == "." || $0 == "!" || $0 == "?" } ?? (place == 0)
+    }
+  }
+
+  private func repeated(_ cite: PlacedCite, at place: Int, of index: Int, _ stream: Stream) -> CitePosition {
+    guard let before = previousCite(before: place, of: index, stream), before.entry == cite.entry else {
+      return .subsequent
+    }
     let (old, new) = (before.cite.locator ?? "", cite.cite.locator ?? "")
     if old.isEmpty { return new.isEmpty ? .ibid : .ibidWithLocator }
     if new.isEmpty { return .subsequent }
@@ -41,10 +81,11 @@ extension Document {
     return isSame ? .ibid : .ibidWithLocator
   }
 
-  /// The cite before this one in the same citation, or the only cite of the citation before.
-  private func previousCite(before place: Int, of index: Int) -> PlacedCite? {
+  /// The cite before this one in the same citation, or the only cite of the note before.
+  private func previousCite(before place: Int, of index: Int, _ stream: Stream) -> PlacedCite? {
     if place > 0 { return citations[index].cites[place - 1] }
-    guard index > 0, citations[index - 1].cites.count == 1 else { return nil }
-    return citations[index - 1].cites[0]
+    guard let last = stream.citation, let cite = citations[last].cites.last else { return nil }
+    let isSameNote = stream.note > 0 && stream.note == citations[index].note
+    return isSameNote || stream.citesInNote == 1 ? cite : nil
   }
 }

@@ -23,7 +23,7 @@ package struct Processor: Sendable {
   /// Renders a document's citations, in order, and its bibliography.
   ///
   /// - Parameters:
-  ///   - items: the items, by their keys; of equal keys the first counts.
+  ///   - items: the items, by their keys; of equal keys the last counts.
   ///   - citations: the document's citations, in order.
   ///   - listsUncited: whether items that no citation names stand in the bibliography, behind the cited ones
   ///     where the style does not sort.

@@ -21,6 +21,8 @@ struct CiteContext: Sendable {
   /// Whether names alone cannot tell the cite from another: what `disambiguate="true"` tests.
   var needsCondition = false
   var hints = NameHints()
+  /// Whether a term at the start of the output is capitalized: entries, and cites that begin a note's sentence.
+  var startsSentence = false
   /// For sort keys: the key's own limits on names.
   var sortKey: SortKey?
   /// A citation label that ends in its own letter, where the style uses labels.

@@ -38,13 +38,10 @@ struct NameListRenderer {
       append(names[place], at: place, formatter, to: &runs)
     }
     guard isCut, shown > 0 else { return }
-    if options.etAlUseLast == true, names.count - shown >= 2 {
+    if options.etAlUseLast == true {
       runs.append(.text(delimiter + "… "))
       append(names[names.count - 1], at: names.count - 1, formatter, to: &runs)
-    } else if options.etAlUseLast == true {
-      runs.append(.text(delimiter + "… "))
-      append(names[names.count - 1], at: names.count - 1, formatter, to: &runs)
-    } else {
+    } else if !context.isSort {
       appendEtAl(after: shown, names, formatter, delimiter, to: &runs)
     }
   }
@@ -60,7 +57,12 @@ struct NameListRenderer {
 
   private func append(_ name: Name, at place: Int, _ formatter: NameFormatter, to runs: inout [Run]) {
     let given = context.hints.given[index]?[place] ?? .asStyled
+    guard context.area == .bibliography, let bibliography = prepared.style.bibliography,
+      bibliography.subsequentAuthorSubstitute != nil
+    else { return formatter.append(name, isFirst: place == 0, given: given, to: &runs) }
+    runs.append(.open(.tag(.name)))
     formatter.append(name, isFirst: place == 0, given: given, to: &runs)
+    runs.append(.close)
   }
 
   // MARK: Between names
@@ -69,12 +71,10 @@ struct NameListRenderer {
     guard let and = options.and else { return delimiter }
     let term = and == .symbol ? prepared.locale.term("and", .symbol) ?? "&" : prepared.locale.term("and") ?? "and"
     let isInverted = formatter.isInverted(names[names.count - 2], isFirst: names.count == 2)
-    return hasDelimiter(options.delimiterPrecedesLast, count: names.count, afterInverted: isInverted)
-      ? joined(delimiter, term) : " " + term + " "
-  }
-
-  private func joined(_ delimiter: String, _ term: String) -> String {
-    delimiter.utf8.last == 0x20 ? delimiter + term + " " : delimiter + " " + term + " "
+    let hasDelimiter = hasDelimiter(options.delimiterPrecedesLast, count: names.count, afterInverted: isInverted)
+    let before = hasDelimiter ? delimiter : ""
+    return before + (term.startsAlphabetically && before.utf8.last != 0x20 ? " " : "") + term
+      + (term.endsAlphabetically ? " " : "")
   }
 
   private func hasDelimiter(
@@ -96,10 +96,29 @@ struct NameListRenderer {
     guard let term = prepared.locale.term(name), !term.isEmpty else { return }
     let isInverted = formatter.isInverted(names[shown - 1], isFirst: shown == 1)
     let hasDelimiter = hasDelimiter(options.delimiterPrecedesEtAl, count: shown + 1, afterInverted: isInverted)
-    runs.append(.text(hasDelimiter ? delimiter : " "))
+    runs.append(.text(hasDelimiter ? delimiter : term.startsAlphabetically ? " " : ""))
     guard let appearance = etAl?.appearance, !appearance.isPlain else { return runs.append(.text(term)) }
     var renderer = Renderer(prepared, context)
     renderer.wrap(appearance) { $0.runs.append(.text(term)) }
     runs.append(contentsOf: renderer.runs)
+  }
+}
+
+extension String {
+  /// Whether the first letter is of a script that puts blanks between words as Latin does, or a sign such as `&`.
+  fileprivate var startsAlphabetically: Bool { unicodeScalars.first?.takesBlanks ?? false }
+  fileprivate var endsAlphabetically: Bool { unicodeScalars.last?.takesBlanks ?? false }
+}
+
+extension Unicode.Scalar {
+  /// Hebrew joins its «and» to the word behind it; Chinese and its neighbours write no blanks.
+  fileprivate var takesBlanks: Bool {
+    if properties.isWhitespace { return false }
+    switch value {
+    case 0x0590...0x05FF, 0x1100...0x11FF, 0x2E80...0x9FFF, 0xAC00...0xD7FF, 0xF900...0xFAFF,
+      0xFE30...0xFE4F, 0xFF00...0xFFEF, 0x20000...0x3FFFF:
+      return false
+    default: return true
+    }
   }
 }

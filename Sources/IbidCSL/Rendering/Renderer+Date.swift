@@ -10,7 +10,7 @@ extension Renderer {
     }
     let start = runs.count
     if context.isSort, date.form != nil {
-      runs.append(.text(DateSortKey.text(value)))
+      runs.append(.text(DateSortKey.text(value, date.shownParts)))
     } else if value.start == nil,
       let literal = value.literal ?? value.other.first(where: { $0.name == "raw" })?.value.text
     {

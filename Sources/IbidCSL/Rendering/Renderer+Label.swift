@@ -25,7 +25,7 @@ extension Renderer {
   }
 
   private func isPlural(_ value: String, _ variable: Variable) -> Bool {
-    let list = NumberList(value)
+    let list = numbers(in: value)
     if variable == .numberOfPages || variable == .numberOfVolumes {
       return list.isNumeric && (list.parts.first?.value ?? 0) != 1
     }

@@ -142,14 +142,16 @@ extension Renderer {
       case .contextual: count > 1
       }
     guard let term = locale.term(name, label.form, isPlural: isPlural), !term.isEmpty else { return }
+    runs.append(.open(.tag(.label)))
     wrap(label.appearance) { $0.runs.append(.text(term)) }
+    runs.append(.close)
   }
 
-  /// Source: CSL 1.0.2, «Sorting»: names in sort keys are long and inverted; `cs:key` can set et al. anew.
+  /// Source: CSL 1.0.2, «Sorting»: names are inverted, those that a key calls itself long; `cs:key` can set et al. anew.
   private func applySortKey(to options: inout NameOptions) {
     options.nameAsSortOrder = .all
-    if options.form != .count { options.form = .long }
     guard let key = context.sortKey else { return }
+    if case .variable = key.source { options.form = .long }
     options.etAlMin = key.namesMin ?? options.etAlMin
     options.etAlUseFirst = key.namesUseFirst ?? options.etAlUseFirst
     options.etAlUseLast = key.namesUseLast ?? options.etAlUseLast

@@ -10,11 +10,11 @@ extension Renderer {
     wrap(number.appearance) { renderer in
       guard let value = renderer.value(of: variable), !value.isEmpty else { return }
       if variable == .page { return renderer.runs.append(.text(renderer.formattedPages(value))) }
-      let list = NumberList(variable == .locator ? renderer.formattedLocator(value) : value)
+      let list = renderer.numbers(in: value)
       guard list.isNumeric else { return RichTextParser.append(value, to: &renderer.runs) }
       let tag: Tag? = variable == .citationNumber ? .citationNumber : variable == .locator ? .locator : nil
       if let tag { renderer.runs.append(.open(.tag(tag))) }
-      let text = list.joined(rangeDelimiter: renderer.rangeDelimiter) { renderer.text(of: $0, number.form, variable) }
+      let text = list.joined(rangeDelimiter: renderer.rangeDelimiter, ampersand: renderer.ampersand) { renderer.text(of: $0, number.form, variable) }
       renderer.runs.append(.text(text))
       if tag != nil { renderer.runs.append(.close) }
     }
@@ -42,9 +42,14 @@ extension Renderer {
 
   /// A number variable's text with its ranges and lists spelled as CSL asks; nil where it is not numeric.
   func formattedNumber(_ value: String) -> String? {
-    let list = NumberList(value)
-    return list.isNumeric ? list.joined(rangeDelimiter: rangeDelimiter, \.text) : nil
+    let list = numbers(in: value)
+    return list.isNumeric ? list.joined(rangeDelimiter: rangeDelimiter, ampersand: ampersand, \.text) : nil
   }
+
+  /// The numbers of a value, and what joins them in the style's language.
+  func numbers(in value: String) -> NumberList { NumberList(value, and: locale.term("and")) }
+
+  private var ampersand: String { locale.term("and", .symbol) ?? "&" }
 
   /// The locator with its ranges in the style's form.
   func formattedLocator(_ locator: String) -> String {
@@ -53,7 +58,8 @@ extension Renderer {
 
   /// Pages with their ranges in the style's form.
   func formattedPages(_ pages: String) -> String {
-    PageRangeFormat.format(pages, style.options.pageRangeFormat, delimiter: rangeDelimiter)
+    PageRangeFormat.format(
+      pages, style.options.pageRangeFormat, delimiter: rangeDelimiter, ampersand: ampersand)
   }
 
   /// What stands between the ends of a range of pages, issues and their likes.

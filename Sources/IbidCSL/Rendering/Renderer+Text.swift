@@ -11,9 +11,7 @@ extension Renderer {
     case .macro(let index):
       let children = style.macros[index].children
       let appearance = text.appearance
-      let start = runs.count
-      wrap(appearance) { $0.renderSequence(children) }
-      if runs.count > start { note(isFilled: true) }
+      renderConditionally { $0.wrap(appearance) { $0.renderSequence(children) } }
     case .variable(let variable, let isShort):
       guard let variable else { return note(isFilled: false) }
       render(variable, isShort: isShort, text.appearance)
@@ -23,6 +21,9 @@ extension Renderer {
   private mutating func renderTerm(_ name: String, _ form: TermForm, isPlural: Bool, _ appearance: Appearance) {
     guard let text = locale.term(name, form, isPlural: isPlural), !text.isEmpty else { return }
     let takesSuffix = name == "no date" && context.yearSuffix != nil && !prepared.placesYearSuffix && !hasYearSuffix
+    var appearance = appearance
+    let startsSentence = context.startsSentence && !hasPredecessor
+    if startsSentence, appearance.textCase == nil, text.startsInLatin { appearance.textCase = .capitalizeFirst }
     wrap(appearance) {
       $0.runs.append(.text(text))
       if takesSuffix { $0.appendYearSuffix() }
@@ -51,6 +52,10 @@ extension Renderer {
       if let page = item[.page] { RichTextParser.append(formattedPages(page), to: &runs) }
     case .DOI, .URL, .PMID, .PMCID, .ISBN, .ISSN:
       if let value = item[variable], !value.isEmpty { runs.append(.text(value)) }
+    case .citationLabel:
+      guard let label = value(of: .citationLabel) else { return }
+      runs.append(.text(label))
+      appendYearSuffix()
     default:
       if let value = richValue(of: variable, isShort: isShort) {
         if variable.kind == .number, let number = formattedNumber(value) {
@@ -120,5 +125,13 @@ enum YearSuffix {
       number = number / 26 - 1
     } while number >= 0
     return String(decoding: letters, as: UTF8.self)
+  }
+}
+
+extension String {
+  /// Whether the first scalar is a Latin letter, which has a capital.
+  fileprivate var startsInLatin: Bool {
+    guard let first = unicodeScalars.first else { return false }
+    return first.value < 0x250 && first.properties.isAlphabetic
   }
 }

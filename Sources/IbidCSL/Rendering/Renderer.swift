@@ -15,7 +15,7 @@ final class PreparedStyle: Sendable {
     self.locale = locale
     citationNames = style.citation.nameOptions.inheriting(style.nameOptions)
     bibliographyNames = (style.bibliography?.nameOptions ?? NameOptions()).inheriting(style.nameOptions)
-    placesYearSuffix = style.usesVariable(.yearSuffix)
+    placesYearSuffix = style.usesVariable(.yearSuffix) || style.usesVariable(.citationLabel)
   }
 }
 
@@ -37,6 +37,8 @@ struct Renderer {
   var nameLists: [NameList] = []
   /// Whether the author's name is yet to be left out.
   var suppressesNames: Bool
+  /// Whether anything but affixes has been rendered: a term at the start of a note is capitalized.
+  var hasPredecessor = false
   /// Whether a year suffix was rendered.
   var hasYearSuffix = false
   /// Steps left before rendering is cut off: macros that call macros many times over must not run for ever.
@@ -65,6 +67,8 @@ struct Renderer {
     guard budget > 0, depth < 256 else { return }
     depth += 1
     defer { depth -= 1 }
+    let start = runs.count
+    defer { if runs.count > start { hasPredecessor = true } }
     switch element {
     case .text(let text): render(text)
     case .number(let number): render(number)

@@ -35,8 +35,9 @@ struct CaseChange {
       case .open(let span):
         let isProtected =
           switch span {
-          case .noCase: true
-          case .formatting(let formatting): formatting.verticalAlign == .sup || formatting.verticalAlign == .sub
+          case .noCase, .noDecoration: true
+          case .formatting(let formatting):
+            formatting.verticalAlign == .sup || formatting.verticalAlign == .sub || formatting.fontVariant == .smallCaps
           default: false
           }
         protections.append(isProtected || protections.last ?? false)
@@ -92,27 +93,30 @@ struct CaseChange {
   }
 
   private mutating func title() {
-    let isAllUppercase = isUppercase(letters.indices)
     let words = words()
     var followsStop = true
     for (number, word) in words.enumerated() {
       let next = number + 1 < words.count ? words[number + 1].lowerBound : letters.count
       let between = letters[word.upperBound..<next].map(\.scalar)
       let isLast = number == words.count - 1
-      if isAllUppercase {
-        for index in word.dropFirst() where !letters[index].isProtected {
-          letters[index].text = letters[index].scalar.properties.lowercaseMapping
-        }
-      }
-      let text = String(String.UnicodeScalarView(letters[word].map(\.scalar)))
-      let key = text.lowercased()
-      if Self.stopWords.contains(key), !followsStop, !isLast {
-        if isAllUppercase || !hasUppercase(word.dropFirst()) { lowercase(word) }
-      } else if isAllUppercase || !hasUppercase(word) {
+      // «Pro-Environmental», yet «Out-of-Fashion».
+      let isCompound =
+        between == ["-"] && (word.lowerBound == 0 || letters[word.lowerBound - 1].scalar != "-")
+      let key = String(String.UnicodeScalarView(letters[word].map(\.scalar))).lowercased()
+      if Self.stopWords.contains(key), !followsStop, !isLast, !isCompound {
+        if !hasUppercase(word.dropFirst()) { lowercase(word) }
+      } else if !hasUppercase(word), !followsNumber(word) {
         capitalize(word.lowerBound)
       }
-      followsStop = between.contains { $0 == ":" || $0 == "?" || $0 == "!" || $0 == "—" || $0 == "." && false }
+      followsStop = between.contains { $0 == ":" || $0 == "?" || $0 == "!" }
     }
+  }
+
+  /// The one letter of «07-x» is no word.
+  private func followsNumber(_ word: Range<Int>) -> Bool {
+    let start = word.lowerBound
+    return word.count == 1 && start > 1 && letters[start - 1].scalar == "-"
+      && ("0"..."9").contains(letters[start - 2].scalar)
   }
 
   private mutating func lowercase(_ word: Range<Int>) {
@@ -147,7 +151,7 @@ struct CaseChange {
   private func isInside(_ index: Int, _ start: Int?) -> Bool {
     guard start != nil, index + 1 < letters.count else { return false }
     switch letters[index].scalar {
-    case "'", "’", ".": return letters[index + 1].scalar.isWordCharacter
+    case "'", "’", "`", ".": return letters[index + 1].scalar.isWordCharacter
     default: return false
     }
   }
@@ -172,7 +176,7 @@ struct CaseChange {
     "ca", "circa", "d", "de", "despite", "down", "during", "et", "except", "for", "forenenst", "from", "given", "in",
     "inside", "into", "lest", "like", "modulo", "near", "next", "nor", "notwithstanding", "of", "off", "on", "onto",
     "or", "out", "over", "per", "plus", "pro", "qua", "sans", "since", "so", "than", "the", "through", "throughout",
-    "thru", "thruout", "till", "to", "toward", "towards", "under", "underneath", "until", "unto", "up", "upon", "v",
+    "thru", "thruout", "till", "to", "toward", "towards", "under", "underneath", "until", "unto", "up", "upon", "v", "van",
     "versus", "via", "von", "vs", "with", "within", "without", "yet",
   ]
 }

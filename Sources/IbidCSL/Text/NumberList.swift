@@ -6,12 +6,17 @@ struct NumberList: Sendable {
     var text: String
     /// The number, where the part is nothing else.
     var value: Int?
+
+    /// Whether the part is a Roman numeral in small letters.
+    var isRoman: Bool { !text.isEmpty && text.utf8.allSatisfy { "ivxlcdm".utf8.contains($0) } }
   }
 
-  enum Separator: String, Sendable {
-    case range = "–"
-    case list = ", "
-    case and = " & "
+  enum Separator: Sendable, Hashable {
+    case range
+    case list
+    case and
+    /// A word: «and», or the language's own.
+    case word(String)
   }
 
   private(set) var parts: [Part] = []
@@ -19,14 +24,14 @@ struct NumberList: Sendable {
   /// Whether every part is a number, with a prefix and a suffix of letters at most.
   private(set) var isNumeric = false
   /// Whether the list names more than one thing.
-  var isPlural: Bool { parts.count > 1 && isNumeric || hasLooseList }
+  var isPlural: Bool { parts.count > 1 && (isNumeric || hasLooseList || parts.allSatisfy(\.isRoman)) }
   private var hasLooseList = false
 
-  init(_ value: String) {
+  /// - Parameter and: the language's word for «and», which joins numbers too.
+  init(_ value: String, and: String? = nil) {
     var part: [Unicode.Scalar] = []
     var isEscaped = false
-    let scalars = Array(value.unicodeScalars)
-    for scalar in scalars {
+    for scalar in value.unicodeScalars {
       if isEscaped {
         part.append(scalar)
         isEscaped = false
@@ -37,6 +42,12 @@ struct NumberList: Sendable {
       case "-", "–": end(&part, .range)
       case ",": end(&part, .list)
       case "&": end(&part, .and)
+      case _ where scalar.properties.isWhitespace:
+        part.append(scalar)
+        for word in ["and", and].compactMap(\.self) where part.endsIn(word: word) {
+          part.removeLast(word.unicodeScalars.count + 1)
+          end(&part, .word(word))
+        }
       default: part.append(scalar)
       }
     }
@@ -70,12 +81,27 @@ struct NumberList: Sendable {
   }
 
   /// The list in CSL's spelling, each part as `text` gives it.
-  func joined(rangeDelimiter: String, _ text: (Part) -> String) -> String {
+  func joined(rangeDelimiter: String, ampersand: String, _ text: (Part) -> String) -> String {
     var result = parts.first.map(text) ?? ""
     for (separator, part) in zip(separators, parts.dropFirst()) {
-      result += (separator == .range ? rangeDelimiter : separator.rawValue) + text(part)
+      switch separator {
+      case .range: result += rangeDelimiter
+      case .list: result += ", "
+      case .and: result += " " + ampersand + " "
+      case .word(let word): result += " " + word + " "
+      }
+      result += text(part)
     }
     return result
+  }
+}
+
+extension [Unicode.Scalar] {
+  /// Whether these end in this word with white space around it.
+  fileprivate func endsIn(word: String) -> Bool {
+    let word = word.unicodeScalars
+    guard count > word.count + 1, self[count - word.count - 2].properties.isWhitespace else { return false }
+    return self[(count - word.count - 1)..<(count - 1)].elementsEqual(word)
   }
 }
 

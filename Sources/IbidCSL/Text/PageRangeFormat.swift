@@ -5,17 +5,18 @@ import IbidModel
 /// Source: CSL 1.0.2, «Page Ranges» and appendix V.
 enum PageRangeFormat {
   /// `pages` with each range of numbers in the given form, and `delimiter` for its hyphen.
-  static func format(_ pages: String, _ format: StyleOptions.PageRangeFormat?, delimiter: String) -> String {
-    let text = Array(pages.utf8)
-    guard text.contains(where: { $0 == UInt8(ascii: "-") || $0 == 0xE2 || $0 == UInt8(ascii: "\\") }) else {
-      return pages
-    }
+  static func format(_ pages: String, _ format: StyleOptions.PageRangeFormat?, delimiter: String, ampersand: String) -> String {
+    guard pages.utf8.contains(where: { $0 == 0x2D || $0 == 0xE2 || $0 == 0x5C || $0 == 0x26 }) else { return pages }
     var result = ""
     var part: [Unicode.Scalar] = []
     for scalar in pages.unicodeScalars {
       if scalar == "," || scalar == "&" || scalar == ";" {
         result += one(part, format, delimiter)
-        result.unicodeScalars.append(scalar)
+        if scalar == "&" {
+          result += (result.utf8.last == 0x20 ? "" : " ") + ampersand
+        } else {
+          result.unicodeScalars.append(scalar)
+        }
         part = []
       } else {
         part.append(scalar)
@@ -53,12 +54,13 @@ enum PageRangeFormat {
       // «\-» is a hyphen that joins no range.
       return String(String.UnicodeScalarView(range.filter { $0 != "\\" }))
     }
-    let leading = range.prefix { $0.properties.isWhitespace }
     guard let dash = range.firstIndex(where: { $0 == "-" || $0 == "–" }) else { return string(range[...]) }
+    let leading = range.prefix { $0.properties.isWhitespace }
     var behind = dash + 1
     while behind < range.count, range[behind] == "-" || range[behind] == "–" { behind += 1 }
     let left = trimmed(range[..<dash])
     let right = trimmed(range[behind...])
+    guard isNumber(left), isNumber(right) || left.isEmpty || right.isEmpty else { return string(range[...]) }
     guard !left.isEmpty, !right.isEmpty, !right.contains("-"), !right.contains("–") else {
       return string(range.map { $0 == "-" ? "–" : $0 }[...]).replacingEnDash(delimiter)
     }
@@ -74,6 +76,12 @@ enum PageRangeFormat {
     let showsPrefix = format == .expanded || format == .chicago || format == .chicago15 || format == .chicago16
     let end = (showsPrefix && shown.count == full.count ? first.prefix : []) + []
     return string(leading) + string(left) + delimiter + string(end[...]) + String(decoding: shown, as: UTF8.self)
+  }
+
+  /// Whether a part holds a digit or is a Roman numeral: «Michaelson-Morley» is no range.
+  private static func isNumber(_ part: ArraySlice<Unicode.Scalar>) -> Bool {
+    part.contains { ("0"..."9").contains($0) }
+      || part.allSatisfy { "ivxlcdmIVXLCDM".unicodeScalars.contains($0) }
   }
 
   /// The digits of a range's last page that are shown.

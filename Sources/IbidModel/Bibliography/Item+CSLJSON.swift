@@ -133,6 +133,7 @@ extension CSLDate {
       switch member.name {
       case "date-parts":
         let ends = member.value.elements.map { Parts(cslJSON: $0.elements) }
+        if ends.isEmpty { continue }
         guard ends.count <= 2, let start = ends.first ?? nil else { return nil }
         date.start = start
         date.end = ends.count == 2 ? ends[1] : nil
