@@ -33,8 +33,8 @@ struct RecordComparison {
   private var authorCount: String? {
     let ours = written[names: .author]
     let theirs = record[names: .author]
-    // «et al» makes any shorter list right.
-    guard !ours.isEmpty, ours.last?.literal != "others", ours.count > theirs.count, !theirs.isEmpty else { return nil }
+    // A shorter list may have been cut without a word; a longer one is wrong.
+    guard ours.count > theirs.count, !theirs.isEmpty else { return nil }
     return phrase("number of authors", String(ours.count), String(theirs.count))
   }
 

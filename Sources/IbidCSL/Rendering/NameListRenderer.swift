@@ -10,6 +10,8 @@ struct NameListRenderer {
   let element: NamesElement
   /// Which list of the cite this is: the index for hints.
   let index: Int
+  /// Whether the list goes on behind its last name: somebody wrote «et al.» there.
+  var isBrokenOff = false
 
   /// How many of `names` are shown before et al.
   func shownCount(of names: [Name]) -> Int {
@@ -25,20 +27,20 @@ struct NameListRenderer {
 
   func append(_ names: [Name], to runs: inout [Run]) {
     let shown = shownCount(of: names)
-    let isCut = shown < names.count
+    let isCut = shown < names.count || isBrokenOff
     let formatter = NameFormatter(
       prepared: prepared, context: context, options: options, element: element.name,
       hasJoinedInitials: Initials.areJoined(in: names, of: context.item))
     let delimiter = options.delimiter ?? ", "
     for place in 0..<shown {
       if place > 0 {
-        let isLast = place == names.count - 1
+        let isLast = place == names.count - 1 && !isBrokenOff
         runs.append(.text(isLast ? lastDelimiter(delimiter, names, formatter) : delimiter))
       }
       append(names[place], at: place, formatter, to: &runs)
     }
     guard isCut, shown > 0 else { return }
-    if options.etAlUseLast == true {
+    if options.etAlUseLast == true, shown < names.count {
       runs.append(.text(delimiter + "… "))
       append(names[names.count - 1], at: names.count - 1, formatter, to: &runs)
     } else if !context.isSort {

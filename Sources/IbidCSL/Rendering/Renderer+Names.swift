@@ -109,7 +109,8 @@ extension Renderer {
         let own = renderer.runs.count
         let list = NameListRenderer(
           prepared: renderer.prepared, context: renderer.context, options: options, element: element,
-          index: renderer.nameLists.count)
+          index: renderer.nameLists.count,
+          isBrokenOff: Variable(name: label).map(renderer.context.item.isBrokenOff(names:)) ?? false)
         renderer.nameLists.append(NameList(names: names, shown: list.shownCount(of: names), renderer: list))
         if options.form == .count {
           counted += list.shownCount(of: names)

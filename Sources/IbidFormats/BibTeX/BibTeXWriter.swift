@@ -36,7 +36,8 @@ package struct BibTeXWriter {
       fields.append((name, value))
     }
     for role in [Variable.author, .editor, .translator] where role != .translator || dialect == .biblatex {
-      add(role.name, braced(item[names: role].map(name).joined(separator: " and ")))
+      let others = item.isBrokenOff(names: role) ? ["others"] : []
+      add(role.name, braced((item[names: role].map(name) + others).joined(separator: " and ")))
     }
     add("title", titled(item, .title))
     add(dialect.field(for: .containerTitle, in: item.type), titled(item, .containerTitle, isProtected: false))
@@ -93,7 +94,7 @@ package struct BibTeXWriter {
   private func name(_ name: Name) -> String {
     guard let family = name.family else {
       let literal = name.literal ?? name.given ?? ""
-      return literal == "others" ? "others" : "{" + LaTeXEncoder.encoded(literal) + "}"
+      return "{" + LaTeXEncoder.encoded(literal) + "}"
     }
     let particle = [name.droppingParticle, name.nonDroppingParticle].compactMap(\.self).joined(separator: " ")
     let last = [particle, family].filter { !$0.isEmpty }.map(part).joined(separator: " ")

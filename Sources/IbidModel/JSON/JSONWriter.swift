@@ -30,6 +30,7 @@ public struct JSONWriter {
     case .number(let spelling): append(spelling)
     case .string(let text): write(string: text)
     case .array(let elements):
+      if layout == .pretty, let line = Self.oneLine(elements) { return append(line) }
       writeList(open: "[", close: "]", count: elements.count, level: level) { writer, index in
         writer.write(elements[index], level: level + 1)
       }
@@ -92,6 +93,23 @@ public struct JSONWriter {
       let digits = String(byte, radix: 16)
       append("\\u" + String(repeating: "0", count: 4 - digits.utf8.count) + digits)
     }
+  }
+
+  /// An array of a few numbers and strings, or of such arrays, as people write them: `[[2022, 7, 6]]`.
+  private static func oneLine(_ elements: [JSONValue]) -> String? {
+    guard elements.count <= 16 else { return nil }
+    var parts: [String] = []
+    for element in elements {
+      switch element {
+      case .object: return nil
+      case .array(let inner):
+        guard let line = oneLine(inner) else { return nil }
+        parts.append(line)
+      default: parts.append(text(of: element))
+      }
+    }
+    let line = "[" + parts.joined(separator: ", ") + "]"
+    return line.utf8.count <= 80 ? line : nil
   }
 
   private mutating func writeList(
