@@ -21,42 +21,43 @@ enum MarkerWeights {
 
   /// Numbers behind a word or a stop, before any was chosen.
   static let raised = Table(
-    bias: -0.10,
+    bias: -0.26,
     weights: [
-      .beforeEnd: 4.80, .stopBeforeCapital: 4.67, .afterLowerWord: 3.78, .beforeStop: 3.05, .afterEtAl: 3.00,
-      .commaBeforeLower: 2.54, .spacedBeforeStop: 2.35, .afterReferenceWord: 1.87, .afterClosingParenthesis: 1.82,
-      .afterComma: 1.79, .afterCapitalizedWord: 1.75, .spacedAfterReferenceWord: 1.47, .threeDigits: 1.38,
-      .afterNamePair: 1.18, .afterYear: 1.14, .bareFew: 1.05, .bareMany: 0.97, .bareOnce: 0.96, .beforeComma: 0.93,
-      .afterPercent: 0.87, .bracketed: 0.77, .hasSeveral: 0.63, .afterQuote: 0.56, .afterShortLowerWord: 0.46,
-      .beforeLower: 0.39, .beforeUpper: 0.39, .spacedSeveral: 0.37, .afterMixedCase: 0.31, .spacedAfterNumber: 0.15,
-      .afterCapitals: 0.15, .beforeOpening: 0.11, .afterStop: -0.28, .unitPower: -0.36, .beforeClosing: -0.42,
-      .beforeNumber: -0.51, .hasRange: -0.52, .spacedInList: -0.59, .baseWithOneOther: -0.60, .inHeading: -0.71,
-      .beforeOther: -0.74, .afterNumberComma: -0.79, .bareNever: -0.87, .formula: -0.98, .afterSingleLetter: -1.26,
-      .beforeSlash: -1.33, .lowerTokenAgain: -1.39, .baseWithMore: -1.64, .beforeHyphen: -1.83, .tokenAgain: -1.91,
-      .afterOtherMark: -2.18, .afterColon: -2.38, .beforeLetter: -2.38, .afterCountedWord: -2.49, .oneDigit: -2.55,
-      .afterDecimal: -2.61, .beforeUnitMark: -2.63, .tokenOften: -3.29, .spaced: -3.39, .afterWordWithDigits: -3.42,
-      .afterDigitStop: -5.45,
+      .stopBeforeCapital: 5.65, .beforeEnd: 5.41, .afterLowerWord: 4.12, .afterEtAl: 3.57, .beforeStop: 3.28,
+      .commaBeforeLower: 2.75, .afterClosingParenthesis: 2.38, .spacedBeforeStop: 2.04, .afterComma: 2.04,
+      .afterReferenceWord: 1.90, .afterCapitalizedWord: 1.79, .spacedAfterReferenceWord: 1.54,
+      .gluedParenthesis: 1.38, .threeDigits: 1.18, .afterYear: 1.06, .bareOnce: 1.03, .bareMany: 0.91,
+      .beforeComma: 0.91, .afterPercent: 0.87, .bareFew: 0.85, .hasSeveral: 0.72, .afterQuote: 0.71,
+      .bracketed: 0.65, .afterNamePair: 0.60, .afterShortLowerWord: 0.53, .hasRange: 0.50, .spacedSeveral: 0.49,
+      .beforeLower: 0.48, .beforeUpper: 0.44, .afterMixedCase: 0.31, .parenthesized: 0.14, .afterCapitals: -0.10,
+      .unitPower: -0.43, .spacedInList: -0.45, .formula: -0.47, .beforeNumber: -0.52, .beforeClosing: -0.52,
+      .baseWithOneOther: -0.63, .beforeOther: -0.70, .afterStop: -0.80, .bareNever: -0.85, .inHeading: -0.94,
+      .afterNumberComma: -1.06, .lowerTokenAgain: -1.32, .beforeSlash: -1.57, .tokenAgain: -1.66,
+      .afterSingleLetter: -1.70, .baseWithMore: -2.06, .afterColon: -2.11, .beforeHyphen: -2.19,
+      .afterDecimal: -2.30, .afterOtherMark: -2.40, .oneDigit: -2.55, .beforeUnitMark: -2.63,
+      .afterCountedWord: -2.65, .beforeLetter: -2.66, .afterWordWithDigits: -3.20, .tokenOften: -3.32,
+      .spaced: -3.77, .afterDigitStop: -5.82,
     ])
 
   /// Numbers behind a word or a stop, once a first choice was made.
   static let second = Table(
-    bias: -1.37, order: 0.66,
+    bias: -1.48, order: 0.58,
     weights: [
-      .afterLowerWord: 3.68, .beforeEnd: 3.49, .stopBeforeCapital: 3.06, .afterEtAl: 2.77, .citedNowhereElse: 2.58,
-      .afterReferenceWord: 2.28, .agreesWithStops: 2.10, .spacedAmongSpaced: 2.08, .spacedAfterReferenceWord: 1.84,
-      .afterCapitalizedWord: 1.72, .spacedBeforeStop: 1.64, .threeDigits: 1.64, .commaBeforeLower: 1.53,
-      .afterClosingParenthesis: 1.50, .beforeStop: 1.44, .bareMany: 1.21, .afterYear: 1.11, .afterNamePair: 0.95,
-      .hasSeveral: 0.94, .beforeUpper: 0.93, .afterComma: 0.93, .bareOnce: 0.83, .bareFew: 0.83, .beforeLower: 0.81,
-      .sameNear: 0.79, .afterShortLowerWord: 0.76, .nextNear: 0.68, .afterQuote: 0.65, .afterPercent: 0.64,
-      .bracketed: 0.53, .parenthesized: 0.29, .previousNear: 0.29, .spacedSeveral: 0.27, .afterCapitals: 0.16,
-      .afterMixedCase: -0.13, .beforeClosing: -0.14, .isAhead: -0.15, .beforeComma: -0.18, .isNext: -0.21,
-      .beforeOther: -0.38, .afterNumberComma: -0.38, .contradictsStops: -0.38, .beforeNumber: -0.39,
-      .baseWithOneOther: -0.40, .afterStop: -0.41, .unitPower: -0.41, .spacedInList: -0.50, .inHeading: -0.57,
-      .hasRange: -0.66, .beforeSlash: -0.75, .bareNever: -0.92, .formula: -1.01, .lowerTokenAgain: -1.13,
-      .baseWithMore: -1.33, .afterSingleLetter: -1.35, .breaksOrder: -1.40, .beforeLetter: -1.49,
-      .tokenAgain: -1.50, .afterDecimal: -1.61, .oneDigit: -1.62, .afterOtherMark: -1.64, .afterColon: -1.87,
-      .beforeHyphen: -1.87, .afterCountedWord: -2.25, .beforeUnitMark: -2.26, .tokenOften: -3.04, .spaced: -3.25,
-      .afterWordWithDigits: -3.50, .afterDigitStop: -4.41,
+      .afterLowerWord: 4.08, .beforeEnd: 3.78, .afterEtAl: 3.43, .stopBeforeCapital: 3.36, .agreesWithStops: 2.44,
+      .citedNowhereElse: 1.98, .afterClosingParenthesis: 1.92, .afterReferenceWord: 1.90, .spacedAmongSpaced: 1.86,
+      .commaBeforeLower: 1.66, .beforeStop: 1.63, .spacedBeforeStop: 1.53, .spacedAfterReferenceWord: 1.52,
+      .afterCapitalizedWord: 1.44, .threeDigits: 1.20, .bareMany: 1.10, .hasSeveral: 1.03, .beforeLower: 0.98,
+      .afterShortLowerWord: 0.93, .bareOnce: 0.92, .parenthesized: 0.90, .beforeUpper: 0.88, .afterYear: 0.86,
+      .afterNamePair: 0.82, .nextNear: 0.70, .bareFew: 0.64, .sameNear: 0.63, .afterQuote: 0.62,
+      .gluedParenthesis: 0.57, .afterPercent: 0.50, .afterComma: 0.50, .isNext: 0.47, .bracketed: 0.36,
+      .previousNear: 0.31, .spacedSeveral: 0.30, .isAhead: 0.24, .spacedAfterNumber: -0.07, .hasRange: -0.12,
+      .afterCapitals: -0.15, .beforeComma: -0.23, .contradictsStops: -0.29, .unitPower: -0.33, .beforeNumber: -0.43,
+      .spacedInList: -0.47, .baseWithOneOther: -0.52, .inHeading: -0.54, .beforeOther: -0.54, .afterStop: -0.70,
+      .formula: -0.76, .afterNumberComma: -0.81, .beforeSlash: -0.83, .lowerTokenAgain: -1.09, .bareNever: -1.09,
+      .tokenAgain: -1.24, .breaksOrder: -1.49, .afterColon: -1.51, .beforeLetter: -1.59, .oneDigit: -1.78,
+      .afterDecimal: -1.79, .afterSingleLetter: -1.82, .baseWithMore: -1.89, .afterOtherMark: -2.08,
+      .beforeUnitMark: -2.27, .beforeHyphen: -2.34, .afterCountedWord: -2.50, .tokenOften: -3.17,
+      .afterWordWithDigits: -3.21, .spaced: -3.62, .afterDigitStop: -4.93,
     ])
 
   /// Numbers in brackets.
@@ -64,10 +65,10 @@ enum MarkerWeights {
 
   /// Numbers in parentheses.
   static let parenthesized = Table(
-    bias: 4.50,
+    bias: 4.88,
     weights: [
-      .spacedBeforeStop: 0.43, .beforeStop: 0.43, .spacedAfterNumber: 0.21, .hasSeveral: 0.14, .hasRange: 0.14,
-      .afterStop: 0.07, .beforeLower: -0.11, .beforeComma: -0.33, .afterOtherMark: -0.57, .oneDigit: -0.88,
-      .afterCountedWord: -1.21,
+      .beforeStop: 0.37, .spacedBeforeStop: 0.37, .hasSeveral: 0.23, .hasRange: 0.18, .spacedAfterNumber: 0.16,
+      .afterStop: 0.11, .beforeLower: 0.11, .afterOtherMark: -0.31, .beforeComma: -0.51, .oneDigit: -0.68,
+      .afterCountedWord: -1.63,
     ])
 }
