@@ -69,7 +69,7 @@ struct MarkdownReaderTests {
 
       3. Lin I. Three. 2022.
       """, path: "a.md")
-    #expect(marked.markers == ["1 «[1]»", "2 «[2, 3]»", "3 «[2, 3]»"])
+    #expect(marked.markers == ["1 «1»", "2 «2»", "3 «3»"])
     #expect(marked.article.notes.map(\.label) == ["1", "2", "3"])
     #expect(marked.article.notes[1].paragraphs.map(\.text) == ["Cook J. Two. 2021.", "Commentary on the second."])
   }

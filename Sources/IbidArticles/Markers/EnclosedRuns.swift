@@ -41,8 +41,18 @@ struct EnclosedRuns {
     else { return nil }
     let end = NumberList.skippingBlanks(text, list.end, block.upperBound)
     guard end < block.upperBound else { return nil }
-    if text[end] == close { return (list.parts, end + 1) }
+    if text[end] == close { return isPartOfName(end + 1, in: block) ? nil : (list.parts, end + 1) }
     return closeBehindLocator(end, in: block).map { (list.parts, $0) }
+  }
+
+  /// Whether what follows the brackets makes them part of a name: «β(1,3)-glucan».
+  private func isPartOfName(_ end: Int, in block: Range<Int>) -> Bool {
+    guard end < block.upperBound else { return false }
+    if text[end].isASCIILetter || text[end].isASCIIDigit { return true }
+    guard let dash = NumberList.dashLength(text, end, block.upperBound), end + dash < block.upperBound else {
+      return false
+    }
+    return text[end] == UInt8(ascii: "-") && text[end + dash].isASCIILetter
   }
 
   /// Where the numbers start: behind blanks and words such as «see» and «ref.».

@@ -17,5 +17,10 @@ enum MarkerFeature: Int, Sendable, CaseIterable {
   case spaced, spacedSeveral, spacedBeforeStop, spacedAfterNumber, spacedInList, parenthesized, gluedParenthesis
   case enumerates, equation, bracketed
   // The block.
-  case inHeading, inCaption, inListItem, bareBase
+  case inHeading, inCaption, inListItem
+  // Years and numbers before it.
+  case afterYear, afterNumberComma, afterDecimal, afterUnknownDigits, spacedAfterReferenceWord, afterNamePair
+  // The other citations that were chosen first.
+  case citedNowhereElse, sameNear, previousNear, nextNear, isNext, isAhead, breaksOrder
+  case agreesWithStops, contradictsStops, spacedAmongSpaced
 }

@@ -45,12 +45,18 @@ struct MarkerLinker {
     let raised = RunScanner(text: text, census: census, noteCount: noteCount, isFused: style == .superscript && isFused)
     let enclosed = EnclosedRuns(text: text, census: census, noteCount: noteCount, style: style)
     for block in blocks where block.setting != .heading || block.level > 0 {
-      runs +=
-        style == .superscript
-        ? raised.raisedRuns(in: block.range, setting: block.setting)
-        : enclosed.runs(in: block.range, setting: block.setting)
+      guard style == .superscript else {
+        runs += enclosed.runs(in: block.range, setting: block.setting)
+        continue
+      }
+      runs += raised.raisedRuns(in: block.range, setting: block.setting)
+      // Lists and ranges keep their brackets in texts whose single numbers lost theirs.
+      for style in [Marker.Style.bracket, .parenthesis] {
+        let enclosed = EnclosedRuns(text: text, census: census, noteCount: noteCount, style: style)
+        runs += enclosed.runs(in: block.range, setting: block.setting)
+      }
     }
-    return runs
+    return style == .superscript ? runs.sorted { $0.range.lowerBound < $1.range.lowerBound } : runs
   }
 
   /// Whether separators between raised numbers were lost: few lists with commas stand behind words.
@@ -73,12 +79,31 @@ struct MarkerLinker {
 
   func chosen(_ style: Marker.Style) -> [NumberRun.Reading] {
     var runs = runs(style)
+    weigh(&runs, by: MarkerWeights.first(style))
+    let first = MarkerPath.chosen(runs, order: NoteOrder(count: noteCount))
+    guard style == .superscript else { return first }
+    addContext(first, to: &runs)
+    let table = MarkerWeights.second
+    weigh(&runs, by: table)
+    return MarkerPath.chosen(runs, order: NoteOrder(count: noteCount, weight: table.order))
+  }
+
+  func weigh(_ runs: inout [NumberRun], by table: MarkerWeights.Table) {
     for run in runs.indices {
       for reading in runs[run].readings.indices {
-        runs[run].readings[reading].score = MarkerWeights.score(of: runs[run].readings[reading])
+        runs[run].readings[reading].score = table.score(of: runs[run].readings[reading])
       }
     }
-    return MarkerPath.chosen(runs, order: NoteOrder(count: noteCount, isOrdered: true))
+  }
+
+  /// Adds what a first choice tells about each candidate.
+  func addContext(_ chosen: [NumberRun.Reading], to runs: inout [NumberRun]) {
+    let context = PathContext(chosen, noteCount: noteCount)
+    for run in runs.indices {
+      for reading in runs[run].readings.indices {
+        runs[run].readings[reading].features += context.features(of: runs[run].readings[reading])
+      }
+    }
   }
 
   /// How many notes these readings cite.
@@ -98,7 +123,7 @@ struct MarkerLinker {
         markers.append(
           ArticleDraft.MarkerDraft(
             label: label, target: .note(label), style: reading.style,
-            range: reading.style == .superscript ? part.range : reading.extent))
+            range: part.range))
       }
     }
     return ArticleDraft.Citation(range: reading.extent, markers: markers)

@@ -29,8 +29,9 @@ struct MarkerPath {
     for (number, run) in runs.enumerated() {
       var next = states
       for state in states {
+        let steps = order.steps(run.readings, frontier: state.frontier)
         for (index, reading) in run.readings.enumerated() where reading.extent.lowerBound >= state.end {
-          let step = order.logOdds(reading, frontier: state.frontier)
+          let step = steps[index]
           let score = state.score + reading.score + step.score
           guard score > state.score - 6 else { continue }
           choices.append(Choice(run: number, reading: index, previous: state.choice))

@@ -7,8 +7,8 @@ import IbidModel
 struct NoteOrder: Sendable {
   /// How many notes there are.
   let count: Int
-  /// Whether notes are numbered in the order of citation. A list in the order of the alphabet is not.
-  let isOrdered: Bool
+  /// What the order counts for beside what surrounds a number; 1 where the two are weighed as they are.
+  var weight = 1.0
 
   /// Of all citations, the share that cite the note that is next in order.
   private static let nextShare = 0.45
@@ -21,31 +21,46 @@ struct NoteOrder: Sendable {
   /// A boundary between two numbers that nothing marks.
   private static let cutShare = 0.12
 
-  /// The log odds that these parts are a citation and no other number, when `frontier` is the highest note cited so
-  /// far; and the highest note then.
-  func logOdds(_ reading: NumberRun.Reading, frontier: Int) -> (score: Double, frontier: Int) {
-    var frontier = frontier
-    var sum = 0.0
-    for part in reading.parts {
-      sum += log(probability(of: part.first, frontier: frontier))
-      if reading.cuts == 0 { sum -= log(Self.otherwise(part.first)) }
-      frontier = max(frontier, part.last)
+  /// A reading's log odds by order, and the highest note cited once it is taken.
+  struct Step {
+    var score: Double
+    var frontier: Int
+  }
+
+  /// For each reading of a run the log odds that its numbers are a citation and nothing else, when `frontier` is the
+  /// highest note cited so far.
+  ///
+  /// Readings of the same digits are first weighed against each other: the likeliest cut is not charged for the others.
+  func steps(_ readings: [NumberRun.Reading], frontier: Int) -> [Step] {
+    var steps: [Step] = []
+    var likelihoods: [Double] = []
+    for reading in readings {
+      var likelihood = Double(reading.cuts) * log(Self.cutShare)
+      var odds = 0.0
+      var highest = frontier
+      for part in reading.parts {
+        let probability = log(probability(of: part.first, frontier: highest))
+        likelihood += probability
+        odds += probability - log(Self.otherwise(part.first))
+        highest = max(highest, part.last)
+      }
+      steps.append(Step(score: weight * odds / Double(max(1, reading.parts.count)), frontier: highest))
+      likelihoods.append(likelihood)
     }
-    if reading.cuts > 0 {
-      sum += Double(reading.cuts) * log(Self.cutShare)
-      sum -= log(Self.otherwise(value(of: reading)))
-    } else {
-      sum /= Double(reading.parts.count)
+    guard readings.contains(where: { $0.cuts > 0 }) else { return steps }
+    for index in readings.indices {
+      let rivals = readings.indices.filter { readings[$0].extent == readings[index].extent }
+      let best = rivals.map { likelihoods[$0] }.max() ?? likelihoods[index]
+      steps[index].score += likelihoods[index] - best
     }
-    return (sum, frontier)
+    return steps
   }
 
   private func probability(of number: Int, frontier: Int) -> Double {
     let anywhere = 1 / Double(max(count, 1))
-    guard isOrdered else { return anywhere }
     switch number - frontier {
     case 1: return Self.nextShare
-    case ...0: return Self.againShare / Double(max(frontier, 1)) + 0.2 * anywhere
+    case ...0: return Self.againShare / Double(max(frontier, 1)) + Self.jumpShare * anywhere
     case 2...4: return Self.shortJumpShare + Self.jumpShare * anywhere
     default: return Self.jumpShare * anywhere
     }
@@ -53,15 +68,4 @@ struct NoteOrder: Sendable {
 
   /// How often a number that is no citation has this value: small ones are frequent.
   private static func otherwise(_ number: Int) -> Double { 0.5 / Double(number + 3) }
-
-  /// The value of all digits of a reading in a row; numbers beyond a million count as one.
-  private func value(of reading: NumberRun.Reading) -> Int {
-    var value = 0
-    for part in reading.parts {
-      var scale = 1
-      while scale <= part.first { scale *= 10 }
-      value = min(1_000_000, value * scale + part.first)
-    }
-    return value
-  }
 }

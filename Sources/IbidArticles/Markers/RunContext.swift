@@ -27,6 +27,14 @@ struct RunContext {
     if mark == UInt8(ascii: ".") || mark == UInt8(ascii: ","), !isSpaced { end -= 1 }
     var word = end
     while word > block.lowerBound, end - word < 40, WordCensus.isWordByte(text, word - 1) { word -= 1 }
+    // A number that a hyphen joins to a word is known with it: «IL-12».
+    if word < end, word > block.lowerBound + 1, text[word - 1] == UInt8(ascii: "-"),
+      (word..<end).allSatisfy({ text[$0].isASCIIDigit })
+    {
+      var joined = word - 1
+      while joined > block.lowerBound, word - joined < 20, WordCensus.isWordByte(text, joined - 1) { joined -= 1 }
+      if joined < word - 1, !text[joined].isASCIIDigit { word = joined }
+    }
     base = word..<end
   }
 
@@ -39,7 +47,8 @@ struct RunContext {
     if isSpaced { return mark != 0 && (base.isEmpty ? Self.closes(mark) : true) }
     switch mark {
     case UInt8(ascii: "."), UInt8(ascii: ","):
-      return !base.isEmpty && (mark == UInt8(ascii: ".") || !isNumber(base)) || base.isEmpty && isBehindCloser
+      if base.isEmpty { return isBehindCloser }
+      return mark == UInt8(ascii: ".") || !isNumber(base) || !isThousands
     case UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "="), UInt8(ascii: "<"), UInt8(ascii: ">"),
       UInt8(ascii: "~"), UInt8(ascii: "+"), UInt8(ascii: "$"), UInt8(ascii: "("), UInt8(ascii: "["),
       UInt8(ascii: "*"), UInt8(ascii: "@"), UInt8(ascii: "&"), UInt8(ascii: "^"):
@@ -47,6 +56,26 @@ struct RunContext {
     default: break
     }
     return NumberList.dashLength(text, start - 3 >= block.lowerBound ? start - 3 : start, start) == nil
+  }
+
+  /// Three digits behind a comma, as in «20,000».
+  private var isThousands: Bool {
+    let end =
+      (start..<min(block.upperBound, start + 5)).first { !text[$0].isASCIIDigit } ?? min(block.upperBound, start + 5)
+    return end - start == 3
+  }
+
+  /// A number of four digits that is likely a year.
+  private var isYear: Bool {
+    base.count == 4 && isNumber(base)
+      && (text[base.lowerBound] == UInt8(ascii: "2") && text[base.lowerBound + 1] == UInt8(ascii: "0")
+        || text[base.lowerBound] == UInt8(ascii: "1") && text[base.lowerBound + 1] == UInt8(ascii: "9"))
+  }
+
+  /// Whether a stop and a digit stand before the number that the stop or comma follows: «1.8.4».
+  private var isDecimal: Bool {
+    base.lowerBound > block.lowerBound + 1 && text[base.lowerBound - 1] == UInt8(ascii: ".")
+      && text[base.lowerBound - 2].isASCIIDigit
   }
 
   /// Whether a closing mark stands before the stop or comma: «pain).12».
@@ -85,7 +114,9 @@ struct RunContext {
   private func spacedFeatures() -> [MarkerFeature] {
     var features: [MarkerFeature] = [.spaced]
     if MarkerWords.counted.containsFolded(text, wordBeforeStop) { features.append(.afterCountedWord) }
-    if MarkerWords.references.containsFolded(text, wordBeforeStop) { features.append(.afterReferenceWord) }
+    if MarkerWords.references.containsFolded(text, wordBeforeStop) {
+      features += [.afterReferenceWord, .spacedAfterReferenceWord]
+    }
     if isNumber(base) { features.append(.spacedAfterNumber) }
     if !isLower { features.append(.afterOtherMark) }
     if mark == UInt8(ascii: ".") { features.append(.afterStop) }
@@ -106,13 +137,14 @@ struct RunContext {
   private func attachmentFeatures() -> [MarkerFeature] {
     switch mark {
     case UInt8(ascii: "."):
-      if isNumber(base) { return [.afterStop, .afterDigitStop] }
+      if isNumber(base) { return [.afterStop, isYear ? .afterYear : isDecimal ? .afterDecimal : .afterDigitStop] }
       if MarkerWords.countedAbbreviations.containsFolded(text, base) { return [.afterCountedWord] }
       if MarkerWords.references.containsFolded(text, base) { return [.afterReferenceWord] }
       return base.count == 2 && text[base.lowerBound] == UInt8(ascii: "a")
         && text[base.lowerBound + 1] == UInt8(ascii: "l")
         ? [.afterEtAl] : base.count == 1 ? [.afterStop, .afterSingleLetter] : [.afterStop]
-    case UInt8(ascii: ","): return [.afterComma]
+    case UInt8(ascii: ","):
+      return isNumber(base) ? [.afterComma, isYear ? .afterYear : .afterNumberComma] : [.afterComma]
     case UInt8(ascii: ":"), UInt8(ascii: ";"): return [.afterColon]
     case UInt8(ascii: ")"), UInt8(ascii: "]"): return [.afterClosingParenthesis]
     case UInt8(ascii: "\""), UInt8(ascii: "'"): return [.afterQuote]
@@ -131,12 +163,23 @@ struct RunContext {
   }
 
   private func wordFeatures() -> [MarkerFeature] {
+    if isYear { return [.afterYear] }
     if hasDigits { return [.afterWordWithDigits] }
     if base.count == 1 { return [.afterSingleLetter] }
     if isLower { return [base.count > 3 ? .afterLowerWord : .afterShortLowerWord] }
     let capitals = base.count { (65...90).contains(text[$0]) }
     if capitals == base.count { return [.afterCapitals] }
-    return [(65...90).contains(text[base.lowerBound]) && capitals == 1 ? .afterCapitalizedWord : .afterMixedCase]
+    guard (65...90).contains(text[base.lowerBound]), capitals == 1 else { return [.afterMixedCase] }
+    return isBehindAnd ? [.afterCapitalizedWord, .afterNamePair] : [.afterCapitalizedWord]
+  }
+
+  /// «Rudnick and Gao1»: the second of two names.
+  private var isBehindAnd: Bool {
+    let start = base.lowerBound
+    guard start - 5 >= block.lowerBound else { return false }
+    return text[start - 1] == 0x20 && text[start - 5] == 0x20
+      && (text[start - 4] == UInt8(ascii: "a") && text[start - 3] == UInt8(ascii: "n")
+        && text[start - 2] == UInt8(ascii: "d"))
   }
 
   private func occurrenceFeatures(_ census: WordCensus) -> [MarkerFeature] {

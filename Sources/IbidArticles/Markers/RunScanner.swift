@@ -115,9 +115,11 @@ struct RunScanner {
     to readings: inout [NumberRun.Reading]
   ) {
     guard digits.count >= 2, digits.count <= 8 else { return }
+    let whole = NumberList.number(text, digits.lowerBound, digits.upperBound)
+    let isTooLarge = digits.count <= 5 && (whole.map { $0.last > noteCount } ?? true)
     for start in digits.lowerBound + 1..<digits.upperBound where text[start] != UInt8(ascii: "0") {
       let own = RunContext(text: text, block: block, start: start)
-      guard !own.isSpaced, census.count(text, own.base) > 0 || isYear(own.base) else { continue }
+      guard !own.isSpaced, isTooLarge || census.count(text, own.base) > 0 || isYear(own.base) else { continue }
       add(from: start, in: block, own, .none, setting, to: &readings)
     }
   }

@@ -35,9 +35,19 @@ struct WordCensus: Sendable {
           index += 1
         }
         counts[hash, default: 0] += 1
+        if let joined = hyphenated(text, start, index, block.lowerBound) { counts[joined, default: 0] += 1 }
         if isInDigits, digits > start, seen.insert(hash).inserted { digitRuns[beforeDigits, default: 0] += 1 }
       }
     }
+  }
+
+  /// The key of a number with the word that a hyphen joins it to: `IL-12`.
+  private func hyphenated(_ text: [UInt8], _ start: Int, _ end: Int, _ lower: Int) -> UInt64? {
+    guard start > lower + 1, text[start - 1] == UInt8(ascii: "-"), text[start].isASCIIDigit else { return nil }
+    var word = start - 1
+    while word > lower, start - word < 20, Self.isWordByte(text, word - 1) { word -= 1 }
+    guard word < start - 1 else { return nil }
+    return (word..<end).reduce(Self.seed) { Self.step($0, text[$1]) }
   }
 
   /// How often exactly these bytes stand as a word, in the same case or, for a capitalized word, in lower case.

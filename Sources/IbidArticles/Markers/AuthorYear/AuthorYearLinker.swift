@@ -155,6 +155,8 @@ struct AuthorYearLinker {
     var index = start
     while index < last.range.upperBound {
       switch text[index] {
+      case UInt8(ascii: "("), UInt8(ascii: "["):
+        if index < last.range.lowerBound || !Self.asides.contains(last.folded) { return true }
       case UInt8(ascii: ";"), UInt8(ascii: ")"), UInt8(ascii: "]"), UInt8(ascii: "?"), UInt8(ascii: "!"): return true
       case UInt8(ascii: "."):
         // «al.» and initials carry a stop of their own.

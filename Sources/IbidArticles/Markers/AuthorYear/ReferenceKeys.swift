@@ -13,6 +13,8 @@ struct ReferenceKeys: Sendable {
     var years: [(year: Int, letter: UInt8?)]
     /// Offset of the first year in words; authors stand before it in most styles.
     var authorWords: Int
+    /// Words in parentheses near its start, in capitals for the most part.
+    var acronyms: [String]
   }
 
   let keys: [Key]
@@ -24,7 +26,9 @@ struct ReferenceKeys: Sendable {
     keys = draft.notes.map { Self.key(draft.text, $0) }
     for (index, key) in keys.enumerated() {
       for word in key.words.prefix(1) { byWord[word, default: []].append(index) }
-      if let acronym = Self.acronym(key) { byAcronym[acronym, default: []].append(index) }
+      for acronym in Set(key.acronyms + [Self.acronym(key)].compactMap(\.self)) {
+        byAcronym[acronym, default: []].append(index)
+      }
     }
   }
 
@@ -53,7 +57,16 @@ struct ReferenceKeys: Sendable {
     return Key(
       label: note.label, words: words.map(\.folded),
       isInitials: words.map { $0.isCapitals && $0.folded.utf8.count <= 4 || $0.folded.utf8.count == 1 }, years: years,
-      authorWords: firstYear)
+      authorWords: firstYear, acronyms: acronyms(text, words))
+  }
+
+  /// «(FNIH)», «, FAO»: words of at least three capitals behind a bracket or comma.
+  private static func acronyms(_ text: [UInt8], _ words: [NameWord]) -> [String] {
+    words.prefix(18).dropFirst().filter { word in
+      let start = word.range.lowerBound
+      guard text[word.range].count(where: { (65...90).contains($0) }) >= 3, start >= 2 else { return false }
+      return text[start - 1] == UInt8(ascii: "(") || text[start - 2] == UInt8(ascii: ",")
+    }.map(\.folded)
   }
 
   /// `fao` for «Food and Agriculture Organization …»: the initials of leading words that are no initials themselves.
