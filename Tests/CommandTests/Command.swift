@@ -20,24 +20,31 @@ struct Command {
   }
 
   /// The same for a list.
-  func run(_ arguments: [String], input: String = "", environment: [String: String] = [:]) throws -> Result {
-    let scratch = try TemporaryFolder()
-    let files = ["in", "out", "err"].map { scratch.path + "/" + $0 }
-    try scratch.write("in", input)
-    let quoted = ([Self.path] + arguments).map { "'" + $0.replacing("'", with: "'\\''") + "'" }.joined(separator: " ")
-    let variables = environment.sorted { $0.key < $1.key }.map { "\($0.key)='\($0.value)'" }.joined(separator: " ")
-    let line = "cd '\(folder)' && \(variables) \(quoted) <'\(files[0])' >'\(files[1])' 2>'\(files[2])'"
-    let status = system("/bin/sh -c '" + line.replacing("'", with: "'\\''") + "'")
-    return Result(
-      status: status & 0x7F == 0 ? (status >> 8) & 0xFF : -(status & 0x7F), output: try Repository.text(files[1]),
-      errors: try Repository.text(files[2]))
+  func run(_ arguments: [String], input: String = "") throws -> Result {
+    try shell(
+      (["ibid"] + arguments).map { "'" + $0.replacing("'", with: "'\\''") + "'" }.joined(separator: " "), input: input)
   }
 
-  /// The command stands beside the test bundle.
-  private static let path: String = {
+  /// Runs a line of shell, in which `ibid` is the built command.
+  func shell(_ line: String, input: String = "") throws -> Result {
+    let scratch = try TemporaryFolder()
+    let (input, output, errors) = (try scratch.write("in", input), scratch.path + "/out", scratch.path + "/err")
+    let script = """
+      cd '\(folder)' && PATH='\(Self.binaries)':"$PATH" && unset IBID_LIBRARY
+      { \(line)
+      } <'\(input)' >'\(output)' 2>'\(errors)'
+      """
+    let status = system("/bin/sh '" + (try scratch.write("script", script)) + "'")
+    return Result(
+      status: status & 0x7F == 0 ? (status >> 8) & 0xFF : -(status & 0x7F), output: try Repository.text(output),
+      errors: try Repository.text(errors))
+  }
+
+  /// The folder of the built command: that of the test bundle.
+  private static let binaries: String = {
     let bundle = CommandLine.arguments[0]
-    let folder = bundle.split(separator: "/").dropLast().joined(separator: "/")
-    let beside = (bundle.hasPrefix("/") ? "/" : "") + folder + "/ibid"
-    return FileManager.default.isExecutableFile(atPath: beside) ? beside : Repository.folder + "/.build/debug/ibid"
+    let folder = (bundle.hasPrefix("/") ? "/" : "") + bundle.split(separator: "/").dropLast().joined(separator: "/")
+    let isThere = FileManager.default.isExecutableFile(atPath: folder + "/ibid")
+    return isThere ? folder : Repository.folder + "/.build/debug"
   }()
 }

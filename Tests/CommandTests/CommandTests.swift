@@ -109,7 +109,9 @@ struct CommandTests {
 
   @Test(
     "Every command explains itself",
-    arguments: ["import", "list", "search", "show", "remove", "notes", "claims", "check", "export", "parse", "rules", "styles"])
+    arguments: [
+      "import", "list", "search", "show", "remove", "notes", "claims", "check", "export", "parse", "rules", "styles",
+    ])
   func explainsItself(command: String) throws {
     let run = try ibid(command, "--help")
     #expect(run.status == 0 && run.output.contains("USAGE: ibid \(command)"))

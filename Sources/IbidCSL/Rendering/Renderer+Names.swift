@@ -52,7 +52,8 @@ extension Renderer {
     let editors = item[names: .editor]
     let isEditorTranslator =
       variables.contains(.editor) && variables.contains(.translator) && !editors.isEmpty
-      && editors == item[names: .translator] && locale.term("editortranslator", element.label?.form ?? .long)?.isEmpty == false
+      && editors == item[names: .translator]
+      && locale.term("editortranslator", element.label?.form ?? .long)?.isEmpty == false
     for variable in variables {
       if isEditorTranslator, variable == .translator || variable == .editor {
         if !lists.contains(where: { $0.label == "editortranslator" }) { lists.append(("editortranslator", editors)) }

@@ -41,7 +41,10 @@ package enum BibTeXDialect: Sendable {
   ///
   /// biblatex knows `eprint` for PMIDs and no field for PMCIDs, and biber warns of fields that it does not know.
   func field(for variable: Variable, in type: ItemType) -> String? {
-    switch variable {
+    if self == .biblatex, entryType(of: type) == "misc", [.page, .issue, .number, .ISSN, .volume].contains(variable) {
+      return nil
+    }
+    return switch variable {
     case .title: "title"
     case .containerTitle: containerField(in: type)
     case .collectionTitle: "series"
