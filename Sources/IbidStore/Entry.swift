@@ -3,33 +3,35 @@ internal import IbidModel
 
 /// One row of the table of items, and what the other tables hold for it.
 struct Entry {
-  var number: Int64
-  var item: Item
-  var json: String
+  let number: Int64
+  let key: String
+  let json: String
+
+  /// The item, read from its JSON each time; an empty one where that cannot be read.
+  var item: Item { Library.item(json: json) ?? Item(id: key, type: .document) }
 
   static func fetch(_ database: Database, key: String) throws -> Entry? {
-    try fetch(database, sql: "SELECT number, json FROM item WHERE key = ?", [key])
+    try fetch(database, sql: "SELECT number, key, json FROM item WHERE key = ?", [key])
   }
 
   static func fetch(_ database: Database, sql: String, _ arguments: StatementArguments) throws -> Entry? {
-    guard let row = try Row.fetchOne(database.cachedStatement(sql: sql), arguments: arguments) else { return nil }
-    let json: String = row[1]
-    guard let item = Library.item(json: json) else { return nil }
-    return Entry(number: row[0], item: item, json: json)
+    try Row.fetchOne(database.cachedStatement(sql: sql), arguments: arguments).map { row in
+      Entry(number: row[0], key: row[1], json: row[2])
+    }
   }
 
   static func insert(_ item: Item, into database: Database) throws {
     let json = item.completeJSON
     try database.cachedStatement(sql: "INSERT INTO item (key, json) VALUES (?, ?)")
       .execute(arguments: [item.id, json])
-    try Entry(number: database.lastInsertedRowID, item: item, json: json).index(in: database)
+    try index(item, number: database.lastInsertedRowID, in: database)
   }
 
   func replace(with new: Item, json: String, in database: Database) throws {
     try unindex(in: database)
     try database.cachedStatement(sql: "UPDATE item SET key = ?, json = ? WHERE number = ?")
       .execute(arguments: [new.id, json, number])
-    try Entry(number: number, item: new, json: json).index(in: database)
+    try Self.index(new, number: number, in: database)
   }
 
   func delete(from database: Database) throws {
@@ -37,7 +39,7 @@ struct Entry {
     try database.cachedStatement(sql: "DELETE FROM item WHERE number = ?").execute(arguments: [number])
   }
 
-  private func index(in database: Database) throws {
+  private static func index(_ item: Item, number: Int64, in database: Database) throws {
     try database.cachedStatement(
       sql: """
         INSERT INTO item_text (rowid, title, author, container, year, keyword, abstract, identifier)

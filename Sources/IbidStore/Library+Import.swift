@@ -31,6 +31,9 @@ extension Library {
       try Entry.insert(item, into: database)
       return (.added, item.id)
     }
+    // Most of a second import: the record says what the library says already.
+    item.id = known.key
+    if item.completeJSON == known.json { return (.unchanged, known.key) }
     let merged = known.item.updated(with: item)
     let json = merged.completeJSON
     guard json != known.json else { return (.unchanged, merged.id) }
@@ -45,13 +48,16 @@ extension Library {
       let entry = try Entry.fetch(
         database,
         sql: """
-          SELECT item.number, item.json FROM identifier JOIN item ON item.number = identifier.item
+          SELECT item.number, item.key, item.json FROM identifier JOIN item ON item.number = identifier.item
           WHERE kind = ? AND value = ? ORDER BY item.number
           """, [identifier.kind.rawValue, identifier.value])
       guard let entry else { continue }
       // An erratum may carry the DOI of the article that it mends: two PMIDs are two records.
-      let other = entry.item.identifiers.first { $0.kind == .pmid }
-      if let pmid, let other, pmid != other { continue }
+      if let pmid, identifier.kind != .pmid,
+        let other = entry.item.identifiers.first(where: { $0.kind == .pmid }), pmid != other
+      {
+        continue
+      }
       return entry
     }
     guard !item.id.isEmpty, let entry = try Entry.fetch(database, key: item.id),

@@ -51,11 +51,13 @@ package struct SearchQuery: Equatable {
 }
 
 extension SearchQuery {
-  /// Finds items whose titles have some of the words of this one, those with most and rarest first.
+  /// Finds items whose titles have some of the longest words of this one, those with most and rarest first. Long words
+  /// are rare, and rare ones make the search quick.
   package init(titleLike title: String) {
     var seen = Set<String>()
     let words = SearchKey.words(of: title).filter { $0.utf8.count > 2 && seen.insert($0).inserted }
-    let terms = words.prefix(24).map { "\"\($0)\"" }
+    let longest = words.enumerated().sorted { ($1.element.utf8.count, $0.offset) < ($0.element.utf8.count, $1.offset) }
+    let terms = longest.prefix(5).map { "\"\($0.element)\"" }
     expression = terms.isEmpty ? "" : "title : (" + terms.joined(separator: " OR ") + ")"
   }
 

@@ -33,7 +33,9 @@ struct ClaimsText {
     let status = linked.statuses[index]
     let place = sentence.range.place
     let score = String(Int((judgement.needsCitation * 100).rounded()))
-    var line = "\(place.line):\(place.column)  \(coloured(status))  \(padded(score, 3))%  \(shortened(sentence.text))\n"
+    var line =
+      padded("\(place.line):\(place.column)", 7)
+      + "  \(coloured(status))  \(padded(score, 3))%  \(shortened(sentence.text))\n"
     var seen = Set<Int>()
     for work in sentence.markers.flatMap({ linked.markers[$0].works }) where seen.insert(work).inserted {
       line += "        → \(linked.works[work].item.id)  \(shortened(linked.works[work].item[.title] ?? ""))\n"

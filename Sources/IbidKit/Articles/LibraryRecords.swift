@@ -7,10 +7,11 @@ import IbidText
 struct LibraryRecords: RecordSource {
   let library: Library
 
-  /// Those that share an identifier, then the twelve whose titles are most like.
+  /// Those that share an identifier; where none of them has the title too, also the twelve whose titles are most like.
   func candidates(for item: Item) throws -> [Item] {
     var found = try library.items(sharing: item.identifiers)
-    if let title = item[.title] { found += try library.search(SearchQuery(titleLike: title), limit: 12) }
+    let key = SearchKey.folded(item[.title] ?? "")
+    if let title = item[.title], !found.contains(where: { SearchKey.folded($0[.title] ?? "") == key }) { found += try library.search(SearchQuery(titleLike: title), limit: 12) }
     var seen = Set<String>()
     return found.filter { seen.insert($0.id).inserted }
   }

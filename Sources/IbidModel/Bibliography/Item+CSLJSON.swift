@@ -203,9 +203,15 @@ extension Item {
   public var completeJSON: String {
     var item = self
     item.pubmed = nil
-    let json = JSONWriter.text(of: item.cslJSON(includingFacts: true))
+    var writer = JSONWriter()
+    writer.write(item.cslJSON(includingFacts: true))
     // The facts are JSON already; taking them apart to write them again would be most of an import's work.
-    guard let pubmed else { return json }
-    return json.dropLast() + ",\"\(PubMedFacts.memberName)\":" + pubmed.json + "}"
+    if let pubmed {
+      writer.bytes.removeLast()
+      writer.bytes.append(contentsOf: ",\"\(PubMedFacts.memberName)\":".utf8)
+      writer.bytes.append(contentsOf: pubmed.json.utf8)
+      writer.bytes.append(UInt8(ascii: "}"))
+    }
+    return String(decoding: writer.bytes, as: UTF8.self)
   }
 }
