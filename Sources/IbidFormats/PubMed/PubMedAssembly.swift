@@ -318,7 +318,7 @@ struct PubMedAssembly {
       state.facts.append(0x7D)
     }
     state.facts.append(0x7D)
-    item.pubmed = PubMedFacts(json: String(decoding: state.facts.slice(0, state.facts.count), as: UTF8.self))
+    item.pubmed = PubMedFacts(json: UTF8Check.string(state.facts.slice(0, state.facts.count)))
   }
 
   /// A member of the open object, from text that is not escaped yet.

@@ -76,8 +76,10 @@ struct PubMedChunkParser: ~Copyable {
     (memory.bytes + range.upperBound).update(from: close.utf8Start, count: close.utf8CodeUnitCount)
     sink.pointee.line = linesBefore + 1
     state.pointee.begin()
-    let failure = parser.parse(UnsafeRawBufferPointer(memory.slice(start..<end)))
-    if failure == nil, !state.pointee.isTorn { return linesBefore + state.pointee.lastLine - 1 }
+    // Checked once here, no String made of it needs to be checked again.
+    let isReadable = UTF8Check.firstError(in: memory.slice(range)) == nil
+    let failure = isReadable ? parser.parse(UnsafeRawBufferPointer(memory.slice(start..<end))) : nil
+    if isReadable, failure == nil, !state.pointee.isTorn { return linesBefore + state.pointee.lastLine - 1 }
     var place = start + state.pointee.lastEnd
     var lines = linesBefore + memory.lines(range.lowerBound..<max(range.lowerBound, place))
     if place < range.lowerBound { place = range.lowerBound }
@@ -96,6 +98,11 @@ struct PubMedChunkParser: ~Copyable {
   /// Reads a record for itself.
   private mutating func parse(_ segment: PubMedChunk.Segment, in memory: ByteBlock) {
     if let trouble = segment.trouble { return reject(segment, trouble, in: memory, line: segment.linesBefore + 1) }
+    if let error = UTF8Check.firstError(in: memory.slice(segment.range)) {
+      let start = segment.range.lowerBound
+      let line = segment.linesBefore + memory.lines(start..<start + error) + 1
+      return reject(segment, "the text is not UTF-8", in: memory, line: line)
+    }
     sink.pointee.line = segment.linesBefore + 1
     let before = sink.pointee.records.count
     let rejectedBefore = sink.pointee.rejected

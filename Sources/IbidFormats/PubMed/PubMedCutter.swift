@@ -152,21 +152,14 @@ struct PubMedCutter: ~Copyable {
   /// Whether there is neither `<!` nor `<?`, and no stretch without a tag that a long start tag could hide in.
   private static func isPlain(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
     guard let base = bytes.baseAddress else { return false }
+    for mark in [UInt8(ascii: "!"), UInt8(ascii: "?")] {
+      var place = range.lowerBound + 1
+      while let found = RecordScanner.index(of: mark, in: bytes, from: place), found < range.upperBound {
+        if base[found - 1] == UInt8(ascii: "<") { return false }
+        place = found + 1
+      }
+    }
     var place = range.lowerBound
-    while place + 9 <= range.upperBound {
-      let open = EightBytes.at(base + place) ^ EightBytes.all(UInt8(ascii: "<"))
-      let next = EightBytes.at(base + place + 1)
-      let odd =
-        EightBytes.zeros(open | (next ^ EightBytes.all(UInt8(ascii: "!"))))
-        | EightBytes.zeros(open | (next ^ EightBytes.all(UInt8(ascii: "?"))))
-      if EightBytes.any(odd) { return false }
-      place += 8
-    }
-    while place + 1 < range.upperBound {
-      if base[place] == 0x3C, base[place + 1] == 0x21 || base[place + 1] == 0x3F { return false }
-      place += 1
-    }
-    place = range.lowerBound
     while place + XMLParser.longestStartTag < range.upperBound {
       let end = place + XMLParser.longestStartTag
       guard let next = RecordScanner.lastIndex(of: UInt8(ascii: "<"), in: bytes, before: end, after: place + 1) else {

@@ -54,7 +54,7 @@ extension PubMedState {
   @inline(__always)
   func string(_ entry: Entry) -> String {
     let bytes = bytes(entry)
-    guard entry.isEscaped, bytes.contains(UInt8(ascii: "\\")) else { return String(decoding: bytes, as: UTF8.self) }
+    guard entry.isEscaped, RecordScanner.index(of: UInt8(ascii: "\\"), in: bytes, from: 0) != nil else { return UTF8Check.string(bytes) }
     return JSONText.unescaped(bytes)
   }
 

@@ -4,8 +4,8 @@ extension Item {
   /// million records writes it for each of them.
   public func writeJSONLine(to writer: inout JSONWriter) {
     writer.begin("{")
-    writer.write(member: "id", id)
-    if !other.contains(where: { $0.name == "type" }) { writer.write(member: "type", type.rawValue) }
+    writer.write(key: "id", id)
+    if !other.contains(where: { $0.name == "type" }) { writer.write(key: "type", type.rawValue) }
     for field in texts {
       let text = richTexts.isEmpty ? field.value : richTexts[field.variable] ?? field.value
       if numericVariables.contains(field.variable) {
@@ -17,7 +17,7 @@ extension Item {
     }
     for field in dates {
       writer.write(name: field.variable.name)
-      writer.write(field.value.cslJSON)
+      field.value.write(to: &writer)
     }
     for field in nameLists {
       writer.write(name: field.variable.name)
@@ -47,13 +47,13 @@ extension Item {
 extension Name {
   fileprivate func write(to writer: inout JSONWriter) {
     writer.begin("{")
-    if let family { writer.write(member: "family", family) }
-    if let given { writer.write(member: "given", given) }
-    if let droppingParticle { writer.write(member: "dropping-particle", droppingParticle) }
-    if let nonDroppingParticle { writer.write(member: "non-dropping-particle", nonDroppingParticle) }
-    if let suffix { writer.write(member: "suffix", suffix) }
-    if let literal { writer.write(member: "literal", literal) }
-    if let orcid { writer.write(member: "ORCID", orcid) }
+    if let family { writer.write(key: "family", family) }
+    if let given { writer.write(key: "given", given) }
+    if let droppingParticle { writer.write(key: "dropping-particle", droppingParticle) }
+    if let nonDroppingParticle { writer.write(key: "non-dropping-particle", nonDroppingParticle) }
+    if let suffix { writer.write(key: "suffix", suffix) }
+    if let literal { writer.write(key: "literal", literal) }
+    if let orcid { writer.write(key: "ORCID", orcid) }
     if !affiliations.isEmpty {
       writer.write(name: "affiliations")
       writer.begin("[")
@@ -71,7 +71,43 @@ extension Name {
   }
 }
 
+extension CSLDate {
+  /// Dates of parts alone are written straight; all others by way of their value.
+  fileprivate func write(to writer: inout JSONWriter) {
+    guard let start, literal == nil, !isCirca, other.isEmpty, start.season == nil, end == nil else {
+      writer.write(cslJSON)
+      return
+    }
+    writer.append(raw: "{\"date-parts\":[[")
+    writer.append(number: start.year)
+    for part in [start.month, start.month == nil ? nil : start.day] {
+      guard let part else { break }
+      writer.append(raw: ",")
+      writer.append(number: part)
+    }
+    writer.append(raw: "]]}")
+  }
+}
+
 extension JSONWriter {
+  fileprivate mutating func append(number: Int) {
+    // Years, months and days: four digits at most, and no String.
+    guard (0...9_999).contains(number) else { return append(raw: String(number)) }
+    if number >= 1_000 { bytes.append(UInt8(48 + number / 1_000)) }
+    if number >= 100 { bytes.append(UInt8(48 + number / 100 % 10)) }
+    if number >= 10 { bytes.append(UInt8(48 + number / 10 % 10)) }
+    bytes.append(UInt8(48 + number % 10))
+  }
+
+  /// A member whose name needs no escape.
+  fileprivate mutating func write(key: StaticString, _ text: String) {
+    separate()
+    bytes.append(UInt8(ascii: "\""))
+    append(raw: key)
+    append(raw: "\":")
+    write(string: text)
+  }
+
   fileprivate mutating func begin(_ bracket: StaticString) { append(raw: bracket) }
 
   /// A comma, unless an object or array has just begun.

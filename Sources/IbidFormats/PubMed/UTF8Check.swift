@@ -1,0 +1,56 @@
+import IbidModel
+
+/// Whether bytes are UTF-8, and Strings of bytes that are.
+///
+/// Source: The Unicode Standard, table 3-7.
+enum UTF8Check {
+  /// The offset of the first byte that is no part of a well-formed sequence; nil where there is none.
+  static func firstError(in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+    guard let base = bytes.baseAddress else { return nil }
+    let count = bytes.count
+    var index = 0
+    while index < count {
+      if index + 16 <= count,
+        (EightBytes.at(base + index) | EightBytes.at(base + index + 8)) & 0x8080_8080_8080_8080 == 0
+      {
+        index += 16
+        continue
+      }
+      let end = min(index + 16, count)
+      while index < end {
+        let byte = base[index]
+        if byte < 0x80 {
+          index += 1
+          continue
+        }
+        let length = length(byte, index + 1 < count ? base[index + 1] : 0)
+        guard length > 0, index + length <= count else { return index }
+        if length > 2, base[index + 2] & 0xC0 != 0x80 { return index }
+        if length > 3, base[index + 3] & 0xC0 != 0x80 { return index }
+        index += length
+      }
+    }
+    return nil
+  }
+
+  /// The length of the sequence that begins with these two bytes; 0 where none does.
+  @inline(__always)
+  private static func length(_ first: UInt8, _ second: UInt8) -> Int {
+    switch first {
+    case 0xC2...0xDF: second & 0xC0 == 0x80 ? 2 : 0
+    case 0xE0: second >= 0xA0 && second <= 0xBF ? 3 : 0
+    case 0xED: second >= 0x80 && second <= 0x9F ? 3 : 0
+    case 0xE1...0xEF: second & 0xC0 == 0x80 ? 3 : 0
+    case 0xF0: second >= 0x90 && second <= 0xBF ? 4 : 0
+    case 0xF1...0xF3: second & 0xC0 == 0x80 ? 4 : 0
+    case 0xF4: second >= 0x80 && second <= 0x8F ? 4 : 0
+    default: 0
+    }
+  }
+
+  /// The String of bytes that are known to be UTF-8, because the document that they come from was checked.
+  @inline(__always)
+  static func string(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
+    String(copying: UTF8Span(unchecked: bytes.span))
+  }
+}
