@@ -2,7 +2,7 @@
 /// locales laid over them.
 ///
 /// Source: CSL 1.0.2, «Locale Fallback».
-struct Locale: Sendable {
+final class Locale: Sendable {
   /// As in `en-US`.
   let language: String
   private let merged: LocaleElement
@@ -56,6 +56,11 @@ struct Locale: Sendable {
       guard let fallback = form.fallback else { return nil }
       form = fallback
     }
+  }
+
+  /// The text of exactly this form; nil where it is not defined.
+  func exactTerm(_ name: String, _ form: TermForm) -> String? {
+    merged.terms[TermKey(name: name, form: form)]?.single
   }
 
   /// The gender of the noun that a term is.

@@ -23,7 +23,7 @@ struct DocumentWriter {
   }
 
   private func render(_ cite: Document.PlacedCite, _ layout: Layout) -> Collapse.RenderedCite {
-    var context = document.context(of: cite)
+    let context = document.context(of: cite)
     let runs = Renderer.render(layout, document.prepared, context).runs
     var rendered = Collapse.RenderedCite(
       runs: runs, withoutNames: runs, names: runs.range(of: .names).map { Array(runs[$0]) },

@@ -24,7 +24,7 @@ struct NameFormatter {
   }
 
   func append(_ name: Name, isFirst: Bool, given: NameHints.Given, to runs: inout [Run]) {
-    var name = NameParticles.parsed(name)
+    var name = name
     guard let family = name.family, !family.isEmpty else {
       if let literal = name.literal ?? name.given, !literal.isEmpty { appendLiteral(literal, to: &runs) }
       return

@@ -4,6 +4,25 @@ import IbidModel
 ///
 /// Source: citeproc-js manual, «Parsing names»: no part of CSL, and needed for what reference managers export.
 enum NameParticles {
+  /// The item with the particles of all its names apart.
+  static func parsed(_ item: Item) -> Item {
+    var item = item
+    for field in item.nameLists where field.value.contains(where: mayHoldMore) {
+      item[names: field.variable] = field.value.map(parsed)
+    }
+    return item
+  }
+
+  /// Whether a look is worth it: most names begin with a capital and end in one.
+  private static func mayHoldMore(_ name: Name) -> Bool {
+    guard let family = name.family?.utf8 else { return false }
+    if family.first.map({ !($0 >= 0x41 && $0 <= 0x5A) }) ?? true { return true }
+    guard let given = name.given?.utf8 else { return false }
+    return given.contains(UInt8(ascii: ",")) || zip(given, given.dropFirst()).contains {
+      $0 == 0x20 && !($1 >= 0x41 && $1 <= 0x5A)
+    }
+  }
+
   /// The name with its particles apart; as it is where it has them already or asks for no parsing.
   static func parsed(_ name: Name) -> Name {
     guard var family = name.family, !family.isEmpty else { return name }
