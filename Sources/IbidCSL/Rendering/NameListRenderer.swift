@@ -49,9 +49,11 @@ struct NameListRenderer {
   /// One name alone, uninverted, with this much of its given name.
   func text(of name: Name, _ given: NameHints.Given, in names: [Name]) -> String {
     var runs: [Run] = []
-    NameFormatter(prepared: prepared, context: context, options: options, element: nil, hasJoinedInitials: Initials.areJoined(in: names, of: context.item)
+    NameFormatter(
+      prepared: prepared, context: context, options: options, element: nil,
+      hasJoinedInitials: Initials.areJoined(in: names, of: context.item)
     )
-      .append(name, isFirst: false, given: given, to: &runs)
+    .append(name, isFirst: false, given: given, to: &runs)
     return runs.plainText
   }
 

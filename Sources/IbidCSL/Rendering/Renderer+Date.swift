@@ -49,7 +49,9 @@ extension Renderer {
   }
 
   private func resolvedFrame(of date: DateElement) -> (Appearance, delimiter: String) {
-    guard let form = date.form, let localized = prepared.locale.date(form) else { return (date.appearance, date.delimiter) }
+    guard let form = date.form, let localized = prepared.locale.date(form) else {
+      return (date.appearance, date.delimiter)
+    }
     var appearance = date.appearance
     appearance.textCase = appearance.textCase ?? localized.appearance.textCase
     return (appearance, localized.delimiter)

@@ -52,7 +52,8 @@ extension Renderer {
     let isPair = variables.count > 1 && variables.contains(.editor) && variables.contains(.translator)
     let editors = isPair ? context.item[names: .editor] : []
     let isEditorTranslator =
-      !editors.isEmpty && editors == context.item[names: .translator] && prepared.locale.term("editortranslator", element.label?.form ?? .long)?.isEmpty == false
+      !editors.isEmpty && editors == context.item[names: .translator]
+      && prepared.locale.term("editortranslator", element.label?.form ?? .long)?.isEmpty == false
     for variable in variables {
       if isEditorTranslator, variable == .translator || variable == .editor {
         if !lists.contains(where: { $0.label == "editortranslator" }) { lists.append(("editortranslator", editors)) }

@@ -14,7 +14,9 @@ extension Renderer {
       guard list.isNumeric else { return RichTextParser.append(value, to: &renderer.runs) }
       let tag: Tag? = variable == .citationNumber ? .citationNumber : variable == .locator ? .locator : nil
       if let tag { renderer.runs.append(.open(.tag(tag))) }
-      let text = list.joined(rangeDelimiter: renderer.rangeDelimiter, ampersand: renderer.ampersand) { renderer.text(of: $0, number.form, variable) }
+      let text = list.joined(rangeDelimiter: renderer.rangeDelimiter, ampersand: renderer.ampersand) {
+        renderer.text(of: $0, number.form, variable)
+      }
       renderer.runs.append(.text(text))
       if tag != nil { renderer.runs.append(.close) }
     }

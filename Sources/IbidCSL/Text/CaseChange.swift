@@ -176,7 +176,8 @@ struct CaseChange {
     "ca", "circa", "d", "de", "despite", "down", "during", "et", "except", "for", "forenenst", "from", "given", "in",
     "inside", "into", "lest", "like", "modulo", "near", "next", "nor", "notwithstanding", "of", "off", "on", "onto",
     "or", "out", "over", "per", "plus", "pro", "qua", "sans", "since", "so", "than", "the", "through", "throughout",
-    "thru", "thruout", "till", "to", "toward", "towards", "under", "underneath", "until", "unto", "up", "upon", "v", "van",
+    "thru", "thruout", "till", "to", "toward", "towards", "under", "underneath", "until", "unto", "up", "upon", "v",
+    "van",
     "versus", "via", "von", "vs", "with", "within", "without", "yet",
   ]
 }

@@ -18,9 +18,10 @@ enum NameParticles {
     guard let family = name.family?.utf8 else { return false }
     if family.first.map({ !($0 >= 0x41 && $0 <= 0x5A) }) ?? true { return true }
     guard let given = name.given?.utf8 else { return false }
-    return given.contains(UInt8(ascii: ",")) || zip(given, given.dropFirst()).contains {
-      $0 == 0x20 && !($1 >= 0x41 && $1 <= 0x5A)
-    }
+    return given.contains(UInt8(ascii: ","))
+      || zip(given, given.dropFirst()).contains {
+        $0 == 0x20 && !($1 >= 0x41 && $1 <= 0x5A)
+      }
   }
 
   /// The name with its particles apart; as it is where it has them already or asks for no parsing.

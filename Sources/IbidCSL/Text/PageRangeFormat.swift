@@ -5,7 +5,9 @@ import IbidModel
 /// Source: CSL 1.0.2, «Page Ranges» and appendix V.
 enum PageRangeFormat {
   /// `pages` with each range of numbers in the given form, and `delimiter` for its hyphen.
-  static func format(_ pages: String, _ format: StyleOptions.PageRangeFormat?, delimiter: String, ampersand: String) -> String {
+  static func format(_ pages: String, _ format: StyleOptions.PageRangeFormat?, delimiter: String, ampersand: String)
+    -> String
+  {
     guard pages.utf8.contains(where: { $0 == 0x2D || $0 == 0xE2 || $0 == 0x5C || $0 == 0x26 }) else { return pages }
     var result = ""
     var part: [Unicode.Scalar] = []
