@@ -12,6 +12,10 @@ final class Locale: Sendable {
   var limitDayOrdinalsToDay1: Bool { merged.limitDayOrdinalsToDay1 ?? false }
   /// Quotation marks of the first and second level.
   let quotes: QuotationMarks
+  /// The word and the sign for «and», and what stands in ranges: looked up for nearly every number and name.
+  let and: String?
+  let ampersand: String
+  let rangeDelimiter: String
   /// Whether the language is English, so that title case applies.
   let isEnglish: Bool
 
@@ -34,6 +38,10 @@ final class Locale: Sendable {
     func mark(_ name: String, _ fallback: String) -> String {
       merged.terms[TermKey(name: name, form: .long)]?.single ?? fallback
     }
+    func term(_ name: String, _ form: TermForm) -> String? { merged.terms[TermKey(name: name, form: form)]?.single }
+    and = term("and", .long)
+    ampersand = term("and", .symbol) ?? "&"
+    rangeDelimiter = term("page-range-delimiter", .long) ?? "–"
     quotes = QuotationMarks(
       open: mark("open-quote", "“"), close: mark("close-quote", "”"), innerOpen: mark("open-inner-quote", "‘"),
       innerClose: mark("close-inner-quote", "’"))
@@ -56,11 +64,6 @@ final class Locale: Sendable {
       guard let fallback = form.fallback else { return nil }
       form = fallback
     }
-  }
-
-  /// The text of exactly this form; nil where it is not defined.
-  func exactTerm(_ name: String, _ form: TermForm) -> String? {
-    merged.terms[TermKey(name: name, form: form)]?.single
   }
 
   /// The gender of the noun that a term is.

@@ -167,7 +167,7 @@ struct NameFormatter {
     /// No blank behind an apostrophe, a hyphen or white space: `d’Artagnan`, `al-Hasan`.
     private var needsBlank: Bool {
       guard let end = last.unicodeScalars.last else { return false }
-      return end != "'" && end != "’" && end != "-" && !end.properties.isWhitespace
+      return end != "'" && end != "’" && end != "-" && !end.isBlank
     }
   }
 

@@ -49,9 +49,9 @@ extension Renderer {
   }
 
   /// The numbers of a value, and what joins them in the style's language.
-  func numbers(in value: String) -> NumberList { NumberList(value, and: prepared.locale.term("and")) }
+  func numbers(in value: String) -> NumberList { NumberList(value, and: prepared.locale.and) }
 
-  private var ampersand: String { prepared.locale.exactTerm("and", .symbol) ?? "&" }
+  private var ampersand: String { prepared.locale.ampersand }
 
   /// The locator with its ranges in the style's form.
   func formattedLocator(_ locator: String) -> String {
@@ -65,7 +65,7 @@ extension Renderer {
   }
 
   /// What stands between the ends of a range of pages, issues and their likes.
-  private var rangeDelimiter: String { prepared.locale.term("page-range-delimiter") ?? "–" }
+  private var rangeDelimiter: String { prepared.locale.rangeDelimiter }
 
   /// The cite's locator; nil where it has none.
   var locator: String? {

@@ -56,13 +56,13 @@ enum NameParticles {
   }
 
   private static func startsLowercase(_ text: String) -> Bool {
-    text.unicodeScalars.first { $0 != "'" && $0 != "’" && $0 != "ʻ" }?.properties.isLowercase ?? false
+    text.unicodeScalars.first { $0 != "'" && $0 != "’" && $0 != "ʻ" }?.isLower ?? false
   }
 
   /// The first word in lower case with what follows it; `d’` needs no blank behind.
   private static func leadingParticle(of text: Substring) -> (Substring, Substring)? {
     let scalars = text.unicodeScalars
-    guard let first = scalars.first(where: { $0 != "'" && $0 != "’" }), first.properties.isLowercase else { return nil }
+    guard let first = scalars.first(where: { $0 != "'" && $0 != "’" }), first.isLower else { return nil }
     var index = scalars.startIndex
     while index < scalars.endIndex {
       let scalar = scalars[index]
@@ -70,7 +70,7 @@ enum NameParticles {
       if scalar == " " { return (text[..<index], text[next...].drop { $0 == " " }) }
       if scalar == "'" || scalar == "’" || scalar == "-", index > scalars.startIndex {
         // Only a short particle such as `d’`, `l’`, `al-` ends here.
-        guard next < scalars.endIndex, scalars[next].properties.isUppercase,
+        guard next < scalars.endIndex, scalars[next].isUpper,
           text[..<index].utf8.count <= 3
         else { return nil }
         return (text[..<next], text[next...])
@@ -101,7 +101,7 @@ enum NameParticles {
     var particle: [Substring] = []
     while words.count > 1, let last = words.last,
       last.unicodeScalars.allSatisfy({
-        $0.properties.isLowercase || $0 == "'" || $0 == "’" || $0 == "."
+        $0.isLower || $0 == "'" || $0 == "’" || $0 == "."
       })
     {
       particle.insert(words.removeLast(), at: 0)
