@@ -2,7 +2,7 @@
 /// locales laid over them.
 ///
 /// Source: CSL 1.0.2, «Locale Fallback».
-struct Locale: Sendable {
+final class Locale: Sendable {
   /// As in `en-US`.
   let language: String
   private let merged: LocaleElement
@@ -12,6 +12,10 @@ struct Locale: Sendable {
   var limitDayOrdinalsToDay1: Bool { merged.limitDayOrdinalsToDay1 ?? false }
   /// Quotation marks of the first and second level.
   let quotes: QuotationMarks
+  /// The word and the sign for «and», and what stands in ranges: looked up for nearly every number and name.
+  let and: String?
+  let ampersand: String
+  let rangeDelimiter: String
   /// Whether the language is English, so that title case applies.
   let isEnglish: Bool
 
@@ -34,6 +38,10 @@ struct Locale: Sendable {
     func mark(_ name: String, _ fallback: String) -> String {
       merged.terms[TermKey(name: name, form: .long)]?.single ?? fallback
     }
+    func term(_ name: String, _ form: TermForm) -> String? { merged.terms[TermKey(name: name, form: form)]?.single }
+    and = term("and", .long)
+    ampersand = term("and", .symbol) ?? "&"
+    rangeDelimiter = term("page-range-delimiter", .long) ?? "–"
     quotes = QuotationMarks(
       open: mark("open-quote", "“"), close: mark("close-quote", "”"), innerOpen: mark("open-inner-quote", "‘"),
       innerClose: mark("close-inner-quote", "’"))

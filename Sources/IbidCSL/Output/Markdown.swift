@@ -15,8 +15,10 @@ enum Markdown {
 
   static func markup(_ change: Formatting.Change) -> (open: String, close: String) {
     switch change {
-    case .italic, .oblique, .upright: ("*", "*")
-    case .bold, .normalWeight: ("**", "**")
+    case .italic, .oblique: ("*", "*")
+    case .bold: ("**", "**")
+    // «*» inside «*» would be read as the end of the outer one.
+    case .upright, .normalWeight: ("[", "]{.nodecor}")
     case .smallCaps: ("[", "]{.smallcaps}")
     case .underline: ("[", "]{.underline}")
     case .superscript: ("^", "^")

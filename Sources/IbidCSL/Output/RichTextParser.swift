@@ -126,12 +126,12 @@ struct RichTextParser {
   }
 
   private static func opensAfter(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.properties.isWhitespace || scalar == "(" || scalar == "[" || scalar == "\"" || scalar == "'"
+    scalar.isBlank || scalar == "(" || scalar == "[" || scalar == "\"" || scalar == "'"
       || scalar == "“" || scalar == "‘" || scalar == ">" || scalar == "-" || scalar == "—" || scalar == "–"
       || scalar == "/" || scalar == "{"
   }
 
-  private static func mayStartQuotation(_ scalar: Unicode.Scalar) -> Bool { !scalar.properties.isWhitespace }
+  private static func mayStartQuotation(_ scalar: Unicode.Scalar) -> Bool { !scalar.isBlank }
 
   private func isFollowedBySpaceOrPunctuation(_ index: Int) -> Bool {
     guard index + 1 < scalars.count else { return true }
@@ -143,7 +143,7 @@ struct RichTextParser {
   private func hasClosing(_ mark: Unicode.Scalar, after start: Int) -> Bool {
     var index = start + 2
     while index < scalars.count {
-      if scalars[index] == mark, !scalars[index - 1].properties.isWhitespace, isFollowedBySpaceOrPunctuation(index) {
+      if scalars[index] == mark, !scalars[index - 1].isBlank, isFollowedBySpaceOrPunctuation(index) {
         return true
       }
       index += 1

@@ -45,7 +45,7 @@ struct Disambiguation {
   // MARK: Parts
 
   private func render(_ entry: Int) -> Renderer {
-    var context = document.context(of: entry, .citation)
+    let context = document.context(of: entry, .citation)
     // What a later cite looks like: the shortest form, which is where works get confused.
     context.position = .subsequent
     context.yearSuffix = nil

@@ -57,7 +57,7 @@ struct Document: Sendable {
         let entry = entryOf[index] ?? entries.count
         if entry == entries.count {
           entryOf[index] = entry
-          entries.append(Entry(item: items[index], isCited: true))
+          entries.append(Entry(item: NameParticles.parsed(items[index]), isCited: true))
         }
         placed.cites.append(PlacedCite(cite: cite, entry: entry))
       }
@@ -65,14 +65,14 @@ struct Document: Sendable {
     }
     if listsUncited {
       for index in items.indices where entryOf[index] == nil && byID[items[index].id] == index {
-        entries.append(Entry(item: items[index]))
+        entries.append(Entry(item: NameParticles.parsed(items[index])))
       }
     }
   }
 
   /// What the rendering of a cite depends on.
   func context(of cite: PlacedCite) -> CiteContext {
-    var context = context(of: cite.entry, .citation)
+    let context = context(of: cite.entry, .citation)
     context.cite = cite.cite
     context.startsSentence = style.styleClass == .note && cite.startsSentence
     context.position = cite.position
@@ -83,7 +83,7 @@ struct Document: Sendable {
   /// What the rendering of an entry depends on.
   func context(of entry: Int, _ area: CiteContext.Area) -> CiteContext {
     let entry = entries[entry]
-    var context = CiteContext(item: entry.item, area: area)
+    let context = CiteContext(item: entry.item, area: area)
     context.citationNumber = entry.citationNumber
     context.firstReferenceNoteNumber = entry.firstNote
     context.yearSuffix = entry.yearSuffix

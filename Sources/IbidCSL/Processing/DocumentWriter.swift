@@ -12,7 +12,7 @@ struct DocumentWriter {
   func citation(_ index: Int) -> String {
     let citation = document.citations[index]
     let layout = style.citation.layout
-    let cites = citation.cites.map { render($0, layout) }
+    let cites = citation.cites.map { render($0, layout, isAlone: citation.cites.count == 1) }
     let runs = Collapse(citation: style.citation, locale: locale, isInText: style.styleClass == .inText).joined(cites)
     var appearance = layout.appearance
     appearance.formatting = Formatting()
@@ -22,14 +22,16 @@ struct DocumentWriter {
     return finish([.open(.formatting(layout.appearance.formatting))] + wrapped + [.close])
   }
 
-  private func render(_ cite: Document.PlacedCite, _ layout: Layout) -> Collapse.RenderedCite {
-    var context = document.context(of: cite)
+  private func render(
+    _ cite: Document.PlacedCite, _ layout: Layout, isAlone: Bool
+  ) -> Collapse.RenderedCite {
+    let context = document.context(of: cite)
     let runs = Renderer.render(layout, document.prepared, context).runs
     var rendered = Collapse.RenderedCite(
       runs: runs, withoutNames: runs, names: runs.range(of: .names).map { Array(runs[$0]) },
       number: context.citationNumber ?? 0, yearSuffix: context.yearSuffix,
       hasLocator: cite.cite.locator?.isEmpty == false)
-    if rendered.names != nil, style.citation.collapse != nil {
+    if !isAlone, rendered.names != nil, style.citation.collapse != nil {
       context.cite?.mode = .suppressAuthor
       rendered.withoutNames = Renderer.render(layout, document.prepared, context).runs
     }

@@ -11,17 +11,18 @@ enum NameDisambiguation {
     let isPrimaryOnly = rule == .primaryName || rule == .primaryNameWithInitials
     let mayShowFull = rule == .allNames || rule == .primaryName
     let lists = document.entries.indices.map { entry -> [Renderer.NameList] in
-      var context = document.context(of: entry, .citation)
+      let context = document.context(of: entry, .citation)
       context.position = .subsequent
       return Renderer.render(document.style.citation.layout, document.prepared, context).nameLists
     }
     // Names behind et al. do not make others ambiguous, and are ready for the day that they are shown.
+    let mayShowMore = document.style.citation.disambiguatesWithNames
     var persons = Persons()
     var allPersons = Persons()
     for lists in lists {
       for list in lists {
         for (place, name) in list.names.enumerated() where place == 0 || !isPrimaryOnly {
-          allPersons.add(name, list)
+          if mayShowMore { allPersons.add(name, list) }
           if place < list.shown { persons.add(name, list) }
         }
       }
@@ -29,8 +30,11 @@ enum NameDisambiguation {
     for (entry, lists) in lists.enumerated() {
       for (index, list) in lists.enumerated() {
         for (place, name) in list.names.enumerated() where place == 0 || !isPrimaryOnly {
-          let known = place < list.shown ? persons : allPersons
-          let level = known.level(of: name, list, mayShowFull: mayShowFull)
+          guard place < list.shown || mayShowMore else { break }
+          let level =
+            place < list.shown
+            ? persons.level(of: name, list, mayShowFull: mayShowFull)
+            : allPersons.level(of: name, list, mayShowFull: mayShowFull)
           guard level != .asStyled || document.entries[entry].hints.given[index] != nil else { continue }
           document.entries[entry].hints.given[index, default: [:]][place] = level
         }
@@ -38,25 +42,38 @@ enum NameDisambiguation {
     }
   }
 
-  /// Who shares which form of a name.
+  /// Who shares which form of a name. The longer forms are only made of names that need them.
   private struct Persons {
-    private var byForm: [NameHints.Given: [String: Set<String>]] = [.asStyled: [:], .initials: [:]]
+    private struct Family {
+      var persons: Set<Name> = []
+      /// How many whole names share the plain form, and each form with initials; empty until asked for.
+      var fullNames = 0
+      var byInitials: [String: Int] = [:]
+    }
+
+    private var families: [String: Family] = [:]
 
     mutating func add(_ name: Name, _ list: Renderer.NameList) {
-      let full = list.text(of: name, .full)
-      byForm[.asStyled]?[list.text(of: name, .asStyled), default: []].insert(full)
-      byForm[.initials]?[list.text(of: name, .initials), default: []].insert(full)
+      families[list.text(of: name, .asStyled), default: Family()].persons.insert(name)
     }
 
-    func level(of name: Name, _ list: Renderer.NameList, mayShowFull: Bool) -> NameHints.Given {
+    mutating func level(of name: Name, _ list: Renderer.NameList, mayShowFull: Bool) -> NameHints.Given {
       let plain = list.text(of: name, .asStyled)
-      guard count(.asStyled, plain) > 1 else { return .asStyled }
+      guard var family = families[plain], family.persons.count > 1 else { return .asStyled }
+      if family.fullNames == 0 {
+        var known: Set<String> = []
+        for person in family.persons where known.insert(list.text(of: person, .full)).inserted {
+          family.byInitials[list.text(of: person, .initials), default: 0] += 1
+        }
+        family.fullNames = known.count
+        families[plain] = family
+      }
+      guard family.fullNames > 1 else { return .asStyled }
       let initials = list.text(of: name, .initials)
-      if count(.initials, initials) == 1 { return .initials }
+      let sharing = family.byInitials[initials] ?? 0
+      if sharing == 1 { return .initials }
       if mayShowFull { return .full }
-      return initials == plain || count(.initials, initials) == count(.asStyled, plain) ? .asStyled : .initials
+      return initials == plain || sharing == family.fullNames ? .asStyled : .initials
     }
-
-    private func count(_ form: NameHints.Given, _ text: String) -> Int { byForm[form]?[text]?.count ?? 0 }
   }
 }

@@ -63,7 +63,7 @@ extension Document {
     for place in citations[index].cites.indices {
       let prefix = citations[index].cites[place].cite.prefix ?? ""
       let end = prefix.unicodeScalars.last {
-        !$0.properties.isWhitespace && $0 != "\"" && $0 != "”" && $0 != "’" && $0 != "\'"
+        !$0.isBlank && $0 != "\"" && $0 != "”" && $0 != "’" && $0 != "\'"
       }
       citations[index].cites[place].startsSentence =
         end.map { $0 == "." || $0 == "!" || $0 == "?" } ?? (place == 0)

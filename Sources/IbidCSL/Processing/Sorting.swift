@@ -43,7 +43,7 @@ struct Sorting {
   }
 
   private func value(of key: SortKey, _ entry: Int) -> Value {
-    var context = document.context(of: entry, area)
+    let context = document.context(of: entry, area)
     context.sortKey = key
     context.yearSuffix = nil
     switch key.source {

@@ -1,7 +1,9 @@
 import IbidModel
 
 /// Everything that the rendering of one cite, one entry or one sort key depends on beside the style.
-struct CiteContext: Sendable {
+///
+/// A class, because every element and every name of a cite refers to it, and it holds the item.
+final class CiteContext {
   /// What is rendered.
   enum Area: Sendable {
     case citation, bibliography
@@ -9,8 +11,8 @@ struct CiteContext: Sendable {
     case citationSort, bibliographySort
   }
 
-  var item: Item
-  var area: Area
+  let item: Item
+  let area: Area
   var cite: Cite?
   var position = CitePosition.first
   var isNearNote = false
@@ -25,7 +27,12 @@ struct CiteContext: Sendable {
   var startsSentence = false
   /// For sort keys: the key's own limits on names.
   var sortKey: SortKey?
-  /// A citation label that ends in its own letter, where the style uses labels.
+
+  init(item: Item, area: Area) {
+    self.item = item
+    self.area = area
+  }
+
   var isSort: Bool { area == .citationSort || area == .bibliographySort }
   var isBibliography: Bool { area == .bibliography || area == .bibliographySort }
 }

@@ -24,7 +24,7 @@ struct NameFormatter {
   }
 
   func append(_ name: Name, isFirst: Bool, given: NameHints.Given, to runs: inout [Run]) {
-    var name = NameParticles.parsed(name)
+    var name = name
     guard let family = name.family, !family.isEmpty else {
       if let literal = name.literal ?? name.given, !literal.isEmpty { appendLiteral(literal, to: &runs) }
       return
@@ -167,7 +167,7 @@ struct NameFormatter {
     /// No blank behind an apostrophe, a hyphen or white space: `d’Artagnan`, `al-Hasan`.
     private var needsBlank: Bool {
       guard let end = last.unicodeScalars.last else { return false }
-      return end != "'" && end != "’" && end != "-" && !end.properties.isWhitespace
+      return end != "'" && end != "’" && end != "-" && !end.isBlank
     }
   }
 

@@ -73,7 +73,7 @@ struct NameListRenderer {
 
   private func lastDelimiter(_ delimiter: String, _ names: [Name], _ formatter: NameFormatter) -> String {
     guard let and = options.and else { return delimiter }
-    let term = and == .symbol ? prepared.locale.term("and", .symbol) ?? "&" : prepared.locale.term("and") ?? "and"
+    let term = and == .symbol ? prepared.locale.ampersand : prepared.locale.and ?? "and"
     let isInverted = formatter.isInverted(names[names.count - 2], isFirst: names.count == 2)
     let hasDelimiter = hasDelimiter(options.delimiterPrecedesLast, count: names.count, afterInverted: isInverted)
     let before = hasDelimiter ? delimiter : ""

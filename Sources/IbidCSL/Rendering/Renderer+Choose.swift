@@ -3,34 +3,38 @@ import IbidModel
 extension Renderer {
   /// The children of the first branch that holds.
   func branch(of choose: ChooseElement) -> [Element] {
-    choose.branches.first { $0.condition.map(holds) ?? true }?.children ?? []
+    for branch in choose.branches {
+      guard let condition = branch.condition else { return branch.children }
+      if holds(condition) { return branch.children }
+    }
+    return []
   }
 
   private func holds(_ condition: Condition) -> Bool {
-    switch condition.match {
-    case .all: condition.tests.allSatisfy(holds)
-    case .any: condition.tests.contains(where: holds)
-    case .none: !condition.tests.contains(where: holds)
+    // A loop: closures over `self` would copy the renderer.
+    for test in condition.tests where holds(test) != (condition.match == .all) {
+      return condition.match == .any
     }
+    return condition.match != .any
   }
 
   /// Source: CSL 1.0.2, «Choose».
   private func holds(_ test: Condition.Test) -> Bool {
     switch test {
     case .disambiguate(let wanted): context.needsCondition == wanted
-    case .isNumeric(let variable): variable.map(isNumeric) ?? false
-    case .isUncertainDate(let variable): variable.flatMap { item[date: $0] }?.isCirca ?? false
+    case .isNumeric(let variable): isNumeric(variable)
+    case .isUncertainDate(let variable): variable.flatMap { context.item[date: $0] }?.isCirca ?? false
     case .locator(let label): locator != nil && locatorLabel == label.withHyphens
     case .position(let position): holds(position)
-    case .type(let type): holds(type: type)
-    case .variable(let variable): variable.map(hasValue) ?? false
+    case .type(let type): context.item.type == type
+    case .otherType(let type): holds(otherType: type)
+    case .variable(let variable): hasValue(variable)
     }
   }
 
-  private func holds(type: String) -> Bool {
-    if item.type.rawValue == type { return true }
-    // An item whose type CSL-JSON names and CSL does not know is a `document`, and is what it says.
-    return !item.other.isEmpty && item.other.contains { $0.name == "type" && $0.value.text == type }
+  /// An item whose type CSL-JSON names and CSL does not know is what it says.
+  private func holds(otherType: String) -> Bool {
+    context.item.other.contains { $0.name == "type" && $0.value.text == otherType }
   }
 
   private func holds(_ wanted: CitePosition) -> Bool {
@@ -44,20 +48,22 @@ extension Renderer {
     }
   }
 
-  private func isNumeric(_ variable: Variable) -> Bool {
-    switch variable.kind {
+  private func isNumeric(_ variable: Variable?) -> Bool {
+    guard let variable else { return false }
+    return switch variable.kind {
     case .standard, .number: value(of: variable).map { NumberList($0).isNumeric } ?? false
-    case .date: item[date: variable]?.start != nil
+    case .date: context.item[date: variable]?.start != nil
     case .names: false
     }
   }
 
   /// Whether a variable is not empty; substituted variables keep their value for tests.
-  private func hasValue(_ variable: Variable) -> Bool {
-    switch variable.kind {
+  private func hasValue(_ variable: Variable?) -> Bool {
+    guard let variable else { return false }
+    return switch variable.kind {
     case .standard, .number: value(of: variable)?.isEmpty == false
-    case .date: item[date: variable].map { $0.start != nil || $0.literal != nil || !$0.other.isEmpty } ?? false
-    case .names: !item[names: variable].isEmpty
+    case .date: context.item[date: variable].map { $0.start != nil || $0.literal != nil || !$0.other.isEmpty } ?? false
+    case .names: !context.item[names: variable].isEmpty
     }
   }
 }

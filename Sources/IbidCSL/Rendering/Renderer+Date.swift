@@ -5,7 +5,7 @@ extension Renderer {
   ///
   /// Source: CSL 1.0.2, «Date».
   mutating func render(_ date: DateElement) {
-    guard let variable = date.variable, !substituted.contains(variable), let value = item[date: variable] else {
+    guard let variable = date.variable, !substituted.contains(variable), let value = context.item[date: variable] else {
       return note(isFilled: false)
     }
     let start = runs.count
@@ -34,7 +34,7 @@ extension Renderer {
   /// The parts of the date: the style's own, or the locale's with what the style changes in them.
   private func resolvedParts(of date: DateElement) -> [DatePart] {
     guard let form = date.form else { return date.parts }
-    let localized = locale.date(form)?.parts ?? []
+    let localized = prepared.locale.date(form)?.parts ?? []
     return localized.filter { date.shownParts.includes($0.name) }.map { part in
       guard let own = date.parts.first(where: { $0.name == part.name }) else { return part }
       var part = part
@@ -49,7 +49,9 @@ extension Renderer {
   }
 
   private func resolvedFrame(of date: DateElement) -> (Appearance, delimiter: String) {
-    guard let form = date.form, let localized = locale.date(form) else { return (date.appearance, date.delimiter) }
+    guard let form = date.form, let localized = prepared.locale.date(form) else {
+      return (date.appearance, date.delimiter)
+    }
     var appearance = date.appearance
     appearance.textCase = appearance.textCase ?? localized.appearance.textCase
     return (appearance, localized.delimiter)
@@ -132,9 +134,9 @@ extension Renderer {
     if part.form == .short, text.utf8.count == 4 {
       text = String(text.suffix(2))
     } else if date.year < 0 {
-      text += locale.term("bc") ?? ""
+      text += prepared.locale.term("bc") ?? ""
     } else if date.year < 1000 {
-      text += locale.term("ad") ?? ""
+      text += prepared.locale.term("ad") ?? ""
     }
     wrap(part.appearance) { renderer in
       renderer.runs.append(.open(.tag(.year)))
@@ -149,12 +151,12 @@ extension Renderer {
       switch part.form {
       case .numeric: return String(month)
       case .numericLeadingZeros: return twoDigits(month)
-      case .short: return locale.term("month-" + twoDigits(month), .short)
-      default: return locale.term("month-" + twoDigits(month))
+      case .short: return prepared.locale.term("month-" + twoDigits(month), .short)
+      default: return prepared.locale.term("month-" + twoDigits(month))
       }
     }
     guard let season = date.season else { return nil }
-    return locale.term("season-0\(season)", part.form == .short ? .short : .long)
+    return prepared.locale.term("season-0\(season)", part.form == .short ? .short : .long)
   }
 
   private func day(_ part: DatePart, _ date: CSLDate.Parts) -> String? {
@@ -162,9 +164,9 @@ extension Renderer {
     switch part.form {
     case .numericLeadingZeros: return twoDigits(day)
     case .ordinal:
-      guard day == 1 || !locale.limitDayOrdinalsToDay1 else { return String(day) }
-      let gender = date.month.flatMap { locale.gender(of: "month-" + twoDigits($0)) }
-      return String(day) + locale.ordinalEnding(of: day, gender: gender)
+      guard day == 1 || !prepared.locale.limitDayOrdinalsToDay1 else { return String(day) }
+      let gender = date.month.flatMap { prepared.locale.gender(of: "month-" + twoDigits($0)) }
+      return String(day) + prepared.locale.ordinalEnding(of: day, gender: gender)
     default: return String(day)
     }
   }

@@ -20,8 +20,8 @@ extension Renderer {
   }
 
   func labelTerm(_ name: String, _ form: TermForm, isPlural: Bool) -> String? {
-    locale.term(name, form, isPlural: isPlural)
-      ?? (name == "sub-verbo" ? locale.term("sub verbo", form, isPlural: isPlural) : nil)
+    prepared.locale.term(name, form, isPlural: isPlural)
+      ?? (name == "sub-verbo" ? prepared.locale.term("sub verbo", form, isPlural: isPlural) : nil)
   }
 
   private func isPlural(_ value: String, _ variable: Variable) -> Bool {

@@ -49,17 +49,17 @@ extension Renderer {
   private func nameLists(of element: NamesElement) -> [(label: String, names: [Name])] {
     var lists: [(label: String, names: [Name])] = []
     let variables = element.variables.filter { !substituted.contains($0) }
-    let editors = item[names: .editor]
+    let isPair = variables.count > 1 && variables.contains(.editor) && variables.contains(.translator)
+    let editors = isPair ? context.item[names: .editor] : []
     let isEditorTranslator =
-      variables.contains(.editor) && variables.contains(.translator) && !editors.isEmpty
-      && editors == item[names: .translator]
-      && locale.term("editortranslator", element.label?.form ?? .long)?.isEmpty == false
+      !editors.isEmpty && editors == context.item[names: .translator]
+      && prepared.locale.term("editortranslator", element.label?.form ?? .long)?.isEmpty == false
     for variable in variables {
       if isEditorTranslator, variable == .translator || variable == .editor {
         if !lists.contains(where: { $0.label == "editortranslator" }) { lists.append(("editortranslator", editors)) }
         continue
       }
-      let names = item[names: variable]
+      let names = context.item[names: variable]
       if !names.isEmpty { lists.append((variable.name, names)) }
     }
     return lists
@@ -143,7 +143,7 @@ extension Renderer {
       case .never: false
       case .contextual: count > 1
       }
-    guard let term = locale.term(name, label.form, isPlural: isPlural), !term.isEmpty else { return }
+    guard let term = prepared.locale.term(name, label.form, isPlural: isPlural), !term.isEmpty else { return }
     runs.append(.open(.tag(.label)))
     wrap(label.appearance) { $0.runs.append(.text(term)) }
     runs.append(.close)

@@ -31,15 +31,15 @@ extension Renderer {
     case .ordinal: return ordinal(value, of: variable)
     case .longOrdinal:
       guard (1...10).contains(value),
-        let term = locale.term(
-          "long-ordinal-" + (value < 10 ? "0" : "") + String(value), gender: locale.gender(of: variable.name))
+        let term = prepared.locale.term(
+          "long-ordinal-" + (value < 10 ? "0" : "") + String(value), gender: prepared.locale.gender(of: variable.name))
       else { return ordinal(value, of: variable) }
       return term
     }
   }
 
   private func ordinal(_ number: Int, of variable: Variable) -> String {
-    String(number) + locale.ordinalEnding(of: number, gender: locale.gender(of: variable.name))
+    String(number) + prepared.locale.ordinalEnding(of: number, gender: prepared.locale.gender(of: variable.name))
   }
 
   /// A number variable's text with its ranges and lists spelled as CSL asks; nil where it is not numeric.
@@ -49,9 +49,9 @@ extension Renderer {
   }
 
   /// The numbers of a value, and what joins them in the style's language.
-  func numbers(in value: String) -> NumberList { NumberList(value, and: locale.term("and")) }
+  func numbers(in value: String) -> NumberList { NumberList(value, and: prepared.locale.and) }
 
-  private var ampersand: String { locale.term("and", .symbol) ?? "&" }
+  private var ampersand: String { prepared.locale.ampersand }
 
   /// The locator with its ranges in the style's form.
   func formattedLocator(_ locator: String) -> String {
@@ -61,11 +61,11 @@ extension Renderer {
   /// Pages with their ranges in the style's form.
   func formattedPages(_ pages: String) -> String {
     PageRangeFormat.format(
-      pages, style.options.pageRangeFormat, delimiter: rangeDelimiter, ampersand: ampersand)
+      pages, prepared.style.options.pageRangeFormat, delimiter: rangeDelimiter, ampersand: ampersand)
   }
 
   /// What stands between the ends of a range of pages, issues and their likes.
-  private var rangeDelimiter: String { locale.term("page-range-delimiter") ?? "–" }
+  private var rangeDelimiter: String { prepared.locale.rangeDelimiter }
 
   /// The cite's locator; nil where it has none.
   var locator: String? {

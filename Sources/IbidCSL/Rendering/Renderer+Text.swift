@@ -9,7 +9,7 @@ extension Renderer {
     case .term(let name, let form, let isPlural):
       renderTerm(name, form, isPlural: isPlural, text.appearance)
     case .macro(let index):
-      let children = style.macros[index].children
+      let children = prepared.style.macros[index].children
       let appearance = text.appearance
       renderConditionally { $0.wrap(appearance) { $0.renderSequence(children) } }
     case .variable(let variable, let isShort):
@@ -19,7 +19,7 @@ extension Renderer {
   }
 
   private mutating func renderTerm(_ name: String, _ form: TermForm, isPlural: Bool, _ appearance: Appearance) {
-    guard let text = locale.term(name, form, isPlural: isPlural), !text.isEmpty else { return }
+    guard let text = prepared.locale.term(name, form, isPlural: isPlural), !text.isEmpty else { return }
     let takesSuffix = name == "no date" && context.yearSuffix != nil && !prepared.placesYearSuffix && !hasYearSuffix
     var appearance = appearance
     let startsSentence = context.startsSentence && !hasPredecessor
@@ -49,9 +49,9 @@ extension Renderer {
       guard let locator = self.locator else { return }
       append(tagged: .locator, formattedLocator(locator))
     case .page:
-      if let page = item[.page] { RichTextParser.append(formattedPages(page), to: &runs) }
+      if let page = context.item[.page] { RichTextParser.append(formattedPages(page), to: &runs) }
     case .DOI, .URL, .PMID, .PMCID, .ISBN, .ISSN:
-      if let value = item[variable], !value.isEmpty { runs.append(.text(value)) }
+      if let value = context.item[variable], !value.isEmpty { runs.append(.text(value)) }
     case .citationLabel:
       guard let label = value(of: .citationLabel) else { return }
       runs.append(.text(label))
@@ -93,7 +93,7 @@ extension Renderer {
         }
       if let short, let value = richValue(of: short, isShort: false) { return value }
     }
-    if let rich = item.richTexts[variable] { return rich }
+    if let rich = context.item.richTexts[variable] { return rich }
     return value(of: variable)
   }
 
@@ -104,12 +104,12 @@ extension Renderer {
     case .firstReferenceNoteNumber: return context.firstReferenceNoteNumber.map(String.init)
     case .locator: return locator
     case .yearSuffix: return context.yearSuffix.map(YearSuffix.letters)
-    case .pageFirst: return item[.pageFirst] ?? item[.page].map(PageRangeFormat.firstPage)
-    case .citationLabel: return item[.citationLabel] ?? CitationLabel.make(for: item)
-    case .containerTitleShort: return item[.containerTitleShort]
-    case .eventTitle: return item[.eventTitle] ?? item[.event]
-    case .event: return item[.event] ?? item[.eventTitle]
-    default: return item[variable]
+    case .pageFirst: return context.item[.pageFirst] ?? context.item[.page].map(PageRangeFormat.firstPage)
+    case .citationLabel: return context.item[.citationLabel] ?? CitationLabel.make(for: context.item)
+    case .containerTitleShort: return context.item[.containerTitleShort]
+    case .eventTitle: return context.item[.eventTitle] ?? context.item[.event]
+    case .event: return context.item[.event] ?? context.item[.eventTitle]
+    default: return context.item[variable]
     }
   }
 }

@@ -45,10 +45,6 @@ struct Renderer {
   var budget = 200_000
   private var depth = 0
 
-  var style: Style { prepared.style }
-  var locale: Locale { prepared.locale }
-  var item: Item { context.item }
-
   init(_ prepared: PreparedStyle, _ context: CiteContext) {
     self.prepared = prepared
     self.context = context
@@ -131,7 +127,7 @@ struct Renderer {
 
   /// Whether English rules of title case apply: by the item's language, else by the style's.
   private var isEnglish: Bool {
-    guard let language = item[.language], !language.isEmpty else { return locale.isEnglish }
+    guard let language = context.item[.language], !language.isEmpty else { return prepared.locale.isEnglish }
     return language.lowercased().hasPrefix("en")
   }
 

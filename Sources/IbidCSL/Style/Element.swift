@@ -80,7 +80,9 @@ struct Condition: Sendable {
     case isUncertainDate(Variable?)
     case locator(String)
     case position(CitePosition)
-    case type(String)
+    case type(ItemType)
+    /// A type that CSL does not define.
+    case otherType(String)
     case variable(Variable?)
   }
 

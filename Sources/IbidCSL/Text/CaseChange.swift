@@ -3,8 +3,9 @@
 /// Source: CSL 1.0.2, «Text-case».
 struct CaseChange {
   private struct Letter {
-    var text: String
     var scalar: Unicode.Scalar
+    /// What it becomes; nil where it stays.
+    var text: String?
     var run: Int
     var isProtected: Bool
   }
@@ -44,8 +45,7 @@ struct CaseChange {
       case .close: _ = protections.popLast()
       case .text(let text):
         for scalar in text.unicodeScalars {
-          letters.append(
-            Letter(text: String(scalar), scalar: scalar, run: index, isProtected: protections.last ?? false))
+          letters.append(Letter(scalar: scalar, run: index, isProtected: protections.last ?? false))
         }
       }
     }
@@ -55,12 +55,22 @@ struct CaseChange {
     var index = 0
     while index < letters.count {
       let run = letters[index].run
-      var text = ""
+      let start = index
+      var isChanged = false
       while index < letters.count, letters[index].run == run {
-        text += letters[index].text
+        if letters[index].text != nil { isChanged = true }
         index += 1
       }
-      runs[run] = .text(text)
+      guard isChanged else { continue }
+      var text = String.UnicodeScalarView()
+      for letter in letters[start..<index] {
+        if let changed = letter.text {
+          text.append(contentsOf: changed.unicodeScalars)
+        } else {
+          text.append(letter.scalar)
+        }
+      }
+      runs[run] = .text(String(text))
     }
   }
 
@@ -84,7 +94,7 @@ struct CaseChange {
   private mutating func capitalizeFirstWord(evenIfMixed: Bool) {
     guard let first = letters.firstIndex(where: { $0.scalar.isWordCharacter }) else { return }
     var end = first
-    while end < letters.count, !letters[end].scalar.properties.isWhitespace { end += 1 }
+    while end < letters.count, !letters[end].scalar.isBlank { end += 1 }
     if evenIfMixed || !hasUppercase(first..<end) { capitalize(first) }
   }
 
@@ -97,18 +107,20 @@ struct CaseChange {
     var followsStop = true
     for (number, word) in words.enumerated() {
       let next = number + 1 < words.count ? words[number + 1].lowerBound : letters.count
-      let between = letters[word.upperBound..<next].map(\.scalar)
+      let between = letters[word.upperBound..<next]
       let isLast = number == words.count - 1
       // «Pro-Environmental», yet «Out-of-Fashion».
       let isCompound =
-        between == ["-"] && (word.lowerBound == 0 || letters[word.lowerBound - 1].scalar != "-")
-      let key = String(String.UnicodeScalarView(letters[word].map(\.scalar))).lowercased()
-      if Self.stopWords.contains(key), !followsStop, !isLast, !isCompound {
+        between.count == 1 && between.first?.scalar == "-"
+        && (word.lowerBound == 0 || letters[word.lowerBound - 1].scalar != "-")
+      if word.count <= Self.longestStopWord, Self.stopWords.contains(lowercased(word)), !followsStop, !isLast,
+        !isCompound
+      {
         if !hasUppercase(word.dropFirst()) { lowercase(word) }
       } else if !hasUppercase(word), !followsNumber(word) {
         capitalize(word.lowerBound)
       }
-      followsStop = between.contains { $0 == ":" || $0 == "?" || $0 == "!" }
+      followsStop = between.contains { $0.scalar == ":" || $0.scalar == "?" || $0.scalar == "!" }
     }
   }
 
@@ -117,6 +129,15 @@ struct CaseChange {
     let start = word.lowerBound
     return word.count == 1 && start > 1 && letters[start - 1].scalar == "-"
       && ("0"..."9").contains(letters[start - 2].scalar)
+  }
+
+  private func lowercased(_ word: Range<Int>) -> String {
+    var text = String.UnicodeScalarView()
+    for letter in letters[word] {
+      let value = letter.scalar.value
+      text.append((0x41...0x5A).contains(value) ? Unicode.Scalar(UInt8(value | 0x20)) : letter.scalar)
+    }
+    return String(text)
   }
 
   private mutating func lowercase(_ word: Range<Int>) {
@@ -159,16 +180,17 @@ struct CaseChange {
   private func isUppercase(_ indices: Range<Int>) -> Bool {
     var hasLetter = false
     for index in indices where !letters[index].isProtected {
-      if letters[index].scalar.properties.isLowercase { return false }
-      if letters[index].scalar.properties.isUppercase { hasLetter = true }
+      if letters[index].scalar.isLower { return false }
+      if letters[index].scalar.isUpper { hasLetter = true }
     }
     return hasLetter
   }
 
   private func hasUppercase(_ indices: some Sequence<Int>) -> Bool {
-    indices.contains { letters[$0].scalar.properties.isUppercase }
+    indices.contains { letters[$0].scalar.isUpper }
   }
 
+  private static let longestStopWord = 15
   private static let stopWords: Set<String> = [
     "a", "about", "above", "across", "afore", "after", "against", "along", "alongside", "amid", "amidst", "among",
     "amongst", "an", "and", "anenst", "apropos", "apud", "around", "as", "aside", "astride", "at", "athwart", "atop",
@@ -183,6 +205,13 @@ struct CaseChange {
 }
 
 extension Unicode.Scalar {
+  /// Whether it is a capital; the tables of Unicode are only asked beyond ASCII.
+  var isUpper: Bool { isASCII ? (0x41...0x5A).contains(value) : properties.isUppercase }
+  /// Whether it is a small letter.
+  var isLower: Bool { isASCII ? (0x61...0x7A).contains(value) : properties.isLowercase }
+  /// Whether it is white space.
+  var isBlank: Bool { isASCII ? value == 0x20 || (0x09...0x0D).contains(value) : properties.isWhitespace }
+
   /// A letter, a digit or a combining mark.
   var isWordCharacter: Bool {
     if isASCII { return value < 128 && (UInt8(value).isLetterOrDigit) }

@@ -13,6 +13,7 @@ enum Initials {
   static func of(
     _ given: String, mark: String, shortensWords: Bool, keepsHyphen: Bool, splitsCapitals: Bool
   ) -> String {
+    if shortensWords, !splitsCapitals, let plain = ofPlain(given, mark: mark) { return plain }
     var result = ""
     for token in tokens(of: given, splitsCapitals: splitsCapitals) {
       let isWhole = token.isInitial ? false : !shortensWords || !token.startsUppercase
@@ -32,6 +33,32 @@ enum Initials {
     return result
   }
 
+  /// Initials of words that begin with one ASCII capital and hold nothing but small letters behind it, or stand
+  /// alone with a point: most given names. Nil for all others.
+  private static func ofPlain(_ given: String, mark: String) -> String? {
+    var result = ""
+    var isInWord = false
+    var previous: UInt8 = 0x20
+    for byte in given.utf8 {
+      switch byte {
+      case UInt8(ascii: "A")...UInt8(ascii: "Z"):
+        guard !isInWord else { return nil }
+        isInWord = true
+        result.unicodeScalars.append(Unicode.Scalar(byte))
+        result += mark
+      case UInt8(ascii: "a")...UInt8(ascii: "z"): guard isInWord else { return nil }
+      case UInt8(ascii: "."):
+        guard previous >= 0x41, previous <= 0x5A else { return nil }
+        isInWord = false
+      case 0x20: isInWord = false
+      default: return nil
+      }
+      previous = byte
+    }
+    trimBlanks(&result)
+    return result
+  }
+
   /// Whether a list writes initials together, as PubMed does: `BJ`. One name alone cannot tell, so that a single
   /// author counts only where the item has a PMID.
   static func areJoined(in names: [Name], of item: Item) -> Bool {
@@ -40,7 +67,7 @@ enum Initials {
     return !persons.isEmpty
       && persons.allSatisfy { name in
         let scalars = (name.given ?? "").unicodeScalars
-        return scalars.count <= 3 && scalars.allSatisfy(\.properties.isUppercase)
+        return scalars.count <= 3 && scalars.allSatisfy(\.isUpper)
       }
   }
 
@@ -72,7 +99,7 @@ enum Initials {
       tokens.append(
         Token(
           text: hasPoint && !isInitial ? text + "." : text, followsHyphen: followsHyphen, isInitial: isInitial,
-          startsUppercase: !first.properties.isLowercase, initial: isInitial ? text : initial(of: word)))
+          startsUppercase: !first.isLower, initial: isInitial ? text : initial(of: word)))
       followsHyphen = false
     }
     for scalar in given.unicodeScalars {
@@ -81,7 +108,7 @@ enum Initials {
       case "-", "–", "‐":
         flush()
         followsHyphen = !tokens.isEmpty
-      case _ where scalar.properties.isWhitespace: flush()
+      case _ where scalar.isBlank: flush()
       default: word.append(scalar)
       }
     }
@@ -92,8 +119,8 @@ enum Initials {
   /// The first letter; of «TSerendorj», where two capitals stand for one sound, both.
   private static func initial(of word: [Unicode.Scalar]) -> String {
     let first = word[0].properties.uppercaseMapping
-    guard word.count > 2, word[0].properties.isUppercase, word[1].properties.isUppercase,
-      word[2].properties.isLowercase
+    guard word.count > 2, word[0].isUpper, word[1].isUpper,
+      word[2].isLower
     else { return first }
     return first + word[1].properties.lowercaseMapping
   }

@@ -4,6 +4,26 @@ import IbidModel
 ///
 /// Source: citeproc-js manual, «Parsing names»: no part of CSL, and needed for what reference managers export.
 enum NameParticles {
+  /// The item with the particles of all its names apart.
+  static func parsed(_ item: Item) -> Item {
+    var item = item
+    for field in item.nameLists where field.value.contains(where: mayHoldMore) {
+      item[names: field.variable] = field.value.map(parsed)
+    }
+    return item
+  }
+
+  /// Whether a look is worth it: most names begin with a capital and end in one.
+  private static func mayHoldMore(_ name: Name) -> Bool {
+    guard let family = name.family?.utf8 else { return false }
+    if family.first.map({ !($0 >= 0x41 && $0 <= 0x5A) }) ?? true { return true }
+    guard let given = name.given?.utf8 else { return false }
+    return given.contains(UInt8(ascii: ","))
+      || zip(given, given.dropFirst()).contains {
+        $0 == 0x20 && !($1 >= 0x41 && $1 <= 0x5A)
+      }
+  }
+
   /// The name with its particles apart; as it is where it has them already or asks for no parsing.
   static func parsed(_ name: Name) -> Name {
     guard var family = name.family, !family.isEmpty else { return name }
@@ -36,13 +56,13 @@ enum NameParticles {
   }
 
   private static func startsLowercase(_ text: String) -> Bool {
-    text.unicodeScalars.first { $0 != "'" && $0 != "’" && $0 != "ʻ" }?.properties.isLowercase ?? false
+    text.unicodeScalars.first { $0 != "'" && $0 != "’" && $0 != "ʻ" }?.isLower ?? false
   }
 
   /// The first word in lower case with what follows it; `d’` needs no blank behind.
   private static func leadingParticle(of text: Substring) -> (Substring, Substring)? {
     let scalars = text.unicodeScalars
-    guard let first = scalars.first(where: { $0 != "'" && $0 != "’" }), first.properties.isLowercase else { return nil }
+    guard let first = scalars.first(where: { $0 != "'" && $0 != "’" }), first.isLower else { return nil }
     var index = scalars.startIndex
     while index < scalars.endIndex {
       let scalar = scalars[index]
@@ -50,7 +70,7 @@ enum NameParticles {
       if scalar == " " { return (text[..<index], text[next...].drop { $0 == " " }) }
       if scalar == "'" || scalar == "’" || scalar == "-", index > scalars.startIndex {
         // Only a short particle such as `d’`, `l’`, `al-` ends here.
-        guard next < scalars.endIndex, scalars[next].properties.isUppercase,
+        guard next < scalars.endIndex, scalars[next].isUpper,
           text[..<index].utf8.count <= 3
         else { return nil }
         return (text[..<next], text[next...])
@@ -81,7 +101,7 @@ enum NameParticles {
     var particle: [Substring] = []
     while words.count > 1, let last = words.last,
       last.unicodeScalars.allSatisfy({
-        $0.properties.isLowercase || $0 == "'" || $0 == "’" || $0 == "."
+        $0.isLower || $0 == "'" || $0 == "’" || $0 == "."
       })
     {
       particle.insert(words.removeLast(), at: 0)

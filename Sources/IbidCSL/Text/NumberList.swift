@@ -42,7 +42,7 @@ struct NumberList: Sendable {
       case "-", "–": end(&part, .range)
       case ",": end(&part, .list)
       case "&": end(&part, .and)
-      case _ where scalar.properties.isWhitespace:
+      case _ where scalar.isBlank:
         part.append(scalar)
         for word in ["and", and].compactMap(\.self) where part.endsIn(word: word) {
           part.removeLast(word.unicodeScalars.count + 1)
@@ -65,7 +65,7 @@ struct NumberList: Sendable {
   }
 
   private static func part(_ scalars: [Unicode.Scalar]) -> Part {
-    let isBlank: (Unicode.Scalar) -> Bool = { $0.properties.isWhitespace }
+    let isBlank: (Unicode.Scalar) -> Bool = { $0.isBlank }
     guard let first = scalars.firstIndex(where: { !isBlank($0) }),
       let last = scalars.lastIndex(where: { !isBlank($0) })
     else { return Part(text: "", value: nil) }
@@ -77,7 +77,7 @@ struct NumberList: Sendable {
   private static func isNumber(_ text: String) -> Bool {
     let scalars = Array(text.unicodeScalars)
     guard let digit = scalars.firstIndex(where: { ("0"..."9").contains($0) }) else { return false }
-    return !scalars.contains { $0.properties.isWhitespace } && digit <= 8
+    return !scalars.contains { $0.isBlank } && digit <= 8
   }
 
   /// The list in CSL's spelling, each part as `text` gives it.
@@ -100,7 +100,7 @@ extension [Unicode.Scalar] {
   /// Whether these end in this word with white space around it.
   fileprivate func endsIn(word: String) -> Bool {
     let word = word.unicodeScalars
-    guard count > word.count + 1, self[count - word.count - 2].properties.isWhitespace else { return false }
+    guard count > word.count + 1, self[count - word.count - 2].isBlank else { return false }
     return self[(count - word.count - 1)..<(count - 1)].elementsEqual(word)
   }
 }

@@ -42,7 +42,7 @@ enum PageRangeFormat {
       let digits = scalars.drop { !("0"..."9").contains($0) }
       guard !digits.isEmpty, digits.count < 12, digits.allSatisfy({ ("0"..."9").contains($0) }) else { return nil }
       prefix = Array(scalars.prefix(scalars.count - digits.count))
-      guard !prefix.contains(where: { $0.properties.isWhitespace }) else { return nil }
+      guard !prefix.contains(where: { $0.isBlank }) else { return nil }
       self.digits = digits.map { UInt8(truncatingIfNeeded: $0.value) }
     }
 
@@ -57,7 +57,7 @@ enum PageRangeFormat {
       return String(String.UnicodeScalarView(range.filter { $0 != "\\" }))
     }
     guard let dash = range.firstIndex(where: { $0 == "-" || $0 == "–" }) else { return string(range[...]) }
-    let leading = range.prefix { $0.properties.isWhitespace }
+    let leading = range.prefix { $0.isBlank }
     var behind = dash + 1
     while behind < range.count, range[behind] == "-" || range[behind] == "–" { behind += 1 }
     let left = trimmed(range[..<dash])
@@ -109,8 +109,8 @@ enum PageRangeFormat {
 
   private static func trimmed(_ scalars: ArraySlice<Unicode.Scalar>) -> ArraySlice<Unicode.Scalar> {
     var scalars = scalars
-    while let first = scalars.first, first.properties.isWhitespace { scalars.removeFirst() }
-    while let last = scalars.last, last.properties.isWhitespace { scalars.removeLast() }
+    while let first = scalars.first, first.isBlank { scalars.removeFirst() }
+    while let last = scalars.last, last.isBlank { scalars.removeLast() }
     return scalars
   }
 
