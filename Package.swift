@@ -14,6 +14,16 @@ let ours: [SwiftSetting] =
     .enableUpcomingFeature("InternalImportsByDefault"),
   ] + (warningsAreErrors ? [.treatAllWarnings(as: .error)] : [])
 
+/// Programs for measuring and fuzzing, which nobody needs who uses the package: `IBID_TOOLS=1 swift build`.
+let tools: [Target] =
+  Context.environment["IBID_TOOLS"] == nil
+  ? []
+  : [
+    .executableTarget(
+      name: "PubMedBench", dependencies: ["IbidModel", "IbidFormats"], path: "Tests/Benchmarks/PubMedBench",
+      swiftSettings: ours)
+  ]
+
 /// One row a module, in the order of the layers: a module imports only what stands above it.
 /// `Tests/ArchitectureTests` holds the `import` lines of `Sources/` against the same table.
 let package = Package(
@@ -29,13 +39,15 @@ let package = Package(
   targets: [
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .target(name: "CIbidResources", exclude: ["styles", "locales"]),
     .target(name: "IbidModel", swiftSettings: ours),
     .target(name: "IbidText", dependencies: ["IbidModel"], swiftSettings: ours),
     .target(
       name: "IbidXML", dependencies: ["CLibXML2", "IbidModel"],
       swiftSettings: ours + [.strictMemorySafety()]),
-    .target(name: "IbidFormats", dependencies: ["IbidModel", "IbidText", "IbidXML"], swiftSettings: ours),
+    .target(
+      name: "IbidFormats", dependencies: ["CZlib", "IbidModel", "IbidText", "IbidXML"], swiftSettings: ours),
     .target(name: "IbidNotes", dependencies: ["IbidModel", "IbidText"], swiftSettings: ours),
     .target(
       name: "IbidArticles", dependencies: ["IbidModel", "IbidText", "IbidXML", "IbidNotes"],
@@ -61,8 +73,12 @@ let package = Package(
       ], swiftSettings: ours),
     .executableTarget(
       name: "ibid",
-      dependencies: ["IbidKit", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      dependencies: ["IbidKit", "IbidModel", .product(name: "ArgumentParser", package: "swift-argument-parser")],
       swiftSettings: ours),
+    .executableTarget(
+      name: "ibid-train", dependencies: ["IbidModel", "IbidText", "IbidNotes"], swiftSettings: ours),
+
+    .executableTarget(name: "csl-conformance", dependencies: ["IbidCSL", "IbidModel"], swiftSettings: ours),
 
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: ours),
     .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"], swiftSettings: ours),
@@ -73,12 +89,12 @@ let package = Package(
     tests(of: "IbidNotes", with: ["IbidText"], fixtures: true),
     tests(of: "IbidArticles", with: ["IbidText", "IbidNotes"], fixtures: true),
     tests(of: "IbidStore"),
-    tests(of: "IbidCSL", with: ["IbidText"], fixtures: true),
+    tests(of: "IbidCSL", with: ["IbidText", "csl-conformance"]),
     tests(of: "IbidClaims", with: ["IbidArticles", "IbidNotes"]),
     tests(of: "IbidChecks", with: ["IbidArticles", "IbidClaims"]),
-    tests(of: "IbidKit"),
+    tests(of: "IbidKit", with: ["IbidChecks"]),
     .testTarget(name: "CommandTests", dependencies: ["TestSupport", "ibid"], swiftSettings: ours),
-  ]
+  ] + tools
 )
 
 /// The test target of one of our modules; `fixtures` where it has files of its own beside the tests.

@@ -55,6 +55,12 @@ package struct LineIndex: Sendable {
     SourceRange(place(at: offsets.lowerBound), length: offsets.count)
   }
 
+  /// How many Unicode scalars stand in this stretch.
+  package func scalarCount(of range: SourceRange) -> Int {
+    let offsets = range.offsets.clamped(to: 0..<bytes.count)
+    return bytes[offsets].reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) }
+  }
+
   /// The bytes of this 1-based line without its line break; empty past the last line.
   package func line(_ number: Int) -> ArraySlice<UInt8> {
     guard number >= 1, number <= lineStarts.count else { return [] }

@@ -1,7 +1,8 @@
 /// Page ranges as people and PubMed abbreviate them.
 package enum PageRange {
   /// Every range in `pages` with its last page in full and a hyphen between: `964–70` as `964-970`, `R795-804` as
-  /// `R795-R804`, `1175-82.e3` as `1175-1182.e3`. What is no range of numbers stays as it is.
+  /// `R795-R804`, `SUPPL:4309-22` as `SUPPL:4309-4322`,
+  /// `1175-82.e3` as `1175-1182.e3`. What is no range of numbers stays as it is.
   package static func expanded(_ pages: String) -> String {
     let scalars = Array(pages.unicodeScalars)
     var result = String.UnicodeScalarView()
@@ -29,8 +30,9 @@ package enum PageRange {
     guard let dash = dashes.first, dashes.last.map({ $0 - dash }) ?? 0 == dashes.count - 1,
       let first = Page(range[..<dash]), var last = Page(range[(dash + dashes.count)...])
     else { return Array(range) }
-    if last.prefix.isEmpty { last.prefix = first.prefix }
-    if last.prefix == first.prefix, last.digits.count < first.digits.count {
+    let isLabelled = first.prefix.last == ":"
+    if last.prefix.isEmpty, !isLabelled { last.prefix = first.prefix }
+    if last.prefix == first.prefix || isLabelled && last.prefix.isEmpty, last.digits.count < first.digits.count {
       last.digits = Array(first.digits.dropLast(last.digits.count)) + last.digits
     }
     return first.blanks + first.scalars + ["-"] + last.scalars + last.blanksBehind
@@ -48,7 +50,7 @@ package enum PageRange {
       let isBlank: (Unicode.Scalar) -> Bool = { $0.properties.isWhitespace }
       blanks = Array(text.prefix(while: isBlank))
       var rest = text.dropFirst(blanks.count)
-      prefix = Array(rest.prefix { $0.properties.isAlphabetic || $0 == "." })
+      prefix = Array(rest.prefix { $0.properties.isAlphabetic || $0 == "." || $0 == ":" })
       rest = rest.dropFirst(prefix.count)
       digits = Array(rest.prefix { ("0"..."9").contains($0) })
       rest = rest.dropFirst(digits.count)

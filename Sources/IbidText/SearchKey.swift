@@ -1,31 +1,44 @@
+internal import IbidModel
+
 /// Text as it is compared: without case, accents, punctuation and differences of spacing.
 package enum SearchKey {
   /// The words of `text`: runs of letters and digits in lower case, Latin letters without their accents
   /// (`Łódź` as `lodz`, `Straße` as `strasse`). Apostrophes join what stands around them.
   package static func words(of text: String) -> [String] {
-    var words: [String] = []
-    var word = ""
-    for scalar in text.unicodeScalars {
-      if scalar.isASCII ? isASCIIWord(scalar) : isWord(scalar) {
-        append(scalar, to: &word)
-      } else if isJoiner(scalar) {
-        continue
-      } else if !word.isEmpty {
-        words.append(word)
-        word = ""
-      }
-    }
-    if !word.isEmpty { words.append(word) }
-    return words
+    folded(text).split(separator: " ").map(String.init)
   }
 
   /// The words of `text` with one blank between.
-  package static func folded(_ text: String) -> String { words(of: text).joined(separator: " ") }
+  package static func folded(_ text: String) -> String {
+    var key: [UInt8] = []
+    appendFolded(text, to: &key)
+    return String(decoding: key, as: UTF8.self)
+  }
 
-  private static func isASCIIWord(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar {
-    case "a"..."z", "A"..."Z", "0"..."9": true
-    default: false
+  /// Appends the words of `text` with one blank between, and one before the first where `key` is not empty.
+  package static func appendFolded(_ text: String, to key: inout [UInt8]) {
+    key.reserveCapacity(key.count + text.utf8.count + 1)
+    var isAtBoundary = true
+    var word = ""
+    for scalar in text.unicodeScalars {
+      if scalar.isASCII {
+        let byte = UInt8(truncatingIfNeeded: scalar.value)
+        if byte.isASCIILetter || byte.isASCIIDigit {
+          if isAtBoundary, !key.isEmpty { key.append(UInt8(ascii: " ")) }
+          isAtBoundary = false
+          key.append(byte.isASCIILetter ? byte | 0x20 : byte)
+        } else if byte != UInt8(ascii: "'") {
+          isAtBoundary = true
+        }
+      } else if isWord(scalar) {
+        if isAtBoundary, !key.isEmpty { key.append(UInt8(ascii: " ")) }
+        isAtBoundary = false
+        word.removeAll(keepingCapacity: true)
+        append(scalar, to: &word)
+        key.append(contentsOf: word.utf8)
+      } else if !isJoiner(scalar) {
+        isAtBoundary = true
+      }
     }
   }
 
@@ -34,15 +47,11 @@ package enum SearchKey {
   }
 
   private static func isJoiner(_ scalar: Unicode.Scalar) -> Bool {
-    scalar == "'" || scalar == "’" || scalar.properties.generalCategory == .nonspacingMark
+    scalar == "’" || scalar.properties.generalCategory == .nonspacingMark
   }
 
   private static func append(_ scalar: Unicode.Scalar, to word: inout String) {
-    if scalar.isASCII {
-      word.unicodeScalars.append(("A"..."Z").contains(scalar) ? Unicode.Scalar(UInt8(scalar.value | 0x20)) : scalar)
-    } else {
-      word += unnamed[scalar] ?? baseLetter(of: scalar) ?? scalar.properties.lowercaseMapping
-    }
+    word += unnamed[scalar] ?? baseLetter(of: scalar) ?? scalar.properties.lowercaseMapping
   }
 
   /// The base of a Latin letter by its Unicode name: `LATIN SMALL LETTER L WITH STROKE` is `l`, `AE` is `ae`.

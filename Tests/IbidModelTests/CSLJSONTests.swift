@@ -48,4 +48,21 @@ struct CSLJSONTests {
     #expect(Variable(name: "journalAbbreviation") == .containerTitleShort)
     #expect(Set(Variable.allCases.map(\.name)).count == Variable.allCases.count)
   }
+
+  @Test(
+    "EDTF strings are dates",
+    arguments: [
+      ("2004", "[[2004]]"), ("2004-06-11", "[[2004,6,11]]"), ("2004-06/2005", "[[2004,6],[2005]]"),
+      ("2004/..", "[[2004],[0]]"),
+      ("-0044-03", "[[-44,3]]"), ("2004-06-11T10:00", "[[2004,6,11]]"),
+    ])
+  func readsEDTF(text: String, parts: String) throws {
+    let date = try #require(CSLDate(edtf: text))
+    #expect(JSONWriter.text(of: date.cslJSON["date-parts"] ?? .null) == parts)
+  }
+
+  @Test("What is no EDTF is refused", arguments: ["", "x", "2004-13", "2004-1-2-3", "/", "--", "2004-06-99"])
+  func refusesWhatIsNoEDTF(text: String) {
+    #expect(CSLDate(edtf: text) == nil)
+  }
 }

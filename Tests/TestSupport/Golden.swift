@@ -11,6 +11,9 @@ public struct Fixtures: Sendable {
     folder = "/" + file.split(separator: "/").dropLast().joined(separator: "/") + "/Fixtures"
   }
 
+  /// Golden files in another folder.
+  public init(folder: String) { self.folder = folder }
+
   /// The text of a file of the folder.
   public func text(_ name: String) throws -> String { try Repository.text(folder + "/" + name) }
 

@@ -120,8 +120,12 @@ extension Name {
 }
 
 extension CSLDate {
-  /// The date of a CSL-JSON object; nil where `json` is no object or holds no readable date.
+  /// The date of a CSL-JSON object or of an EDTF string; nil where `json` is neither or holds no readable date.
   public init?(cslJSON json: JSONValue) {
+    if case .string(let text) = json {
+      self.init(edtf: text)
+      return
+    }
     guard case .object(let members) = json else { return nil }
     var date = CSLDate(literal: "")
     date.literal = nil
@@ -129,6 +133,7 @@ extension CSLDate {
       switch member.name {
       case "date-parts":
         let ends = member.value.elements.map { Parts(cslJSON: $0.elements) }
+        if ends.isEmpty { continue }
         guard ends.count <= 2, let start = ends.first ?? nil else { return nil }
         date.start = start
         date.end = ends.count == 2 ? ends[1] : nil
@@ -189,5 +194,18 @@ extension CSLDate.Parts {
   fileprivate func cslJSON(isStart: Bool) -> JSONValue {
     let second = month ?? (isStart ? nil : season.map { $0 + 12 })
     return .array([year, second, second == nil ? nil : day].compactMap { $0.map { .number(String($0)) } })
+  }
+}
+
+extension Item {
+  /// All that is known of the item as one line of JSON: CSL-JSON with PubMed's facts, affiliations and ORCID iDs.
+  /// `Item(cslJSON:)` reads it back.
+  public var completeJSON: String {
+    var item = self
+    item.pubmed = nil
+    let json = JSONWriter.text(of: item.cslJSON(includingFacts: true))
+    // The facts are JSON already; taking them apart to write them again would be most of an import's work.
+    guard let pubmed else { return json }
+    return json.dropLast() + ",\"\(PubMedFacts.memberName)\":" + pubmed.json + "}"
   }
 }

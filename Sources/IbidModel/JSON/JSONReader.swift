@@ -4,6 +4,12 @@ public struct JSONError: Error, Hashable, Sendable {
   public var reason: String
   /// 0-based offset in UTF-8 bytes from the start of the text.
   public var offset: Int
+
+  /// Makes an error.
+  public init(reason: String, offset: Int) {
+    self.reason = reason
+    self.offset = offset
+  }
 }
 
 /// Reads JSON (RFC 8259) from UTF-8 bytes: one value, or the elements of a top-level array one after another.

@@ -30,6 +30,7 @@ public struct JSONWriter {
     case .number(let spelling): append(spelling)
     case .string(let text): write(string: text)
     case .array(let elements):
+      if layout == .pretty, let line = Self.oneLine(elements) { return append(line) }
       writeList(open: "[", close: "]", count: elements.count, level: level) { writer, index in
         writer.write(elements[index], level: level + 1)
       }
@@ -48,19 +49,37 @@ public struct JSONWriter {
     bytes.append(UInt8(ascii: "\""))
     var string = string
     string.withUTF8 { utf8 in
-      var plain = utf8.startIndex
-      for index in utf8.indices {
-        let byte = utf8[index]
-        guard byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte == 0x7F else {
-          continue
-        }
-        bytes.append(contentsOf: utf8[plain..<index])
-        writeEscape(byte)
+      guard let start = utf8.baseAddress else { return }
+      var plain = 0
+      var index = Self.firstSpecial(start, from: 0, to: utf8.count)
+      while index < utf8.count {
+        bytes.append(contentsOf: UnsafeBufferPointer(start: start + plain, count: index - plain))
+        writeEscape(utf8[index])
         plain = index + 1
+        index = Self.firstSpecial(start, from: plain, to: utf8.count)
       }
-      bytes.append(contentsOf: utf8[plain...])
+      bytes.append(contentsOf: UnsafeBufferPointer(start: start + plain, count: utf8.count - plain))
     }
     bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// The first byte that is escaped; `end` where none is. Eight at a time: text hardly ever holds one.
+  private static func firstSpecial(_ text: UnsafePointer<UInt8>, from start: Int, to end: Int) -> Int {
+    var index = start
+    while index + 8 <= end {
+      let block = EightBytes.at(text + index)
+      let special =
+        EightBytes.below(0x20, block) | EightBytes.zeros(block ^ EightBytes.all(0x22))
+        | EightBytes.zeros(block ^ EightBytes.all(0x5C)) | EightBytes.zeros(block ^ EightBytes.all(0x7F))
+      if EightBytes.any(special) { break }
+      index += 8
+    }
+    while index < end {
+      let byte = text[index]
+      if byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte == 0x7F { return index }
+      index += 1
+    }
+    return end
   }
 
   private mutating func writeEscape(_ byte: UInt8) {
@@ -74,6 +93,23 @@ public struct JSONWriter {
       let digits = String(byte, radix: 16)
       append("\\u" + String(repeating: "0", count: 4 - digits.utf8.count) + digits)
     }
+  }
+
+  /// An array of a few numbers and strings, or of such arrays, as people write them: `[[2022, 7, 6]]`.
+  private static func oneLine(_ elements: [JSONValue]) -> String? {
+    guard elements.count <= 16 else { return nil }
+    var parts: [String] = []
+    for element in elements {
+      switch element {
+      case .object: return nil
+      case .array(let inner):
+        guard let line = oneLine(inner) else { return nil }
+        parts.append(line)
+      default: parts.append(text(of: element))
+      }
+    }
+    let line = "[" + parts.joined(separator: ", ") + "]"
+    return line.utf8.count <= 80 ? line : nil
   }
 
   private mutating func writeList(

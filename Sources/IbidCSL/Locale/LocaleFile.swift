@@ -1,0 +1,18 @@
+import CIbidResources
+
+/// A parsed locale file, before a style's own terms are laid over it.
+package struct LocaleFile: Sendable {
+  var element: LocaleElement
+
+  /// Parses a locale file.
+  ///
+  /// - Throws: `CSLError` where the bytes are no XML or no locale.
+  package static func parse(_ bytes: [UInt8]) throws(CSLError) -> LocaleFile {
+    LocaleFile(element: try LocaleParser.parse(try XMLTreeParser.parse(bytes)))
+  }
+
+  /// The bundled locale of exactly this name, as in `en-GB`; nil where none is.
+  package static func bundled(_ name: String) -> LocaleFile? {
+    Resource.bytes(named: "locales/locales-\(name).xml").flatMap { try? parse($0) }
+  }
+}

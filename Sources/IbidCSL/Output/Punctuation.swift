@@ -1,0 +1,110 @@
+/// The finishing pass over a citation's or an entry's runs: marks of punctuation that meet are merged, marks move
+/// inside closing quotation marks where the locale asks for it, and blanks that meet become one.
+///
+/// Only marks of *different* runs meet: what stands inside a field's own text stays as it is.
+///
+/// Source: CSL 1.0.2, «Punctuation in Quote»; citeproc-js' table of pairs, as its behaviour shows it.
+enum Punctuation {
+  /// Tidies `runs` in place.
+  static func tidy(_ runs: inout [Run], movesIntoQuotes: Bool) {
+    // A mark that the first pass takes away may have stood between two others.
+    pass(over: &runs, movesIntoQuotes: movesIntoQuotes)
+    pass(over: &runs, movesIntoQuotes: movesIntoQuotes)
+  }
+
+  private static func pass(over runs: inout [Run], movesIntoQuotes: Bool) {
+    var last: Int?
+    // Whether a closing quotation mark stands between the last text and the one looked at.
+    var quoteCloses: [Int] = []
+    var openSpans: [Span] = []
+    // How many fields began so far; the one that the last closing quotation mark stands in, and the one open now.
+    var values = 0
+    var quotedIn = -1
+    var current: [Int] = []
+    for index in runs.indices {
+      switch runs[index] {
+      case .open(let span):
+        openSpans.append(span)
+        if span == .tag(.value) {
+          values += 1
+          current.append(values)
+        }
+        if span == .quotes { quoteCloses = []; last = nil }
+      case .close:
+        switch openSpans.popLast() {
+        case .quotes:
+          quoteCloses.append(index)
+          quotedIn = current.last ?? 0
+        case .tag(.value): _ = current.popLast()
+        default: break
+        }
+      case .text(var text):
+        guard !text.isEmpty else { continue }
+        if let last, case .text(var before) = runs[last] {
+          if quoteCloses.isEmpty {
+            meet(&before, &text)
+          } else if movesIntoQuotes, quotedIn == 0 || quotedIn != current.last {
+            moveIn(&before, &text)
+          }
+          runs[last] = .text(before)
+          runs[index] = .text(text)
+        }
+        if !text.isEmpty {
+          last = index
+          quoteCloses = []
+        }
+      }
+    }
+  }
+
+  /// Moves leading marks of `after` into the quotation that ends with `before`.
+  private static func moveIn(_ before: inout String, _ after: inout String) {
+    var scalars = after.unicodeScalars
+    while let first = scalars.first, first == "." || first == "," || first == "!" || first == "?" {
+      scalars.removeFirst()
+      var mark = String(first)
+      meet(&before, &mark)
+      before += mark
+    }
+    after = String(scalars)
+    // ‹“Who?” ,› and the like: a colon or a semicolon that the table drops behind what now ends the quotation.
+    guard let last = before.unicodeScalars.last, let first = after.unicodeScalars.first, first == ":" || first == ";",
+      pairs[Pair(last, first)] == String(last), last != first
+    else { return }
+    after.unicodeScalars.removeFirst()
+  }
+
+  /// Merges the last mark of `before` with the first of `after`, and blanks.
+  private static func meet(_ before: inout String, _ after: inout String) {
+    guard let last = before.unicodeScalars.last, let first = after.unicodeScalars.first else { return }
+    if let merged = pairs[Pair(last, first)] {
+      if merged == String(last) {
+        after.unicodeScalars.removeFirst()
+      } else if merged == String(first) {
+        before.unicodeScalars.removeLast()
+      }
+      // Else both stay.
+    }
+    guard let last = before.unicodeScalars.last, isBlank(last) else { return }
+    while let first = after.unicodeScalars.first, isBlank(first) { after.unicodeScalars.removeFirst() }
+  }
+
+  private static func isBlank(_ scalar: Unicode.Scalar) -> Bool { scalar == " " }
+
+  private struct Pair: Hashable {
+    let left: Unicode.Scalar
+    let right: Unicode.Scalar
+    init(_ left: Unicode.Scalar, _ right: Unicode.Scalar) {
+      self.left = left
+      self.right = right
+    }
+  }
+
+  /// What two marks that meet become; pairs that are not listed both stay.
+  private static let pairs: [Pair: String] = [
+    Pair(":", ":"): ":", Pair(":", "."): ":", Pair(":", "!"): "!", Pair(":", "?"): "?",
+    Pair(".", "."): ".", Pair(";", ":"): ";", Pair(";", "."): ";", Pair(";", ";"): ";", Pair(";", "!"): "!",
+    Pair(";", "?"): "?", Pair("!", ":"): "!", Pair("!", "."): "!", Pair("!", "!"): "!", Pair("?", ":"): "?",
+    Pair("?", "."): "?", Pair("?", "?"): "?", Pair(",", ","): ",",
+  ]
+}

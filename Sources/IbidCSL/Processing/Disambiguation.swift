@@ -1,0 +1,180 @@
+/// Tells apart cites that would read the same: more names, more of the given names, the `disambiguate` condition,
+/// and letters behind the year, in this order.
+///
+/// Entries that read the same form a part. Each measure renders the entries of one part again and splits it by what
+/// comes out; a measure that splits nothing is taken back. No entry is rendered outside its part, so the work grows
+/// with the number of entries and not with its square.
+///
+/// Source: CSL 1.0.2, «Disambiguation».
+struct Disambiguation {
+  private var document: Document
+  private var citation: CitationElement { document.style.citation }
+
+  /// Entries that read the same.
+  private typealias Part = [Int]
+
+  /// Decides `hints`, `needsCondition` and `yearSuffix` of the document's entries.
+  static func run(on document: inout Document) {
+    let citation = document.style.citation
+    let usesCondition = document.style.testsDisambiguate
+    guard
+      citation.disambiguatesWithNames || citation.disambiguatesWithGivenNames
+        || citation.disambiguatesWithYearSuffix || usesCondition
+    else { return }
+    var disambiguation = Disambiguation(document: document)
+    disambiguation.run(usesCondition: usesCondition)
+    document = disambiguation.document
+  }
+
+  private mutating func run(usesCondition: Bool) {
+    let isGlobal = citation.disambiguatesWithGivenNames && citation.givenNameRule != .byCite
+    if isGlobal { NameDisambiguation.run(on: &document) }
+    var parts = ambiguous(partition(Array(document.entries.indices)))
+    if citation.disambiguatesWithNames {
+      parts = parts.flatMap { addNames(to: $0) }
+      if isGlobal {
+        NameDisambiguation.run(on: &document)
+        parts = parts.flatMap { ambiguous(partition($0)) }
+      }
+    }
+    if citation.disambiguatesWithGivenNames, !isGlobal { parts = parts.flatMap { addGivenNames(to: $0) } }
+    if usesCondition { parts = parts.flatMap { setCondition(on: $0) } }
+    if citation.disambiguatesWithYearSuffix { addYearSuffixes(to: parts) }
+  }
+
+  // MARK: Parts
+
+  private func render(_ entry: Int) -> Renderer {
+    var context = document.context(of: entry, .citation)
+    // What a later cite looks like: the shortest form, which is where works get confused.
+    context.position = .subsequent
+    context.yearSuffix = nil
+    return Renderer.render(citation.layout, document.prepared, context)
+  }
+
+  private func partition(_ entries: [Int]) -> [Part] {
+    var parts: [Part] = []
+    var partOf: [String: Int] = [:]
+    for entry in entries {
+      let text = render(entry).runs.plainText
+      if let part = partOf[text] {
+        parts[part].append(entry)
+      } else {
+        partOf[text] = parts.count
+        parts.append([entry])
+      }
+    }
+    return parts
+  }
+
+  private func ambiguous(_ parts: [Part]) -> [Part] { parts.filter { $0.count > 1 } }
+
+  // MARK: Names
+
+  /// Shows one name more at a time until every entry of the part reads differently, or no names are left.
+  private mutating func addNames(to part: Part) -> [Part] {
+    let lists = render(part[0]).nameLists
+    var parts = [part]
+    for list in lists.indices {
+      parts = parts.flatMap { $0.count > 1 ? addNames(to: $0, list: list) : [$0] }
+    }
+    return ambiguous(parts)
+  }
+
+  private mutating func addNames(to part: Part, list: Int) -> [Part] {
+    let lists = part.map { entry -> (shown: Int, count: Int) in
+      let lists = render(entry).nameLists
+      return list < lists.count ? (lists[list].shown, lists[list].names.count) : (0, 0)
+    }
+    guard let shown = lists.map(\.shown).min(), let most = lists.map(\.count).max(), shown < most else { return [part] }
+    var waiting: [Part] = [part]
+    var done: [Part] = []
+    var count = shown
+    while count < most, !waiting.isEmpty {
+      count += 1
+      var next: [Part] = []
+      for part in waiting {
+        let before = part.map { document.entries[$0].hints.shown[list] }
+        for entry in part { document.entries[entry].hints.shown[list] = count }
+        let parts = partition(part)
+        if parts.count > 1 {
+          for part in parts { if part.count > 1 { next.append(part) } else { done.append(part) } }
+        } else {
+          for (entry, shown) in zip(part, before) { document.entries[entry].hints.shown[list] = shown }
+          next.append(part)
+        }
+      }
+      waiting = next
+    }
+    return done + waiting
+  }
+
+  // MARK: Given names
+
+  /// Shows initials, then whole given names, of one name after another, as long as that splits the part.
+  private mutating func addGivenNames(to part: Part) -> [Part] {
+    let lists = part.map { render($0).nameLists }
+    let listCount = lists.map(\.count).max() ?? 0
+    var parts = [part]
+    for list in 0..<listCount {
+      let count =
+        lists.map { lists in
+          guard list < lists.count else { return 0 }
+          return citation.disambiguatesWithNames ? lists[list].names.count : lists[list].shown
+        }.max() ?? 0
+      for place in 0..<count {
+        parts = parts.flatMap { $0.count > 1 ? addGivenName(to: $0, list: list, place: place) : [$0] }
+      }
+    }
+    return ambiguous(parts)
+  }
+
+  private mutating func addGivenName(to part: Part, list: Int, place: Int) -> [Part] {
+    let before = part.map { document.entries[$0].hints }
+    var parts = [part]
+    for level in [NameHints.Given.initials, .full] {
+      parts = parts.flatMap { part -> [Part] in
+        guard part.count > 1 else { return [part] }
+        let hints = part.map { document.entries[$0].hints }
+        for entry in part {
+          document.entries[entry].hints.given[list, default: [:]][place] = level
+          if citation.disambiguatesWithNames {
+            let shown = document.entries[entry].hints.shown[list] ?? 0
+            document.entries[entry].hints.shown[list] = max(shown, place + 1)
+          }
+        }
+        let split = partition(part)
+        if split.count == 1 {
+          for (entry, hints) in zip(part, hints) { document.entries[entry].hints = hints }
+        }
+        return split
+      }
+    }
+    if parts.count == 1 {
+      for (entry, hints) in zip(part, before) { document.entries[entry].hints = hints }
+    }
+    return parts
+  }
+
+  // MARK: Condition and year
+
+  private mutating func setCondition(on part: Part) -> [Part] {
+    for entry in part { document.entries[entry].needsCondition = true }
+    let parts = partition(part)
+    if parts.count == 1 {
+      for entry in part { document.entries[entry].needsCondition = false }
+    }
+    return ambiguous(parts)
+  }
+
+  /// Letters follow the order of the bibliography.
+  private mutating func addYearSuffixes(to parts: [Part]) {
+    var rank = [Int](repeating: 0, count: document.entries.count)
+    for (place, entry) in document.order.enumerated() { rank[entry] = place }
+    for part in parts {
+      for (suffix, entry) in part.sorted(by: { rank[$0] < rank[$1] }).enumerated() {
+        document.entries[entry].yearSuffix = suffix
+      }
+    }
+  }
+}

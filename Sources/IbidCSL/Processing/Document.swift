@@ -1,0 +1,107 @@
+import IbidModel
+
+/// A document's items and citations while they are numbered, placed and told apart.
+struct Document: Sendable {
+  /// One item and what the document decides of it.
+  struct Entry: Sendable {
+    var item: Item
+    var citationNumber = 0
+    var firstNote: Int?
+    var yearSuffix: Int?
+    var needsCondition = false
+    var hints = NameHints()
+    var isCited = false
+  }
+
+  /// One cite with its place.
+  struct PlacedCite: Sendable {
+    var cite: Cite
+    /// The index of its entry.
+    var entry: Int
+    var position = CitePosition.first
+    var isNearNote = false
+    /// Whether it is the citation's first, or its prefix ends a sentence.
+    var startsSentence = false
+  }
+
+  /// One citation with its cites in the style's order.
+  struct PlacedCitation: Sendable {
+    var cites: [PlacedCite]
+    var note: Int
+    /// Keys that no item has.
+    var unknown: [String] = []
+  }
+
+  let prepared: PreparedStyle
+  var entries: [Entry] = []
+  var citations: [PlacedCitation] = []
+  /// Indices of the entries, in the order of the bibliography.
+  var order: [Int] = []
+  var warnings: [CSLWarning] = []
+
+  var style: Style { prepared.style }
+
+  /// Entries in order of first citation, then those that are not cited.
+  init(_ prepared: PreparedStyle, items: [Item], citations: [Citation], listsUncited: Bool) {
+    self.prepared = prepared
+    let byID = Dictionary(items.indices.map { (items[$0].id, $0) }, uniquingKeysWith: { $1 })
+    var entryOf: [Int: Int] = [:]
+    for (number, citation) in citations.enumerated() {
+      var placed = PlacedCitation(cites: [], note: citation.noteNumber ?? 0)
+      for cite in citation.cites {
+        guard let index = byID[cite.id] else {
+          placed.unknown.append(cite.id)
+          warnings.append(.unknownItem(id: cite.id, citation: number))
+          continue
+        }
+        let entry = entryOf[index] ?? entries.count
+        if entry == entries.count {
+          entryOf[index] = entry
+          entries.append(Entry(item: items[index], isCited: true))
+        }
+        placed.cites.append(PlacedCite(cite: cite, entry: entry))
+      }
+      self.citations.append(placed)
+    }
+    if listsUncited {
+      for index in items.indices where entryOf[index] == nil && byID[items[index].id] == index {
+        entries.append(Entry(item: items[index]))
+      }
+    }
+  }
+
+  /// What the rendering of a cite depends on.
+  func context(of cite: PlacedCite) -> CiteContext {
+    var context = context(of: cite.entry, .citation)
+    context.cite = cite.cite
+    context.startsSentence = style.styleClass == .note && cite.startsSentence
+    context.position = cite.position
+    context.isNearNote = cite.isNearNote
+    return context
+  }
+
+  /// What the rendering of an entry depends on.
+  func context(of entry: Int, _ area: CiteContext.Area) -> CiteContext {
+    let entry = entries[entry]
+    var context = CiteContext(item: entry.item, area: area)
+    context.citationNumber = entry.citationNumber
+    context.firstReferenceNoteNumber = entry.firstNote
+    context.yearSuffix = entry.yearSuffix
+    context.needsCondition = entry.needsCondition
+    context.startsSentence = area == .bibliography
+    context.hints = area == .citation ? entry.hints : NameHints()
+    return context
+  }
+
+  /// Sorts the bibliography and numbers its entries.
+  mutating func number() {
+    for index in entries.indices { entries[index].citationNumber = index + 1 }
+    order = Array(entries.indices)
+    guard let sort = style.bibliography?.sort, !sort.isEmpty else { return }
+    order = Sorting(document: self, keys: sort, area: .bibliographySort).sorted(order)
+    for (number, index) in order.enumerated() { entries[index].citationNumber = number + 1 }
+  }
+
+  /// Tells apart cites that would read the same.
+  mutating func disambiguate() { Disambiguation.run(on: &self) }
+}

@@ -1,0 +1,113 @@
+import IbidModel
+
+/// Renders the citations and entries of a document that has been numbered, placed and told apart.
+struct DocumentWriter {
+  let document: Document
+  let format: OutputFormat
+
+  private var style: Style { document.style }
+  private var locale: Locale { document.prepared.locale }
+
+  /// The text of the citation at this index.
+  func citation(_ index: Int) -> String {
+    let citation = document.citations[index]
+    let layout = style.citation.layout
+    let cites = citation.cites.map { render($0, layout) }
+    let runs = Collapse(citation: style.citation, locale: locale, isInText: style.styleClass == .inText).joined(cites)
+    var appearance = layout.appearance
+    appearance.formatting = Formatting()
+    let wrapped = wrapped(runs, appearance)
+    // The formatting of a citation's layout reaches its affixes: the brackets of «[1]» are raised too.
+    guard !layout.appearance.formatting.isEmpty, !wrapped.isEmpty else { return finish(wrapped) }
+    return finish([.open(.formatting(layout.appearance.formatting))] + wrapped + [.close])
+  }
+
+  private func render(_ cite: Document.PlacedCite, _ layout: Layout) -> Collapse.RenderedCite {
+    var context = document.context(of: cite)
+    let runs = Renderer.render(layout, document.prepared, context).runs
+    var rendered = Collapse.RenderedCite(
+      runs: runs, withoutNames: runs, names: runs.range(of: .names).map { Array(runs[$0]) },
+      number: context.citationNumber ?? 0, yearSuffix: context.yearSuffix,
+      hasLocator: cite.cite.locator?.isEmpty == false)
+    if rendered.names != nil, style.citation.collapse != nil {
+      context.cite?.mode = .suppressAuthor
+      rendered.withoutNames = Renderer.render(layout, document.prepared, context).runs
+    }
+    if let prefix = cite.cite.prefix, !prefix.isEmpty { RichTextParser.append(prefix, to: &rendered.prefix) }
+    if let suffix = cite.cite.suffix, !suffix.isEmpty { RichTextParser.append(suffix, to: &rendered.suffix) }
+    return rendered
+  }
+
+  /// The entries of the bibliography.
+  func bibliography() -> [BibliographyEntry] {
+    guard let bibliography = style.bibliography else { return [] }
+    var subsequentAuthor = SubsequentAuthor(bibliography)
+    return document.order.compactMap { index in
+      var runs = entry(index, bibliography)
+      guard runs.hasText else { return nil }
+      if let substituted = subsequentAuthor?.substitute(in: runs) { runs = substituted }
+      return BibliographyEntry(id: document.entries[index].item.id, text: finish(runs))
+    }
+  }
+
+  private func entry(_ index: Int, _ bibliography: BibliographyElement) -> [Run] {
+    let layout = bibliography.layout
+    let context = document.context(of: index, .bibliography)
+    guard bibliography.secondFieldAlign != nil, let first = layout.children.first else {
+      return wrapped(Renderer.render(layout, document.prepared, context).runs, layout.appearance)
+    }
+    var renderer = Renderer(document.prepared, context)
+    renderer.render(first)
+    let margin = renderer.runs
+    renderer.runs = []
+    renderer.renderSequence(Array(layout.children.dropFirst()))
+    let rest = renderer.runs
+    guard margin.hasText else { return wrapped(rest, layout.appearance) }
+    var runs: [Run] = [.open(.display(.leftMargin))]
+    if !layout.appearance.prefix.isEmpty { runs.append(.text(layout.appearance.prefix)) }
+    runs += margin
+    runs += [.close, .open(.display(.rightInline))]
+    runs += rest
+    if !layout.appearance.suffix.isEmpty { runs.append(.text(layout.appearance.suffix)) }
+    return runs + [.close]
+  }
+
+  private func wrapped(_ runs: [Run], _ appearance: Appearance) -> [Run] {
+    guard runs.hasText else { return [] }
+    var wrapped: [Run] = appearance.prefix.isEmpty ? [] : [.text(appearance.prefix)]
+    if !appearance.formatting.isEmpty { wrapped.append(.open(.formatting(appearance.formatting))) }
+    wrapped += runs
+    if !appearance.formatting.isEmpty { wrapped.append(.close) }
+    guard !appearance.suffix.isEmpty else { return wrapped }
+    // Behind a last part with a place of its own, the suffix belongs to that part.
+    if runs.last == .close, runs.endsInDisplay {
+      wrapped.insert(.text(appearance.suffix), at: wrapped.count - 1)
+    } else {
+      wrapped.append(.text(appearance.suffix))
+    }
+    return wrapped
+  }
+
+  private func finish(_ runs: [Run]) -> String {
+    var runs = runs
+    Punctuation.tidy(&runs, movesIntoQuotes: locale.punctuationInQuote)
+    return OutputWriter.write(runs, as: format, quotes: locale.quotes)
+  }
+}
+
+extension [Run] {
+  /// Whether the span that the last run closes is a display part.
+  fileprivate var endsInDisplay: Bool {
+    var open: [Int] = []
+    for (index, run) in enumerated() {
+      switch run {
+      case .open: open.append(index)
+      case .close:
+        let start = open.popLast()
+        if index == count - 1, let start, case .open(.display) = self[start] { return true }
+      case .text: break
+      }
+    }
+    return false
+  }
+}

@@ -1,0 +1,91 @@
+extension Document {
+  /// Decides for each cite whether it is the first of its item, ibid, or near one before.
+  ///
+  /// Source: CSL 1.0.2, «Choose», `position`.
+  mutating func place(_ standing: Standing) {
+    // Citations in the text and citations in notes follow one another each on their own.
+    var text = Stream()
+    var notes = Stream()
+    for index in citations.indices {
+      sortCites(of: index)
+      markSentences(of: index)
+      guard standing == .together else {
+        for place in citations[index].cites.indices {
+          let forced = citations[index].cites[place].cite.forcedPosition
+          citations[index].cites[place].position = forced ?? .first
+        }
+        continue
+      }
+      if citations[index].note > 0 { place(index, in: &notes) } else { place(index, in: &text) }
+    }
+  }
+
+  /// What came before, in the text or in the notes.
+  private struct Stream {
+    /// The note in which each entry was cited last.
+    var lastNote: [Int: Int] = [:]
+    /// The last citation, and how many cites the note that holds it has.
+    var citation: Int?
+    var note = 0
+    var citesInNote = 0
+  }
+
+  private mutating func place(_ index: Int, in stream: inout Stream) {
+    let note = citations[index].note
+    for place in citations[index].cites.indices {
+      let cite = citations[index].cites[place]
+      if let last = stream.lastNote[cite.entry] {
+        let isNear = style.styleClass == .note && note - last <= style.citation.nearNoteDistance
+        citations[index].cites[place].isNearNote = isNear
+        citations[index].cites[place].position = repeated(cite, at: place, of: index, stream)
+      } else {
+        entries[cite.entry].firstNote = note > 0 ? note : nil
+      }
+      stream.lastNote[cite.entry] = note
+    }
+    if note == 0 || note != stream.note || stream.citation == nil { stream.citesInNote = 0 }
+    stream.citesInNote += citations[index].cites.count
+    stream.note = note
+    stream.citation = index
+  }
+
+  private mutating func sortCites(of index: Int) {
+    let keys = style.citation.sort
+    guard !keys.isEmpty, citations[index].cites.count > 1 else { return }
+    let cites = citations[index].cites
+    let sorted = Sorting(document: self, keys: keys, area: .citationSort).sorted(cites.map(\.entry))
+    // Several cites of one item keep their order.
+    var byEntry = Dictionary(grouping: cites, by: \.entry).mapValues { $0[...] }
+    citations[index].cites = sorted.compactMap { byEntry[$0]?.popFirst() }
+  }
+
+  private mutating func markSentences(of index: Int) {
+    for place in citations[index].cites.indices {
+      let prefix = citations[index].cites[place].cite.prefix ?? ""
+      let end = prefix.unicodeScalars.last {
+        !$0.properties.isWhitespace && $0 != "\"" && $0 != "”" && $0 != "’" && $0 != "\'"
+      }
+      citations[index].cites[place].startsSentence =
+        end.map { $0 == "." || $0 == "!" || $0 == "?" } ?? (place == 0)
+    }
+  }
+
+  private func repeated(_ cite: PlacedCite, at place: Int, of index: Int, _ stream: Stream) -> CitePosition {
+    guard let before = previousCite(before: place, of: index, stream), before.entry == cite.entry else {
+      return .subsequent
+    }
+    let (old, new) = (before.cite.locator ?? "", cite.cite.locator ?? "")
+    if old.isEmpty { return new.isEmpty ? .ibid : .ibidWithLocator }
+    if new.isEmpty { return .subsequent }
+    let isSame = old == new && (before.cite.label ?? "page") == (cite.cite.label ?? "page")
+    return isSame ? .ibid : .ibidWithLocator
+  }
+
+  /// The cite before this one in the same citation, or the only cite of the note before.
+  private func previousCite(before place: Int, of index: Int, _ stream: Stream) -> PlacedCite? {
+    if place > 0 { return citations[index].cites[place - 1] }
+    guard let last = stream.citation, let cite = citations[last].cites.last else { return nil }
+    let isSameNote = stream.note > 0 && stream.note == citations[index].note
+    return isSameNote || stream.citesInNote == 1 ? cite : nil
+  }
+}

@@ -1,0 +1,75 @@
+package import IbidModel
+
+/// Renders citations and a bibliography in a style: a pure function of style, locale, items and citations.
+package struct Processor: Sendable {
+  let prepared: PreparedStyle
+  let format: OutputFormat
+
+  /// A processor of this style.
+  ///
+  /// - Parameters:
+  ///   - locale: the language, as in `de-DE`; nil for the style's own, else `en-US`.
+  ///   - format: how citations and entries are written.
+  ///   - locales: finds the locale file of exactly this name; the bundled ones where none is given.
+  package init(
+    style: Style, locale: String? = nil, format: OutputFormat = .text,
+    locales: (String) -> LocaleFile? = LocaleFile.bundled
+  ) {
+    let language = locale ?? style.defaultLocale ?? "en-US"
+    prepared = PreparedStyle(style: style, locale: Locale(language, style: style.locales, file: locales))
+    self.format = format
+  }
+
+  /// Renders a document's citations, in order, and its bibliography.
+  ///
+  /// - Parameters:
+  ///   - items: the items, by their keys; of equal keys the last counts.
+  ///   - citations: the document's citations, in order.
+  ///   - listsUncited: whether items that no citation names stand in the bibliography, behind the cited ones
+  ///     where the style does not sort.
+  ///   - standing: whether the citations are one text's.
+  package func process(
+    items: [Item], citations: [Citation] = [], listsUncited: Bool = true, standing: Standing = .together
+  ) -> ProcessedDocument {
+    var document = Document(prepared, items: items, citations: citations, listsUncited: listsUncited)
+    document.number()
+    document.place(standing)
+    document.disambiguate()
+    let writer = DocumentWriter(document: document, format: format)
+    return ProcessedDocument(
+      citations: document.citations.indices.map(writer.citation), bibliography: writer.bibliography(),
+      warnings: document.warnings)
+  }
+}
+
+/// Whether the citations are one text's.
+package enum Standing: Sendable {
+  /// Later citations are shortened by what earlier ones said.
+  case together
+  /// Each is rendered as the first of its document, as in a preview.
+  case alone
+}
+
+/// What a processor made of a document.
+package struct ProcessedDocument: Sendable, Hashable {
+  /// The text of each citation, in the order of the citations.
+  package var citations: [String]
+  /// The entries, in the style's order; empty where the style has no bibliography.
+  package var bibliography: [BibliographyEntry]
+  /// What could not be done as asked.
+  package var warnings: [CSLWarning]
+}
+
+/// One entry of a bibliography.
+package struct BibliographyEntry: Sendable, Hashable {
+  /// The item's key.
+  package var id: String
+  /// The entry's text, in the output format.
+  package var text: String
+}
+
+/// Something that could not be done as asked.
+package enum CSLWarning: Sendable, Hashable {
+  /// A cite of a key that no item has.
+  case unknownItem(id: String, citation: Int)
+}

@@ -1,0 +1,46 @@
+import IbidModel
+
+/// Everything that the rendering of one cite, one entry or one sort key depends on beside the style.
+struct CiteContext: Sendable {
+  /// What is rendered.
+  enum Area: Sendable {
+    case citation, bibliography
+    /// A sort key of the citation or of the bibliography: plain, with sortable dates and inverted names.
+    case citationSort, bibliographySort
+  }
+
+  var item: Item
+  var area: Area
+  var cite: Cite?
+  var position = CitePosition.first
+  var isNearNote = false
+  var citationNumber: Int?
+  var firstReferenceNoteNumber: Int?
+  /// 0 for `a`; nil where the item needs none.
+  var yearSuffix: Int?
+  /// Whether names alone cannot tell the cite from another: what `disambiguate="true"` tests.
+  var needsCondition = false
+  var hints = NameHints()
+  /// Whether a term at the start of the output is capitalized: entries, and cites that begin a note's sentence.
+  var startsSentence = false
+  /// For sort keys: the key's own limits on names.
+  var sortKey: SortKey?
+  /// A citation label that ends in its own letter, where the style uses labels.
+  var isSort: Bool { area == .citationSort || area == .bibliographySort }
+  var isBibliography: Bool { area == .bibliography || area == .bibliographySort }
+}
+
+/// What disambiguation adds to the names of one item.
+struct NameHints: Sendable, Hashable {
+  enum Given: UInt8, Sendable, Hashable, Comparable {
+    case asStyled, initials, full
+    static func < (left: Given, right: Given) -> Bool { left.rawValue < right.rawValue }
+  }
+
+  /// How many names of each rendered list are shown at least, where et al. would hide some.
+  var shown: [Int: Int] = [:]
+  /// How much of the given name is shown, by list and by place in it.
+  var given: [Int: [Int: Given]] = [:]
+
+  var isEmpty: Bool { shown.isEmpty && given.isEmpty }
+}

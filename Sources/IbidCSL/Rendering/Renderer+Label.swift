@@ -1,0 +1,34 @@
+import IbidModel
+
+extension Renderer {
+  /// `cs:label` outside names.
+  ///
+  /// Source: CSL 1.0.2, «Label».
+  mutating func render(_ label: LabelElement) {
+    guard let variable = label.variable, let value = value(of: variable), !value.isEmpty,
+      !substituted.contains(variable)
+    else { return }
+    let name = variable == .locator ? locatorLabel : variable.name
+    let isPlural =
+      switch label.plural {
+      case .always: true
+      case .never: false
+      case .contextual: isPlural(value, variable)
+      }
+    guard let term = labelTerm(name, label.form, isPlural: isPlural), !term.isEmpty else { return }
+    wrap(label.appearance) { $0.runs.append(.text(term)) }
+  }
+
+  func labelTerm(_ name: String, _ form: TermForm, isPlural: Bool) -> String? {
+    locale.term(name, form, isPlural: isPlural)
+      ?? (name == "sub-verbo" ? locale.term("sub verbo", form, isPlural: isPlural) : nil)
+  }
+
+  private func isPlural(_ value: String, _ variable: Variable) -> Bool {
+    let list = numbers(in: value)
+    if variable == .numberOfPages || variable == .numberOfVolumes {
+      return list.isNumeric && (list.parts.first?.value ?? 0) != 1
+    }
+    return list.isPlural
+  }
+}

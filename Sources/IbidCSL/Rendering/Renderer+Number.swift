@@ -1,0 +1,79 @@
+import IbidModel
+
+extension Renderer {
+  /// `cs:number`.
+  ///
+  /// Source: CSL 1.0.2, «Number».
+  mutating func render(_ number: NumberElement) {
+    guard let variable = number.variable, !substituted.contains(variable) else { return note(isFilled: false) }
+    let start = runs.count
+    wrap(number.appearance) { renderer in
+      guard let value = renderer.value(of: variable), !value.isEmpty else { return }
+      if variable == .page { return renderer.runs.append(.text(renderer.formattedPages(value))) }
+      let list = renderer.numbers(in: value)
+      guard list.isNumeric else { return RichTextParser.append(value, to: &renderer.runs) }
+      let tag: Tag? = variable == .citationNumber ? .citationNumber : variable == .locator ? .locator : nil
+      if let tag { renderer.runs.append(.open(.tag(tag))) }
+      let text = list.joined(rangeDelimiter: renderer.rangeDelimiter, ampersand: renderer.ampersand) {
+        renderer.text(of: $0, number.form, variable)
+      }
+      renderer.runs.append(.text(text))
+      if tag != nil { renderer.runs.append(.close) }
+    }
+    note(isFilled: runs.count > start)
+  }
+
+  private func text(of number: NumberList.Part, _ form: NumberElement.Form, _ variable: Variable) -> String {
+    guard let value = number.value else { return number.text }
+    switch form {
+    case .numeric: return number.text
+    case .roman: return RomanNumeral.lowercase(value) ?? number.text
+    case .ordinal: return ordinal(value, of: variable)
+    case .longOrdinal:
+      guard (1...10).contains(value),
+        let term = locale.term(
+          "long-ordinal-" + (value < 10 ? "0" : "") + String(value), gender: locale.gender(of: variable.name))
+      else { return ordinal(value, of: variable) }
+      return term
+    }
+  }
+
+  private func ordinal(_ number: Int, of variable: Variable) -> String {
+    String(number) + locale.ordinalEnding(of: number, gender: locale.gender(of: variable.name))
+  }
+
+  /// A number variable's text with its ranges and lists spelled as CSL asks; nil where it is not numeric.
+  func formattedNumber(_ value: String) -> String? {
+    let list = numbers(in: value)
+    return list.isNumeric ? list.joined(rangeDelimiter: rangeDelimiter, ampersand: ampersand, \.text) : nil
+  }
+
+  /// The numbers of a value, and what joins them in the style's language.
+  func numbers(in value: String) -> NumberList { NumberList(value, and: locale.term("and")) }
+
+  private var ampersand: String { locale.term("and", .symbol) ?? "&" }
+
+  /// The locator with its ranges in the style's form.
+  func formattedLocator(_ locator: String) -> String {
+    locatorLabel == "page" ? formattedPages(locator) : formattedNumber(locator) ?? locator
+  }
+
+  /// Pages with their ranges in the style's form.
+  func formattedPages(_ pages: String) -> String {
+    PageRangeFormat.format(
+      pages, style.options.pageRangeFormat, delimiter: rangeDelimiter, ampersand: ampersand)
+  }
+
+  /// What stands between the ends of a range of pages, issues and their likes.
+  private var rangeDelimiter: String { locale.term("page-range-delimiter") ?? "–" }
+
+  /// The cite's locator; nil where it has none.
+  var locator: String? {
+    guard let locator = context.cite?.locator else { return nil }
+    let text = String(decoding: Array(locator.utf8).trimmedASCII, as: UTF8.self)
+    return text.isEmpty ? nil : text
+  }
+
+  /// What the cite's locator counts.
+  var locatorLabel: String { context.cite?.label.map(\.withHyphens) ?? "page" }
+}

@@ -1,0 +1,202 @@
+/// Changes the case of the text in a stretch of runs; `noCase` spans, superscripts and subscripts keep theirs.
+///
+/// Source: CSL 1.0.2, «Text-case».
+struct CaseChange {
+  private struct Letter {
+    var text: String
+    var scalar: Unicode.Scalar
+    var run: Int
+    var isProtected: Bool
+  }
+
+  private var letters: [Letter] = []
+
+  /// Applies `textCase` to `runs[start...]`.
+  ///
+  /// - Parameter isEnglish: whether title case applies; it leaves other languages alone.
+  static func apply(_ textCase: TextCase, to runs: inout [Run], from start: Int, isEnglish: Bool) {
+    guard textCase != .title || isEnglish else { return }
+    var change = CaseChange(runs, from: start)
+    switch textCase {
+    case .lowercase: change.mapAll(\.properties.lowercaseMapping)
+    case .uppercase: change.mapAll(\.properties.uppercaseMapping)
+    case .capitalizeFirst: change.capitalizeFirstWord(evenIfMixed: true)
+    case .capitalizeAll: change.capitalizeAll()
+    case .sentence: change.sentence()
+    case .title: change.title()
+    }
+    change.write(to: &runs)
+  }
+
+  private init(_ runs: [Run], from start: Int) {
+    var protections: [Bool] = []
+    for index in runs.indices[start...] {
+      switch runs[index] {
+      case .open(let span):
+        let isProtected =
+          switch span {
+          case .noCase, .noDecoration: true
+          case .formatting(let formatting):
+            formatting.verticalAlign == .sup || formatting.verticalAlign == .sub || formatting.fontVariant == .smallCaps
+          default: false
+          }
+        protections.append(isProtected || protections.last ?? false)
+      case .close: _ = protections.popLast()
+      case .text(let text):
+        for scalar in text.unicodeScalars {
+          letters.append(
+            Letter(text: String(scalar), scalar: scalar, run: index, isProtected: protections.last ?? false))
+        }
+      }
+    }
+  }
+
+  private func write(to runs: inout [Run]) {
+    var index = 0
+    while index < letters.count {
+      let run = letters[index].run
+      var text = ""
+      while index < letters.count, letters[index].run == run {
+        text += letters[index].text
+        index += 1
+      }
+      runs[run] = .text(text)
+    }
+  }
+
+  // MARK: Cases
+
+  private mutating func mapAll(_ mapping: (Unicode.Scalar) -> String) {
+    for index in letters.indices where !letters[index].isProtected {
+      letters[index].text = mapping(letters[index].scalar)
+    }
+  }
+
+  private mutating func sentence() {
+    if isUppercase(letters.indices) {
+      mapAll(\.properties.lowercaseMapping)
+      capitalizeFirstWord(evenIfMixed: true)
+    } else {
+      capitalizeFirstWord(evenIfMixed: false)
+    }
+  }
+
+  private mutating func capitalizeFirstWord(evenIfMixed: Bool) {
+    guard let first = letters.firstIndex(where: { $0.scalar.isWordCharacter }) else { return }
+    var end = first
+    while end < letters.count, !letters[end].scalar.properties.isWhitespace { end += 1 }
+    if evenIfMixed || !hasUppercase(first..<end) { capitalize(first) }
+  }
+
+  private mutating func capitalizeAll() {
+    for word in words() { capitalize(word.lowerBound) }
+  }
+
+  private mutating func title() {
+    let words = words()
+    var followsStop = true
+    for (number, word) in words.enumerated() {
+      let next = number + 1 < words.count ? words[number + 1].lowerBound : letters.count
+      let between = letters[word.upperBound..<next].map(\.scalar)
+      let isLast = number == words.count - 1
+      // «Pro-Environmental», yet «Out-of-Fashion».
+      let isCompound =
+        between == ["-"] && (word.lowerBound == 0 || letters[word.lowerBound - 1].scalar != "-")
+      let key = String(String.UnicodeScalarView(letters[word].map(\.scalar))).lowercased()
+      if Self.stopWords.contains(key), !followsStop, !isLast, !isCompound {
+        if !hasUppercase(word.dropFirst()) { lowercase(word) }
+      } else if !hasUppercase(word), !followsNumber(word) {
+        capitalize(word.lowerBound)
+      }
+      followsStop = between.contains { $0 == ":" || $0 == "?" || $0 == "!" }
+    }
+  }
+
+  /// The one letter of «07-x» is no word.
+  private func followsNumber(_ word: Range<Int>) -> Bool {
+    let start = word.lowerBound
+    return word.count == 1 && start > 1 && letters[start - 1].scalar == "-"
+      && ("0"..."9").contains(letters[start - 2].scalar)
+  }
+
+  private mutating func lowercase(_ word: Range<Int>) {
+    for index in word where !letters[index].isProtected {
+      letters[index].text = letters[index].scalar.properties.lowercaseMapping
+    }
+  }
+
+  private mutating func capitalize(_ index: Int) {
+    guard index < letters.count, !letters[index].isProtected else { return }
+    letters[index].text = letters[index].scalar.properties.titlecaseMapping
+  }
+
+  // MARK: Words
+
+  /// Stretches of letters, digits, marks and apostrophes, in order.
+  private func words() -> [Range<Int>] {
+    var words: [Range<Int>] = []
+    var start: Int?
+    for index in 0...letters.count {
+      let isWord = index < letters.count && letters[index].scalar.isWordCharacter || isInside(index, start)
+      if isWord, start == nil { start = index }
+      if !isWord, let first = start {
+        words.append(first..<index)
+        start = nil
+      }
+    }
+    return words
+  }
+
+  /// An apostrophe or a point inside a word: «don’t», «e.g.».
+  private func isInside(_ index: Int, _ start: Int?) -> Bool {
+    guard start != nil, index + 1 < letters.count else { return false }
+    switch letters[index].scalar {
+    case "'", "’", "`", ".": return letters[index + 1].scalar.isWordCharacter
+    default: return false
+    }
+  }
+
+  private func isUppercase(_ indices: Range<Int>) -> Bool {
+    var hasLetter = false
+    for index in indices where !letters[index].isProtected {
+      if letters[index].scalar.properties.isLowercase { return false }
+      if letters[index].scalar.properties.isUppercase { hasLetter = true }
+    }
+    return hasLetter
+  }
+
+  private func hasUppercase(_ indices: some Sequence<Int>) -> Bool {
+    indices.contains { letters[$0].scalar.properties.isUppercase }
+  }
+
+  private static let stopWords: Set<String> = [
+    "a", "about", "above", "across", "afore", "after", "against", "along", "alongside", "amid", "amidst", "among",
+    "amongst", "an", "and", "anenst", "apropos", "apud", "around", "as", "aside", "astride", "at", "athwart", "atop",
+    "barring", "before", "behind", "below", "beneath", "beside", "besides", "between", "beyond", "but", "by", "c",
+    "ca", "circa", "d", "de", "despite", "down", "during", "et", "except", "for", "forenenst", "from", "given", "in",
+    "inside", "into", "lest", "like", "modulo", "near", "next", "nor", "notwithstanding", "of", "off", "on", "onto",
+    "or", "out", "over", "per", "plus", "pro", "qua", "sans", "since", "so", "than", "the", "through", "throughout",
+    "thru", "thruout", "till", "to", "toward", "towards", "under", "underneath", "until", "unto", "up", "upon", "v",
+    "van",
+    "versus", "via", "von", "vs", "with", "within", "without", "yet",
+  ]
+}
+
+extension Unicode.Scalar {
+  /// A letter, a digit or a combining mark.
+  var isWordCharacter: Bool {
+    if isASCII { return value < 128 && (UInt8(value).isLetterOrDigit) }
+    let properties = properties
+    if properties.isAlphabetic { return true }
+    switch properties.generalCategory {
+    case .decimalNumber, .nonspacingMark, .spacingMark, .enclosingMark: return true
+    default: return false
+    }
+  }
+}
+
+extension UInt8 {
+  fileprivate var isLetterOrDigit: Bool {
+    self >= 48 && self <= 57 || (self | 0x20) >= 97 && (self | 0x20) <= 122
+  }
+}

@@ -1,0 +1,128 @@
+/// A number variable's value as numbers and what stands between them: `2`, `D2, 5–7`, `3 & 4`.
+///
+/// Source: CSL 1.0.2, «is-numeric»: numbers may have prefixes and suffixes, and stand in lists and ranges.
+struct NumberList: Sendable {
+  struct Part: Sendable, Hashable {
+    var text: String
+    /// The number, where the part is nothing else.
+    var value: Int?
+
+    /// Whether the part is a Roman numeral in small letters.
+    var isRoman: Bool { !text.isEmpty && text.utf8.allSatisfy { "ivxlcdm".utf8.contains($0) } }
+  }
+
+  enum Separator: Sendable, Hashable {
+    case range
+    case list
+    case and
+    /// A word: «and», or the language's own.
+    case word(String)
+  }
+
+  private(set) var parts: [Part] = []
+  private(set) var separators: [Separator] = []
+  /// Whether every part is a number, with a prefix and a suffix of letters at most.
+  private(set) var isNumeric = false
+  /// Whether the list names more than one thing.
+  var isPlural: Bool { parts.count > 1 && (isNumeric || hasLooseList || parts.allSatisfy(\.isRoman)) }
+  private var hasLooseList = false
+
+  /// - Parameter and: the language's word for «and», which joins numbers too.
+  init(_ value: String, and: String? = nil) {
+    var part: [Unicode.Scalar] = []
+    var isEscaped = false
+    for scalar in value.unicodeScalars {
+      if isEscaped {
+        part.append(scalar)
+        isEscaped = false
+        continue
+      }
+      switch scalar {
+      case "\\": isEscaped = true
+      case "-", "–": end(&part, .range)
+      case ",": end(&part, .list)
+      case "&": end(&part, .and)
+      case _ where scalar.properties.isWhitespace:
+        part.append(scalar)
+        for word in ["and", and].compactMap(\.self) where part.endsIn(word: word) {
+          part.removeLast(word.unicodeScalars.count + 1)
+          end(&part, .word(word))
+        }
+      default: part.append(scalar)
+      }
+    }
+    parts.append(Self.part(part))
+    isNumeric = parts.allSatisfy { Self.isNumber($0.text) }
+    if !isNumeric, parts.count > 1 {
+      hasLooseList = parts.count(where: { $0.text.unicodeScalars.contains { ("0"..."9").contains($0) } }) > 1
+    }
+  }
+
+  private mutating func end(_ part: inout [Unicode.Scalar], _ separator: Separator) {
+    parts.append(Self.part(part))
+    separators.append(separator)
+    part = []
+  }
+
+  private static func part(_ scalars: [Unicode.Scalar]) -> Part {
+    let isBlank: (Unicode.Scalar) -> Bool = { $0.properties.isWhitespace }
+    guard let first = scalars.firstIndex(where: { !isBlank($0) }),
+      let last = scalars.lastIndex(where: { !isBlank($0) })
+    else { return Part(text: "", value: nil) }
+    let text = String(String.UnicodeScalarView(scalars[first...last]))
+    return Part(text: text, value: text.utf8.allSatisfy { $0 >= 48 && $0 <= 57 } ? Int(text) : nil)
+  }
+
+  /// Letters, digits, letters; or a Roman numeral in capitals is none.
+  private static func isNumber(_ text: String) -> Bool {
+    let scalars = Array(text.unicodeScalars)
+    guard let digit = scalars.firstIndex(where: { ("0"..."9").contains($0) }) else { return false }
+    return !scalars.contains { $0.properties.isWhitespace } && digit <= 8
+  }
+
+  /// The list in CSL's spelling, each part as `text` gives it.
+  func joined(rangeDelimiter: String, ampersand: String, _ text: (Part) -> String) -> String {
+    var result = parts.first.map(text) ?? ""
+    for (separator, part) in zip(separators, parts.dropFirst()) {
+      switch separator {
+      case .range: result += rangeDelimiter
+      case .list: result += ", "
+      case .and: result += " " + ampersand + " "
+      case .word(let word): result += " " + word + " "
+      }
+      result += text(part)
+    }
+    return result
+  }
+}
+
+extension [Unicode.Scalar] {
+  /// Whether these end in this word with white space around it.
+  fileprivate func endsIn(word: String) -> Bool {
+    let word = word.unicodeScalars
+    guard count > word.count + 1, self[count - word.count - 2].properties.isWhitespace else { return false }
+    return self[(count - word.count - 1)..<(count - 1)].elementsEqual(word)
+  }
+}
+
+/// Roman numerals.
+enum RomanNumeral {
+  /// `iv` for 4; nil outside 1 to 5,999.
+  static func lowercase(_ number: Int) -> String? {
+    guard (1..<6000).contains(number) else { return nil }
+    var rest = number
+    var result = ""
+    for (value, letters) in numerals {
+      while rest >= value {
+        result += letters
+        rest -= value
+      }
+    }
+    return result
+  }
+
+  private static let numerals = [
+    (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"),
+    (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
+  ]
+}

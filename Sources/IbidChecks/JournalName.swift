@@ -1,0 +1,35 @@
+import IbidText
+
+/// Journals' names, full or abbreviated.
+enum JournalName {
+  /// Whether two names may be one journal's: equal but for case, accents and punctuation, or one an abbreviation of
+  /// the other (`Br J Sports Med`, `British Journal of Sports Medicine`; `JAMA Netw Open`, `JAMA network open`).
+  static func areSame(_ left: String, _ right: String) -> Bool {
+    let (left, right) = (significantWords(of: left), significantWords(of: right))
+    return left == right || isAbbreviation(left, of: right) || isAbbreviation(right, of: left)
+  }
+
+  private static func isAbbreviation(_ short: [String], of long: [String]) -> Bool {
+    !short.isEmpty && short.count == long.count
+      && zip(short, long).allSatisfy { short, long in
+        // `Natl` for `National`: the first letter, and the others in their order.
+        short.first == long.first && isSubsequence(short, of: long)
+      }
+  }
+
+  private static func isSubsequence(_ short: String, of long: String) -> Bool {
+    var rest = long[...]
+    for character in short {
+      guard let index = rest.firstIndex(of: character) else { return false }
+      rest = rest[rest.index(after: index)...]
+    }
+    return true
+  }
+
+  /// The words that count: no articles and prepositions, nothing in parentheses, no subtitle.
+  private static func significantWords(of name: String) -> [String] {
+    let main = name.prefix { $0 != "(" && $0 != ":" && $0 != "=" }
+    let small: Set<String> = ["of", "the", "and", "in", "for", "on", "de", "la", "des", "der", "und", "et", "a", "an"]
+    return SearchKey.words(of: String(main)).filter { !small.contains($0) }
+  }
+}

@@ -1,0 +1,72 @@
+import IbidModel
+import IbidText
+
+/// Field by field, where a reference as it was written and the record of its work disagree.
+struct RecordComparison {
+  /// The reference as it was written.
+  let written: Item
+  /// The library's record.
+  let record: Item
+
+  /// One phrase a difference: «year “1978”, record “1977”». What one of the two does not say is no difference.
+  var differences: [String] {
+    ([title, firstAuthor, authorCount, journal, year] + [.volume, .issue, .page].map(number)).compactMap(\.self)
+  }
+
+  private var title: String? {
+    guard let ours = written[.title], let theirs = record[.title] else { return nil }
+    let short = SearchKey.folded(ours)
+    let long = SearchKey.folded(theirs)
+    let original = SearchKey.folded(record[.originalTitle] ?? "")
+    // A reference may leave out the subtitle.
+    guard !short.isEmpty, short != long, short != original, !long.hasPrefix(short + " ") else { return nil }
+    return phrase("title", ours, theirs)
+  }
+
+  private var firstAuthor: String? {
+    guard let ours = written[names: .author].first, let theirs = record[names: .author].first else { return nil }
+    let (short, long) = (SearchKey.folded(ours.familyOrLiteral), SearchKey.folded(theirs.familyOrLiteral))
+    guard short != long, !long.hasSuffix(" " + short), !short.hasSuffix(" " + long) else { return nil }
+    return phrase("first author", ours.familyOrLiteral, theirs.familyOrLiteral)
+  }
+
+  private var authorCount: String? {
+    let ours = written[names: .author]
+    let theirs = record[names: .author]
+    // A shorter list may have been cut without a word; a longer one is wrong.
+    guard ours.count > theirs.count, !theirs.isEmpty else { return nil }
+    return phrase("number of authors", String(ours.count), String(theirs.count))
+  }
+
+  private var journal: String? {
+    guard let ours = written[.containerTitle] else { return nil }
+    let theirs = record.journalNames
+    guard !theirs.isEmpty, !theirs.contains(where: { JournalName.areSame(ours, $0) }) else { return nil }
+    return phrase("journal", ours, theirs[0])
+  }
+
+  private var year: String? {
+    guard let ours = written[date: .issued]?.year, let theirs = record[date: .issued] else { return nil }
+    let years = [theirs.start?.year, theirs.end?.year, record.electronicYear].compactMap(\.self)
+    guard !years.isEmpty, !years.contains(ours) else { return nil }
+    return phrase("year", String(ours), String(years[0]))
+  }
+
+  private func number(_ variable: Variable) -> String? {
+    guard let ours = written[variable], let theirs = record[variable] else { return nil }
+    let (short, long) = (Self.key(ours), Self.key(theirs))
+    let isFirstPage = variable == .page && long.hasPrefix(short + "-")
+    return short == long || isFirstPage ? nil : phrase(variable.name, ours, theirs)
+  }
+
+  /// Ranges expanded, dashes alike, no blanks, small letters.
+  private static func key(_ text: String) -> String {
+    String(
+      PageRange.expanded(text).lowercased().unicodeScalars.map { PageRange.isDash($0) ? "-" : Character($0) }
+        .filter { !$0.isWhitespace })
+  }
+
+  private func phrase(_ field: String, _ ours: String, _ theirs: String) -> String {
+    "\(field) “\(ours)”, record “\(theirs)”"
+  }
+}

@@ -1,0 +1,84 @@
+package import IbidModel
+
+/// Findings as a SARIF log, which code-review services read.
+///
+/// Source: OASIS, Static Analysis Results Interchange Format 2.1.0.
+package enum SARIFReporter {
+  /// A log of one run.
+  package static func json(of findings: [Finding]) -> JSONValue {
+    .object([
+      JSONMember("$schema", "https://json.schemastore.org/sarif-2.1.0.json"),
+      JSONMember("version", "2.1.0"),
+      JSONMember(
+        "runs",
+        .array([
+          .object([
+            JSONMember("tool", .object([JSONMember("driver", driver)])),
+            JSONMember("columnKind", "unicodeCodePoints"),
+            JSONMember("results", .array(findings.map(result))),
+          ])
+        ])),
+    ])
+  }
+
+  private static var driver: JSONValue {
+    .object([
+      JSONMember("name", "ibid"),
+      JSONMember("rules", .array(Rules.all.map(rule))),
+    ])
+  }
+
+  private static func rule(_ rule: Rule) -> JSONValue {
+    .object([
+      JSONMember("id", .string(rule.id)),
+      JSONMember("shortDescription", text(rule.summary)),
+      JSONMember("fullDescription", text(rule.explanation)),
+      JSONMember("defaultConfiguration", .object([JSONMember("level", level(rule.severity))])),
+    ])
+  }
+
+  private static func result(_ finding: Finding) -> JSONValue {
+    let place = finding.range.place
+    let region = JSONValue.object([
+      JSONMember("startLine", .number(String(place.line))),
+      JSONMember("startColumn", .number(String(place.column))),
+      JSONMember("byteOffset", .number(String(place.offset))),
+      JSONMember("byteLength", .number(String(finding.range.length))),
+    ])
+    let location = JSONValue.object([
+      JSONMember(
+        "physicalLocation",
+        .object([
+          JSONMember("artifactLocation", .object([JSONMember("uri", .string(uri(finding.path)))])),
+          JSONMember("region", region),
+        ]))
+    ])
+    return .object([
+      JSONMember("ruleId", .string(finding.rule)),
+      JSONMember("level", level(finding.severity)),
+      JSONMember("message", text(finding.message)),
+      JSONMember("locations", .array([location])),
+    ])
+  }
+
+  private static func level(_ severity: Severity) -> JSONValue {
+    switch severity {
+    case .error: "error"
+    case .warning: "warning"
+    case .info: "note"
+    }
+  }
+
+  private static func text(_ text: String) -> JSONValue { .object([JSONMember("text", .string(text))]) }
+
+  /// The path as a relative reference (RFC 3986): what may not stand in one is percent-encoded.
+  private static func uri(_ path: String) -> String {
+    path.utf8.map { byte in
+      if byte.isASCIILetter || byte.isASCIIDigit || "/-._~".utf8.contains(byte) {
+        return String(Character(Unicode.Scalar(byte)))
+      }
+      let digits = String(byte, radix: 16, uppercase: true)
+      return "%" + (digits.utf8.count < 2 ? "0" : "") + digits
+    }.joined()
+  }
+}

@@ -1,0 +1,52 @@
+import IbidClaims
+import IbidModel
+
+extension Rule {
+  static let recordMismatch = Rule(
+    id: "record-mismatch", severity: .warning,
+    summary: "A reference and the record of the same work disagree",
+    explanation: """
+      The library has a record of the work, and the reference in the article says something else: another year,
+      volume, page, author, journal or title. One of the two is wrong, mostly the one that was typed. A year of
+      electronic publication and one of print are both right; so are a journal's title and its abbreviation.
+      """,
+    examples: [
+      RuleExample(
+        """
+        Medicine needs a new model.[^1]
+
+        [^1]: ⟦Engel GL. The need for a new medical model: a challenge for biomedicine. Science. 1978 Apr;196(4286):129–36. PubMed 847460⟧
+        """, records: [.engel]),
+      RuleExample(
+        """
+        Medicine needs a new model.[^1]
+
+        [^1]: Engel GL. The need for a new medical model: a challenge for biomedicine. Science. 1977 Apr;196(4286):129–36. PubMed 847460
+        """, records: [.engel]),
+    ]
+  ) { article in
+    article.notes.flatMap(\.references).compactMap { link in
+      guard let record = link.match?.record else { return nil }
+      let differences = RecordComparison(written: link.reference.item, record: record).differences
+      guard !differences.isEmpty else { return nil }
+      return Remark(link.reference.range, "the record says otherwise: " + differences.joined(separator: "; "))
+    }
+  }
+}
+
+extension Item {
+  /// The record that examples match with.
+  static let engel: Item = {
+    var item = Item(id: "engel1977", type: .articleJournal)
+    item[.title] = "The need for a new medical model: a challenge for biomedicine"
+    item[.containerTitle] = "Science (New York, N.Y.)"
+    item[.containerTitleShort] = "Science"
+    item[.volume] = "196"
+    item[.issue] = "4286"
+    item[.page] = "129-136"
+    item[.PMID] = "847460"
+    item[date: .issued] = CSLDate(1977, 4, 8)
+    item[names: .author] = [Name(family: "Engel", given: "G L")]
+    return item
+  }()
+}

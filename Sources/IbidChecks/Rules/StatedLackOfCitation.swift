@@ -1,0 +1,32 @@
+import IbidClaims
+import IbidModel
+import IbidText
+
+extension Rule {
+  static let statedLackOfCitation = Rule(
+    id: "stated-lack-of-citation", severity: .info,
+    summary: "The author says that there is no citation",
+    explanation: """
+      «There is no citation for that» is honest, and worth a second look before print: somebody may have studied it
+      since, and an editor will ask.
+      """,
+    examples: [
+      RuleExample("⟦But there is no citation for that: it is a logical extrapolation.⟧"),
+      RuleExample("⟦This is a basic principle of rehab that has no direct evidence.⟧"),
+      RuleExample("There is no evidence of infection in these patients."),
+    ]
+  ) { article in
+    article.article.sentences.filter { sentence in
+      let text = " " + SearchKey.folded(sentence.text) + " "
+      return phrases.contains { text.contains(" " + $0 + " ") }
+    }.map { Remark($0.range, "the text says itself that this has no citation; look for one before print") }
+  }
+
+  private static let phrases = [
+    "no citation for", "no citations for", "no citation to", "theres no citation", "there is no citation",
+    "no direct evidence", "no source for this", "no source for that", "cannot cite", "cant cite", "citation needed",
+    "could not find a source", "couldnt find a source", "could not find a citation", "no studies to cite",
+    "no study to cite", "no reference for this", "no reference for that", "without a citation", "never been studied",
+    "has never been tested", "have never been tested",
+  ]
+}

@@ -1,0 +1,32 @@
+import IbidClaims
+import IbidModel
+
+extension Rule {
+  static let unresolvedTerseCitation = Rule(
+    id: "unresolved-terse-citation", severity: .warning,
+    summary: "A work named in passing that cannot be found",
+    explanation: """
+      «See Soligard et al» names a work, but no reference of the article and no record of the library is by that
+      author: on paper, or when the link behind it breaks, the reader is left alone. Write the reference out.
+      """,
+    examples: [
+      RuleExample("Load matters.[^1]\n\n[^1]: Spikes are a risk (see ⟦Soligard et al⟧).\n"),
+      RuleExample(
+        """
+        Load matters.[^1] So does rest.[^2]
+
+        [^1]: Engel GL. The need for a new medical model: a challenge for biomedicine. Science. 1977 Apr;196(4286):129–36.
+
+        [^2]: As Engel et al said.
+        """),
+    ]
+  ) { article in
+    let inNotes = zip(article.article.notes, article.notes).flatMap { note, link in
+      zip(note.terseCitations, link.mentions)
+    }
+    let inText = article.mentions.map { ($0.citation, $0.works) }
+    return (inNotes + inText).filter { $0.1.isEmpty }.map { citation, _ in
+      Remark(citation.range, "“\(citation.text)” leads to no reference of the article and to no record")
+    }
+  }
+}

@@ -1,0 +1,50 @@
+internal import IbidModel
+internal import IbidText
+
+/// A sentence as the features look at it.
+struct SentenceWords {
+  /// The words in lower case, apostrophes kept straight: `doesn't`.
+  let words: [String]
+  /// The words with one blank between and one at both ends, so that phrases can be found whole.
+  let text: String
+  /// The sentence as it was written.
+  let sentence: Sentence
+  /// The heading above it in lower case; empty where there is none.
+  let sectionTitle: String
+
+  init(_ sentence: Sentence, in article: Article) {
+    self.sentence = sentence
+    sectionTitle = sentence.section.map { article.sections[$0].title.lowercased() } ?? ""
+    var words: [String] = []
+    var word = String.UnicodeScalarView()
+    for scalar in sentence.text.unicodeScalars {
+      if scalar.properties.isAlphabetic || scalar.properties.numericType != nil || scalar == "%" {
+        word.append(contentsOf: scalar.properties.lowercaseMapping.unicodeScalars)
+      } else if scalar == "'" || scalar == "’", !word.isEmpty {
+        word.append("'")
+      } else if !word.isEmpty {
+        words.append(String(word))
+        word = String.UnicodeScalarView()
+      }
+    }
+    if !word.isEmpty { words.append(String(word)) }
+    self.words = words.map { $0.hasSuffix("'") ? String($0.dropLast()) : $0 }
+    text = " " + self.words.joined(separator: " ") + " "
+  }
+
+  /// Whether the sentence ends in a question mark, closing quotation marks and parentheses apart.
+  var isQuestion: Bool {
+    sentence.text.unicodeScalars.reversed().first { !"\"'”’»)]*_ ".unicodeScalars.contains($0) } == "?"
+  }
+
+  /// How many of the words are in `list`.
+  func count(of list: Set<String>) -> Int { words.reduce(0) { $0 + (list.contains($1) ? 1 : 0) } }
+
+  /// How many of the words start with one of these stems.
+  func count(ofStems stems: [String]) -> Int {
+    words.reduce(0) { count, word in count + (stems.contains { word.hasPrefix($0) } ? 1 : 0) }
+  }
+
+  /// Whether one of these phrases occurs, whole words at both ends.
+  func contains(anyOf phrases: [String]) -> Bool { phrases.contains { text.contains(" " + $0 + " ") } }
+}

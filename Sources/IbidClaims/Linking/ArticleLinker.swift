@@ -1,0 +1,117 @@
+package import IbidModel
+internal import IbidNotes
+package import IbidText
+
+/// Closes the chain of an article whose notes have been read: marker → note → reference → work.
+package struct ArticleLinker {
+  private let source: [UInt8]
+  private let lines: LineIndex
+  private let records: any RecordSource
+  private var works: [Work] = []
+  private var workByRecord: [String: Int] = [:]
+  private var takenKeys: Set<String> = []
+
+  /// A linker for an article that was read from `source`, which looks up works in these records.
+  package init(source: [UInt8], lines: LineIndex, records: any RecordSource) {
+    self.source = source
+    self.lines = lines
+    self.records = records
+  }
+
+  /// The article with its notes read, all of its links, and a judgement of each sentence.
+  ///
+  /// - Throws: what the records throw.
+  package mutating func link(_ article: Article) throws -> LinkedArticle {
+    var article = article
+    let reader = NoteReader(source: source, lines: lines)
+    article.notes = article.notes.map(reader.read)
+    let references = try article.notes.map { try $0.references.map { try link($0) } }
+    let keys = try article.markers.map { try work(forKeyOf: $0) }
+    var resolver = MentionResolver(records: records, works: works, notes: references.map { $0.map(\.work) })
+    let noteMentions = try article.notes.enumerated().map { index, note in
+      try note.terseCitations.map { try resolver.works(for: $0, inNote: index) }
+    }
+    let mentions = try self.mentions(in: article, resolver: &resolver)
+    adopt(resolver)
+
+    let notes = zip(references, noteMentions).map { LinkedNote(references: $0, mentions: $1) }
+    let byLabel = Dictionary(
+      article.notes.enumerated().map { ($1.label, $0) }, uniquingKeysWith: { first, _ in first })
+    let markers = zip(article.markers, keys).map { marker, work in
+      switch marker.target {
+      case .key: LinkedMarker(note: nil, works: work.map { [$0] } ?? [])
+      case .note(let label): LinkedMarker(note: byLabel[label], works: byLabel[label].map { notes[$0].works } ?? [])
+      }
+    }
+    let judgements = ClaimJudge.judgements(of: article)
+    let linked = LinkedArticle(
+      article: article, works: works, notes: notes, markers: markers, mentions: mentions, judgements: judgements,
+      statuses: Self.statuses(of: article, markers: markers, judgements: judgements))
+    return CitationOrder.ordered(linked)
+  }
+
+  private mutating func link(_ reference: Reference) throws -> LinkedReference {
+    let candidates = try records.candidates(for: reference.item)
+    let outcome = RecordMatcher.match(reference, with: candidates)
+    guard let match = outcome.match else {
+      return LinkedReference(
+        reference: reference, work: readWork(reference.item), match: nil, conflicts: outcome.conflicts)
+    }
+    return LinkedReference(
+      reference: reference, work: recordWork(match.record), match: match, conflicts: outcome.conflicts)
+  }
+
+  private mutating func work(forKeyOf marker: Marker) throws -> Int? {
+    guard case .key(let key) = marker.target, let record = try records.record(key: key) else { return nil }
+    return recordWork(record)
+  }
+
+  private mutating func recordWork(_ record: Item) -> Int {
+    if let known = workByRecord[record.id] { return known }
+    works.append(Work(item: record, isRecord: true))
+    workByRecord[record.id] = works.count - 1
+    takenKeys.insert(record.id)
+    return works.count - 1
+  }
+
+  /// The work of a reference that no record stands for: one that the article named before, or a new one.
+  private mutating func readWork(_ item: Item) -> Int {
+    if let known = works.firstIndex(where: { !$0.isRecord && SameWork.holds($0.item, item) }) { return known }
+    works.append(Work(item: item, isRecord: false))
+    return works.count - 1
+  }
+
+  /// Mentions in the body; what is part of a marker («Smith et al., 2010») is that marker's.
+  private func mentions(in article: Article, resolver: inout MentionResolver) throws -> [LinkedMention] {
+    try article.sentences.indices.flatMap { index in
+      let sentence = article.sentences[index]
+      guard sentence.setting != .heading, sentence.setting != .metadata else { return [LinkedMention]() }
+      let markers = article.markers[sentence.markers].map(\.range.offsets)
+      return try TerseCitations.terseCitations(in: source, sentence.range.offsets, lines: lines)
+        .filter { mention in !markers.contains { $0.overlaps(mention.range.offsets) } }
+        .map { LinkedMention(sentence: index, citation: $0, works: try resolver.works(for: $0, inNote: nil)) }
+    }
+  }
+
+  /// Takes over the works that mentions led to, and gives a key to each work that has none of its own yet.
+  private mutating func adopt(_ resolver: MentionResolver) {
+    works = resolver.works
+    for index in works.indices where works[index].isRecord { takenKeys.insert(works[index].item.id) }
+    for index in works.indices where !works[index].isRecord {
+      let key = CitationKey.free(CitationKey.base(for: works[index].item)) { takenKeys.contains($0) }
+      works[index].item.id = key
+      takenKeys.insert(key)
+    }
+  }
+
+  private static func statuses(
+    of article: Article, markers: [LinkedMarker], judgements: [Judgement]
+  ) -> [CitationStatus] {
+    zip(article.sentences, judgements).map { sentence, judgement in
+      let links = markers[sentence.markers]
+      if links.contains(where: { !$0.works.isEmpty }) { return .cited }
+      if links.contains(where: { $0.note != nil }) { return .hollow }
+      return judgement.kind == .claim ? .uncited : .none
+    }
+  }
+}

@@ -1,0 +1,138 @@
+import CZlib
+import Glibc
+import IbidModel
+
+/// A file, standard input or bytes in memory as UTF-8 text: inflated where its first bytes are gzip's, converted
+/// from UTF-16, Latin-1 or Windows-1252 where a byte order mark or an XML declaration says so, without the mark.
+///
+/// Bytes that are no UTF-8 in a file that claims to be are passed on as they are.
+package struct ByteInput: ~Copyable {
+  /// The file as it was named; `-` for standard input.
+  package let path: String
+  /// Why the input ended before its end, as a gzip file that was cut off; nil where it did not.
+  package var breakOff: String? { inflater.failure ?? readFailure }
+
+  private var source: ByteSource
+  private var inflater = GzipInflater()
+  private var decoder = TextDecoder.none
+  private var readFailure: String?
+  /// Decoded bytes that were looked at, and not yet read.
+  private var pending: [UInt8] = []
+  private var pendingOffset = 0
+  private var raw = [UInt8](repeating: 0, count: 1 << 16)
+  private var rawRange = 0..<0
+
+  /// Opens a file; `-` is standard input.
+  ///
+  /// - Throws: ``InputError`` where it is missing, a folder or unreadable, or declares an unknown encoding.
+  package static func file(_ path: String) throws(InputError) -> ByteInput {
+    try begun(ByteInput(try ByteSource(path: path), path: path))
+  }
+
+  /// Reads bytes in memory, under this name in messages.
+  package static func memory(_ bytes: [UInt8], path: String) throws(InputError) -> ByteInput {
+    try begun(ByteInput(ByteSource(bytes: bytes), path: path))
+  }
+
+  private init(_ source: consuming ByteSource, path: String) {
+    self.path = path
+    self.source = source
+  }
+
+  /// The next bytes; 0 at the end. Fewer than asked for is no sign of the end.
+  package mutating func read(into target: UnsafeMutableRawBufferPointer) -> Int {
+    guard !target.isEmpty else { return 0 }
+    if pendingOffset < pending.count {
+      let count = min(target.count, pending.count - pendingOffset)
+      pending.withUnsafeBytes { target.copyMemory(from: .init(rebasing: $0[pendingOffset..<pendingOffset + count])) }
+      pendingOffset += count
+      return count
+    }
+    guard decoder != .none else { return readInflated(into: target) }
+    // One byte becomes three at most, two of UTF-16 three.
+    var block = [UInt8](repeating: 0, count: max(4, min(1 << 15, target.count / 3)))
+    pending.removeAll(keepingCapacity: true)
+    pendingOffset = 0
+    while pending.isEmpty {
+      let count = block.withUnsafeMutableBytes { readInflated(into: $0) }
+      decoder.decode(block[..<count], isLast: count == 0, into: &pending)
+      if count == 0 { break }
+    }
+    return pending.isEmpty ? 0 : read(into: target)
+  }
+
+  /// All bytes that are left.
+  package mutating func readAll() -> [UInt8] {
+    var bytes: [UInt8] = []
+    var block = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = block.withUnsafeMutableBytes { read(into: $0) }
+      guard count > 0 else { return bytes }
+      bytes += block[..<count]
+    }
+  }
+
+  /// The next bytes, at most 65,536 of them, which stay to be read.
+  package mutating func peek(_ count: Int) -> [UInt8] {
+    var block = [UInt8](repeating: 0, count: min(count, 1 << 16))
+    while pending.count - pendingOffset < min(count, 1 << 16) {
+      var rest = Array(pending[pendingOffset...])
+      pending = []
+      pendingOffset = 0
+      let got = block.withUnsafeMutableBytes { read(into: $0) }
+      // `read` may have left more of its own behind.
+      rest += block[..<got]
+      rest += pending[pendingOffset...]
+      pending = rest
+      pendingOffset = 0
+      if got == 0 { break }
+    }
+    return Array(pending[pendingOffset...].prefix(count))
+  }
+
+  private static func begun(_ input: consuming ByteInput) throws(InputError) -> ByteInput {
+    try input.begin()
+    return input
+  }
+
+  /// Looks at the first bytes to know their encoding.
+  private mutating func begin() throws(InputError) {
+    let start = peek(400)
+    guard let found = TextDecoder.find(in: start) else {
+      throw .unknownEncoding(path: path, name: TextDecoder.declaredName(in: start) ?? "")
+    }
+    let rest = Array(pending[(pendingOffset + found.markLength)...])
+    pending = []
+    pendingOffset = 0
+    decoder = found.decoder
+    if decoder == .none { pending = rest } else { decoder.decode(rest[...], isLast: false, into: &pending) }
+  }
+
+  private mutating func readInflated(into target: UnsafeMutableRawBufferPointer) -> Int {
+    if inflater.mode == .plain, rawRange.isEmpty { return readRaw(into: target) }
+    while true {
+      if rawRange.isEmpty, !inflater.hasEnded {
+        let count = raw.withUnsafeMutableBytes { readRawUnguarded(into: $0, &source, &readFailure) }
+        rawRange = 0..<count
+        if count == 0 { inflater.endInput() }
+      }
+      let (used, made) = raw.withUnsafeBytes { bytes in
+        inflater.inflate(UnsafeRawBufferPointer(rebasing: bytes[rawRange]), into: target)
+      }
+      rawRange = (rawRange.lowerBound + used)..<rawRange.upperBound
+      if made > 0 || inflater.hasEnded { return made }
+    }
+  }
+
+  private mutating func readRaw(into target: UnsafeMutableRawBufferPointer) -> Int {
+    readRawUnguarded(into: target, &source, &readFailure)
+  }
+}
+
+private func readRawUnguarded(
+  into target: UnsafeMutableRawBufferPointer, _ source: inout ByteSource, _ failure: inout String?
+) -> Int {
+  let count = source.read(into: target)
+  if count < 0 { failure = "reading failed: " + ByteSource.reason() }
+  return max(0, count)
+}

@@ -1,0 +1,50 @@
+/// Characters that HTML 4 has names for. Old exports use them under a document type that is never read.
+///
+/// Source: HTML 4.01, section 24.
+enum HTMLEntity {
+  /// The character of this name; nil where HTML has none.
+  static func character(named name: String) -> Character? { table[name] }
+
+  private static let table: [String: Character] = {
+    var table: [String: Character] = [:]
+    func add(_ names: String, from first: UInt32) {
+      for (offset, name) in names.split(separator: " ").enumerated() where name != "-" {
+        if let scalar = Unicode.Scalar(first + UInt32(offset)) { table[String(name)] = Character(scalar) }
+      }
+    }
+    add(latin, from: 0xA0)
+    add(capitalGreek, from: 0x391)
+    add(smallGreek, from: 0x3B1)
+    for pair in others.split(separator: " ") {
+      let parts = pair.split(separator: ":")
+      if let code = UInt32(parts[1], radix: 16), let scalar = Unicode.Scalar(code) {
+        table[String(parts[0])] = Character(scalar)
+      }
+    }
+    return table
+  }()
+
+  private static let latin = """
+    nbsp iexcl cent pound curren yen brvbar sect uml copy ordf laquo not shy reg macr deg plusmn sup2 sup3 acute \
+    micro para middot cedil sup1 ordm raquo frac14 frac12 frac34 iquest Agrave Aacute Acirc Atilde Auml Aring AElig \
+    Ccedil Egrave Eacute Ecirc Euml Igrave Iacute Icirc Iuml ETH Ntilde Ograve Oacute Ocirc Otilde Ouml times Oslash \
+    Ugrave Uacute Ucirc Uuml Yacute THORN szlig agrave aacute acirc atilde auml aring aelig ccedil egrave eacute \
+    ecirc euml igrave iacute icirc iuml eth ntilde ograve oacute ocirc otilde ouml divide oslash ugrave uacute ucirc \
+    uuml yacute thorn yuml
+    """
+  private static let capitalGreek = """
+    Alpha Beta Gamma Delta Epsilon Zeta Eta Theta Iota Kappa Lambda Mu Nu Xi Omicron Pi Rho - Sigma Tau Upsilon Phi \
+    Chi Psi Omega
+    """
+  private static let smallGreek = """
+    alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi omicron pi rho sigmaf sigma tau upsilon \
+    phi chi psi omega
+    """
+  private static let others = """
+    OElig:152 oelig:153 Scaron:160 scaron:161 Yuml:178 fnof:192 circ:2c6 tilde:2dc ensp:2002 emsp:2003 thinsp:2009 \
+    ndash:2013 mdash:2014 lsquo:2018 rsquo:2019 sbquo:201a ldquo:201c rdquo:201d bdquo:201e dagger:2020 Dagger:2021 \
+    bull:2022 hellip:2026 permil:2030 prime:2032 Prime:2033 lsaquo:2039 rsaquo:203a euro:20ac trade:2122 larr:2190 \
+    uarr:2191 rarr:2192 darr:2193 harr:2194 part:2202 nabla:2207 prod:220f sum:2211 minus:2212 radic:221a infin:221e \
+    cap:2229 cup:222a int:222b sim:223c asymp:2248 ne:2260 equiv:2261 le:2264 ge:2265 sub:2282 sup:2283 loz:25ca
+    """
+}

@@ -1,0 +1,356 @@
+import IbidModel
+
+/// Makes an item of what the callbacks noted of one record.
+struct PubMedAssembly {
+  typealias Entry = PubMedState.Entry
+
+  var state: PubMedState
+  var item = Item(type: .articleJournal)
+  var version = 1
+  /// What is odd about the record, though it is kept.
+  var remarks: [String] = []
+
+  private let first: UnsafeMutablePointer<Int32>
+  private var isBook = false
+  private var authors: [Name] = []
+  private var editors: [Name] = []
+  private var bookAuthors: [Name] = []
+  private var bookEditors: [Name] = []
+  private var sections: [Section] = []
+  private var keywords: [Entry] = []
+  private var doi: Entry?
+  private var eDOI: Entry?
+  private var pmcid: Entry?
+  private var articlePMID: Entry?
+  private var publisherItem: Entry?
+
+  private struct Section {
+    var label: Entry?
+    var category: Entry?
+    var text: Entry
+  }
+
+  init(state: PubMedState, first: UnsafeMutablePointer<Int32>) {
+    self.state = state
+    self.first = first
+    first.update(repeating: -1, count: PubMedField.allCases.count)
+  }
+
+  mutating func assemble() {
+    gather()
+    setIdentifiers()
+    setTitles()
+    setJournal()
+    setPages()
+    setDates()
+    setNames()
+    setAbstract()
+    setType()
+    finishFacts()
+  }
+
+  // MARK: One pass over the entries
+
+  private mutating func gather() {
+    var person = PubMedPerson()
+    var isInAuthor = false
+    var isBookList = false
+    var areEditors = false
+    var idType: Entry?
+    var source: Entry?
+    var isValid = true
+    var label: Entry?
+    var category: Entry?
+    for index in 0..<state.entries.count {
+      let entry = state.entries[index]
+      switch entry.field {
+      case .author, .authorList, .bookAuthorList:
+        if isInAuthor { add(&person, isBookList: isBookList, areEditors: areEditors) }
+        isInAuthor = entry.field == .author
+        if !isInAuthor {
+          isBookList = entry.field == .bookAuthorList
+          areEditors = false
+        }
+        isValid = true
+      case .type: areEditors = says(entry, "editors")
+      case .lastName, .foreName, .middleName, .initials, .suffix, .collectiveName: person.set(entry, state)
+      case .affiliation: person.addAffiliation(entry, state)
+      case .nameIdentifier:
+        if source.map({ says($0, "ORCID") }) ?? true { person.orcid = PubMedName.orcid(state.string(entry)) }
+        source = nil
+      case .affiliationIdentifier: source = nil
+      case .validYN:
+        if isInAuthor { person.isValid = says(entry, "Y") } else { isValid = says(entry, "Y") }
+      case .idType, .eIdType: idType = entry
+      case .source: source = entry
+      case .articleId:
+        read(articleId: entry, type: idType)
+        idType = nil
+      case .eLocation:
+        if isValid, let idType { read(eLocation: entry, type: idType) }
+        idType = nil
+        isValid = true
+      case .label: label = entry
+      case .nlmCategory: category = entry
+      case .abstractText:
+        if entry.count > 0 { sections.append(Section(label: label, category: category, text: entry)) }
+        label = nil
+        category = nil
+      case .keyword: keywords.append(entry)
+      case .book: isBook = true
+      default:
+        if isInAuthor, entry.field != .equalContrib, entry.field != .version {
+          add(&person, isBookList: isBookList, areEditors: areEditors)
+          isInAuthor = false
+          isValid = true
+        }
+        if first[Int(entry.field.rawValue)] < 0 { first[Int(entry.field.rawValue)] = Int32(index) }
+      }
+    }
+    if isInAuthor { add(&person, isBookList: isBookList, areEditors: areEditors) }
+  }
+
+  private mutating func add(_ person: inout PubMedPerson, isBookList: Bool, areEditors: Bool) {
+    defer { person.begin() }
+    guard let name = person.name else { return }
+    switch (isBookList, areEditors) {
+    case (false, false): authors.append(name)
+    case (false, true): editors.append(name)
+    case (true, false): bookAuthors.append(name)
+    case (true, true): bookEditors.append(name)
+    }
+  }
+
+  private mutating func read(articleId entry: Entry, type: Entry?) {
+    guard let type else {
+      articlePMID = articlePMID ?? entry
+      return
+    }
+    if says(type, "doi") {
+      doi = doi ?? entry
+    } else if says(type, "pubmed") {
+      articlePMID = articlePMID ?? entry
+    } else if says(type, "pmc") || says(type, "pmcid") {
+      pmcid = says(type, "pmc") ? entry : pmcid ?? entry
+    }
+  }
+
+  private mutating func read(eLocation entry: Entry, type: Entry) {
+    if says(type, "doi") {
+      eDOI = eDOI ?? entry
+    } else if says(type, "pii") {
+      publisherItem = publisherItem ?? entry
+    }
+  }
+
+  // MARK: The parts
+
+  private mutating func setIdentifiers() {
+    if let pmid = text(.pmid) ?? articlePMID.map(state.string) {
+      let normal = PubMedIdentifier.pmid(pmid)
+      if normal == nil { remarks.append("the PMID «\(pmid.prefix(40))» is no number") }
+      item[.PMID] = normal ?? pmid
+      if let other = articlePMID.map(state.string), PubMedIdentifier.pmid(other) != normal {
+        remarks.append("PMID is \(pmid.prefix(40)), but ArticleId says \(other.prefix(40)); the first is taken")
+      }
+    }
+    version = text(.version).flatMap { Int($0) } ?? 1
+    let dois = [doi, eDOI].compactMap { $0 }.map(state.string)
+    if let taken = dois.first {
+      let normal = PubMedIdentifier.doi(taken)
+      item[.DOI] = normal ?? dois.dropFirst().lazy.compactMap(PubMedIdentifier.doi).first ?? taken
+      if let other = dois.dropFirst().first, other != taken,
+        Identifier(.doi, other) != Identifier(.doi, taken) || Identifier(.doi, taken) == nil
+      {
+        remarks.append("ArticleId has the DOI \(taken.prefix(80)), ELocationID \(other.prefix(80)); both are kept")
+      }
+    }
+    if let pmcid { item[.PMCID] = PubMedIdentifier.pmcid(state.string(pmcid)) }
+  }
+
+  private mutating func setTitles() {
+    let vernacular = entry(.vernacularTitle).map { PubMedTitle(state.string($0)) }
+    if let vernacular, !vernacular.isPlaceholder { set(.originalTitle, vernacular, .vernacularTitle) }
+    let bookTitle = entry(.bookTitle).map { PubMedTitle(state.string($0)) }
+    var title = entry(.title).map { PubMedTitle(state.string($0)) }
+    var field = PubMedField.title
+    if isBook, let bookTitle {
+      if title == nil {
+        title = bookTitle
+        field = .bookTitle
+      } else {
+        set(.containerTitle, bookTitle, .bookTitle)
+      }
+    }
+    if title?.isPlaceholder ?? true, let vernacular {
+      title = vernacular
+      field = .vernacularTitle
+    }
+    guard let title, !title.text.isEmpty else { return remarks.append("the record has no title") }
+    set(.title, title, field)
+    if title.isTranslated, field == .title, let raw = entry(.title) { addFact("ArticleTitle", raw) }
+  }
+
+  private mutating func set(_ variable: Variable, _ title: PubMedTitle, _ field: PubMedField) {
+    set(variable, title.text, hasMarkup: entry(field)?.hasMarkup == true)
+  }
+
+  private mutating func set(_ variable: Variable, _ text: String, hasMarkup: Bool) {
+    if hasMarkup { item.set(variable, richText: text) } else { item[variable] = text }
+  }
+
+  private mutating func setJournal() {
+    copy(.journal, to: .containerTitle)
+    if let short = text(.isoAbbreviation) ?? text(.medlineTA) { item[.containerTitleShort] = short }
+    if item[.containerTitle] == nil, let short = text(.medlineTA) { item[.containerTitle] = short }
+    if let issn = text(.issn) ?? text(.issnLinking) { item[.ISSN] = issn }
+    copy(.volume, to: .volume)
+    copy(.issue, to: .issue)
+    if let status = entry(.status), says(status, "aheadofprint") { item[.status] = "ahead of print" }
+    for index in 0..<state.entries.count where state.entries[index].field == .language {
+      let entry = state.entries[index]
+      if let code = says(entry, "eng") ? "en" : PubMedLanguage.code(of: state.string(entry)) {
+        item[.language] = code
+        break
+      }
+    }
+    if !keywords.isEmpty { item[.keyword] = keywords.map(state.string).joined(separator: "; ") }
+    guard isBook else { return }
+    copy(.publisher, to: .publisher)
+    copy(.publisherPlace, to: .publisherPlace)
+    copy(.volumeTitle, to: .volumeTitle)
+    copy(.edition, to: .edition)
+    copy(.collectionTitle, to: .collectionTitle)
+    copy(.isbn, to: .ISBN)
+    copy(.medium, to: .medium)
+    copy(.reportNumber, to: .number)
+  }
+
+  private mutating func setPages() {
+    let item = publisherItem.map(state.string)
+    let pages = PubMedPages(
+      medlinePgn: text(.medlinePgn), startPage: text(.startPage), endPage: text(.endPage), publisherItem: item)
+    if let text = pages.pages { self.item[.page] = text }
+    if let number = pages.articleNumber { self.item[.number] = number }
+    if let note = pages.note { self.item[.note] = note }
+  }
+
+  private mutating func setDates() {
+    let issued = PubMedDate.date(
+      year: text(.year), month: text(.month), day: text(.day), season: text(.season), medlineDate: text(.medlineDate))
+    if let issued {
+      item[date: .issued] = issued
+    } else if let year = text(.beginningYear).flatMap(PubMedDate.number) {
+      let end = text(.endingYear).flatMap(PubMedDate.number)
+      item[date: .issued] = CSLDate(
+        CSLDate.Parts(year: year), through: end.flatMap { $0 > year ? CSLDate.Parts(year: $0) : nil })
+    } else {
+      remarks.append("PubDate has neither Year nor MedlineDate; the record is kept without a date")
+    }
+    if let year = text(.electronicYear) {
+      item[date: .availableDate] = PubMedDate.date(
+        year: year, month: text(.electronicMonth), day: text(.electronicDay), season: nil, medlineDate: nil)
+    }
+  }
+
+  private mutating func setNames() {
+    if let affiliation = text(.firstAffiliation), !authors.isEmpty, authors[0].affiliations.isEmpty {
+      authors[0].affiliations = [affiliation]
+    }
+    let isChapter = isBook && entry(.title) != nil
+    if isBook, !isChapter {
+      authors += bookAuthors
+      editors += bookEditors
+    } else {
+      if !bookAuthors.isEmpty { item[names: .containerAuthor] = bookAuthors }
+      editors += bookEditors
+    }
+    if !authors.isEmpty { item[names: .author] = authors }
+    if !editors.isEmpty { item[names: .editor] = editors }
+  }
+
+  private mutating func setAbstract() {
+    guard let only = sections.first else { return }
+    if sections.count == 1, only.label == nil {
+      set(.abstract, state.string(only.text), hasMarkup: only.text.hasMarkup)
+      return
+    }
+    var text = ""
+    for section in sections {
+      if !text.isEmpty { text += " " }
+      if let label = section.label { text += state.string(label) + ": " }
+      text += state.string(section.text)
+    }
+    set(.abstract, text, hasMarkup: sections.contains { $0.text.hasMarkup })
+  }
+
+  private mutating func setType() {
+    if isBook { item.type = entry(.title) == nil ? .book : .chapter }
+    for index in 0..<state.entries.count where state.entries[index].field == .publicationType {
+      guard let kind = PubMedType.kind(of: state.bytes(state.entries[index])) else { continue }
+      if !isBook { item.type = kind.type }
+      if let genre = kind.genre { item[.genre] = genre }
+      break
+    }
+  }
+
+  // MARK: The facts
+
+  private mutating func finishFacts() {
+    let isStructured = sections.count > 1 || sections.first?.label != nil
+    let copyright = entry(.copyright)
+    if isStructured || copyright != nil {
+      state.separate()
+      state.facts.append("\"Abstract\":{")
+      if isStructured {
+        state.facts.append("\"AbstractText\":[")
+        for section in sections {
+          state.separate()
+          state.facts.append(0x7B)
+          if let label = section.label { addFact("Label", label) }
+          if let category = section.category { addFact("NlmCategory", category) }
+          addFact("text", section.text)
+          state.facts.append(0x7D)
+        }
+        state.facts.append(0x5D)
+      }
+      if let copyright { addFact("CopyrightInformation", copyright) }
+      state.facts.append(0x7D)
+    }
+    state.facts.append(0x7D)
+    item.pubmed = PubMedFacts(json: String(decoding: state.facts.slice(0, state.facts.count), as: UTF8.self))
+  }
+
+  /// A member of the open object, from text that is not escaped yet.
+  private mutating func addFact(_ name: StaticString, _ entry: Entry) {
+    state.separate()
+    state.facts.append(0x22)
+    state.facts.append(name)
+    state.facts.append("\":\"")
+    let bytes = state.bytes(entry)
+    if let start = bytes.baseAddress {
+      _ = TextWriter.appendEscaped(start, bytes.count, to: &state.facts, true)
+    }
+    state.facts.append(0x22)
+  }
+
+  // MARK: Entries
+
+  private func entry(_ field: PubMedField) -> Entry? {
+    let index = first[Int(field.rawValue)]
+    return index < 0 ? nil : state.entries[Int(index)]
+  }
+
+  private func text(_ field: PubMedField) -> String? { entry(field).map(state.string) }
+
+  private mutating func copy(_ field: PubMedField, to variable: Variable) {
+    if let text = text(field) { item[variable] = text }
+  }
+
+  private func says(_ entry: Entry, _ text: StaticString) -> Bool {
+    let bytes = state.bytes(entry)
+    guard bytes.count == text.utf8CodeUnitCount else { return false }
+    for index in 0..<bytes.count where bytes[index] != text.utf8Start[index] { return false }
+    return true
+  }
+}

@@ -1,0 +1,124 @@
+import IbidModel
+import IbidXML
+
+/// What came out of a chunk. Lines count from the chunk's first.
+struct PubMedBatch: Sendable {
+  var records: [PubMedRecord] = []
+  var deleted: [String] = []
+  var problems: [RecordProblem] = []
+  var seen = 0
+  var rejected = 0
+  /// Line breaks of the chunk.
+  var lines = 0
+}
+
+/// Parses chunks, one after another; one for each thread.
+struct PubMedChunkParser: ~Copyable {
+  private let parser: XMLParser
+  private let state: UnsafeMutablePointer<PubMedState>
+  private let sink: UnsafeMutablePointer<PubMedSink>
+  private let tables: PubMedTables
+
+  init(path: String) throws(XMLFailure) {
+    let schema = PubMedSchema.shared
+    state = .allocate(capacity: 1)
+    sink = .allocate(capacity: 1)
+    sink.initialize(to: PubMedSink(path: path))
+    tables = PubMedTables(schema)
+    parser = try XMLParser(PubMedState.callbacks, state: state)
+    state.initialize(
+      to: PubMedState(
+        names: NameTable(schema, parser: parser), position: parser.position, tables: tables, sink: sink))
+  }
+
+  deinit {
+    state.pointee.free()
+    state.deallocate()
+    sink.pointee.free()
+    sink.deinitialize(count: 1)
+    sink.deallocate()
+    tables.free()
+  }
+
+  /// Elements that the table does not know, so far.
+  var unknownElements: [(name: String, count: Int)] {
+    let unknown = state.pointee.unknown
+    return (0..<unknown.count).map { (String(cString: unknown[$0].name), unknown[$0].count) }
+  }
+
+  /// Reads a chunk's records. A record that is no XML costs that record.
+  mutating func parse(_ chunk: PubMedChunk) -> PubMedBatch {
+    var lines = chunk.lines ?? 0
+    switch chunk.content {
+    case .batch(let range, let linesBefore):
+      lines = parseBatch(range, linesBefore: linesBefore, in: chunk.memory)
+    case .segments(let segments):
+      for segment in segments { parse(segment, in: chunk.memory) }
+    }
+    let done = sink.pointee
+    sink.pointee.records = []
+    sink.pointee.deleted = []
+    sink.pointee.problems = []
+    sink.pointee.seen = 0
+    sink.pointee.rejected = 0
+    return PubMedBatch(
+      records: done.records, deleted: done.deleted, problems: done.problems, seen: done.seen,
+      rejected: done.rejected, lines: lines)
+  }
+
+  /// Reads records as one document, and from the first broken one on each for itself. Returns the chunk's lines.
+  private mutating func parseBatch(_ range: Range<Int>, linesBefore: Int, in memory: ByteBlock) -> Int {
+    let open: StaticString = "<PubmedArticleSet>"
+    let close: StaticString = "</PubmedArticleSet>"
+    let start = range.lowerBound - open.utf8CodeUnitCount
+    let end = range.upperBound + close.utf8CodeUnitCount
+    (memory.bytes + start).update(from: open.utf8Start, count: open.utf8CodeUnitCount)
+    (memory.bytes + range.upperBound).update(from: close.utf8Start, count: close.utf8CodeUnitCount)
+    sink.pointee.line = linesBefore + 1
+    state.pointee.begin()
+    let failure = parser.parse(UnsafeRawBufferPointer(memory.slice(start..<end)))
+    if failure == nil, !state.pointee.isTorn { return linesBefore + state.pointee.lastLine - 1 }
+    var place = start + state.pointee.lastEnd
+    var lines = linesBefore + memory.lines(range.lowerBound..<max(range.lowerBound, place))
+    if place < range.lowerBound { place = range.lowerBound }
+    var scanner = RecordScanner()
+    let bytes = memory.slice(0..<range.upperBound)
+    while place < range.upperBound {
+      guard case .record(let record, let trouble) = scanner.next(in: bytes, from: place) else { break }
+      lines += memory.lines(place..<record.lowerBound)
+      parse(PubMedChunk.Segment(range: record, linesBefore: lines, trouble: trouble), in: memory)
+      lines += memory.lines(record)
+      place = record.upperBound
+    }
+    return lines + memory.lines(place..<range.upperBound)
+  }
+
+  /// Reads a record for itself.
+  private mutating func parse(_ segment: PubMedChunk.Segment, in memory: ByteBlock) {
+    if let trouble = segment.trouble { return reject(segment, trouble, in: memory, line: segment.linesBefore + 1) }
+    sink.pointee.line = segment.linesBefore + 1
+    let before = sink.pointee.records.count
+    let rejectedBefore = sink.pointee.rejected
+    let deletedBefore = sink.pointee.deleted.count
+    state.pointee.begin()
+    let failure = parser.parse(UnsafeRawBufferPointer(memory.slice(segment.range)))
+    if let failure {
+      // A record that ended well is whole, whatever stands behind it.
+      guard sink.pointee.records.count == before, sink.pointee.rejected == rejectedBefore,
+        sink.pointee.deleted.count == deletedBefore
+      else { return }
+      reject(segment, failure.message, in: memory, line: segment.linesBefore + max(1, failure.line))
+    } else if state.pointee.isTorn {
+      reject(segment, "another record begins inside the record", in: memory, line: segment.linesBefore + 1)
+    }
+  }
+
+  private mutating func reject(_ segment: PubMedChunk.Segment, _ message: String, in memory: ByteBlock, line: Int) {
+    sink.pointee.seen += 1
+    sink.pointee.rejected += 1
+    sink.pointee.problems.append(
+      RecordProblem(
+        outcome: .rejected, path: sink.pointee.path, line: line,
+        record: RecordScanner.pmid(in: memory.slice(segment.range)), message: message))
+  }
+}

@@ -1,0 +1,64 @@
+package import IbidModel
+import IbidXML
+
+/// Reads PubMed's XML, record by record and in the order of the file, in memory that does not grow with it.
+///
+/// Sets of articles and of books, Medline's old sets, single records, several files in one, other programs'
+/// wrappers around them, with or without a document type, in any encoding that ``ByteInput`` reads. No entity,
+/// document type, file or address that an input names is ever followed.
+///
+/// A record that is no well-formed XML is rejected, and those before and behind it are kept.
+package struct PubMedReader {
+  /// The file as it is named in problems.
+  package var path: String
+
+  /// A reader for a file of this name.
+  package init(path: String) { self.path = path }
+
+  /// Reads all records.
+  ///
+  /// - Parameters:
+  ///   - input: the bytes; they are read to their end.
+  ///   - each: gets each record. What it throws ends the reading.
+  /// - Returns: counts, problems, and the PMIDs that PubMed has deleted.
+  /// - Throws: ``InputError`` where the input is empty or no PubMed export; what `each` throws.
+  package func read(
+    from input: inout ByteInput, each: (PubMedRecord) throws -> Void
+  ) throws -> PubMedSummary {
+    var cutter = PubMedCutter()
+    var parser = try PubMedChunkParser(path: path)
+    var collector = PubMedCollector(path: path)
+    while let chunk = cutter.next(from: &input) {
+      let batch = parser.parse(chunk)
+      chunk.memory.free()
+      try collector.take(batch, each)
+    }
+    collector.count(unknown: parser.unknownElements)
+    return try collector.summary(
+      scanner: cutter.scanner, isCutOff: cutter.isCutOff, breakOff: input.breakOff, stray: cutter.firstByte)
+  }
+
+  /// Reads all records of bytes in memory: for tests and small files.
+  package static func records(
+    in bytes: [UInt8], path: String = "-"
+  ) throws -> (records: [PubMedRecord], summary: PubMedSummary) {
+    var input = try ByteInput.memory(bytes, path: path)
+    var records: [PubMedRecord] = []
+    let summary = try PubMedReader(path: path).read(from: &input) { records.append($0) }
+    return (records, summary)
+  }
+
+  /// Reads all items of bytes in memory, with what was wrong.
+  package static func items(
+    in bytes: [UInt8], path: String = "-"
+  ) throws -> (items: [Item], problems: [RecordProblem]) {
+    let (records, summary) = try records(in: bytes, path: path)
+    return (records.map(\.item), summary.problems)
+  }
+
+  /// Whether a file whose (inflated, decoded) text begins so is PubMed's: one of its elements comes first, or comes
+  /// inside of a wrapper.
+  package static func recognizes(_ prefix: [UInt8]) -> Bool {
+    prefix.withUnsafeBufferPointer { RecordScanner.recognizes($0) }
+  }
+}

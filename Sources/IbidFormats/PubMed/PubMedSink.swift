@@ -1,0 +1,90 @@
+import IbidModel
+
+/// Takes finished records out of a callback's state.
+struct PubMedSink {
+  var records: [PubMedRecord] = []
+  var deleted: [String] = []
+  var problems: [RecordProblem] = []
+  var seen = 0
+  var rejected = 0
+  let path: String
+  /// The first entry of each field of the record.
+  let first = UnsafeMutablePointer<Int32>.allocate(capacity: 256)
+  var line = 1
+
+  init(path: String) { self.path = path }
+
+  func free() { first.deallocate() }
+
+  mutating func finishDeletion(_ state: inout PubMedState) {
+    for index in 0..<state.entries.count where state.entries[index].field == .deleted {
+      deleted.append(state.string(state.entries[index]))
+    }
+  }
+
+  mutating func finishRecord(_ state: inout PubMedState) {
+    seen += 1
+    var assembly = PubMedAssembly(state: state, first: first)
+    assembly.assemble()
+    let line = self.line + state.recordLine - 1
+    let pmid = assembly.item[.PMID] ?? ""
+    if pmid.isEmpty, assembly.item[.title] == nil {
+      rejected += 1
+      report(.rejected, line, nil, "the record has neither PMID nor title")
+    } else {
+      if state.undefinedEntities > 0 {
+        assembly.remarks.append("\(state.undefinedEntities) undefined entities (&name;) are kept as they are spelled")
+      }
+      for remark in assembly.remarks { report(.kept, line, pmid, remark) }
+      records.append(PubMedRecord(item: assembly.item, pmid: pmid, version: assembly.version, line: line))
+    }
+    // The facts grew by what the assembly added.
+    state.facts = assembly.state.facts
+  }
+
+  private mutating func report(_ outcome: RecordProblem.Outcome, _ line: Int, _ record: String?, _ message: String) {
+    problems.append(
+      RecordProblem(
+        outcome: outcome, path: path, line: line, record: record?.isEmpty == true ? nil : record, message: message))
+  }
+}
+
+extension PubMedState {
+  /// An entry's text.
+  @inline(__always)
+  func string(_ entry: Entry) -> String {
+    let bytes = bytes(entry)
+    guard entry.isEscaped, bytes.contains(UInt8(ascii: "\\")) else { return String(decoding: bytes, as: UTF8.self) }
+    return JSONText.unescaped(bytes)
+  }
+
+  /// An entry's bytes, which may be escaped for JSON.
+  @inline(__always)
+  func bytes(_ entry: Entry) -> UnsafeBufferPointer<UInt8> {
+    (entry.isEscaped ? facts : texts).slice(Int(entry.start), Int(entry.count))
+  }
+}
+
+/// Text as this reader escapes it.
+enum JSONText {
+  /// The text of a JSON string that holds no escapes but `\"`, `\\` and `\u007f`.
+  static func unescaped(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
+    var plain: [UInt8] = []
+    plain.reserveCapacity(bytes.count)
+    var index = 0
+    while index < bytes.count {
+      var byte = bytes[index]
+      index += 1
+      if byte == UInt8(ascii: "\\"), index < bytes.count {
+        byte = bytes[index]
+        index += 1
+        if byte == UInt8(ascii: "u") {
+          byte = 0x7F
+          index += 4
+        }
+      }
+      plain.append(byte)
+    }
+    return String(decoding: plain, as: UTF8.self)
+  }
+}

@@ -1,0 +1,44 @@
+import IbidXML
+
+extension PubMedState {
+  /// The node of an element that the table does not list below this parent; 0 where the element is dealt with.
+  @inline(never)
+  mutating func unlisted(_ name: UnsafePointer<UInt8>, below parent: UInt16, _ meaning: NameTable.Meaning) -> UInt16 {
+    if nodes[Int(parent)].shape == .related { return relatedItem }
+    guard isInRecord else {
+      // A wrapper: a set of records, an answer of E-utilities, or what another program put around them.
+      frames.append(Frame(node: 0, run: 0))
+      return 0
+    }
+    let top = next[Int(meaning.element)]
+    if top != 0 {
+      // A record inside a record: the outer one has lost its end.
+      isTorn = true
+    } else {
+      count(unknown: name)
+    }
+    skipped = 1
+    return 0
+  }
+
+  /// Counts an element that the table does not know. Beyond a thousand names it counts no new ones.
+  mutating func count(unknown name: UnsafePointer<UInt8>) {
+    for index in 0..<unknown.count where unknown[index].name == name {
+      unknown[index].count += 1
+      return
+    }
+    if unknown.count < 1_000 { unknown.append(UnknownElement(name: name, count: 1)) }
+  }
+
+  /// An entity that nothing defines: a character that HTML has a name for, or else the reference as it stands.
+  mutating func reference(_ name: UnsafePointer<UInt8>) {
+    guard isInRecord else { return }
+    undefinedEntities += 1
+    guard text != .ignored, skipped == 0, !position.isInAttribute else { return }
+    let spelling = String(cString: name)
+    var words = HTMLEntity.character(named: spelling).map { String($0) } ?? "&\(spelling);"
+    words.withUTF8 { utf8 in
+      if let start = utf8.baseAddress { characters(start, utf8.count) }
+    }
+  }
+}

@@ -1,0 +1,141 @@
+import IbidXML
+
+/// What the callbacks know while they read a record: plain values behind a pointer, no String, no class.
+struct PubMedState: BitwiseCopyable {
+  /// One thing that the item needs, in the order of the file.
+  struct Entry: BitwiseCopyable {
+    var field: PubMedField
+    /// Whether the text stands in ``facts``, escaped for JSON.
+    var isEscaped: Bool
+    var hasMarkup: Bool
+    var start: Int32
+    var count: Int32
+  }
+
+  /// An open element.
+  struct Frame: BitwiseCopyable {
+    var node: UInt16
+    /// The child whose array is open in this element's object; 0 for none.
+    var run: UInt16
+  }
+
+  /// Where text goes.
+  enum Text: UInt8 {
+    case ignored, facts, item
+  }
+
+  /// An element inside of MathML, and how many children it has had.
+  struct MathFrame: BitwiseCopyable {
+    var element: PubMedInline.Element
+    var children: Int32
+  }
+
+  // The table.
+  let nodes: UnsafePointer<PubMedSchema.Node>
+  let next: UnsafePointer<UInt16>
+  let keys: UnsafePointer<UInt8>
+  let relatedItem: UInt16
+  var names: NameTable
+  var position: XMLPosition
+
+  // The record.
+  var facts = ByteArena(capacity: 1 << 16)
+  var texts = ByteArena(capacity: 1 << 14)
+  var entries = EntryList<Entry>(capacity: 512)
+  var frames = EntryList<Frame>(capacity: 300)
+  var recordLine = 0
+  /// Offset behind the last record that ended, and the line of the last end tag of a wrapper.
+  var lastEnd = 0
+  var lastLine = 1
+  /// Whether a record is open.
+  var isInRecord = false
+  /// Whether a record began inside another: the one before has no end.
+  var isTorn = false
+  /// Elements deep inside of one that the table does not know.
+  var skipped = 0
+  var unknown = EntryList<UnknownElement>(capacity: 16)
+  var undefinedEntities = 0
+
+  // The text that is open.
+  var text = Text.ignored
+  var textStart = 0
+  var endsInBlank = true
+  var hasMarkup = false
+  var inlineDepth = 0
+  var math = EntryList<MathFrame>(capacity: 300)
+
+  /// What is called with each finished record and deletion.
+  let sink: UnsafeMutablePointer<PubMedSink>
+
+  init(names: NameTable, position: XMLPosition, tables: PubMedTables, sink: UnsafeMutablePointer<PubMedSink>) {
+    self.names = names
+    self.position = position
+    nodes = UnsafePointer(tables.nodes)
+    next = UnsafePointer(tables.next)
+    keys = UnsafePointer(tables.keys)
+    relatedItem = tables.relatedItem
+    self.sink = sink
+    frames.append(Frame(node: 0, run: 0))
+  }
+
+  func free() {
+    facts.free()
+    texts.free()
+    entries.free()
+    frames.free()
+    unknown.free()
+    math.free()
+    names.free()
+  }
+
+  /// Before a document.
+  mutating func begin() {
+    facts.count = 0
+    texts.count = 0
+    entries.removeAll()
+    frames.removeAll()
+    lastEnd = 0
+    lastLine = 1
+    frames.append(Frame(node: 0, run: 0))
+    math.removeAll()
+    isInRecord = false
+    isTorn = false
+    skipped = 0
+    text = .ignored
+    inlineDepth = 0
+    undefinedEntities = 0
+  }
+}
+
+/// An element that the table does not know, and how often it was met.
+struct UnknownElement: BitwiseCopyable {
+  var name: UnsafePointer<UInt8>
+  var count: Int
+}
+
+/// The schema's arrays, pinned for as long as a reader lives.
+struct PubMedTables: BitwiseCopyable {
+  let nodes: UnsafeMutablePointer<PubMedSchema.Node>
+  let next: UnsafeMutablePointer<UInt16>
+  let keys: UnsafeMutablePointer<UInt8>
+  let relatedItem: UInt16
+
+  init(_ schema: PubMedSchema) {
+    nodes = Self.copy(schema.nodes)
+    next = Self.copy(schema.next)
+    keys = Self.copy(schema.keys)
+    relatedItem = schema.relatedItem
+  }
+
+  func free() {
+    nodes.deallocate()
+    next.deallocate()
+    keys.deallocate()
+  }
+
+  private static func copy<Value: BitwiseCopyable>(_ values: [Value]) -> UnsafeMutablePointer<Value> {
+    let memory = UnsafeMutablePointer<Value>.allocate(capacity: values.count)
+    memory.initialize(from: values, count: values.count)
+    return memory
+  }
+}

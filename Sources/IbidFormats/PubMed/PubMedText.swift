@@ -1,0 +1,192 @@
+import IbidModel
+
+extension PubMedState {
+  /// Opens a text whose pieces follow; blanks at its ends are dropped, runs of them are one.
+  @inline(__always)
+  mutating func openText(_ kind: Text) {
+    text = kind
+    textStart = kind == .facts ? facts.count : texts.count
+    endsInBlank = true
+    hasMarkup = false
+    inlineDepth = 0
+  }
+
+  /// Closes the open text and says what was read.
+  @inline(__always)
+  mutating func closeText(_ field: PubMedField) {
+    let isEscaped = text == .facts
+    if endsInBlank {
+      if isEscaped {
+        if facts.count > textStart { facts.count -= 1 }
+      } else if texts.count > textStart {
+        texts.count -= 1
+      }
+    }
+    if field != .none {
+      let count = (isEscaped ? facts.count : texts.count) - textStart
+      append(field, isEscaped: isEscaped, start: textStart, count: count)
+    }
+    text = .ignored
+  }
+
+  @inline(__always)
+  mutating func append(_ field: PubMedField, isEscaped: Bool, start: Int, count: Int) {
+    guard count > 0 || field == .abstractText, let start = Int32(exactly: start), let count = Int32(exactly: count)
+    else { return }
+    entries.append(
+      Entry(field: field, isEscaped: isEscaped, hasMarkup: hasMarkup, start: start, count: count))
+  }
+
+  /// A piece of text.
+  @inline(__always)
+  mutating func characters(_ piece: UnsafePointer<UInt8>, _ count: Int) {
+    switch text {
+    case .ignored: return
+    case .facts where math.count == 0:
+      endsInBlank = TextWriter.appendEscaped(piece, count, to: &facts, endsInBlank)
+    case .item where math.count == 0:
+      endsInBlank = TextWriter.append(piece, count, to: &texts, endsInBlank)
+    default: mathCharacters(piece, count)
+    }
+  }
+
+  /// Text in MathML: only tokens hold any, and blanks around it are layout.
+  private mutating func mathCharacters(_ piece: UnsafePointer<UInt8>, _ count: Int) {
+    let element = math[math.count - 1].element
+    guard element.isToken else { return }
+    var start = 0
+    var end = count
+    if element != .mtext {
+      while start < end, piece[start].isASCIISpace { start += 1 }
+      while end > start, piece[end - 1].isASCIISpace { end -= 1 }
+    }
+    // U+2061 to U+2064, invisible operators, are e2 81 a1 to a4.
+    if end - start == 3, piece[start] == 0xE2, piece[start + 1] == 0x81, (0xA1...0xA4).contains(piece[start + 2]) {
+      return
+    }
+    write(piece + start, end - start)
+  }
+
+  /// Text of our own between what the file says.
+  mutating func write(plain: StaticString) { write(plain.utf8Start, plain.utf8CodeUnitCount) }
+
+  /// A tag of CSL's rich text.
+  mutating func write(markup: StaticString) {
+    hasMarkup = true
+    if text == .facts { facts.append(markup) } else { texts.append(markup) }
+  }
+
+  private mutating func write(_ piece: UnsafePointer<UInt8>, _ count: Int) {
+    if text == .facts {
+      endsInBlank = TextWriter.appendEscaped(piece, count, to: &facts, endsInBlank)
+    } else {
+      endsInBlank = TextWriter.append(piece, count, to: &texts, endsInBlank)
+    }
+  }
+}
+
+/// Copies text with its runs of blanks made one.
+enum TextWriter {
+  /// Appends `piece`; `endsInBlank` says whether the text before ends in a blank, or is empty. The same is returned.
+  @inline(__always)
+  static func append(
+    _ piece: UnsafePointer<UInt8>, _ count: Int, to arena: inout ByteArena, _ endsInBlank: Bool
+  ) -> Bool {
+    arena.reserve(count)
+    var out = arena.bytes + arena.count
+    var endsInBlank = endsInBlank
+    var index = 0
+    while index < count {
+      if index + 9 <= count, !(endsInBlank && piece[index] <= 0x20) {
+        let block = EightBytes.at(piece + index)
+        if !EightBytes.any(blanks(block, piece + index)) {
+          UnsafeMutableRawPointer(out).storeBytes(of: block, as: UInt64.self)
+          out += 8
+          index += 8
+          endsInBlank = piece[index - 1] == 0x20
+          continue
+        }
+      }
+      let end = min(index + 8, count)
+      while index < end {
+        let byte = piece[index]
+        index += 1
+        if byte > 0x20 {
+          out.pointee = byte
+          out += 1
+          endsInBlank = false
+        } else if !endsInBlank {
+          out.pointee = 0x20
+          out += 1
+          endsInBlank = true
+        }
+      }
+    }
+    arena.count = out - arena.bytes
+    return endsInBlank
+  }
+
+  /// The same, escaped for a JSON string.
+  @inline(__always)
+  static func appendEscaped(
+    _ piece: UnsafePointer<UInt8>, _ count: Int, to arena: inout ByteArena, _ endsInBlank: Bool
+  ) -> Bool {
+    arena.reserve(6 * count)
+    var out = arena.bytes + arena.count
+    var endsInBlank = endsInBlank
+    var index = 0
+    while index < count {
+      if index + 9 <= count, !(endsInBlank && piece[index] <= 0x20) {
+        let block = EightBytes.at(piece + index)
+        let escaped =
+          EightBytes.zeros(block ^ EightBytes.all(0x22)) | EightBytes.zeros(block ^ EightBytes.all(0x5C))
+          | EightBytes.zeros(block ^ EightBytes.all(0x7F))
+        if !EightBytes.any(blanks(block, piece + index) | escaped) {
+          UnsafeMutableRawPointer(out).storeBytes(of: block, as: UInt64.self)
+          out += 8
+          index += 8
+          endsInBlank = piece[index - 1] == 0x20
+          continue
+        }
+      }
+      let end = min(index + 8, count)
+      while index < end {
+        let byte = piece[index]
+        index += 1
+        if byte > 0x20 {
+          if byte == 0x22 || byte == 0x5C {
+            out.pointee = 0x5C
+            out += 1
+          } else if byte == 0x7F {
+            out = escapeDelete(out)
+            endsInBlank = false
+            continue
+          }
+          out.pointee = byte
+          out += 1
+          endsInBlank = false
+        } else if !endsInBlank {
+          out.pointee = 0x20
+          out += 1
+          endsInBlank = true
+        }
+      }
+    }
+    arena.count = out - arena.bytes
+    return endsInBlank
+  }
+
+  /// Marks where eight bytes hold a control character, or a blank before a blank.
+  @inline(__always)
+  private static func blanks(_ block: UInt64, _ place: UnsafePointer<UInt8>) -> UInt64 {
+    let blank = EightBytes.all(0x20)
+    return EightBytes.below(0x20, block) | EightBytes.zeros((block ^ blank) | (EightBytes.at(place + 1) ^ blank))
+  }
+
+  /// `\u007f`, the one control character that XML allows.
+  private static func escapeDelete(_ out: UnsafeMutablePointer<UInt8>) -> UnsafeMutablePointer<UInt8> {
+    let escape: StaticString = "\\u007f"
+    out.update(from: escape.utf8Start, count: 6)
+    return out + 6
+  }
+}

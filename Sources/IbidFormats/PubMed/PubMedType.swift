@@ -1,0 +1,29 @@
+import IbidModel
+
+/// The kind of work by PubMed's publication types. All of them stay in the facts.
+enum PubMedType {
+  /// What one publication type says of the work; nil for those that say nothing of its kind.
+  static func kind(of publicationType: UnsafeBufferPointer<UInt8>) -> (type: ItemType, genre: String?)? {
+    switch publicationType.first {
+    // Most types begin otherwise, and need not be made a String.
+    case UInt8(ascii: "P"), UInt8(ascii: "D"), UInt8(ascii: "N"), UInt8(ascii: "L"), UInt8(ascii: "E"),
+      UInt8(ascii: "V"), UInt8(ascii: "W"), UInt8(ascii: "A"), UInt8(ascii: "T"):
+      kind(named: String(decoding: publicationType, as: UTF8.self))
+    default: nil
+    }
+  }
+
+  private static func kind(named name: String) -> (type: ItemType, genre: String?)? {
+    switch name {
+    case "Preprint": (.article, "Preprint")
+    case "Dataset": (.dataset, nil)
+    case "Newspaper Article": (.articleNewspaper, nil)
+    case "Letter": (.articleJournal, "Letter")
+    case "Editorial": (.articleJournal, "Editorial")
+    case "Video-Audio Media", "Webcast": (.motionPicture, nil)
+    case "Academic Dissertation": (.thesis, nil)
+    case "Technical Report": (.report, nil)
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,103 @@
+import IbidArticles
+import IbidChecks
+import IbidClaims
+public import IbidModel
+import IbidStore
+import IbidText
+
+/// An article read, its notes understood, its claims linked with records: what `claims`, `notes`, `check` and
+/// `export --cited-in` start from.
+public struct ArticleCheck: Sendable {
+  /// What the readers of record files met with.
+  public let problems: [RecordProblem]
+  private let linked: LinkedArticle
+  private let lines: LineIndex
+
+  /// Reads the article at `path` and looks up its references in `records`.
+  ///
+  /// - Parameter format: the article's format; nil to recognize it.
+  /// - Throws: `IbidError` where the article or the records cannot be read.
+  public init(path: String, format: String? = nil, records: RecordChoice) throws(IbidError) {
+    try self.init(bytes: InputFile(path: path).bytes(limit: 200_000_000), path: path, format: format, records: records)
+  }
+
+  /// The same for an article's bytes; `path` is what findings are reported under.
+  public init(bytes: [UInt8], path: String, format: String? = nil, records: RecordChoice) throws(IbidError) {
+    let (source, problems) = try records.source()
+    try self.init(bytes: bytes, path: path, format: format, source: source, problems: problems)
+  }
+
+  /// The same for records that are in memory.
+  public init(bytes: [UInt8], path: String, format: String? = nil, items: [Item]) throws(IbidError) {
+    try self.init(bytes: bytes, path: path, format: format, source: MemoryRecords(items), problems: [])
+  }
+
+  private init(
+    bytes: [UInt8], path: String, format: String?, source: any RecordSource, problems: [RecordProblem]
+  ) throws(IbidError) {
+    let article = try Self.article(bytes, path: path, format: format)
+    lines = LineIndex(bytes)
+    self.problems = problems
+    var linker = ArticleLinker(source: bytes, lines: lines, records: source)
+    do {
+      linked = try linker.link(article)
+    } catch let error as LibraryError {
+      throw IbidError(error.message)
+    } catch {
+      throw IbidError("\(path): \(error)")
+    }
+  }
+
+  private static func article(_ bytes: [UInt8], path: String, format: String?) throws(IbidError) -> Article {
+    do throws(ArticleError) {
+      guard let format else { return try ArticleReaders.read(bytes, path: path) }
+      guard let reader = ArticleReaders.reader(of: format) else {
+        let known = ArticleReaders.all.map { $0.format }.joined(separator: ", ")
+        throw ArticleError(
+          .malformed("there is no article format “\(format)”; there are \(known)", line: nil), path: path)
+      }
+      return try reader.read(bytes, path: path)
+    } catch {
+      throw IbidError(error.message)
+    }
+  }
+
+  /// The works that the article cites, in the order of first citation.
+  public var citedItems: [Item] { linked.works.map(\.item) }
+
+  /// The contract's JSON of claims, notes and items.
+  public func claimsJSON(explaining: Bool = false) -> JSONValue { ClaimsReport(linked).json(explaining: explaining) }
+
+  /// The contract's JSON of notes and items.
+  public var notesJSON: JSONValue { ClaimsReport(linked).notesJSON }
+
+  /// What these rules find; all rules where none is named.
+  public func findings(rules: RuleSelection = RuleSelection()) -> [Finding] {
+    Rules.findings(in: linked, rules: rules.rules)
+  }
+
+  /// A finding as text with the line that it stands in.
+  public func text(of finding: Finding, usesColour: Bool) -> String {
+    TextReporter(lines: lines, usesColour: usesColour).text(of: finding)
+  }
+
+  /// One line that counts the findings.
+  public func summary(of findings: [Finding]) -> String { TextReporter.summary(of: findings, in: linked.article.path) }
+
+  /// One line on the article's claims: how many there are, and how many are cited, hollow and uncited.
+  public var claimsSummary: String {
+    let claims = linked.judgements.indices.filter { linked.judgements[$0].kind == .claim }
+    func count(_ status: CitationStatus) -> Int { claims.count { linked.statuses[$0] == status } }
+    let notes = linked.notes.count { !$0.references.isEmpty }
+    return "\(claims.count) claims: \(count(.cited)) cited, \(count(.hollow)) hollow, \(count(.uncited)) uncited; "
+      + "\(linked.notes.count) notes, \(notes) with a reference; \(linked.works.count) works"
+  }
+
+  /// The article's claims for a terminal: a line each with place, state, score and keys.
+  public func claimsText(explaining: Bool, usesColour: Bool) -> String {
+    ClaimsText(linked: linked, isExplaining: explaining, usesColour: usesColour).text
+  }
+
+  /// The article's notes for a terminal: a line a reference.
+  public var notesText: String { NotesText(linked: linked).text }
+}

@@ -1,0 +1,14 @@
+import IbidChecks
+public import IbidModel
+
+/// Findings in the formats that programs read.
+public enum FindingsReport {
+  /// The contract's JSON.
+  public static func json(of findings: [Finding]) -> JSONValue { JSONReporter.json(of: findings) }
+
+  /// A SARIF 2.1.0 log.
+  public static func sarif(of findings: [Finding]) -> JSONValue { SARIFReporter.json(of: findings) }
+
+  /// GitHub's workflow commands.
+  public static func gitHub(of findings: [Finding]) -> String { findings.map(GitHubReporter.text).joined() }
+}

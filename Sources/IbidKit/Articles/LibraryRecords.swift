@@ -1,0 +1,27 @@
+import IbidClaims
+import IbidModel
+import IbidStore
+import IbidText
+
+/// A library's records, looked up as an article's references ask for them: nothing is loaded ahead.
+struct LibraryRecords: RecordSource {
+  let library: Library
+
+  /// Those that share an identifier, then the twelve whose titles are most like.
+  func candidates(for item: Item) throws -> [Item] {
+    var found = try library.items(sharing: item.identifiers)
+    if let title = item[.title] { found += try library.search(SearchQuery(titleLike: title), limit: 12) }
+    var seen = Set<String>()
+    return found.filter { seen.insert($0.id).inserted }
+  }
+
+  func record(key: String) throws -> Item? { try library.item(key: key) }
+
+  func records(by families: [String], year: Int?) throws -> [Item] {
+    let wanted = Set(families.map(SearchKey.folded))
+    return try library.search(SearchQuery(authors: families, year: year), limit: 50).filter { item in
+      let names = item[names: .author].isEmpty ? item[names: .editor] : item[names: .author]
+      return wanted.isSubset(of: names.map { SearchKey.folded($0.family ?? $0.literal ?? "") })
+    }.sorted { $0.id < $1.id }
+  }
+}

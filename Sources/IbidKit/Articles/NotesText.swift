@@ -1,0 +1,43 @@
+import IbidClaims
+import IbidModel
+
+/// An article's notes as a person reads them on a terminal.
+struct NotesText {
+  let linked: LinkedArticle
+
+  /// A line a note, then one for each reference, quote and mention in it.
+  var text: String {
+    zip(linked.article.notes, linked.notes).map { note, link in
+      var lines = ["\(note.range.place.line):\(note.range.place.column)  note \(note.label)"]
+      if note.references.isEmpty { lines[0] += "  (no reference)" }
+      for reference in link.references { lines += self.lines(of: reference) }
+      for quote in note.quotes { lines.append("    quote      “\(shortened(quote.text))”") }
+      for (mention, works) in zip(note.terseCitations, link.mentions) {
+        let keys = works.map { linked.works[$0].item.id }.joined(separator: " or ")
+        lines.append("    mention    \(mention.text) → \(keys.isEmpty ? "nowhere" : keys)")
+      }
+      return lines.map { $0 + "\n" }.joined()
+    }.joined()
+  }
+
+  private func lines(of link: LinkedReference) -> [String] {
+    let item = link.reference.item
+    let authors = item[names: .author].map(\.familyOrLiteral)
+    let names = authors.count > 3 ? authors[0] + " et al." : authors.joined(separator: ", ")
+    let year = item[date: .issued]?.year.map { " (\($0))" } ?? ""
+    let sure = Int((link.reference.confidence * 100).rounded())
+    var lines = [
+      "    reference  \(linked.works[link.work].item.id)  \(names)\(year). \(shortened(item[.title] ?? "")) [\(sure)% sure]"
+    ]
+    if let match = link.match {
+      lines.append("               = record \(match.record.id), by \(match.reasons.joined(separator: ", "))")
+    }
+    for conflict in link.conflicts {
+      lines.append(
+        "               ≠ record \(conflict.record.id), though \(conflict.reasons.joined(separator: ", ")) is the same")
+    }
+    return lines
+  }
+
+  private func shortened(_ text: String) -> String { text.count > 80 ? text.prefix(79) + "…" : text }
+}

@@ -1,0 +1,13 @@
+public import IbidModel
+import IbidNotes
+
+/// Reads references as people write them.
+public enum ReferenceReading {
+  /// The reference in `line` as CSL-JSON; an empty object where nothing could be read, or where the reading is less
+  /// sure than `minConfidence` (0…1).
+  public static func json(of line: String, minConfidence: Double = 0) -> JSONValue {
+    let parsed = ReferenceParser.parse(line)
+    guard !parsed.fields.isEmpty, parsed.confidence >= minConfidence else { return .object([]) }
+    return parsed.item.cslJSON()
+  }
+}

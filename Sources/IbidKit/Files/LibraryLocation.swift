@@ -1,0 +1,23 @@
+import FoundationEssentials
+
+/// Where the library is when nobody says so.
+public enum LibraryLocation {
+  /// `option`, else `$IBID_LIBRARY`, else `Bibliography/library.sqlite` in this folder or the nearest one above that
+  /// has it, else that of this folder, which is not there yet.
+  public static func path(option: String?) -> String {
+    if let option { return option }
+    let variable = ProcessInfo.processInfo.environment["IBID_LIBRARY"]
+    if let variable, !variable.isEmpty { return variable }
+    let here = FileManager.default.currentDirectoryPath
+    var folders = here.split(separator: "/")
+    while true {
+      let path = (["/"] + folders.map { $0 + "/" }).joined() + usual
+      if FileManager.default.fileExists(atPath: path) {
+        return folders.count == here.split(separator: "/").count ? usual : path
+      }
+      guard folders.popLast() != nil else { return usual }
+    }
+  }
+
+  private static let usual = "Bibliography/library.sqlite"
+}

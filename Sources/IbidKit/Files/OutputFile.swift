@@ -1,0 +1,67 @@
+import Glibc
+
+/// A file that is written whole or not at all: a temporary file beside it, flushed, renamed over it, and the folder
+/// flushed. A symbolic link is followed and stays one; the file's mode stays as it was.
+public struct OutputFile: Sendable {
+  private let path: String
+
+  /// The file at this path.
+  public init(_ path: String) { self.path = path }
+
+  /// Replaces the file's content.
+  ///
+  /// - Throws: `IbidError` where it cannot be written; then the file is as it was before.
+  public func write(_ text: String) throws(IbidError) {
+    let target = Self.resolved(path)
+    let temporary = "\(target).ibid-\(getpid())"
+    var status = stat()
+    let mode = stat(target, &status) == 0 ? status.st_mode & 0o777 : 0o666
+    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode)
+    guard descriptor >= 0 else { throw failure(errno) }
+    do throws(IbidError) {
+      try Self.writeAll(text, to: descriptor, onError: failure)
+      guard fsync(descriptor) == 0 else { throw failure(errno) }
+    } catch {
+      close(descriptor)
+      unlink(temporary)
+      throw error
+    }
+    guard close(descriptor) == 0, rename(temporary, target) == 0 else {
+      let number = errno
+      unlink(temporary)
+      throw failure(number)
+    }
+    Self.flushFolder(of: target)
+  }
+
+  /// Writes all of `text` to an open file.
+  static func writeAll(
+    _ text: String, to descriptor: Int32, onError failure: (Int32) -> IbidError
+  ) throws(IbidError) {
+    var rest = Array(text.utf8)[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { throw failure(errno) }
+      rest = rest.dropFirst(count)
+    }
+  }
+
+  private func failure(_ number: Int32) -> IbidError {
+    IbidError("\(path): could not be written: \(String(cString: strerror(number)))")
+  }
+
+  private static func resolved(_ path: String) -> String {
+    guard let resolved = realpath(path, nil) else { return path }
+    defer { free(resolved) }
+    return String(cString: resolved)
+  }
+
+  private static func flushFolder(of path: String) {
+    let folder = path.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
+    let descriptor = open(folder.isEmpty ? (path.hasPrefix("/") ? "/" : ".") : folder, O_RDONLY | O_DIRECTORY)
+    guard descriptor >= 0 else { return }
+    fsync(descriptor)
+    close(descriptor)
+  }
+}

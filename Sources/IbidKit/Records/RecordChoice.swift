@@ -1,0 +1,40 @@
+import FoundationEssentials
+import IbidClaims
+public import IbidModel
+import IbidStore
+
+/// Where a command takes records from.
+public enum RecordChoice: Sendable, Equatable {
+  /// A library. Where nobody named it, an article can do without.
+  case library(path: String, isNamed: Bool)
+  /// Files in any format that records can be read from.
+  case files([String])
+
+  /// The files of `--from` where there are some, else the library of `--library` or the usual one.
+  public init(library: String?, from files: [String]) {
+    self =
+      files.isEmpty ? .library(path: LibraryLocation.path(option: library), isNamed: library != nil) : .files(files)
+  }
+
+  /// All records, with keys.
+  ///
+  /// - Throws: `IbidError` where a file or the library cannot be read.
+  public func items() throws(IbidError) -> (items: [Item], problems: [RecordProblem]) {
+    switch self {
+    case .library(let path, _): return (try RecordLibrary(reading: path).items(), [])
+    case .files(let paths): return try RecordFiles.items(of: paths)
+    }
+  }
+
+  /// The records as an article's references look them up.
+  func source() throws(IbidError) -> (source: any RecordSource, problems: [RecordProblem]) {
+    switch self {
+    case .library(let path, let isNamed):
+      guard isNamed || FileManager.default.fileExists(atPath: path) else { return (MemoryRecords([]), []) }
+      return (LibraryRecords(library: try RecordLibrary(reading: path).library), [])
+    case .files(let paths):
+      let (items, problems) = try RecordFiles.items(of: paths)
+      return (MemoryRecords(items), problems)
+    }
+  }
+}

@@ -1,0 +1,84 @@
+import IbidFormats
+import IbidModel
+import IbidText
+
+/// Reads records from files, in whatever format they are.
+enum RecordFiles {
+  /// All records of these files, each with a key that no other of them has.
+  ///
+  /// - Throws: `IbidError` where a file cannot be read at all.
+  static func items(of paths: [String]) throws(IbidError) -> (items: [Item], problems: [RecordProblem]) {
+    var items: [Item] = []
+    var problems: [RecordProblem] = []
+    var taken = Set<String>()
+    for path in paths {
+      let read = try self.read(path, format: nil) { (batch: [Item]) throws(IbidError) in items += batch }
+      problems += read.problems
+    }
+    for index in items.indices {
+      let base = items[index].id.isEmpty ? CitationKey.base(for: items[index]) : items[index].id
+      items[index].id = CitationKey.free(base) { taken.contains($0) }
+      taken.insert(items[index].id)
+    }
+    return (items, problems)
+  }
+
+  /// What was read of a file beside its records.
+  struct Rest {
+    var problems: [RecordProblem] = []
+    var rejected = 0
+    var deletedPMIDs: [String] = []
+    var unheld: [String: Int] = [:]
+  }
+
+  /// Gives the records of one file to `each`, some hundred at a time.
+  ///
+  /// - Throws: `IbidError` where the file cannot be read or is of no known format; what `each` throws.
+  static func read(
+    _ path: String, format: RecordFormat?, each: ([Item]) throws(IbidError) -> Void
+  ) throws(IbidError) -> Rest {
+    var input = try open(path)
+    let start = input.peek(1 << 16)
+    guard start.contains(where: { !$0.isASCIISpace }) else { throw IbidError(InputError.empty(path: path).description) }
+    guard let format = format ?? RecordFormat(recognizing: start) else {
+      throw IbidError("\(path): is of no format that records can be read from (\(RecordFormat.list))")
+    }
+    switch format {
+    case .pubmed: return try readPubMed(&input, each: each)
+    case .cslJSON:
+      let reader = CSLJSONReader(input.readAll(), path: path)
+      try each(reader.items)
+      return Rest(problems: reader.problems, rejected: reader.problems.count { $0.outcome == .rejected })
+    }
+  }
+
+  /// Records that are handed on in one step.
+  private static let batchSize = 500
+
+  private static func readPubMed(
+    _ input: inout ByteInput, each: ([Item]) throws(IbidError) -> Void
+  ) throws(IbidError) -> Rest {
+    var batch: [Item] = []
+    do {
+      let summary = try PubMedReader(path: input.path).read(from: &input) { record in
+        batch.append(record.item)
+        if batch.count == batchSize {
+          try each(batch)
+          batch.removeAll(keepingCapacity: true)
+        }
+      }
+      try each(batch)
+      return Rest(
+        problems: summary.problems, rejected: summary.rejected, deletedPMIDs: summary.deleted,
+        unheld: Dictionary(summary.unknownElements.map { ($0.name, $0.count) }, uniquingKeysWith: +))
+    } catch let error as IbidError {
+      throw error
+    } catch {
+      throw IbidError("\(error)")
+    }
+  }
+
+  private static func open(_ path: String) throws(IbidError) -> ByteInput {
+    do { return try ByteInput.file(path) } catch { throw IbidError(error.description) }
+  }
+}

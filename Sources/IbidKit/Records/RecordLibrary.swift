@@ -1,0 +1,59 @@
+public import IbidModel
+import IbidStore
+
+/// The library of records, as the commands use it.
+public struct RecordLibrary: Sendable {
+  let library: Library
+
+  /// Opens the library at `path` for reading.
+  ///
+  /// - Throws: `IbidError` where there is none, or it cannot be read.
+  public init(reading path: String) throws(IbidError) {
+    library = try Self.open(path, .read)
+  }
+
+  /// Opens the library at `path` for writing; one that is missing is made, with its folder.
+  ///
+  /// - Throws: `IbidError` where it cannot be opened.
+  public init(writing path: String) throws(IbidError) {
+    Folder.make(above: path)
+    library = try Self.open(path, .write)
+  }
+
+  /// How many records there are.
+  public func count() throws(IbidError) -> Int {
+    try IbidError.mapping { () throws(LibraryError) in try library.count() }
+  }
+
+  /// The record of this key.
+  public func item(key: String) throws(IbidError) -> Item? {
+    try IbidError.mapping { () throws(LibraryError) in try library.item(key: key) }
+  }
+
+  /// All records, in the order of their keys.
+  public func items() throws(IbidError) -> [Item] {
+    try IbidError.mapping { () throws(LibraryError) in try library.items() }
+  }
+
+  /// The records that a search finds, best first: words that must all occur, `"a phrase"`, `prefix*`, `author:name`,
+  /// `year:2022`.
+  public func search(_ query: String, limit: Int) throws(IbidError) -> [Item] {
+    try IbidError.mapping { () throws(LibraryError) in try library.search(SearchQuery(query), limit: limit) }
+  }
+
+  /// Takes records out, all in one step; returns the keys that were there.
+  public func remove(keys: [String]) throws(IbidError) -> [String] {
+    try IbidError.mapping { () throws(LibraryError) in try library.remove(keys: keys) }
+  }
+
+  private static func open(_ path: String, _ access: Library.Access) throws(IbidError) -> Library {
+    try IbidError.mapping { () throws(LibraryError) in try Library(path: path, access: access) }
+  }
+}
+
+extension IbidError {
+  /// Runs `body`, and puts a library's error into words.
+  static func mapping<Value>(_ body: () throws(LibraryError) -> Value) throws(IbidError) -> Value {
+    do { return try body() } catch { throw IbidError(error.message) }
+  }
+}

@@ -1,0 +1,144 @@
+import IbidModel
+import IbidText
+
+/// Makes an item of the labelled tokens and the identifiers of a reference.
+struct ItemAssembly {
+  let text: ReferenceText
+  private(set) var parsed: ParsedReference
+  private var spans: [LabelledSpan]
+  private var hasGenre = false
+
+  init(_ text: ReferenceText, labels: [Label], confidences: [Float] = []) {
+    self.text = text
+    parsed = ParsedReference(item: Item(type: .document), confidence: 1)
+    spans = LabelledSpan.spans(of: labels, confidences: confidences)
+    for identifier in text.identifiers { set(identifier) }
+    for span in spans { set(span) }
+    parsed.item.type = TypeOfWork.type(
+      of: parsed.item, genre: genre, hasURL: text.identifiers.contains { $0.kind == .url })
+    parsed.confidence = parsed.fields.reduce(1) { min($0, $1.confidence) }
+    if parsed.item[.title] == nil, parsed.item[.containerTitle] == nil {
+      parsed.confidence = min(0.3, parsed.confidence)
+    }
+    parsed.setRemainder(of: text.range)
+  }
+
+  private var genre: String? { parsed.item[.genre] }
+
+  private mutating func set(_ identifier: IdentifierSpan) {
+    var variable: Variable?
+    switch identifier.kind {
+    case .doi: variable = set(.DOI, Identifier(.doi, identifier.value)?.value)
+    case .pmid: variable = set(.PMID, Identifier(.pmid, identifier.value)?.value)
+    case .pmcid: variable = set(.PMCID, Identifier(.pmcid, identifier.value)?.value)
+    case .isbn: variable = set(.ISBN, identifier.value)
+    case .issn: variable = set(.ISSN, identifier.value)
+    case .url: variable = set(.URL, identifier.value)
+    case .arxiv: setCustom("arXiv", Identifier(.arxiv, identifier.value)?.value ?? identifier.value)
+    case .site(let name): setCustom(name, identifier.value)
+    }
+    parsed.fields.append(.init(variable: variable, range: identifier.range, confidence: 1))
+  }
+
+  /// Sets a variable unless an earlier identifier of the kind has done so; that one counts.
+  private mutating func set(_ variable: Variable, _ value: String?) -> Variable? {
+    guard let value, parsed.item[variable] == nil else { return nil }
+    parsed.item[variable] = value
+    return variable
+  }
+
+  private mutating func setCustom(_ name: String, _ value: String) {
+    if parsed.item[custom: name] == nil { parsed.item[custom: name] = .string(value) }
+  }
+
+  private mutating func set(_ span: LabelledSpan) {
+    let tokens = text.tokens[span.tokens]
+    guard let first = tokens.first, let last = tokens.last else { return }
+    let range = first.start..<last.end
+    guard let variable = value(of: span.label, tokens, range) else {
+      if span.label == .label { parsed.fields.append(.init(variable: nil, range: range, confidence: span.confidence)) }
+      return
+    }
+    parsed.fields.append(.init(variable: variable, range: range, confidence: span.confidence))
+  }
+
+  /// Puts the value of a span into the item; nil where the item has the field already or the span says nothing.
+  private mutating func value(of label: Label, _ tokens: ArraySlice<Token>, _ range: Range<Int>) -> Variable? {
+    switch label {
+    case .other, .label: return nil
+    case .author: return setNames(.author, tokens)
+    case .editor: return setNames(.editor, tokens)
+    case .translator: return setNames(.translator, tokens)
+    case .title: return setTitle(range)
+    case .container: return setText(.containerTitle, range)
+    case .collection: return setText(.collectionTitle, range)
+    case .publisher: return setText(.publisher, range)
+    case .place: return setText(.publisherPlace, range)
+    case .edition: return setText(.edition, range)
+    case .genre: return setText(.genre, range)
+    case .note: return setText(.note, range)
+    case .volume: return setNumber(.volume, tokens)
+    case .issue: return setNumber(.issue, tokens)
+    case .page:
+      guard parsed.item[.page] == nil, let pages = PagesField.pages(text.bytes, tokens) else { return nil }
+      parsed.item[.page] = pages
+      return .page
+    case .date: return setDate(.issued, tokens, range)
+    case .accessed: return setDate(.accessed, tokens, range)
+    }
+  }
+
+  private mutating func setText(_ variable: Variable, _ range: Range<Int>) -> Variable? {
+    let value = FieldText.cleaned(text.bytes, range)
+    guard !value.isEmpty, parsed.item[variable] == nil else { return nil }
+    parsed.item[variable] = value
+    return variable
+  }
+
+  /// A second stretch of a title that only marks part from the first belongs to it.
+  private mutating func setTitle(_ range: Range<Int>) -> Variable? {
+    if let index = parsed.fields.firstIndex(where: { $0.variable == .title }) {
+      let earlier = parsed.fields[index].range
+      guard earlier.upperBound <= range.lowerBound, range.lowerBound - earlier.upperBound <= 3 else { return nil }
+      let whole = earlier.lowerBound..<range.upperBound
+      parsed.item[.title] = FieldText.cleaned(text.bytes, whole)
+      parsed.fields[index].range = whole
+      return nil
+    }
+    return setText(.title, range)
+  }
+
+  private mutating func setNumber(_ variable: Variable, _ tokens: ArraySlice<Token>) -> Variable? {
+    guard parsed.item[variable] == nil, let value = NumberField.number(text.bytes, tokens) else { return nil }
+    parsed.item[variable] = value
+    return variable
+  }
+
+  private mutating func setNames(_ variable: Variable, _ tokens: ArraySlice<Token>) -> Variable? {
+    let names = NameList(text.bytes, tokens).names
+    guard !names.isEmpty else { return nil }
+    parsed.item[names: variable] += names
+    return variable
+  }
+
+  private mutating func setDate(_ variable: Variable, _ tokens: ArraySlice<Token>, _ range: Range<Int>) -> Variable? {
+    guard let date = DateField.date(text.bytes, tokens) else {
+      // «12 Apr» apart from its year.
+      guard variable == .issued, var issued = parsed.item[date: .issued], issued.start?.month == nil,
+        let month = DateField.month(text.bytes, tokens)
+      else {
+        if variable == .issued, parsed.item[date: .issued] == nil {
+          parsed.item[date: .issued] = CSLDate(literal: FieldText.cleaned(text.bytes, range))
+          return variable
+        }
+        return nil
+      }
+      issued.start?.month = month
+      parsed.item[date: .issued] = issued
+      return variable
+    }
+    guard parsed.item[date: variable]?.start == nil else { return nil }
+    parsed.item[date: variable] = date
+    return variable
+  }
+}

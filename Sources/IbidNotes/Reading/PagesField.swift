@@ -1,0 +1,43 @@
+import IbidModel
+import IbidText
+
+/// Reads pages: `986–988`, `611–4`, `e0270221`, `S. 151-170`, `pp. 1–16`.
+enum PagesField {
+  /// The pages in full, with a hyphen for every dash and no blanks; nil where the span holds no letter or digit.
+  static func pages(_ bytes: [UInt8], _ tokens: ArraySlice<Token>) -> String? {
+    var text = String.UnicodeScalarView()
+    var index = tokens.startIndex
+    // «pp.», «S.», «p», «págs.» before a number.
+    while index < tokens.endIndex, tokens[index].isWord, isLabel(bytes, tokens, index) {
+      index += 1
+      while index < tokens.endIndex, tokens[index].kind == .mark { index += 1 }
+    }
+    while index < tokens.endIndex {
+      let token = tokens[index]
+      let piece = String(decoding: bytes[token.range], as: UTF8.self).unicodeScalars
+      if token.kind == .mark, let scalar = piece.first {
+        if PageRange.isDash(scalar) {
+          if text.last != "-" { text.append("-") }
+        } else if scalar == "," || scalar == ";" || scalar == "." || scalar == "/" || scalar == "+" || scalar == ":" {
+          text.append(scalar)
+        }
+      } else {
+        if token.followsSpace, let last = text.last, last != "-" { text.append(" ") }
+        text.append(contentsOf: piece)
+      }
+      index += 1
+    }
+    while let last = text.last, ",;.-:/ ".unicodeScalars.contains(last) { text.removeLast() }
+    guard !text.isEmpty else { return nil }
+    return PageRange.expanded(String(text))
+  }
+
+  private static func isLabel(_ bytes: [UInt8], _ tokens: ArraySlice<Token>, _ index: Int) -> Bool {
+    switch PackedWord(tokens[index], bytes) {
+    case "pp", "p", "pages", "page", "pg", "pgs", "seiten", "seite", "pags", "pag", "art": true
+    // «S12» is a page of a supplement, «S. 12» a German page.
+    case "s": index + 1 < tokens.endIndex && (tokens[index + 1].kind == .mark || tokens[index + 1].followsSpace)
+    default: String(decoding: bytes[tokens[index].range], as: UTF8.self).lowercased().hasPrefix("pág")
+    }
+  }
+}

@@ -1,0 +1,78 @@
+package import IbidText
+
+/// A stretch of text that is read as a reference: its tokens, an identifier being one of them.
+package struct ReferenceText: Sendable {
+  /// The bytes that the offsets count in.
+  package let bytes: [UInt8]
+  /// The stretch.
+  package let range: Range<Int>
+  /// Its tokens, in order.
+  package private(set) var tokens: [Token]
+  /// Its identifiers, in order.
+  package private(set) var identifiers: [IdentifierSpan]
+
+  /// Cuts a stretch of UTF-8 bytes.
+  package init(_ bytes: [UInt8], in range: Range<Int>) {
+    self.bytes = bytes
+    self.range = range.clamped(to: 0..<bytes.count)
+    tokens = Self.withoutEmphasis(Tokenizer.tokens(of: bytes, in: self.range), bytes)
+    identifiers = IdentifierScanner(bytes, tokens).spans
+    let sites = SiteNumbers.spans(bytes, tokens, beside: identifiers)
+    if !sites.isEmpty {
+      identifiers += sites
+      identifiers.sort { $0.range.lowerBound < $1.range.lowerBound }
+    }
+    merge()
+  }
+
+  /// A text of its own.
+  package init(_ text: String) {
+    let bytes = Array(text.utf8)
+    self.init(bytes, in: 0..<bytes.count)
+  }
+
+  /// Puts one token in place of those of each identifier.
+  private mutating func merge() {
+    guard !identifiers.isEmpty else { return }
+    var merged: [Token] = []
+    merged.reserveCapacity(tokens.count)
+    var next = 0
+    var index = 0
+    while index < tokens.count {
+      while next < identifiers.count, identifiers[next].range.upperBound <= tokens[index].start { next += 1 }
+      guard next < identifiers.count, tokens[index].start >= identifiers[next].range.lowerBound else {
+        merged.append(tokens[index])
+        index += 1
+        continue
+      }
+      let span = identifiers[next].range
+      merged.append(
+        Token(
+          start: span.lowerBound, end: span.upperBound, kind: .identifier, followsSpace: tokens[index].followsSpace,
+          length: UInt8(min(255, span.count))))
+      while index < tokens.count, tokens[index].start < span.upperBound { index += 1 }
+    }
+    tokens = merged
+  }
+
+  /// Without the `*` and `_` of Markdown's emphasis, which say nothing of the fields.
+  private static func withoutEmphasis(_ tokens: [Token], _ bytes: [UInt8]) -> [Token] {
+    func isEmphasis(_ token: Token) -> Bool {
+      token.kind == .mark && (bytes[token.start] == UInt8(ascii: "*") || bytes[token.start] == UInt8(ascii: "_"))
+    }
+    guard tokens.contains(where: isEmphasis) else { return tokens }
+    var kept: [Token] = []
+    kept.reserveCapacity(tokens.count)
+    var followsSpace = false
+    for var token in tokens {
+      if isEmphasis(token) {
+        followsSpace = followsSpace || token.followsSpace
+      } else {
+        token.followsSpace = token.followsSpace || followsSpace
+        followsSpace = false
+        kept.append(token)
+      }
+    }
+    return kept
+  }
+}

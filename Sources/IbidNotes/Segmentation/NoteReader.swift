@@ -1,0 +1,64 @@
+package import IbidModel
+package import IbidText
+
+/// Reads what a note holds: references, verbatim quotes, works named in passing, commentary.
+package struct NoteReader: Sendable {
+  private let source: [UInt8]
+  private let lines: LineIndex
+
+  /// A reader for the notes of a file.
+  package init(source: [UInt8], lines: LineIndex) {
+    self.source = source
+    self.lines = lines
+  }
+
+  /// The note with `references`, `quotes`, `terseCitations` and `hasCommentary` as its paragraphs give them.
+  ///
+  /// In a list inside a note only an entry that starts with names and initials is a reference; others are
+  /// commentary.
+  package func read(_ note: Note) -> Note {
+    var note = note
+    note.references = []
+    note.quotes = []
+    note.terseCitations = []
+    note.hasCommentary = false
+    for paragraph in note.paragraphs { read(paragraph, into: &note) }
+    return note
+  }
+
+  private func read(_ paragraph: Note.Paragraph, into note: inout Note) {
+    let range = paragraph.range.offsets.clamped(to: 0..<source.count)
+    var rest: [Range<Int>] = []
+    var position = range.lowerBound
+    for found in references(in: range, isListItem: paragraph.listDepth > 0) {
+      note.references.append(found.reference)
+      if position < found.range.lowerBound { rest.append(position..<found.range.lowerBound) }
+      position = found.range.upperBound
+    }
+    if position < range.upperBound { rest.append(position..<range.upperBound) }
+    for stretch in rest {
+      let quotes = QuoteScanner.quotes(in: source, stretch)
+      note.quotes += quotes.map { Quote(text: NoteText.collapsed(source, $0.words), range: lines.range($0.whole)) }
+      note.terseCitations += TerseCitations.terseCitations(in: source, stretch, lines: lines)
+      if isCommentary(stretch) { note.hasCommentary = true }
+    }
+  }
+
+  private func references(in range: Range<Int>, isListItem: Bool) -> [(reference: Reference, range: Range<Int>)] {
+    let text = ReferenceText(source, in: range)
+    return ReferenceFinder(text, requiresInitials: isListItem).spans.compactMap { span in
+      guard let first = span.first, let last = span.last else { return nil }
+      let place = text.tokens[first].start..<text.tokens[last].end
+      let parsed = ReferenceParser.parse(ReferenceText(source, in: place))
+      let reference = Reference(
+        text: NoteText.collapsed(source, place), range: lines.range(place), item: parsed.item,
+        confidence: parsed.confidence)
+      return (reference, place)
+    }
+  }
+
+  /// Whether a stretch beside the references says something: two words at least.
+  private func isCommentary(_ range: Range<Int>) -> Bool {
+    Tokenizer.tokens(of: source, in: range).lazy.filter(\.isWord).prefix(2).count == 2
+  }
+}

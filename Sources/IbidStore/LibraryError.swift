@@ -1,0 +1,28 @@
+/// Why a library cannot be used.
+package enum LibraryError: Error, Equatable {
+  /// There is no file of this name.
+  case missing(path: String)
+  /// The file is no SQLite database, or a broken one.
+  case notADatabase(path: String, reason: String)
+  /// The file is a database, but not a library of ours.
+  case notALibrary(path: String)
+  /// A later Ibid made the library; `version` is its number, `known` the latest that this one reads.
+  case tooNew(path: String, version: Int, known: Int)
+  /// SQLite could not do what was asked: disk full, locked by another process, read-only …
+  case failed(path: String, reason: String)
+
+  /// One line for a person: what is wrong, and what to do.
+  package var message: String {
+    switch self {
+    case .missing(let path):
+      "\(path): there is no library here; make one with `ibid import FILE --library \(path)`"
+    case .notADatabase(let path, let reason):
+      "\(path): is not a database (\(reason)); name an Ibid library with --library"
+    case .notALibrary(let path):
+      "\(path): is an SQLite database, but not an Ibid library; name one with --library"
+    case .tooNew(let path, let version, let known):
+      "\(path): is a library of version \(version), this ibid knows versions up to \(known); use a newer ibid"
+    case .failed(let path, let reason): "\(path): \(reason)"
+    }
+  }
+}

@@ -1,0 +1,94 @@
+import IbidModel
+
+extension NameList {
+  /// `van den Berg, R. Jr`: the family's piece, and that of the given names.
+  static func inverted(_ family: NamePiece, _ given: NamePiece, _ bytes: [UInt8]) -> Name {
+    var name = Name()
+    setFamily(of: &name, family.words[...].filter { !$0.isSuffix }[...], bytes)
+    var givenWords = given.words[...]
+    if let last = givenWords.last, last.isSuffix, givenWords.count > 1 {
+      name.suffix = text(givenWords.suffix(1), bytes)
+      givenWords = givenWords.dropLast()
+    } else if let last = family.words.last, last.isSuffix, family.words.count > 1 {
+      name.suffix = text(family.words.suffix(1), bytes)
+    }
+    // «Kaa, D.J. van de»: a particle behind the initials belongs before the family.
+    let particles = givenWords.reversed().prefix { $0.isLower }.count
+    if particles > 0, particles < givenWords.count {
+      name.droppingParticle = text(givenWords.suffix(particles), bytes)
+      givenWords = givenWords.dropLast(particles)
+    }
+    name.given = givenWords.isEmpty ? nil : text(givenWords, bytes)
+    return name
+  }
+
+  /// A name in one piece: `Saragiotto BT`, `B. T. Saragiotto`, `Ben Cormack`, `Cormack`.
+  static func single(_ piece: NamePiece, _ bytes: [UInt8]) -> Name {
+    var words = piece.words[...]
+    var name = Name()
+    if words.count > 1, let last = words.last, last.isSuffix {
+      name.suffix = text(words.suffix(1), bytes)
+      words = words.dropLast()
+    }
+    if words.count == 1 || piece.isInitialsOnly {
+      let alone = text(words, bytes)
+      return words.count == 1 && !piece.isInitialsOnly && words.first?.isAllUpper == false
+        ? Name(family: alone) : Name(literal: alone)
+    }
+    let trailing = words.reversed().prefix { $0.isLower }.count
+    let core = words.dropLast(trailing)
+    if let last = core.last, last.isInitials, core.first?.isInitials == false || core.count == 2 {
+      // NLM's order; «Erika M. Hoerning» ends with no initials and is not meant.
+      var family = core
+      while family.count > 1, family.last?.isInitials == true { family.removeLast() }
+      setFamily(of: &name, family, bytes)
+      name.given = text(core.dropFirst(family.count), bytes)
+      if trailing > 0 { name.droppingParticle = text(words.suffix(trailing), bytes) }
+      return name
+    }
+    var start = words.endIndex - 1
+    if words.count > 2, NameWords.familyEnds.contains(words[start].key) { start -= 1 }
+    while start > words.startIndex + 1, words[start - 1].isParticle { start -= 1 }
+    setFamily(of: &name, words[start...], bytes)
+    name.given = text(words[..<start], bytes)
+    return name
+  }
+
+  private static func setFamily(of name: inout Name, _ words: ArraySlice<NamePiece.Word>, _ bytes: [UInt8]) {
+    let particles = words.prefix { $0.isLower }.count
+    if particles > 0, particles < words.count {
+      name.nonDroppingParticle = text(words.prefix(particles), bytes)
+      name.family = familyText(words.dropFirst(particles), bytes)
+    } else {
+      name.family = familyText(words, bytes)
+    }
+  }
+
+  /// A family name without a full stop at its end: what ends the list is no part of it.
+  private static func familyText(_ words: ArraySlice<NamePiece.Word>, _ bytes: [UInt8]) -> String {
+    var text = text(words, bytes)
+    while text.utf8.last == UInt8(ascii: ".") { text.removeLast() }
+    return text
+  }
+
+  static func text(_ words: ArraySlice<NamePiece.Word>, _ bytes: [UInt8]) -> String {
+    guard let first = words.first, let last = words.last else { return "" }
+    return trimmed(bytes, first.range.lowerBound..<last.range.upperBound)
+  }
+
+  static func trimmed(_ bytes: [UInt8], _ range: Range<Int>) -> String {
+    var text: [UInt8] = []
+    text.reserveCapacity(range.count)
+    for byte in bytes[range] {
+      if byte.isASCIISpace {
+        if text.last != 0x20 { text.append(0x20) }
+      } else if byte == 0xA0, text.last == 0xC2 {
+        // A no-break space.
+        text[text.count - 1] = 0x20
+      } else {
+        text.append(byte)
+      }
+    }
+    return String(decoding: text, as: UTF8.self)
+  }
+}

@@ -1,0 +1,112 @@
+package import IbidModel
+
+/// Reads lists of names as people write them: `Saragiotto BT, Maher CG`, `Smith, J., & Doe, A. B.`, `Ben Cormack
+/// and Jo Gibson`, `ADAMOVSKY, E.; LEITE, L. P.`, `Alheit, Peter und Erika M. Hoerning`, bodies.
+package struct NameList: Sendable, Hashable {
+  /// The names, in order.
+  package var names: [Name] = []
+  /// Whether the list says that names are left out: «et al».
+  package var isTruncated = false
+
+  /// The names in a text.
+  package init(_ text: String) {
+    let bytes = Array(text.utf8)
+    self.init(bytes, Tokenizer.tokens(of: bytes)[...])
+  }
+
+  /// The names in a stretch of tokens.
+  package init(_ bytes: [UInt8], _ tokens: ArraySlice<Token>) {
+    let split = NamePieces(bytes, tokens)
+    isTruncated = split.isTruncated
+    let pieces = split.pieces
+    if let body = Self.body(of: pieces, in: bytes) {
+      names = [body]
+      return
+    }
+    var start = 0
+    let hasStrong = pieces.contains { $0.separator == .strong }
+    while start < pieces.count {
+      var end = start + 1
+      while end < pieces.count, pieces[end].separator != .strong { end += 1 }
+      read(pieces[start..<end], isOneName: hasStrong, in: bytes)
+      start = end
+    }
+  }
+
+  /// The whole list as one body, where a word of it says so and no initials stand in it.
+  private static func body(of pieces: [NamePiece], in bytes: [UInt8]) -> Name? {
+    guard let first = pieces.first?.words.first, let last = pieces.last?.words.last,
+      pieces.first?.namesBody == true, pieces.count <= 4, !pieces.contains(where: { $0.separator == .strong }),
+      !pieces.dropFirst().contains(where: { $0.hasInitials })
+    else { return nil }
+    return Name(literal: trimmed(bytes, first.range.lowerBound..<last.range.upperBound))
+  }
+
+  /// Reads the pieces between strong separators.
+  private mutating func read(_ pieces: ArraySlice<NamePiece>, isOneName: Bool, in bytes: [UInt8]) {
+    let inverted = Self.invertsWordPairs(pieces, isOneName: isOneName)
+    var index = pieces.startIndex
+    while index < pieces.endIndex {
+      let piece = pieces[index]
+      let next = index + 1 < pieces.endIndex && pieces[index + 1].separator == .comma ? pieces[index + 1] : nil
+      if piece.isSuffixOnly, !names.isEmpty {
+        names[names.count - 1].suffix = Self.text(piece.words[...], bytes)
+      } else if piece.namesBody, !piece.hasInitials {
+        names.append(Name(literal: Self.text(piece.words[...], bytes)))
+      } else if let next, Self.pairs(piece, next, inverted: inverted(index)) {
+        names.append(Self.inverted(piece, next, bytes))
+        index += 1
+      } else {
+        names.append(Self.single(piece, bytes))
+      }
+      index += 1
+    }
+  }
+
+  /// Whether `family, given` is how a piece and its successor read.
+  private static func pairs(_ piece: NamePiece, _ next: NamePiece, inverted: Bool) -> Bool {
+    if next.isSuffixOnly { return false }
+    if next.isInitialsOnly || next.words.allSatisfy({ $0.isInitials || $0.isLower || $0.isSuffix }) {
+      // «Smith J, Doe A» has its initials already; «LI, Q.» is upper case by chance.
+      return !piece.hasInitials || piece.isInitialsOnly
+        || (piece.words.count > 1 && !piece.endsWithInitials && !piece.startsWithInitials)
+    }
+    if piece.hasInitials { return piece.isInitialsOnly && inverted }
+    if next.startsWithInitials { return inverted && next.words.count == 1 }
+    if next.endsWithInitials {
+      // «Hurd, Richard W.» but «Hurd, Saragiotto BT».
+      return inverted || next.words.last { $0.isInitials }.map { $0.hasStop && $0.letters <= 2 } == true
+    }
+    return inverted && next.words.count <= 3
+  }
+
+  /// Tells, for pieces without initials, whether a piece and its successor are `family, given`.
+  private static func invertsWordPairs(_ pieces: ArraySlice<NamePiece>, isOneName: Bool) -> (Int) -> Bool {
+    if isOneName { return { _ in true } }
+    guard let first = pieces.first else { return { _ in false } }
+    var groups: [Int] = []
+    for piece in pieces {
+      if piece.separator == .comma, let last = groups.last {
+        groups[groups.count - 1] = last + 1
+      } else {
+        groups.append(1)
+      }
+    }
+    let isFirstSingle = first.coreCount <= 1
+    let allSingle = pieces.allSatisfy { !$0.hasInitials && $0.coreCount <= 1 }
+    let start = pieces.startIndex
+    // «Cormack, Stilwell and Gibson» are three, «Eckstein, Susan & Barberia, Lorena» two.
+    if allSingle {
+      let isPaired = groups.allSatisfy { $0 % 2 == 0 }
+      return { _ in isPaired }
+    }
+    guard groups[0] >= 2 else { return { _ in groups.count > 1 && groups.dropFirst().allSatisfy { $0 == 2 } } }
+    let second = pieces[start + 1]
+    // «Ben Cormack, Peter Stilwell, …» are given names first; «García Márquez, Gabriel» is not.
+    if isFirstSingle { return { $0 == start || groups.dropFirst().contains(2) || groups[0] % 2 == 0 } }
+    if second.coreCount == 1, first.coreCount <= 3, groups[0] == 2 {
+      return { $0 == start || groups.dropFirst().contains(2) }
+    }
+    return { _ in false }
+  }
+}

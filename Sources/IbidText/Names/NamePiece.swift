@@ -1,0 +1,39 @@
+/// A stretch of a name list between separators, in words.
+struct NamePiece {
+  /// What stands before the piece.
+  enum Separator: Sendable { case none, comma, strong, conjunction }
+
+  /// One word: what stands between blanks, hyphens and full stops included.
+  struct Word {
+    var range: Range<Int>
+    /// The letters in lower case.
+    var key: String
+    /// Upper-case letters only, few of them, or marked by full stops: `BT`, `K.J.`, `J.-P.`.
+    var isInitials: Bool
+    var hasStop: Bool
+    var isLower: Bool
+    var isAllUpper: Bool
+    var letters: Int
+
+    var isSuffix: Bool { NameWords.suffixes.contains(key) }
+    var isParticle: Bool { isLower || (letters > 1 && !isInitials && NameWords.particles.contains(key)) }
+  }
+
+  var separator: Separator
+  var words: [Word] = []
+
+  var isInitialsOnly: Bool { words.allSatisfy(\.isInitials) }
+  var startsWithInitials: Bool { words.first?.isInitials == true }
+  var endsWithInitials: Bool {
+    guard let last = words.last(where: { !$0.isSuffix && !$0.isLower }) else { return false }
+    return last.isInitials
+  }
+  var hasInitials: Bool { words.contains(where: \.isInitials) }
+  var isSuffixOnly: Bool { !words.isEmpty && words.allSatisfy(\.isSuffix) }
+  /// Words that are neither particles, initials nor suffixes.
+  var coreCount: Int { words.reduce(0) { $0 + ($1.isParticle || $1.isInitials || $1.isSuffix ? 0 : 1) } }
+  var namesBody: Bool {
+    words.contains { NameWords.bodies.contains($0.key) }
+      || (words.count > 2 && words.dropFirst().dropLast().contains { NameWords.joints.contains($0.key) })
+  }
+}

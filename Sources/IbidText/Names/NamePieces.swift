@@ -1,0 +1,124 @@
+import IbidModel
+
+/// Cuts a list of names at its separators.
+struct NamePieces {
+  var pieces: [NamePiece] = []
+  /// Whether the list says that names are left out: «et al».
+  var isTruncated = false
+  private let bytes: [UInt8]
+  private var current = NamePiece(separator: .none)
+  private var wordTokens: [Token] = []
+
+  init(_ bytes: [UInt8], _ tokens: ArraySlice<Token>) {
+    self.bytes = bytes
+    var index = tokens.startIndex
+    var brackets = 0
+    while index < tokens.endIndex, !isTruncated {
+      let token = tokens[index]
+      let first = bytes[token.start]
+      if token.followsSpace { endWord() }
+      if token.kind == .mark {
+        switch first {
+        case UInt8(ascii: "("), UInt8(ascii: "["):
+          endWord()
+          brackets += 1
+        case UInt8(ascii: ")"), UInt8(ascii: "]"): brackets = max(0, brackets - 1)
+        case _ where brackets > 0: break
+        case UInt8(ascii: ","): endPiece(.comma)
+        case UInt8(ascii: ";"), UInt8(ascii: "/"), UInt8(ascii: "|"): endPiece(.strong)
+        case UInt8(ascii: "&"): endPiece(.conjunction)
+        case UInt8(ascii: "."), UInt8(ascii: "-"), UInt8(ascii: "'"): wordTokens.append(token)
+        case 0xE2:
+          // Dashes join within a word and separate between words; U+2019 joins.
+          let isApart = token.followsSpace && index + 1 < tokens.endIndex && tokens[index + 1].followsSpace
+          if isApart { endPiece(.strong) } else { wordTokens.append(token) }
+        default: break
+        }
+      } else if brackets == 0, token.isWord || token.kind == .number {
+        index = take(token, at: index, of: tokens)
+      }
+      index += 1
+    }
+    endPiece(.none)
+  }
+
+  private mutating func take(_ token: Token, at index: Int, of tokens: ArraySlice<Token>) -> Int {
+    guard wordTokens.isEmpty, token.length <= 12, token.isWord else {
+      wordTokens.append(token)
+      return index
+    }
+    let next = index + 1 < tokens.endIndex ? tokens[index + 1] : nil
+    let nextFollowsSpace = next?.followsSpace ?? true
+    if token.kind == .lower || token.length <= 8 {
+      let key = String(decoding: bytes[token.range], as: UTF8.self).lowercased()
+      if NameWords.conjunctions.contains(key), token.kind == .lower || token.kind == .upper && token.length > 1 {
+        var following = index + 1
+        // «et. al.», «u. a.»
+        while following < tokens.endIndex, bytes[tokens[following].start] == UInt8(ascii: ".") { following += 1 }
+        if following < tokens.endIndex, tokens[following].isWord {
+          let other = String(decoding: bytes[tokens[following].range], as: UTF8.self).lowercased()
+          if NameWords.others.contains(other) || (key == "u" && other == "a") {
+            endPiece(.none)
+            isTruncated = true
+            return following
+          }
+        }
+        if nextFollowsSpace || key == "u" {
+          endPiece(.conjunction)
+          return key == "u" ? max(index, following - 1) : index
+        }
+      }
+      if NameWords.roles.contains(key) || (key == "al" && token.kind == .lower && current.words.isEmpty) {
+        if key != "al" || nextFollowsSpace || bytes[tokens[index].end..<min(bytes.count, token.end + 1)].first == 46 {
+          return index
+        }
+      }
+    }
+    wordTokens.append(token)
+    return index
+  }
+
+  private mutating func endWord() {
+    defer { wordTokens.removeAll(keepingCapacity: true) }
+    // A full stop or hyphen alone is no word.
+    guard let first = wordTokens.first(where: { $0.isWord || $0.kind == .number }), let last = wordTokens.last else {
+      return
+    }
+    var letters = 0
+    var longest = 0
+    var isAllUpper = true
+    var isLower = true
+    var hasStop = false
+    for token in wordTokens {
+      if token.kind == .mark {
+        if bytes[token.start] == UInt8(ascii: ".") { hasStop = true }
+        continue
+      }
+      letters += Int(token.length)
+      longest = max(longest, Int(token.length))
+      if token.kind != .upper { isAllUpper = false }
+    }
+    if first.kind != .lower { isLower = false }
+    let key = String(
+      decoding: wordTokens.filter { $0.kind != .mark }.flatMap { bytes[$0.range] }, as: UTF8.self
+    ).lowercased()
+    let isInitials =
+      (isAllUpper && (hasStop ? longest <= 3 : letters <= 4) && !NameWords.suffixes.contains(key))
+      || (hasStop && letters <= 2 && longest <= 2 && first.startsUpper)
+    current.words.append(
+      NamePiece.Word(
+        range: first.start..<last.end, key: key, isInitials: isInitials, hasStop: hasStop, isLower: isLower,
+        isAllUpper: isAllUpper, letters: letters))
+  }
+
+  private mutating func endPiece(_ next: NamePiece.Separator) {
+    endWord()
+    if current.words.isEmpty {
+      // «, and» is one separator, the stronger of the two.
+      if next == .conjunction || next == .strong { current.separator = next }
+    } else {
+      pieces.append(current)
+      current = NamePiece(separator: next)
+    }
+  }
+}

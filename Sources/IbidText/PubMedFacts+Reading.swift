@@ -1,0 +1,96 @@
+package import IbidModel
+
+/// PubMed's facts, taken out of their JSON once.
+///
+/// The object's members bear PubMed's element names. An element that holds text alone is a string; one with
+/// attributes too is an object of them and `text`; what usually goes without saying (`MajorTopicYN="N"`, all other
+/// `…YN="Y"`) is left out. Inline markup is CSL's (`<i>`, `<sub>` …). A member is missing where the record has none.
+///
+/// | member | shape |
+/// |---|---|
+/// | `PMID` | `{Version, text}` |
+/// | `MedlineCitation`, `Article`, `AuthorList` | their attributes: `{Status, Owner, IndexingMethod …}`, `{PubModel}`, `{CompleteYN}` |
+/// | `Journal` | `{ISSN: {IssnType, text}, JournalIssue: {CitedMedium, Volume, Issue, PubDate}, Title, ISOAbbreviation}` |
+/// | `MedlineJournalInfo` | `{Country, MedlineTA, NlmUniqueID, ISSNLinking}` |
+/// | `ArticleTitle` | the title as it stands, where it is a translation in brackets |
+/// | `Pagination`, `ELocationID` | `{MedlinePgn, StartPage, EndPage}`, `[{EIdType, ValidYN, text}]` |
+/// | `Abstract` | `{AbstractText: [{Label, NlmCategory, text}], CopyrightInformation}`; sections only where it has several or a label |
+/// | `OtherAbstract` | `[{Type, Language, AbstractText: […], CopyrightInformation}]` |
+/// | `PublicationTypeList` (books: `PublicationType`) | `[{UI, text}]` |
+/// | `Language`, `CitationSubset`, `SpaceFlightMission` | `["eng"]` |
+/// | `ArticleDate`, `DateCompleted`, `DateRevised` | `[{DateType, Year, Month, Day}]`, `{Year, Month, Day}` |
+/// | `History` | `[{PubStatus, Year, Month, Day, Hour, Minute}]` |
+/// | `PublicationStatus` | `"epublish"` |
+/// | `ArticleIdList` | `[{IdType, text}]` |
+/// | `CommentsCorrectionsList` | `[{RefType, RefSource, PMID, DOI, Note}]` |
+/// | `MeshHeadingList` | `[{DescriptorName: {UI, MajorTopicYN, text}, QualifierName: [{UI, MajorTopicYN, text}]}]` |
+/// | `SupplMeshList`, `ChemicalList` | `[{Type, UI, text}]`, `[{RegistryNumber, NameOfSubstance: {UI, text}}]` |
+/// | `KeywordList` | `[{Owner, Keyword: [{MajorTopicYN, text}]}]` |
+/// | `GrantList`, `DataBankList` | `[{GrantID, Acronym, Agency, Country}]`, `[{DataBankName, AccessionNumberList: […]}]` |
+/// | `InvestigatorList`, `PersonalNameSubjectList` | `[{LastName, ForeName, Initials, Suffix, Identifier, AffiliationInfo}]` |
+/// | `ReferenceList` | `[{Title, Reference: [{Citation, ArticleIdList: [{IdType, text}]}], ReferenceList}]` |
+/// | `CoiStatement`, `NumberOfReferences`, `GeneralNote`, `OtherID`, `GeneSymbolList`, `ObjectList` | as they stand |
+/// | `Book`, `Sections`, `LocationLabel`, `ContributionDate`, `ItemList` | of books, as they stand |
+package struct PubMedReading: Sendable {
+  /// All of them.
+  package let value: JSONValue
+
+  /// Decodes the facts.
+  package init(_ facts: PubMedFacts) { value = facts.value }
+
+  /// A work that a record names, and what it is to the record.
+  package struct Relation: Sendable, Hashable {
+    /// PubMed's word for it: `RetractionIn`, `ErratumIn`, `CommentOn`, `UpdateOf`, `Cites` …
+    package var refType: String
+    /// Where it appeared, as in `Lancet. 2006 Feb 18;367(9510):579`.
+    package var source: String?
+    /// Its PMID.
+    package var pmid: String?
+    /// Its DOI.
+    package var doi: String?
+    /// What PubMed adds.
+    package var note: String?
+  }
+
+  /// Publication types in the order of the record, as in `Journal Article`.
+  package var publicationTypes: [String] {
+    (value["PublicationTypeList"] ?? value["PublicationType"])?.elements.compactMap { $0["text"]?.text } ?? []
+  }
+
+  /// Comments and corrections in the order of the record.
+  package var commentsCorrections: [Relation] {
+    value["CommentsCorrectionsList"]?.elements.map { relation in
+      Relation(
+        refType: relation["RefType"]?.text ?? "", source: relation["RefSource"]?.text, pmid: relation["PMID"]?.text,
+        doi: relation["DOI"]?.text, note: relation["Note"]?.text)
+    } ?? []
+  }
+
+  /// Whether the work itself is retracted. The notice that retracts another work is not.
+  package var isRetracted: Bool {
+    publicationTypes.contains("Retracted Publication")
+      || commentsCorrections.contains { $0.refType == "RetractionIn" || $0.refType == "RetractedandRepublishedIn" }
+  }
+
+  /// MeSH descriptors in the order of the record.
+  package var meshDescriptors: [String] {
+    value["MeshHeadingList"]?.elements.compactMap { $0["DescriptorName"]?["text"]?.text } ?? []
+  }
+
+  /// The year in which the work appeared electronically, which may differ from the year of its issue.
+  package var electronicYear: Int? {
+    value["ArticleDate"]?.elements.lazy.compactMap { $0["Year"]?.integer }.first
+  }
+
+  /// The journal's short forms: ISO's, then MEDLINE's where it differs.
+  package var journalAbbreviations: [String] {
+    var forms: [String] = []
+    for form in [value["Journal"]?["ISOAbbreviation"]?.text, value["MedlineJournalInfo"]?["MedlineTA"]?.text] {
+      if let form, !form.isEmpty, !forms.contains(form) { forms.append(form) }
+    }
+    return forms
+  }
+
+  /// Whether the title is PubMed's translation.
+  package var hasTranslatedTitle: Bool { value["ArticleTitle"] != nil }
+}

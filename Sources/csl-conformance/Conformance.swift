@@ -1,0 +1,116 @@
+import FoundationEssentials
+import Glibc
+import IbidCSL
+import IbidModel
+
+/// `csl-conformance FIXTURES --locales FOLDER [--json]`: one line a fixture, then the counts.
+@main
+struct Conformance {
+  static func main() {
+    do {
+      try run(Arguments(Array(CommandLine.arguments.dropFirst())))
+    } catch {
+      let line = Array("csl-conformance: \(error)\n".utf8)
+      _ = line.withUnsafeBytes { write(STDERR_FILENO, $0.baseAddress, $0.count) }
+      exit(2)
+    }
+  }
+
+  private static func run(_ arguments: Arguments) throws {
+    let cache = LocaleFolder(arguments.locales)
+    if arguments.words.count == 3, arguments.words[0] == "render" {
+      let rendering = Rendering(locales: cache.locale, format: arguments.format)
+      return print(try rendering.report(style: arguments.words[1], items: arguments.words[2]), terminator: "")
+    }
+    guard arguments.words.count == 1 else { throw Arguments.Usage() }
+    var passed = 0
+    let paths = try FileManager.default.contentsOfDirectory(atPath: arguments.words[0])
+      .filter { $0.hasSuffix(".txt") }.sorted()
+    var report = ""
+    for path in paths {
+      let data = try Data(contentsOf: URL(filePath: arguments.words[0] + "/" + path))
+      let fixture = Fixture(name: String(path.dropLast(4)), text: String(decoding: data, as: UTF8.self))
+      let outcome = Outcome(of: fixture, locales: cache.locale)
+      if outcome.isPass { passed += 1 }
+      report += arguments.printsJSON ? outcome.json + "\n" : "\(fixture.name) \(outcome.isPass ? "pass" : "fail")\n"
+    }
+    if !arguments.printsJSON { report += "\(passed) of \(paths.count) pass, \(paths.count - passed) fail\n" }
+    print(report, terminator: "")
+  }
+}
+
+/// What became of one fixture.
+struct Outcome {
+  let name: String
+  let expected: String
+  let actual: String
+  var isPass: Bool { actual.utf8.elementsEqual(expected.utf8) }
+
+  init(of fixture: Fixture, locales: @escaping (String) -> LocaleFile?) {
+    name = fixture.name
+    expected = fixture.result
+    do throws(FixtureRun.Failure) {
+      actual = Fixture.trimmed(try FixtureRun(fixture: fixture, locales: locales).output())
+    } catch {
+      actual = "error: \(error)"
+    }
+  }
+
+  /// One object on one line: the name, whether it passed, and both texts.
+  var json: String {
+    JSONWriter.text(
+      of: .object([
+        JSONMember("name", .string(name)), JSONMember("pass", .bool(isPass)),
+        JSONMember("expected", .string(expected)), JSONMember("actual", .string(actual)),
+      ]))
+  }
+}
+
+/// The locale files of a folder, each read once.
+final class LocaleFolder {
+  private let folder: String?
+  private var known: [String: LocaleFile?] = [:]
+
+  init(_ folder: String?) { self.folder = folder }
+
+  /// The locale of exactly this name: the folder's, or the bundled one where no folder is given.
+  func locale(_ name: String) -> LocaleFile? {
+    guard let folder else { return LocaleFile.bundled(name) }
+    if let known = known[name] { return known }
+    let data = try? Data(contentsOf: URL(filePath: folder + "/locales-\(name).xml"))
+    let file = data.flatMap { try? LocaleFile.parse([UInt8]($0)) }
+    known[name] = file
+    return file
+  }
+}
+
+private struct Arguments {
+  var words: [String] = []
+  var locales: String?
+  var printsJSON = false
+  var format = OutputFormat.text
+
+  struct Usage: Error, CustomStringConvertible {
+    let description = """
+      usage: csl-conformance FIXTURES [--locales FOLDER] [--json]
+             csl-conformance render STYLE ITEMS [--locales FOLDER] [--format text|html|markdown]
+      """
+  }
+
+  init(_ arguments: [String]) throws {
+    var rest = arguments[...]
+    while let word = rest.popFirst() {
+      switch word {
+      case "--json": printsJSON = true
+      case "--locales":
+        guard let folder = rest.popFirst() else { throw Usage() }
+        locales = folder
+      case "--format":
+        guard let format = rest.popFirst().flatMap(OutputFormat.init(rawValue:)) else { throw Usage() }
+        self.format = format
+      case _ where !word.hasPrefix("-"): words.append(word)
+      default: throw Usage()
+      }
+    }
+  }
+}

@@ -1,0 +1,74 @@
+public import ArgumentParser
+public import IbidKit
+import IbidModel
+
+extension ExportFormat: ExpressibleByArgument {}
+
+struct Export: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Write references: BibTeX, CSL-JSON, or text in a journal's style.",
+    discussion: """
+      Without keys and --cited-in all records are written, in the order of their keys; with --cited-in only those that
+      the article cites, in the order of first citation.
+
+        ibid export --to bibtex --output references.bib
+        ibid export --cited-in article.md --style vancouver
+        ibid export --from pubmed.xml --to csl-json
+        ibid export klasson2022 weng2023
+      """)
+
+  @Argument(help: ArgumentHelp("Only the records of these keys, in this order.", valueName: "key"))
+  var keys: [String] = []
+
+  @OptionGroup var records: RecordOptions
+
+  @Option(help: ArgumentHelp("The format: \(ExportFormat.list).", valueName: "format"))
+  var to = ExportFormat.text
+
+  @Option(help: ArgumentHelp("A style's name, or the path of a .csl file.", valueName: "style"))
+  var style = "vancouver"
+
+  @Option(help: ArgumentHelp("The language of terms and dates, as in de-DE; else the style's own.", valueName: "tag"))
+  var locale: String?
+
+  @Option(help: ArgumentHelp("Only what this article cites, in the order of first citation.", valueName: "article"))
+  var citedIn: String?
+
+  @Option(name: .shortAndLong, help: ArgumentHelp("Write to this file, whole or not at all.", valueName: "file"))
+  var output: String?
+
+  func validate() throws {
+    guard keys.isEmpty || citedIn == nil else { throw ValidationError("keys and --cited-in exclude each other") }
+  }
+
+  func run() throws {
+    try Failure.reporting {
+      let (items, problems) = try self.items()
+      Failure.report(problems)
+      let (text, warnings) = try to.text(of: items, style: style, locale: locale)
+      warnings.forEach { Output.warn("ibid: warning: \($0)") }
+      if let output {
+        try OutputFile(output).write(text)
+      } else {
+        try Output.write(text)
+      }
+      if problems.contains(where: { $0.outcome != .kept }) { throw ExitCode(1) }
+    }
+  }
+
+  private func items() throws -> ([Item], [RecordProblem]) {
+    if let citedIn {
+      let check = try ArticleCheck(path: citedIn, records: records.choice)
+      return (check.citedItems, check.problems)
+    }
+    let (items, problems) = try records.choice.items()
+    guard !keys.isEmpty else { return (items, problems) }
+    let byKey = Dictionary(items.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    return (
+      try keys.map { key in
+        guard let item = byKey[key] else { throw KeyError.unknown(key) }
+        return item
+      }, problems
+    )
+  }
+}

@@ -1,0 +1,24 @@
+import ArgumentParser
+import IbidKit
+import IbidModel
+
+struct Parse: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Read free-text references, one a line on standard input, into CSL-JSON.",
+    discussion: """
+      Prints one CSL-JSON object a line, in the order of the input, one for every line of it; {} where nothing could
+      be read.
+
+        ibid parse < references.txt
+        ibid parse --min-confidence 0.9 < references.txt
+      """)
+
+  @Option(help: ArgumentHelp("Print {} for references that are less sure than this, from 0 to 1.", valueName: "number"))
+  var minConfidence = 0.0
+
+  func run() throws {
+    while let line = readLine() {
+      try Output.write(JSONWriter.text(of: ReferenceReading.json(of: line, minConfidence: minConfidence)) + "\n")
+    }
+  }
+}

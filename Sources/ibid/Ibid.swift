@@ -1,0 +1,28 @@
+import ArgumentParser
+
+/// The command: its subcommands stand in `Commands/`, one file each.
+@main
+struct Ibid: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "ibid",
+    abstract: "Keep references, link an article's claims to them, and check what does not hold.",
+    discussion: """
+      Start with a PubMed export and an article:
+
+        ibid import pubmed.xml              read its records into the library
+        ibid check article.md               what is wrong with the article's citations
+        ibid export --cited-in article.md   the references that it cites, in a journal's style
+
+      The library is the file that --library names, else $IBID_LIBRARY, else Bibliography/library.sqlite in this
+      folder or the nearest one above that has it. Nothing ever reaches the network.
+
+      Exit status: 0 done; 1 done, but with findings or rejected records; 2 could not be done; 64 wrong arguments.
+      """,
+    version: "0.1.0",
+    subcommands: [
+      Import.self, List.self, Search.self, Show.self, Remove.self,
+      Notes.self, Claims.self, Check.self,
+      Export.self, Parse.self,
+      RulesCommand.self, StylesCommand.self,
+    ])
+}

@@ -1,0 +1,41 @@
+import ArgumentParser
+import IbidKit
+
+/// Where records come from.
+struct LibraryOption: ParsableArguments {
+  @Option(name: .long, help: ArgumentHelp("The library to use.", valueName: "file"))
+  var library: String?
+
+  var path: String { LibraryLocation.path(option: library) }
+}
+
+/// Where records come from, for commands that can do without a library.
+struct RecordOptions: ParsableArguments {
+  @Option(name: .long, help: ArgumentHelp("The library to use.", valueName: "file"))
+  var library: String?
+
+  @Option(
+    name: .long, parsing: .upToNextOption,
+    help: ArgumentHelp("Take records from these files and from no library.", valueName: "files"))
+  var from: [String] = []
+
+  var choice: RecordChoice { RecordChoice(library: library, from: from) }
+
+  func validate() throws {
+    guard from.isEmpty || library == nil else { throw ValidationError("--library and --from exclude each other") }
+  }
+}
+
+/// The article that a command reads.
+struct ArticleOptions: ParsableArguments {
+  @Argument(help: ArgumentHelp("The article: plain text or Markdown.", valueName: "article"))
+  var article: String
+
+  @Option(name: .long, help: ArgumentHelp("The article's format, where it is not recognized.", valueName: "format"))
+  var inputFormat: String?
+}
+
+/// Text for people or JSON for programs.
+enum TextOrJSON: String, ExpressibleByArgument, CaseIterable {
+  case text, json
+}

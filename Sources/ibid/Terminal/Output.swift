@@ -1,0 +1,46 @@
+import ArgumentParser
+import Glibc
+
+/// Standard output and standard error, written so that a full disk is noticed.
+enum Output {
+  /// Whether colour may be used on standard output: only on a terminal, and never with `NO_COLOR`.
+  static var usesColour: Bool { isatty(STDOUT_FILENO) == 1 && !isColourUnwanted }
+
+  /// Whether progress may be shown on standard error.
+  static var showsProgress: Bool { isatty(STDERR_FILENO) == 1 }
+
+  private static var isColourUnwanted: Bool {
+    guard let value = getenv("NO_COLOR") else { return false }
+    return value.pointee != 0
+  }
+
+  /// Writes data to standard output. A reader that has gone away ends the command quietly, by SIGPIPE.
+  ///
+  /// - Throws: status 2 where it cannot be written.
+  static func write(_ text: String) throws {
+    guard write(text, to: STDOUT_FILENO) else {
+      warn("ibid: error: standard output could not be written: \(String(cString: strerror(errno)))")
+      throw ExitCode(2)
+    }
+  }
+
+  /// Writes a line to standard error.
+  static func warn(_ line: String) { _ = write(line + "\n", to: STDERR_FILENO) }
+
+  /// Writes to standard error without a line break.
+  static func show(_ text: String) { _ = write(text, to: STDERR_FILENO) }
+
+  private static func write(_ text: String, to descriptor: Int32) -> Bool {
+    var text = text
+    return text.withUTF8 { bytes in
+      var rest = UnsafeRawBufferPointer(bytes)[...]
+      while !rest.isEmpty {
+        let count = Glibc.write(descriptor, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
+        if count < 0, errno == EINTR { continue }
+        guard count > 0 else { return false }
+        rest = rest.dropFirst(count)
+      }
+      return true
+    }
+  }
+}

@@ -1,0 +1,38 @@
+// Reads a PubMed file and writes JSON Lines to standard output: what `Scripts/bench pubmed` times.
+//   PubMedBench FILE [workers]
+import Glibc
+import IbidFormats
+import IbidModel
+
+func say(_ line: String) {
+  let bytes = Array((line + "\n").utf8)
+  _ = bytes.withUnsafeBytes { write(STDERR_FILENO, $0.baseAddress, $0.count) }
+}
+
+guard CommandLine.arguments.count > 1 else {
+  say("usage: PubMedBench FILE [workers]")
+  exit(64)
+}
+let path = CommandLine.arguments[1]
+let workers = CommandLine.arguments.count > 2 ? Int(CommandLine.arguments[2]) ?? 1 : 1
+do {
+  var input = try ByteInput.file(path)
+  var writer = JSONWriter()
+  let summary = try PubMedReader(path: path).read(from: &input) { record in
+    record.item.writeJSONLine(to: &writer)
+    writer.bytes.append(0x0A)
+    if writer.bytes.count > 1 << 16 {
+      writer.bytes.withUnsafeBytes { _ = write(STDOUT_FILENO, $0.baseAddress, $0.count) }
+      writer.bytes.removeAll(keepingCapacity: true)
+    }
+  }
+  writer.bytes.withUnsafeBytes { _ = write(STDOUT_FILENO, $0.baseAddress, $0.count) }
+  say("seen \(summary.seen) rejected \(summary.rejected) deleted \(summary.deleted.count)")
+  for problem in summary.problems.prefix(50) {
+    say("\(problem.path):\(problem.line): \(problem.outcome) \(problem.record ?? "-") \(problem.message)")
+  }
+  for element in summary.unknownElements { say("unknown <\(element.name)>: \(element.count)") }
+} catch {
+  say("\(error)")
+  exit(2)
+}

@@ -1,2 +1,0 @@
-import IbidCSL
-import Testing

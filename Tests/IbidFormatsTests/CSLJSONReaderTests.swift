@@ -1,0 +1,59 @@
+import IbidFormats
+import IbidModel
+import Testing
+
+struct CSLJSONReaderTests {
+  @Test(
+    "Arrays, single items, exports with `items` and JSON Lines are read",
+    arguments: [
+      #"[{"id":"a","type":"book"},{"id":"b","type":"book"}]"#,
+      #"{"items":[{"id":"a","type":"book"},{"id":"b","type":"book"}]}"#,
+      "{\"id\":\"a\",\"type\":\"book\"}\n{\"id\":\"b\",\"type\":\"book\"}\n",
+    ])
+  func reads(json: String) {
+    let reader = CSLJSONReader(Array(json.utf8), path: "x.json")
+    #expect(reader.items.map(\.id) == ["a", "b"])
+    #expect(reader.problems.isEmpty)
+    #expect(CSLJSONReader.recognizes(Array(json.utf8)))
+  }
+
+  @Test("A bad element costs itself, a break costs what follows")
+  func keepsTheGoodOnes() {
+    let json = "[{\"id\":\"a\",\"type\":\"book\"},\n7,\n{\"id\":\"b\",\"title\":\"t\"},\n{\"id\":"
+    let reader = CSLJSONReader(Array(json.utf8), path: "x.json")
+    #expect(reader.items.map(\.id) == ["a", "b"])
+    #expect(reader.problems.map(\.outcome) == [.rejected, .brokenOff])
+    #expect(reader.problems.map(\.line) == [2, 4])
+  }
+
+  @Test("What the schema has no place for moves into `custom`")
+  func writesValidItems() throws {
+    let json = #"[{"id":"a","type":"book","rating":5,"author":[{"family":"F","x":1}]}]"#
+    let items = CSLJSONReader(Array(json.utf8), path: "").items
+    let written = CSLJSONWriter.array(of: items)
+    let again = CSLJSONReader(Array(written.utf8), path: "").items
+    #expect(again.first?[custom: "rating"] == 5)
+    #expect(!written.contains("\"x\""))
+  }
+
+  @Test("Every variable and type survives being written to the schema and read again")
+  func everythingSurvives() {
+    for type in ItemType.allCases {
+      var item = Item(id: "k", type: type)
+      for variable in Variable.allCases where variable != .event {
+        switch variable.kind {
+        case .standard, .number: item[variable] = "v \(variable.name)"
+        case .date: item[date: variable] = CSLDate(2020, 2, 29)
+        case .names: item[names: variable] = [Name(family: "F", given: "G", suffix: "Jr")]
+        }
+      }
+      var again = CSLJSONReader(Array(CSLJSONWriter.array(of: [item]).utf8), path: "").items.first
+      if type == .event {
+        #expect(again?[custom: "type"] == "event", "the schema does not know the type")
+        again?.custom = []
+        again?.type = .event
+      }
+      #expect(again == item)
+    }
+  }
+}

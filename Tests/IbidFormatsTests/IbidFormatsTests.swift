@@ -1,2 +1,0 @@
-import IbidFormats
-import Testing

@@ -1,2 +1,0 @@
-import IbidKit
-import Testing

@@ -1,0 +1,31 @@
+import IbidChecks
+import IbidKit
+import IbidModel
+import TestSupport
+import Testing
+
+struct RuleExampleTests {
+  @Test("A rule finds what its examples mark, and nothing else", arguments: Rules.all.map(\.id))
+  func findsWhatItsExamplesMark(id: String) throws {
+    let rule = try #require(Rules.all.first { $0.id == id })
+    #expect(rule.examples.contains { !$0.unmarked.ranges.isEmpty }, "no example shows what \(id) finds")
+    #expect(rule.examples.contains { $0.unmarked.ranges.isEmpty }, "no look-alike shows where \(id) stays silent")
+    for example in rule.examples {
+      let (text, ranges) = example.unmarked
+      let check = try ArticleCheck(bytes: Array(text.utf8), path: "example.md", items: example.records)
+      let found = check.findings(rules: try RuleSelection(only: [id], disabled: [])).map(\.range.offsets)
+      #expect(found == ranges, "\(example.text)")
+    }
+  }
+
+  @Test("Every rule's file is in the list, and every name is used once")
+  func everyRuleIsListed() throws {
+    let files = try Repository.files(in: Repository.folder + "/Sources/IbidChecks/Rules", endingWith: ".swift")
+    #expect(files.count == Rules.all.count)
+    #expect(Set(Rules.all.map(\.id)).count == Rules.all.count)
+    for file in files {
+      let source = try Repository.text(file)
+      #expect(Rules.all.contains { source.contains("id: \"\($0.id)\"") }, "\(file)")
+    }
+  }
+}

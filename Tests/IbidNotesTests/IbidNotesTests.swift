@@ -1,2 +1,0 @@
-import IbidNotes
-import Testing

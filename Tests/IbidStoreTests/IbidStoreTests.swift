@@ -1,2 +1,0 @@
-import IbidStore
-import Testing

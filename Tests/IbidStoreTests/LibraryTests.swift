@@ -1,0 +1,134 @@
+import IbidModel
+import IbidStore
+import TestSupport
+import Testing
+
+private func article(
+  _ title: String, pmid: String? = nil, doi: String? = nil, family: String = "Łukasz", year: Int = 2022
+) -> Item {
+  var item = Item(type: .articleJournal)
+  item[.title] = title
+  item[names: .author] = [Name(family: family, given: "A")]
+  item[date: .issued] = CSLDate(year)
+  item[.PMID] = pmid
+  item[.DOI] = doi
+  return item
+}
+
+struct LibraryTests {
+  let folder: TemporaryFolder
+  let library: Library
+
+  init() throws {
+    folder = try TemporaryFolder()
+    library = try Library(path: folder.path + "/library.sqlite", access: .write)
+  }
+
+  @Test("A second import of the same records changes nothing")
+  func secondImportChangesNothing() throws {
+    let items = [article("Pain", pmid: "1"), article("Gain", pmid: "2")]
+    #expect(try library.add(items).map(\.outcome) == [.added, .added])
+    #expect(try library.add(items).map(\.outcome) == [.unchanged, .unchanged])
+    #expect(try library.keys() == ["lukasz2022", "lukasz2022a"])
+    #expect(try library.item(key: "lukasz2022a")?[.title] == "Gain")
+  }
+
+  @Test("The same work under another identifier updates the record and keeps its key")
+  func sameWorkUpdates() throws {
+    _ = try library.add([article("Pain", pmid: "1", doi: "10.1000/X")])
+    var changed = article("Pain!", doi: "10.1000/x")
+    changed[.volume] = "3"
+    #expect(try library.add([changed]).map(\.outcome) == [.updated])
+    let item = try #require(try library.item(key: "lukasz2022"))
+    #expect(item[.title] == "Pain!" && item[.volume] == "3" && item[.PMID] == "1")
+  }
+
+  @Test("Two PMIDs are two records, though they share a DOI")
+  func twoPMIDsAreTwoRecords() throws {
+    _ = try library.add([article("Pain", pmid: "1", doi: "10.1000/x")])
+    #expect(try library.add([article("Erratum: Pain", pmid: "2", doi: "10.1000/x")]).map(\.outcome) == [.added])
+  }
+
+  @Test("An older version of a PubMed record does not replace a newer one")
+  func olderVersionDoesNotReplace() throws {
+    var new = article("New", pmid: "1")
+    new.pubmed = PubMedFacts(json: #"{"PMID":{"Version":"2"}}"#)
+    var old = article("Old", pmid: "1")
+    old.pubmed = PubMedFacts(json: #"{"PMID":{"Version":"1"}}"#)
+    _ = try library.add([new])
+    #expect(try library.add([old]).map(\.outcome) == [.unchanged])
+    #expect(try library.items().map { $0[.title] } == ["New"])
+  }
+
+  @Test(
+    "Search finds words, phrases, prefixes and columns, without accents and case",
+    arguments: [
+      ("lukasz", ["b", "a"]), ("ŁUKASZ", ["b", "a"]), ("couppe", ["c"]), ("\"chronic pain\"", ["a"]),
+      ("\"pain chronic\"", []),
+      ("trea*", ["a", "c"]), ("year:2020", ["c"]), ("author:couppé loading", ["c"]), ("title:lukasz", []), ("\"", []),
+      ("pain OR (", []), ("2:3 -x \"; DROP", []), ("", []),
+    ])
+  func searches(query: String, found: [String]) throws {
+    var first = article("Chronic pain treated", pmid: "11")
+    first.id = "a"
+    var second = article("Sleep", pmid: "12")
+    second.id = "b"
+    var third = article("Loading as treatment", pmid: "13", family: "Couppé", year: 2020)
+    third.id = "c"
+    _ = try library.add([first, second, third])
+    #expect(Set(try library.search(SearchQuery(query)).map(\.id)) == Set(found))
+  }
+
+  @Test("What is removed is found no more")
+  func removes() throws {
+    _ = try library.add([article("Pain", pmid: "1"), article("Sleep", pmid: "2")])
+    #expect(try library.remove(keys: ["lukasz2022", "nobody"]) == ["lukasz2022"])
+    #expect(try library.search(SearchQuery("pain")).isEmpty)
+    #expect(try library.count() == 1)
+  }
+
+  @Test("Everything that an item holds comes back, U+0000 included")
+  func itemsComeBackWhole() throws {
+    var item = article("A\u{0}B", pmid: "1")
+    item.id = "key"
+    item.set(.title, richText: "H<sub>2</sub>O\u{0}!")
+    item[names: .author][0].orcid = "0000-0002-1825-0097"
+    item[names: .author][0].affiliations = ["Here"]
+    item[custom: "Site"] = "51373"
+    item.pubmed = PubMedFacts(json: #"{"CoiStatement":"none"}"#)
+    _ = try library.add([item])
+    #expect(try library.item(key: "key") == item)
+  }
+}
+
+struct LibraryFileTests {
+  let folder: TemporaryFolder
+
+  init() throws { folder = try TemporaryFolder() }
+
+  @Test("A file that is no library is refused and left as it is")
+  func refusesOtherFiles() throws {
+    let text = try folder.write("notes.txt", String(repeating: "no database at all ", count: 100))
+    #expect(throws: LibraryError.self) { try Library(path: text, access: .read) }
+    #expect(throws: LibraryError.self) { try Library(path: text, access: .write) }
+    #expect(try Repository.text(text).hasPrefix("no database"))
+  }
+
+  @Test("Reading a library that is not there makes none")
+  func readingMakesNone() throws {
+    let path = folder.path + "/none.sqlite"
+    #expect(throws: LibraryError.missing(path: path)) { try Library(path: path, access: .read) }
+    #expect(try Repository.files(in: folder.path, endingWith: "").isEmpty)
+  }
+
+  @Test("A library is one file")
+  func isOneFile() throws {
+    do {
+      let library = try Library(path: folder.path + "/l.sqlite", access: .write)
+      _ = try library.add([article("Pain", pmid: "1")])
+    }
+    #expect(try Repository.files(in: folder.path, endingWith: "").count == 1)
+    let again = try Library(path: folder.path + "/l.sqlite", access: .read)
+    #expect(try again.count() == 1)
+  }
+}
