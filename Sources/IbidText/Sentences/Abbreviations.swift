@@ -15,7 +15,7 @@ enum Abbreviations {
     """
     fig figs figure eq eqs eqn eqns no nos nr n° n.o p pp pg pgs vol vols ref refs sec sect secs ch chap chaps tab \
     tabs art arts pt pts ext suppl supp ver v ed eds exp expt app appx para paras par cat lot min max fol ff vers \
-    schem ser bd num ss cl nt aa q al op cit ibid jan feb mar apr jun jul aug sep sept oct nov dec
+    schem ser bd num ss cl nt aa op cit ibid jan feb mar apr jun jul aug sep sept oct nov dec
     """)
 
   /// May end a sentence: only a word that begins sentences makes it one.
@@ -26,6 +26,20 @@ enum Abbreviations {
     thurs fri sat sun hr hrs sec secs wk wks yr yrs mo mos dia diam temp conc soln wt ht vol av avg no fig figs \
     oz lb lbs ft in gal pt cc i.v i.p i.m s.c p.o b.i.d t.i.d q.d s.d s.e s.e.m r.p.m n.s n.d a.k.a a.s.a.p n.b p.s \
     ser pers comm unpubl obs u.s u.k e.u u.n u.s.a d.c l.a n.y ref refs ed eds ibid ms mss mfg max min
+    """)
+
+  /// Units: behind a number their stop is the sentence's.
+  static let units = WordSet(
+    """
+    min mins h hr hrs s sec secs d wk wks yr yrs mo mos g mg kg ml l cm mm m km ft in oz lb lbs gal mol nm kb mb v
+    """)
+
+  /// Words that a single letter behind them completes: «hepatitis B», «type I», «kappa B».
+  static let lettered = WordSet(
+    """
+    type types group groups class classes grade phase panel table figure appendix vitamin vitamins hepatitis \
+    influenza factor factors protein proteins kinase kinases subunit region fraction strain line lines experiment \
+    section part step kappa beta alpha gamma immunoglobulin cyclosporin cyclosporine coenzyme chain box domain site
     """)
 
   /// Times of the day: they end a sentence before any capital, but not where they stand in its opening phrase.

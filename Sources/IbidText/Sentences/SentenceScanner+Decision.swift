@@ -15,8 +15,16 @@ extension SentenceScanner {
     default: break
     }
     if stop.isEmphatic { return begin != .number || close > stop.end || !isName(before: stop.start) }
-    if stop.dots > 1 { return begin == .capital || begin == .mixed || stop.dots > 3 }
+    if stop.dots > 1 {
+      if isSpacedEllipsis(stop) { return false }
+      return begin == .capital || begin == .mixed || stop.dots > 3
+    }
     return endsAtFullStop(stop.start, begin: begin, next: next, closed: close > stop.end)
+  }
+
+  /// Three dots with blanks between and before them stand for words left out, not for an end.
+  private func isSpacedEllipsis(_ stop: Stop) -> Bool {
+    stop.dots == 3 && stop.end - stop.start == 5 && stop.start > block.lowerBound && text[stop.start - 1].isASCIISpace
   }
 
   private func isName(before stop: Int) -> Bool {
@@ -37,7 +45,9 @@ extension SentenceScanner {
     }
     if isCountedWord(word), begin == .number || isShortLabel(next) { return false }
     if Abbreviations.bindsForward.containsFolded(text, word) { return closed && starts }
+    if begin == .capital, Abbreviations.units.contains(text, word), isBehindNumber(word.lowerBound) { return true }
     if isInitial(word) {
+      if begin == .capital, isLettered(word.lowerBound) { return true }
       return begin == .capital && starts && !isShortLabel(next) && !isInitialsList(before: word.lowerBound)
     }
     if Abbreviations.mayEnd.containsFolded(text, word) || isDotted(word) {
@@ -67,7 +77,28 @@ extension SentenceScanner {
     guard (65...90).contains(text[last]) || text[last] & 0xC0 == 0x80 else { return word.count == 1 }
     if word.count == 1 || (word.count == 2 && text[word.lowerBound] >= 0xC3) { return true }
     let before = text[last - 1]
-    return before == UInt8(ascii: ".") || (before == UInt8(ascii: "-") && word.count == 2)
+    guard before == UInt8(ascii: "-"), last >= word.lowerBound + 2 else { return before == UInt8(ascii: ".") }
+    return text[last - 2] == UInt8(ascii: ".")
+  }
+
+  /// Whether a number stands before the word that starts here.
+  private func isBehindNumber(_ word: Int) -> Bool {
+    let before = endOfWordBefore(word)
+    return before > start && before < word && text[before - 1].isASCIIDigit
+  }
+
+  /// Whether the word before takes a single letter: «type A.»
+  private func isLettered(_ word: Int) -> Bool {
+    let end = endOfWordBefore(word)
+    var begin = end
+    while begin > start, text[begin - 1].isASCIILetter { begin -= 1 }
+    return end < word && Abbreviations.lettered.containsFolded(text, begin..<end)
+  }
+
+  private func endOfWordBefore(_ word: Int) -> Int {
+    var index = word
+    while index > start, text[index - 1].isASCIISpace { index -= 1 }
+    return index
   }
 
   /// Whether an initial or a comma before the initial shows that a list of names is under way.
@@ -123,6 +154,7 @@ extension SentenceScanner {
   /// `mRNA`, `p53`, `c-Fos`: words of their own case that may begin a sentence.
   private func isMixed(_ first: Int) -> Bool {
     let end = wordEnd(from: first)
+    if end > first + 2, text[first + 1] == UInt8(ascii: "-") { return true }
     return end - first < 20 && (first + 1..<end).contains { isCapital($0) || text[$0].isASCIIDigit }
   }
 

@@ -2,7 +2,9 @@ import IbidModel
 
 extension SentenceScanner {
   /// Bytes at which the pass has to look closer: stops, the first bytes of wide stops, line breaks.
-  static let mayStop: [Bool] = (0..<256).map { [0x21, 0x2E, 0x3F, 0xE2, 0xE3, 0xEF, 0x0A, 0x0D].contains($0) }
+  static let mayStop: [Bool] = (0..<256).map {
+    [0x21, 0x2E, 0x3F, 0xE2, 0xE3, 0xEF, 0x0A, 0x0D, 0x28, 0x29].contains($0)
+  }
 
   /// A run of stops.
   struct Stop {
@@ -81,12 +83,70 @@ extension SentenceScanner {
       guard let close = closingBracket(from: index) else { return index }
       end = close
     case UInt8(ascii: "0")...UInt8(ascii: "9"), 0xC2, 0xE2:
-      guard stop > block.lowerBound, !text[stop - 1].isASCIIDigit, !isAbbreviation(before: stop) else { return index }
+      guard stop > block.lowerBound, !isAbbreviation(before: stop) else { return index }
       end = afterNumbers(index)
+      if text[stop - 1].isASCIIDigit, !startsPlainly(end) { return index }
     default: return index
     }
     guard end > index, end == block.upperBound || startsBlank(end) else { return index }
     return end
+  }
+
+  /// Whether a word that begins sentences follows: behind a number only that shows the digits to be a marker's.
+  private func startsPlainly(_ index: Int) -> Bool {
+    let next = skippingBlanks(index)
+    return next > index && Abbreviations.starters.contains(text, next..<wordEnd(from: next))
+  }
+
+  /// Whether dots stand alone in brackets, as an omission does: `[...]`.
+  func isBracketed(_ stop: Stop) -> Bool {
+    guard stop.dots > 1, stop.start > block.lowerBound, stop.end < block.upperBound else { return false }
+    return text[stop.start - 1] == UInt8(ascii: "[") && text[stop.end] == UInt8(ascii: "]")
+  }
+
+  /// The offset behind pictograms that follow a stop, as they belong to what was said.
+  func afterEmoji(_ index: Int) -> Int {
+    var end = index
+    var next = index
+    while next < block.upperBound {
+      if text[next] == 0x20, next == end {
+        next += 1
+      } else if text[next] == 0xF0, next + 4 <= block.upperBound, text[next + 1] == 0x9F {
+        next += 4
+        end = next
+      } else {
+        break
+      }
+    }
+    return end == block.upperBound || startsBlank(end) ? end : index
+  }
+
+  /// «compounds. . . . The»: a full stop, then an ellipsis that opens the next sentence.
+  func endOfSentenceBeforeEllipsis(_ stop: Stop, next: Int) -> Int? {
+    guard stop.dots == 4, stop.end - stop.start == 7, next < block.upperBound, (65...90).contains(text[next]),
+      stop.start > block.lowerBound, !text[stop.start - 1].isASCIISpace
+    else { return nil }
+    return stop.start + 1
+  }
+
+  /// «the end.Today we»: a sentence that starts without a blank. Names with a stop inside have no such parts.
+  func endOfGluedSentence(_ stop: Stop) -> Int? {
+    guard stop.end < block.upperBound, stop.end - stop.start == 1, (65...90).contains(text[stop.end]) else {
+      return nil
+    }
+    var word = stop.start
+    while word > start, text[word - 1] >= 97, text[word - 1] <= 122 { word -= 1 }
+    if word > start, (65...90).contains(text[word - 1]) { word -= 1 }
+    let isWord =
+      stop.start - word >= 3 && (word == start || text[word - 1].isASCIISpace || text[word - 1] == UInt8(ascii: "."))
+    let isNumber =
+      stop.start - 4 > start && text[stop.start - 4] == UInt8(ascii: ",") && text[stop.start - 1].isASCIIDigit
+    guard isWord || isNumber else { return nil }
+    var end = stop.end + 1
+    while end < block.upperBound, text[end] >= 97, text[end] <= 122 { end += 1 }
+    guard end > stop.end + 1, end < block.upperBound else { return nil }
+    let isAbbreviated = text[end] == 0x2E && Abbreviations.bindsForward.containsFolded(text, stop.end..<end)
+    return text[end] == 0x20 || isAbbreviated ? stop.end : nil
   }
 
   /// The offset behind `[12]`, `[1,3-5]`; nil where the bracket holds anything but short numbers.

@@ -30,6 +30,8 @@ struct SentenceScanner {
   private var nextMarker = 0
   /// Where the sentence under way starts.
   var start: Int
+  /// Opening parentheses of the sentence under way that are not closed yet.
+  private var openParentheses = 0
 
   init(text: [UInt8], block: Range<Int>, markers: [Range<Int>]) {
     self.text = text
@@ -39,10 +41,17 @@ struct SentenceScanner {
   }
 
   mutating func sentences() -> [Range<Int>] {
+    let content = skippingBlanks(block.lowerBound)..<block.upperBound
+    if let items = InlineItems.starts(text, content) { return itemized(items) }
+    return plainSentences()
+  }
+
+  /// The sentences of a block that is no list.
+  mutating func plainSentences() -> [Range<Int>] {
     var found: [Range<Int>] = []
-    var index = block.lowerBound
     let end = block.upperBound
-    start = skippingBlanks(index)
+    start = skippingBlanks(block.lowerBound)
+    var index = start
     while index < end {
       let byte = text[index]
       guard Self.mayStop[Int(byte)] else {
@@ -51,6 +60,11 @@ struct SentenceScanner {
       }
       if let end = endOfMarker(holding: index) {
         index = end
+        continue
+      }
+      if byte == UInt8(ascii: "(") || byte == UInt8(ascii: ")") {
+        openParentheses = max(0, openParentheses + (byte == UInt8(ascii: "(") ? 1 : -1))
+        index += 1
         continue
       }
       if byte == 0x0A || byte == 0x0D {
@@ -63,14 +77,26 @@ struct SentenceScanner {
         continue
       }
       let stop = stopRun(from: index, first: stopLength)
+      if isBracketed(stop) {
+        index = stop.end
+        continue
+      }
       var close = afterClosers(stop.end)
       let marked = afterMarkers(close, behindStopAt: index)
       if marked > close { close = afterClosers(marked) }
       if close >= end { break }
+      close = afterEmoji(close)
       let next = skippingBlanks(close)
-      if next > close || isWide(index), next < end,
-        endsSentence(stop, closedAt: close, marked: marked > stop.end, next: next)
+      if let split = endOfSentenceBeforeEllipsis(stop, next: next) ?? endOfGluedSentence(stop) {
+        append(start..<split, to: &found)
+        start = skippingBlanks(split)
+        openParentheses = 0
+        index = max(stop.end, start)
+      } else if next > close || isWide(index), next < end,
+        endsSentence(stop, closedAt: close, marked: marked > stop.end, next: next),
+        !isWithinParentheses(index, close)
       {
+        openParentheses = 0
         append(start..<close, to: &found)
         start = next
         index = next
@@ -80,6 +106,29 @@ struct SentenceScanner {
     }
     append(start..<end, to: &found)
     return found
+  }
+
+  /// The sentences of a block that is a list set in one line, or one short line an item.
+  private func itemized(_ items: [Int]) -> [Range<Int>] {
+    var found: [Range<Int>] = []
+    for (item, next) in zip(items, items.dropFirst() + [block.upperBound]) {
+      let label = InlineItems.labelEnd(text, item, next)
+      var scanner = SentenceScanner(
+        text: text, block: label..<next, markers: markers.filter { (label..<next).contains($0.lowerBound) })
+      let inner = scanner.plainSentences()
+      append(item..<(inner.first?.upperBound ?? next), to: &found)
+      found += inner.dropFirst()
+    }
+    return found
+  }
+
+  /// Whether a stop stands within parentheses that were opened in this sentence and are closed soon.
+  private func isWithinParentheses(_ stop: Int, _ close: Int) -> Bool {
+    guard openParentheses > 0 else { return false }
+    // Closers behind the stop have not been counted yet.
+    let closed = (stop..<close).count { text[$0] == UInt8(ascii: ")") }
+    guard openParentheses > closed else { return false }
+    return (close..<min(block.upperBound, close + 400)).contains { text[$0] == UInt8(ascii: ")") }
   }
 
   /// The end of the marker that holds this offset; nil where none does.
