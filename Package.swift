@@ -6,6 +6,10 @@ import PackageDescription
 /// break the build of somebody who only wants to use the package.
 let warningsAreErrors = Context.environment["CI"] != nil
 
+/// `IBID_FUZZ=1 swift build -c release --product PubMedFuzz`: every module is made for libFuzzer, in a scratch path
+/// of its own.
+let isFuzzing = Context.environment["IBID_FUZZ"] != nil
+
 let ours: [SwiftSetting] =
   [
     .swiftLanguageMode(.v6),
@@ -13,6 +17,7 @@ let ours: [SwiftSetting] =
     .enableUpcomingFeature("MemberImportVisibility"),
     .enableUpcomingFeature("InternalImportsByDefault"),
   ] + (warningsAreErrors ? [.treatAllWarnings(as: .error)] : [])
+  + (isFuzzing ? [.unsafeFlags(["-sanitize=fuzzer,address", "-g"])] : [])
 
 /// Programs for measuring and fuzzing, which nobody needs who uses the package: `IBID_TOOLS=1 swift build`.
 let tools: [Target] =
@@ -23,6 +28,14 @@ let tools: [Target] =
       name: "PubMedBench", dependencies: ["IbidModel", "IbidFormats"], path: "Tests/Benchmarks/PubMedBench",
       swiftSettings: ours)
   ]
+
+let fuzzers: [Target] =
+  isFuzzing
+  ? [
+    .executableTarget(
+      name: "PubMedFuzz", dependencies: ["IbidModel", "IbidFormats"], path: "Tests/Fuzz/PubMedFuzz",
+      swiftSettings: ours, linkerSettings: [.unsafeFlags(["-sanitize=fuzzer,address", "-use-ld=lld"])])
+  ] : []
 
 /// One row a module, in the order of the layers: a module imports only what stands above it.
 /// `Tests/ArchitectureTests` holds the `import` lines of `Sources/` against the same table.
@@ -94,7 +107,7 @@ let package = Package(
     tests(of: "IbidChecks", with: ["IbidArticles", "IbidClaims"]),
     tests(of: "IbidKit", with: ["IbidChecks"]),
     .testTarget(name: "CommandTests", dependencies: ["TestSupport", "ibid"], swiftSettings: ours),
-  ] + tools
+  ] + tools + fuzzers
 )
 
 /// The test target of one of our modules; `fixtures` where it has files of its own beside the tests.

@@ -19,7 +19,8 @@ package struct ByteInput: ~Copyable {
   /// Decoded bytes that were looked at, and not yet read.
   private var pending: [UInt8] = []
   private var pendingOffset = 0
-  private var raw = [UInt8](repeating: 0, count: 1 << 16)
+  /// Compressed bytes; none before there are any.
+  private var raw: [UInt8] = []
   private var rawRange = 0..<0
 
   /// Opens a file; `-` is standard input.
@@ -110,6 +111,8 @@ package struct ByteInput: ~Copyable {
 
   private mutating func readInflated(into target: UnsafeMutableRawBufferPointer) -> Int {
     if inflater.mode == .plain, rawRange.isEmpty { return readRaw(into: target) }
+    if raw.isEmpty { raw = [UInt8](repeating: 0, count: inflater.mode == .undecided ? 64 : 1 << 16) }
+    if inflater.mode == .gzip, raw.count < 1 << 16, rawRange.isEmpty { raw = [UInt8](repeating: 0, count: 1 << 16) }
     while true {
       if rawRange.isEmpty, !inflater.hasEnded {
         let count = raw.withUnsafeMutableBytes { readRawUnguarded(into: $0, &source, &readFailure) }

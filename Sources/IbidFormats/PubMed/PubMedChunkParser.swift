@@ -17,18 +17,16 @@ struct PubMedChunkParser: ~Copyable {
   private let parser: XMLParser
   private let state: UnsafeMutablePointer<PubMedState>
   private let sink: UnsafeMutablePointer<PubMedSink>
-  private let tables: PubMedTables
 
   init(path: String) throws(XMLFailure) {
     let schema = PubMedSchema.shared
     state = .allocate(capacity: 1)
     sink = .allocate(capacity: 1)
     sink.initialize(to: PubMedSink(path: path))
-    tables = PubMedTables(schema)
     parser = try XMLParser(PubMedState.callbacks, state: state)
     state.initialize(
       to: PubMedState(
-        names: NameTable(schema, parser: parser), position: parser.position, tables: tables, sink: sink))
+        names: NameTable(schema, parser: parser), position: parser.position, tables: .shared, sink: sink))
   }
 
   deinit {
@@ -37,7 +35,6 @@ struct PubMedChunkParser: ~Copyable {
     sink.pointee.free()
     sink.deinitialize(count: 1)
     sink.deallocate()
-    tables.free()
   }
 
   /// Elements that the table does not know, so far.

@@ -4,7 +4,7 @@ import IbidXML
 /// Cuts an input into chunks at the ends of records.
 struct PubMedCutter: ~Copyable {
   /// How much is read before a cut is looked for.
-  static let blockSize = 1 << 19
+  private let blockSize: Int
   /// The longest record that is read; a longer one is rejected.
   static let longestRecord = 1 << 26
 
@@ -13,11 +13,16 @@ struct PubMedCutter: ~Copyable {
   private(set) var isCutOff = false
   /// The first byte that is no blank.
   private(set) var firstByte: UInt8?
-  private var memory = ByteBlock(capacity: blockSize + 2 * PubMedChunk.room)
+  private var memory: ByteBlock
   private var start = PubMedChunk.room
   private var end = PubMedChunk.room
   private var hasEnded = false
   private var isGivenAway = false
+
+  init(blockSize: Int) {
+    self.blockSize = blockSize
+    memory = ByteBlock(capacity: blockSize + 2 * PubMedChunk.room)
+  }
 
   deinit { memory.free() }
 
@@ -62,7 +67,7 @@ struct PubMedCutter: ~Copyable {
     let chunk = PubMedChunk(memory: memory, content: content, lines: lines)
     isGivenAway = true
     move(
-      to: ByteBlock(capacity: max(Self.blockSize + 2 * PubMedChunk.room, end - from + 2 * PubMedChunk.room)), from: from
+      to: ByteBlock(capacity: max(blockSize + 2 * PubMedChunk.room, end - from + 2 * PubMedChunk.room)), from: from
     )
     return chunk
   }

@@ -11,6 +11,8 @@ import IbidXML
 package struct PubMedReader {
   /// The file as it is named in problems.
   package var path: String
+  /// How many bytes are read before records are cut off; a longer record takes as much as it needs.
+  package var blockSize = 1 << 19
 
   /// A reader for a file of this name.
   package init(path: String) { self.path = path }
@@ -25,7 +27,7 @@ package struct PubMedReader {
   package func read(
     from input: inout ByteInput, each: (PubMedRecord) throws -> Void
   ) throws -> PubMedSummary {
-    var cutter = PubMedCutter()
+    var cutter = PubMedCutter(blockSize: blockSize)
     var parser = try PubMedChunkParser(path: path)
     var collector = PubMedCollector(path: path)
     while let chunk = cutter.next(from: &input) {

@@ -54,7 +54,9 @@ extension PubMedState {
   @inline(__always)
   func string(_ entry: Entry) -> String {
     let bytes = bytes(entry)
-    guard entry.isEscaped, RecordScanner.index(of: UInt8(ascii: "\\"), in: bytes, from: 0) != nil else { return UTF8Check.string(bytes) }
+    guard entry.isEscaped, RecordScanner.index(of: UInt8(ascii: "\\"), in: bytes, from: 0) != nil else {
+      return UTF8Check.string(bytes)
+    }
     return JSONText.unescaped(bytes)
   }
 

@@ -113,24 +113,20 @@ struct UnknownElement: BitwiseCopyable {
   var count: Int
 }
 
-/// The schema's arrays, pinned for as long as a reader lives.
-struct PubMedTables: BitwiseCopyable {
+/// The schema's arrays behind pointers: made once, never changed, never freed.
+struct PubMedTables: BitwiseCopyable, @unchecked Sendable {
+  static let shared = PubMedTables(.shared)
+
   let nodes: UnsafeMutablePointer<PubMedSchema.Node>
   let next: UnsafeMutablePointer<UInt16>
   let keys: UnsafeMutablePointer<UInt8>
   let relatedItem: UInt16
 
-  init(_ schema: PubMedSchema) {
+  private init(_ schema: PubMedSchema) {
     nodes = Self.copy(schema.nodes)
     next = Self.copy(schema.next)
     keys = Self.copy(schema.keys)
     relatedItem = schema.relatedItem
-  }
-
-  func free() {
-    nodes.deallocate()
-    next.deallocate()
-    keys.deallocate()
   }
 
   private static func copy<Value: BitwiseCopyable>(_ values: [Value]) -> UnsafeMutablePointer<Value> {

@@ -1,0 +1,49 @@
+import Glibc
+import IbidFormats
+import IbidModel
+
+/// Feeds the PubMed reader with what libFuzzer makes of the seeds. A crash, a leak or a broken promise below is a
+/// finding, and becomes a test.
+///
+///     IBID_FUZZ=1 swift build -c release --product PubMedFuzz --scratch-path .build-fuzz
+///     .build-fuzz/release/PubMedFuzz -max_len=16384 -dict=Tests/Fuzz/pubmed.dict CORPUS
+@main
+enum PubMedFuzz {
+  static func main() {
+    var count = CommandLine.argc
+    var arguments: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>? = CommandLine.unsafeArgv
+    exit(run(&count, &arguments, test))
+  }
+}
+
+@_silgen_name("LLVMFuzzerRunDriver")
+private func run(
+  _ count: UnsafeMutablePointer<Int32>,
+  _ arguments: UnsafeMutablePointer<UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?>,
+  _ test: @convention(c) (UnsafePointer<UInt8>?, Int) -> Int32
+) -> Int32
+
+private func test(_ bytes: UnsafePointer<UInt8>?, _ count: Int) -> Int32 {
+  var input = Array(UnsafeBufferPointer(start: bytes, count: count))
+  // The first byte chooses the block, so that records are cut in every way.
+  let blockSize = input.isEmpty ? 64 : 64 << Int(input.removeFirst() & 7)
+  var reader = PubMedReader(path: "fuzz")
+  reader.blockSize = blockSize
+  guard var source = try? ByteInput.memory(input, path: "fuzz") else { return 0 }
+  var kept = 0
+  let summary = try? reader.read(from: &source) { record in
+    kept += 1
+    guard let facts = record.item.pubmed?.json, (try? JSONReader.value(of: facts)) != nil else {
+      fatalError("the facts are no JSON: \(record.item.pubmed?.json ?? "none")")
+    }
+    var writer = JSONWriter()
+    record.item.writeJSONLine(to: &writer)
+    guard (try? JSONReader.value(of: String(decoding: writer.bytes, as: UTF8.self))) != nil else {
+      fatalError("the item is no JSON")
+    }
+  }
+  if let summary, summary.seen != kept + summary.rejected {
+    fatalError("seen \(summary.seen) is not kept \(kept) and rejected \(summary.rejected)")
+  }
+  return 0
+}
