@@ -29,14 +29,14 @@ let package = Package(
   targets: [
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
-    .target(name: "CIbidResources", exclude: ["styles", "locales"]),
+    .target(name: "CIbidResources", exclude: ["styles", "locales", "references"]),
     .target(name: "IbidModel", swiftSettings: ours),
     .target(name: "IbidText", dependencies: ["IbidModel"], swiftSettings: ours),
     .target(
       name: "IbidXML", dependencies: ["CLibXML2", "IbidModel"],
       swiftSettings: ours + [.strictMemorySafety()]),
     .target(name: "IbidFormats", dependencies: ["IbidModel", "IbidText", "IbidXML"], swiftSettings: ours),
-    .target(name: "IbidNotes", dependencies: ["IbidModel", "IbidText"], swiftSettings: ours),
+    .target(name: "IbidNotes", dependencies: ["CIbidResources", "IbidModel", "IbidText"], swiftSettings: ours),
     .target(
       name: "IbidArticles", dependencies: ["IbidModel", "IbidText", "IbidXML", "IbidNotes"],
       swiftSettings: ours),

@@ -6,8 +6,17 @@
 
 // One `#embed` a file, one row below; rows stand in the order of their names.
 
+static const unsigned char references_journals_bin[] = {
+#embed "references/journals.bin"
+};
+static const unsigned char references_labels_bin[] = {
+#embed "references/labels.bin"
+};
+
 static const struct ibid_resource resources[] = {
   {"", (const unsigned char *)"", 0},
+  RESOURCE("references/journals.bin", references_journals_bin),
+  RESOURCE("references/labels.bin", references_labels_bin),
 };
 
 const struct ibid_resource *ibid_resource_at(size_t index) {
