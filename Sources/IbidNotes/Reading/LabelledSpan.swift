@@ -9,8 +9,9 @@ struct LabelledSpan: Hashable {
   /// The spans of a labelling; `other` makes none.
   static func spans(of labels: [Label], confidences: [Float]) -> [LabelledSpan] {
     var spans: [LabelledSpan] = []
+    guard !labels.isEmpty else { return spans }
     var start = 0
-    for index in 1...max(1, labels.count) where index == labels.count || labels[index] != labels[start] {
+    for index in 1...labels.count where index == labels.count || labels[index] != labels[start] {
       defer { start = index }
       guard start < labels.count, labels[start] != .other else { continue }
       let confidence = confidences.isEmpty ? 1 : confidences[start..<index].min() ?? 1
