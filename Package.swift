@@ -53,7 +53,7 @@ let package = Package(
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
-    .target(name: "CIbidResources", exclude: ["styles", "locales"]),
+    .target(name: "CIbidResources", exclude: ["styles", "locales", "references"]),
     .target(name: "IbidModel", swiftSettings: ours),
     .target(name: "IbidText", dependencies: ["IbidModel"], swiftSettings: ours),
     .target(
@@ -61,7 +61,7 @@ let package = Package(
       swiftSettings: ours + [.strictMemorySafety()]),
     .target(
       name: "IbidFormats", dependencies: ["CZlib", "IbidModel", "IbidText", "IbidXML"], swiftSettings: ours),
-    .target(name: "IbidNotes", dependencies: ["IbidModel", "IbidText"], swiftSettings: ours),
+    .target(name: "IbidNotes", dependencies: ["CIbidResources", "IbidModel", "IbidText"], swiftSettings: ours),
     .target(
       name: "IbidArticles", dependencies: ["IbidModel", "IbidText", "IbidXML", "IbidNotes"],
       swiftSettings: ours),

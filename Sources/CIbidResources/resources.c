@@ -24,6 +24,12 @@ static const unsigned char locale_fr_fr[] = {
 static const unsigned char locale_pt_br[] = {
 #embed "locales/locales-pt-BR.xml"
 };
+static const unsigned char references_journals_bin[] = {
+#embed "references/journals.bin"
+};
+static const unsigned char references_labels_bin[] = {
+#embed "references/labels.bin"
+};
 static const unsigned char style_american_medical_association[] = {
 #embed "styles/american-medical-association.csl"
 };
@@ -68,6 +74,8 @@ static const struct ibid_resource resources[] = {
   RESOURCE("locales/locales-es-ES.xml", locale_es_es),
   RESOURCE("locales/locales-fr-FR.xml", locale_fr_fr),
   RESOURCE("locales/locales-pt-BR.xml", locale_pt_br),
+  RESOURCE("references/journals.bin", references_journals_bin),
+  RESOURCE("references/labels.bin", references_labels_bin),
   RESOURCE("styles/american-medical-association.csl", style_american_medical_association),
   RESOURCE("styles/apa.csl", style_apa),
   RESOURCE("styles/bmj.csl", style_bmj),

@@ -1,7 +1,27 @@
 import FoundationEssentials
 import IbidModel
 import IbidNotes
-import IbidText
 
-/// Usage: ibid-train notes FILE | parse FILE
-let arguments = CommandLine.arguments
+/// Trains what `Sources/CIbidResources/references` holds, and measures it.
+///
+///     ibid-train train CORPUS JOURNALS OUTPUT     writes journals.bin and labels.bin
+///     ibid-train parse OUTPUT GOLD                prints {"id", "fields"} for the strings of GOLD
+///     ibid-train notes OUTPUT GOLD                measures what is found in notes
+@MainActor
+func run() throws {
+  let arguments = Array(CommandLine.arguments.dropFirst())
+  switch (arguments.first, arguments.count) {
+  case ("train", 4...):
+    try Training.run(
+      corpus: arguments[1], journals: arguments[2], output: arguments[3], options: Array(arguments[4...]))
+  case ("parse", 3): try Measuring.parse(arguments[2], with: try Measuring.labeller(arguments[1]))
+  case ("notes", 3): try Measuring.notes(arguments[2], with: try Measuring.labeller(arguments[1]))
+  case ("speed", 3): try Measuring.speed(arguments[2], with: try Measuring.labeller(arguments[1]))
+  case ("styles", 2): try Measuring.styles(arguments[1])
+  case ("labels", 3): try Measuring.labels(arguments[2], with: try Measuring.labeller(arguments[1]))
+  default:
+    print("usage: ibid-train train CORPUS JOURNALS OUTPUT | parse OUTPUT GOLD | notes OUTPUT GOLD | speed OUTPUT GOLD")
+  }
+}
+
+try run()

@@ -60,32 +60,37 @@ struct IdentifierScanner {
 
   private var introductions: [PackedWord] { ["doi", "pmid", "pmcid", "url", "arxiv"] }
 
+  private static let known = PackedWords([
+    1: "http https ftp", 2: "www", 3: "pmid pubmed", 4: "pmc pmcid", 5: "arxiv", 6: "isbn", 7: "issn",
+    8: "astro cond hep gr math nucl quant physics chao",
+  ])
+
   private mutating func introduced(at index: Int) -> Int? {
-    switch word(index) {
-    case "http", "https", "ftp":
+    switch Self.known[word(index)] {
+    case 1:
       guard byte(index + 1) == 58, byte(index + 2) == 47, byte(index + 3) == 47 else { return nil }
       return url(at: index)
-    case "www": return byte(index + 1) == 46 ? url(at: index) : nil
-    case "pmid", "pubmed":
+    case 2: return byte(index + 1) == 46 ? url(at: index) : nil
+    case 3:
       var value = skippingColons(index + 1)
       if value < tokens.count, ["id", "pmid"].contains(word(value)) { value = skippingColons(value + 1) }
       return number(at: value, digits: 1...9).map { add(.pmid, from: index, $0) }
-    case "pmc", "pmcid":
+    case 4:
       var value = skippingColons(index + 1)
       if value < tokens.count, word(value) == "pmc" { value = skippingColons(value + 1) }
       guard let range = number(at: value, digits: 3...10) else { return nil }
       let start = value > 0 && word(value - 1) == "pmc" ? tokens[value - 1].start : range.lowerBound
       return add(.pmcid, from: index, start..<range.upperBound)
-    case "arxiv":
+    case 5:
       let value = skippingColons(index + 1)
       return arXivNumber(at: value).map { add(.arxiv, from: index, $0) }
-    case "isbn":
+    case 6:
       var value = skippingColons(index + 1)
       if byte(value) == 45, byte(value + 1) == 49 { value = skippingColons(value + 2) }
       return digitsAndHyphens(at: value, count: [10, 13]).map { add(.isbn, from: index, $0) }
-    case "issn":
+    case 7:
       return digitsAndHyphens(at: skippingColons(index + 1), count: [8]).map { add(.issn, from: index, $0) }
-    case "astro", "cond", "hep", "gr", "math", "nucl", "quant", "physics", "chao":
+    case 8:
       return oldArXivNumber(at: index).map { add(.arxiv, from: index, $0) }
     default: return nil
     }

@@ -12,6 +12,7 @@ struct ItemAssembly {
     self.text = text
     parsed = ParsedReference(item: Item(type: .document), confidence: 1)
     spans = LabelledSpan.spans(of: labels, confidences: confidences)
+    if let label = text.listLabel { parsed.fields.append(.init(variable: nil, range: label, confidence: 1)) }
     for identifier in text.identifiers { set(identifier) }
     for span in spans { set(span) }
     parsed.item.type = TypeOfWork.type(
@@ -52,23 +53,22 @@ struct ItemAssembly {
   }
 
   private mutating func set(_ span: LabelledSpan) {
-    let tokens = text.tokens[span.tokens]
+    let tokens = text.tokens[span.label == .title ? TitleEnds.whole(span.tokens, text) : span.tokens]
     guard let first = tokens.first, let last = tokens.last else { return }
     let range = first.start..<last.end
-    guard let variable = value(of: span.label, tokens, range) else {
-      if span.label == .label { parsed.fields.append(.init(variable: nil, range: range, confidence: span.confidence)) }
-      return
-    }
+    guard let variable = value(of: span.label, tokens, range) else { return }
     parsed.fields.append(.init(variable: variable, range: range, confidence: span.confidence))
   }
 
   /// Puts the value of a span into the item; nil where the item has the field already or the span says nothing.
   private mutating func value(of label: Label, _ tokens: ArraySlice<Token>, _ range: Range<Int>) -> Variable? {
     switch label {
-    case .other, .label: return nil
-    case .author: return setNames(.author, tokens)
+    case .other: return nil
+    case .author:
+      // Names behind the title are those of the book around.
+      let isBehindTitle = parsed.item[.title] != nil && !parsed.item[names: .author].isEmpty
+      return setNames(isBehindTitle ? .editor : .author, tokens)
     case .editor: return setNames(.editor, tokens)
-    case .translator: return setNames(.translator, tokens)
     case .title: return setTitle(range)
     case .container: return setText(.containerTitle, range)
     case .collection: return setText(.collectionTitle, range)
@@ -77,7 +77,14 @@ struct ItemAssembly {
     case .edition: return setText(.edition, range)
     case .genre: return setText(.genre, range)
     case .note: return setText(.note, range)
-    case .volume: return setNumber(.volume, tokens)
+    case .volume:
+      // «(Series, Bd. 9)»
+      if let series = parsed.fields.last, series.variable == .collectionTitle,
+        range.lowerBound - series.range.upperBound < 12
+      {
+        return setNumber(.collectionNumber, tokens)
+      }
+      return setNumber(.volume, tokens)
     case .issue: return setNumber(.issue, tokens)
     case .page:
       guard parsed.item[.page] == nil, let pages = PagesField.pages(text.bytes, tokens) else { return nil }

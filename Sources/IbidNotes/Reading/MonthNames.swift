@@ -1,9 +1,9 @@
 import IbidText
 
 /// Months in the languages of reference lists, in full and abbreviated.
-enum MonthNames {
+package enum MonthNames {
   /// 1 to 12 for a month's name in lower case; nil for any other word.
-  static func number(of word: String) -> Int? {
+  package static func number(of word: String) -> Int? {
     if let month = byName[word] { return month }
     return word.utf8.allSatisfy({ $0 >= 97 && $0 <= 122 }) && word.utf8.count <= 9 ? Month.number(of: word) : nil
   }

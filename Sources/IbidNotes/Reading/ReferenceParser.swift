@@ -7,9 +7,16 @@ package enum ReferenceParser {
   package static func parse(_ line: String) -> ParsedReference { parse(ReferenceText(line)) }
 
   /// Reads a stretch of a text; the offsets of the result count in its bytes.
-  package static func parse(_ text: ReferenceText) -> ParsedReference {
-    ItemAssembly(text, labels: OrderedLabeller.labels(of: text)).parsed
+  package static func parse(_ text: ReferenceText, with labeller: Labeller? = .bundled) -> ParsedReference {
+    guard let labeller, text.tokens.count <= longest else {
+      return ItemAssembly(text, labels: Array(repeating: .other, count: text.tokens.count)).parsed
+    }
+    let (labels, confidences) = labeller.labels(of: text)
+    return ItemAssembly(text, labels: labels, confidences: confidences).parsed
   }
+
+  /// What is longer, in tokens, is no reference: only its identifiers are read.
+  private static let longest = 4_000
 }
 
 /// Reads one reference in whatever style it is written.

@@ -6,7 +6,9 @@ package struct ReferenceText: Sendable {
   package let bytes: [UInt8]
   /// The stretch.
   package let range: Range<Int>
-  /// Its tokens, in order.
+  /// The list's number or bullet before the reference; nil where it has none.
+  package private(set) var listLabel: Range<Int>?
+  /// Its tokens, in order, without those of the list's number.
   package private(set) var tokens: [Token]
   /// Its identifiers, in order.
   package private(set) var identifiers: [IdentifierSpan]
@@ -23,6 +25,11 @@ package struct ReferenceText: Sendable {
       identifiers.sort { $0.range.lowerBound < $1.range.lowerBound }
     }
     merge()
+    let labels = ListLabel.count(bytes, tokens)
+    if labels > 0 {
+      listLabel = tokens[0].start..<tokens[labels - 1].end
+      tokens.removeFirst(labels)
+    }
   }
 
   /// A text of its own.

@@ -78,9 +78,10 @@ struct NameHead {
     // Family names of up to four words, joined by blanks or hyphens.
     while index < tokens.count, words < 4 {
       let token = tokens[index]
-      guard token.isWord,
-        token.kind == .lower ? words > 0 && particles.contains(PackedWord(token, bytes)) : token.length > 1
-      else { break }
+      // «De leyn P,» has one word in lower case before its initials.
+      let isInner =
+        words > 0 && (particles.contains(PackedWord(token, bytes)) || isInitials(index + 1) && byte(index + 2) == 44)
+      guard token.isWord, token.kind == .lower ? isInner : token.length > 1 else { break }
       words += 1
       index += 1
       if byte(index) == 45 || (byte(index) == 0xE2 && index < tokens.count && !tokens[index].followsSpace) {

@@ -5,9 +5,11 @@ package import IbidText
 package struct NoteReader: Sendable {
   private let source: [UInt8]
   private let lines: LineIndex
+  private let labeller: Labeller?
 
   /// A reader for the notes of a file.
-  package init(source: [UInt8], lines: LineIndex) {
+  package init(source: [UInt8], lines: LineIndex, labeller: Labeller? = .bundled) {
+    self.labeller = labeller
     self.source = source
     self.lines = lines
   }
@@ -49,7 +51,11 @@ package struct NoteReader: Sendable {
     return ReferenceFinder(text, requiresInitials: isListItem).spans.compactMap { span in
       guard let first = span.first, let last = span.last else { return nil }
       let place = text.tokens[first].start..<text.tokens[last].end
-      let parsed = ReferenceParser.parse(ReferenceText(source, in: place))
+      let parsed = ReferenceParser.parse(ReferenceText(source, in: place), with: labeller)
+      // Prose with a year and an address reads as no reference: nothing in it is what a work has.
+      let isRead =
+        parsed.item[.title] != nil || parsed.item[.containerTitle] != nil || parsed.item[names: .author].count > 0
+      guard isRead || labeller == nil else { return nil }
       let reference = Reference(
         text: NoteText.collapsed(source, place), range: lines.range(place), item: parsed.item,
         confidence: parsed.confidence)

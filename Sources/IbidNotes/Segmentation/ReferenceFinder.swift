@@ -17,8 +17,10 @@ struct ReferenceFinder {
     self.requiresInitials = requiresInitials
     bytes = text.bytes
     tokens = text.tokens
-    hints = TailHints(bytes: text.bytes, tokens: text.tokens)
+    let addresses = text.identifiers.filter { $0.kind == .url }.map(\.range.lowerBound)
+    hints = TailHints(bytes: text.bytes, tokens: text.tokens, addresses: Set(addresses))
     find()
+    if spans.isEmpty, !requiresInitials, isWholeReference { spans = [0..<tokens.count] }
   }
 
   /// Whether a token is a year of printing.
@@ -72,6 +74,25 @@ struct ReferenceFinder {
     return offset >= 0 && (bytes[offset] == 0x0A || bytes[offset] == 0x0D)
   }
 
+  /// Whether a short paragraph that starts with no initials is a reference all the same: a book, a page, a report.
+  private var isWholeReference: Bool {
+    guard (8...90).contains(tokens.count), tokens[0].startsUpper || byte(0) != 0 else { return false }
+    var prose = 0
+    var stops = 0
+    var hasYear = false
+    var hasPlace = false
+    for index in tokens.indices {
+      if hints.isProse(index) { prose += 1 }
+      if hints.endsSentence(index), tokens[index].kind == .mark { stops += 1 }
+      if Self.isYear(tokens[index], bytes), hints.bounds(index - 1), hints.bounds(index + 1) { hasYear = true }
+      if tokens[index].kind == .identifier || hints.namesPublisher(index) { hasPlace = true }
+      if let tail = hints.tail(at: index), tail.strength == .medium, !Self.isYear(tokens[index], bytes) {
+        hasPlace = true
+      }
+    }
+    return hasYear && hasPlace && prose <= 1 && stops >= 2
+  }
+
   private func nextStart(after index: Int) -> Int {
     var next = index + 1
     while next < tokens.count, startsHere(next) == nil { next += 1 }
@@ -91,7 +112,7 @@ struct ReferenceFinder {
           index += 1
           continue
         }
-        if head.strength == .weak, proseWords > 2 || sentences > 5 { return nil }
+        if head.strength == .weak, proseWords > 2 || sentences > 5 || tail.strength != .strong || !isLate { return nil }
         if head.strength == .strong, proseWords > 8 { return nil }
         if tail.strength == .weak, isLate, !hints.endsSentence(tail.end) {
           index += 1
@@ -104,7 +125,13 @@ struct ReferenceFinder {
         }
         return hints.chainEnd(from: tail.end)
       }
-      if hints.startsNewReference(index, isStart: startsHere(index) == .start) { return nil }
+      if let position = startsHere(index) {
+        if hints.startsNewReference(index, isStart: position == .start) { return nil }
+        // «This was shown before. See: Smith J. …»: the prose before a reference is none.
+        if head.strength == .weak, NameHead.head(bytes, tokens, at: index, isStart: position)?.strength == .strong {
+          return nil
+        }
+      }
       if byte(index) == 46 || byte(index) == 63, index + 1 < tokens.count, tokens[index + 1].followsSpace {
         sentences += 1
       }

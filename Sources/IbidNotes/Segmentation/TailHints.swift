@@ -8,6 +8,8 @@ struct TailHints {
 
   let bytes: [UInt8]
   let tokens: [Token]
+  /// Where plain addresses start: prose has them too.
+  let addresses: Set<Int>
 
   func byte(_ index: Int) -> UInt8 {
     index >= 0 && index < tokens.count && tokens[index].kind == .mark ? bytes[tokens[index].start] : 0
@@ -27,7 +29,7 @@ struct TailHints {
   func tail(at index: Int) -> Tail? {
     let token = tokens[index]
     switch token.kind {
-    case .identifier: return (index + 1, .strong)
+    case .identifier: return (index + 1, addresses.contains(token.start) ? .medium : .strong)
     case .number: return ReferenceFinder.isYear(token, bytes) ? dated(index) : volume(index)
     case .mark:
       // «(2012)», «(2012, May)»
@@ -39,11 +41,15 @@ struct TailHints {
       return nil
     default:
       switch word(index) {
-      case "pp", "pages", "págs", "pag":
+      case "pp", "pages", "pag":
         return pages(skippingStops(index + 1)).map { ($0, .medium) }
       case "p", "s":
-        guard token.kind == .lower || byte(index + 1) == 46 else { return nil }
-        return pages(skippingStops(index + 1)).map { ($0, .medium) }
+        // «p. 12», «S. 12-14», but not «p53».
+        let number = skippingStops(index + 1)
+        guard token.kind == .lower || number > index + 1, number < tokens.count,
+          tokens[number].followsSpace || number > index + 1
+        else { return nil }
+        return pages(number, requiresRange: byte(index - 1) != 44).map { ($0, .medium) }
       default: return nil
       }
     }
@@ -78,12 +84,14 @@ struct TailHints {
 
   /// `163 (4) 643–657`, `58: 233–267`, `36(3), 799-837`.
   private func volume(_ index: Int) -> Tail? {
-    guard tokens[index].length <= 4, let end = volumeAndPages(index), end > index + 2 else { return nil }
+    guard tokens[index].length <= 4, index > 0, tokens[index].followsSpace || byte(index - 1) != 0,
+      let end = volumeAndPages(index, requiresRange: true), end > index + 2
+    else { return nil }
     return (end, .strong)
   }
 
   /// Volume, issue in brackets, and pages; the volume may stand alone.
-  private func volumeAndPages(_ start: Int) -> Int? {
+  private func volumeAndPages(_ start: Int, requiresRange: Bool = false) -> Int? {
     var index = start
     guard index < tokens.count else { return nil }
     // «Suppl 1», «Pt 2»
@@ -98,11 +106,16 @@ struct TailHints {
     if byte(index) == 40 {
       var end = index + 1
       while end < min(tokens.count, index + 10), byte(end) != 41 { end += 1 }
-      guard byte(end) == 41 else { return nil }
+      guard byte(end) == 41, index + 1 < end else { return nil }
+      // «51(13):e42» needs no range; «10 (4 of them)» is no volume.
+      if byte(end + 1) == 58, tokens[index + 1].kind == .number, let pages = pages(end + 2) { return pages }
       index = end + 1
     }
-    if byte(index) == 58 || byte(index) == 44 { return pages(index + 1) ?? index }
-    return pages(index, requiresRange: true) ?? index
+    // Without a date before it «4:1» is a ratio.
+    if byte(index) == 58 || byte(index) == 44 {
+      return pages(index + 1, requiresRange: requiresRange) ?? (requiresRange ? nil : index)
+    }
+    return pages(index, requiresRange: true) ?? (requiresRange ? nil : index)
   }
 
   /// `986–988`, `e0270221`, `S12`, `611`.
@@ -144,6 +157,24 @@ struct TailHints {
     guard token.length >= 3, token.length <= 10 else { return false }
     let word = String(decoding: bytes[token.range], as: UTF8.self).lowercased()
     return MonthNames.number(of: word) != nil || ["spring", "summer", "autumn", "winter", "fall"].contains(word)
+  }
+
+  /// Whether a mark that parts fields, or the text's end, stands at a place.
+  func bounds(_ index: Int) -> Bool {
+    guard index >= 0, index < tokens.count else { return true }
+    return [46, 44, 58, 59, 40, 41, 91, 93].contains(byte(index)) || tokens[index].kind == .identifier
+  }
+
+  /// Whether «City: Publisher» starts at a word, or a word names a publisher.
+  func namesPublisher(_ index: Int) -> Bool {
+    guard tokens[index].startsUpper else { return false }
+    if TokenShape.shape(of: tokens[index], bytes) == 52 { return true }
+    guard byte(index + 1) == 58, index + 2 < tokens.count, tokens[index + 2].startsUpper, index > 0 else {
+      return false
+    }
+    var start = index
+    while start > 0, tokens[start - 1].startsUpper { start -= 1 }
+    return start == 0 || byte(start - 1) == 46 || byte(start - 1) == 40 || byte(start - 1) == 44
   }
 
   /// Where the chain of hints ends that `end` is behind a first part of: identifiers, signs and stops belong to it.

@@ -22,13 +22,23 @@ extension NameList {
     return name
   }
 
-  /// A name in one piece: `Saragiotto BT`, `B. T. Saragiotto`, `Ben Cormack`, `Cormack`.
-  static func single(_ piece: NamePiece, _ bytes: [UInt8]) -> Name {
+  /// A name in one piece, in a list of NLM's manner or not: `Saragiotto BT`, `B. T. Saragiotto`, `Ben Cormack`, `Cormack`.
+  static func single(_ piece: NamePiece, _ bytes: [UInt8], isMedline: Bool = false) -> Name {
     var words = piece.words[...]
     var name = Name()
     if words.count > 1, let last = words.last, last.isSuffix {
       name.suffix = text(words.suffix(1), bytes)
       words = words.dropLast()
+    }
+    // «WE O» and «Welch Ra» in a list of NLM's are a family name and initials too.
+    if words.count == 2, let first = words.first, let last = words.last,
+      piece.isInitialsOnly
+        ? first.letters > 1 && !first.hasStop
+        : isMedline && last.letters <= 2 && !last.isInitials && !last.isLower && !first.isInitials
+    {
+      setFamily(of: &name, words.prefix(1), bytes)
+      name.given = text(words.suffix(1), bytes)
+      return name
     }
     if words.count == 1 || piece.isInitialsOnly {
       let alone = text(words, bytes)

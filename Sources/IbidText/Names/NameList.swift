@@ -45,19 +45,24 @@ package struct NameList: Sendable, Hashable {
   /// Reads the pieces between strong separators.
   private mutating func read(_ pieces: ArraySlice<NamePiece>, isOneName: Bool, in bytes: [UInt8]) {
     let inverted = Self.invertsWordPairs(pieces, isOneName: isOneName)
+    let isMedline = pieces.contains { $0.words.count > 1 && $0.words.last?.isInitials == true && !$0.endsWithStop }
     var index = pieces.startIndex
     while index < pieces.endIndex {
       let piece = pieces[index]
       let next = index + 1 < pieces.endIndex && pieces[index + 1].separator == .comma ? pieces[index + 1] : nil
-      if piece.isSuffixOnly, !names.isEmpty {
+      if piece.isSuffixOnly || piece.isLoneSuffix && names.last?.given != nil, !names.isEmpty {
         names[names.count - 1].suffix = Self.text(piece.words[...], bytes)
+      } else if isMedline, index > pieces.startIndex, piece.isStrayInitial {
+        // «Emerson CP,J»: what is left of «Jr» names nobody.
+        index += 1
+        continue
       } else if piece.namesBody, !piece.hasInitials {
         names.append(Name(literal: Self.text(piece.words[...], bytes)))
       } else if let next, Self.pairs(piece, next, inverted: inverted(index)) {
         names.append(Self.inverted(piece, next, bytes))
         index += 1
       } else {
-        names.append(Self.single(piece, bytes))
+        names.append(Self.single(piece, bytes, isMedline: isMedline))
       }
       index += 1
     }
@@ -82,8 +87,13 @@ package struct NameList: Sendable, Hashable {
 
   /// Tells, for pieces without initials, whether a piece and its successor are `family, given`.
   private static func invertsWordPairs(_ pieces: ArraySlice<NamePiece>, isOneName: Bool) -> (Int) -> Bool {
-    if isOneName { return { _ in true } }
     guard let first = pieces.first else { return { _ in false } }
+    // Between semicolons «Herring, Susan C.» is one, «Inna Kouper, John C. Paolillo» are two.
+    if isOneName, pieces.count <= 2,
+      pieces.count < 2 || first.coreCount <= 1 || pieces[pieces.startIndex + 1].coreCount <= 1
+    {
+      return { _ in true }
+    }
     var groups: [Int] = []
     for piece in pieces {
       if piece.separator == .comma, let last = groups.last {

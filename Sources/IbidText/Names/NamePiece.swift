@@ -15,7 +15,7 @@ struct NamePiece {
     var isAllUpper: Bool
     var letters: Int
 
-    var isSuffix: Bool { NameWords.suffixes.contains(key) }
+    var isSuffix: Bool { !isInitials && NameWords.suffixes.contains(key) }
     var isParticle: Bool { isLower || (letters > 1 && !isInitials && NameWords.particles.contains(key)) }
   }
 
@@ -30,6 +30,10 @@ struct NamePiece {
   }
   var hasInitials: Bool { words.contains(where: \.isInitials) }
   var isSuffixOnly: Bool { !words.isEmpty && words.allSatisfy(\.isSuffix) }
+  var endsWithStop: Bool { words.last?.hasStop == true }
+  var isStrayInitial: Bool { words.count == 1 && isInitialsOnly && words.allSatisfy { $0.letters == 1 && !$0.hasStop } }
+  /// One word that may be initials elsewhere: `JR.` behind a whole name.
+  var isLoneSuffix: Bool { words.count == 1 && words.allSatisfy { NameWords.suffixes.contains($0.key) } }
   /// Words that are neither particles, initials nor suffixes.
   var coreCount: Int { words.reduce(0) { $0 + ($1.isParticle || $1.isInitials || $1.isSuffix ? 0 : 1) } }
   var namesBody: Bool {

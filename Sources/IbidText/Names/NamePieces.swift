@@ -103,12 +103,20 @@ struct NamePieces {
       decoding: wordTokens.filter { $0.kind != .mark }.flatMap { bytes[$0.range] }, as: UTF8.self
     ).lowercased()
     let isInitials =
-      (isAllUpper && (hasStop ? longest <= 3 : letters <= 4) && !NameWords.suffixes.contains(key))
+      (isAllUpper && (hasStop ? longest <= 3 : letters <= 4) && !isSuffix(key))
       || (hasStop && letters <= 2 && longest <= 2 && first.startsUpper)
+      // «Anjos DMd», from «Daniel Marchi dos».
+      || (first.kind == .mixed && letters <= 4 && wordTokens.count == 1 && !current.words.isEmpty)
     current.words.append(
       NamePiece.Word(
         range: first.start..<last.end, key: key, isInitials: isInitials, hasStop: hasStop, isLower: isLower,
         isAllUpper: isAllUpper, letters: letters))
+  }
+
+  /// «SR» behind a family name are initials, behind initials a suffix; «III» is always one.
+  private func isSuffix(_ key: String) -> Bool {
+    guard NameWords.suffixes.contains(key) else { return false }
+    return key == "ii" || key == "iii" || key == "iv" || current.words.contains(where: \.isInitials)
   }
 
   private mutating func endPiece(_ next: NamePiece.Separator) {

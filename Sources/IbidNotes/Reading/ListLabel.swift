@@ -1,0 +1,40 @@
+import IbidModel
+import IbidText
+
+/// The number or bullet before an entry of a reference list: `12.`, `[3]`, `(4)`, `•`.
+enum ListLabel {
+  /// How many tokens at the start are the list's and not the reference's.
+  static func count(_ bytes: [UInt8], _ tokens: [Token]) -> Int {
+    func byte(_ index: Int) -> UInt8 {
+      index < tokens.count && tokens[index].kind == .mark ? bytes[tokens[index].start] : 0
+    }
+    func isShortNumber(_ index: Int) -> Bool {
+      index < tokens.count && tokens[index].kind == .number && tokens[index].length <= 4
+    }
+    guard tokens.count > 3 else { return 0 }
+    if byte(0) == 91 || byte(0) == 40 {
+      var index = 1
+      if index < tokens.count, tokens[index].kind == .upper, tokens[index].length == 1 { index += 1 }
+      let isClosed = byte(index + 1) == 93 || byte(index + 1) == 41
+      if isShortNumber(index), isClosed, !(byte(0) == 40 && ReferenceFinder.isYear(tokens[index], bytes)) {
+        return index + 2
+      }
+      return 0
+    }
+    if isShortNumber(0), !ReferenceFinder.isYear(tokens[0], bytes) {
+      if (byte(1) == 46 || byte(1) == 41 || byte(1) == 58 || byte(1) == 93), tokens[2].followsSpace || tokens[2].isWord
+      {
+        return 2
+      }
+      // «12 Smith J»
+      if tokens[0].length <= 3, tokens[1].followsSpace,
+        NameHead.head(bytes, tokens, at: 1, isStart: .start)?.strength == .strong
+      {
+        return 1
+      }
+      return 0
+    }
+    let isBullet = byte(0) == 45 && tokens[1].followsSpace || bytes[tokens[0].range].elementsEqual("•".utf8)
+    return isBullet ? 1 : 0
+  }
+}

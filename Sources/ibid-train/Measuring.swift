@@ -1,0 +1,120 @@
+import FoundationEssentials
+import IbidModel
+import IbidNotes
+import IbidText
+
+/// Runs what was trained on labelled data and prints what it reads.
+enum Measuring {
+  static func labeller(_ folder: String) throws -> Labeller? {
+    if folder == "bundled" { return .bundled }
+    let model = try Data(contentsOf: URL(filePath: folder + "/labels.bin"))
+    let journals = [UInt8](try Data(contentsOf: URL(filePath: folder + "/journals.bin")))
+    guard let model = LabelModel(bytes: [UInt8](model)), let names = JournalNames(bytes: journals) else { return nil }
+    return Labeller(model: model, journals: names)
+  }
+
+  static func parse(_ path: String, with labeller: Labeller?) throws {
+    for record in try Corpus.records(path) {
+      guard let id = record["id"], let string = record["string"]?.text else { continue }
+      let parsed = ReferenceParser.parse(ReferenceText(string), with: labeller)
+      let line = JSONValue.object([
+        JSONMember("id", id), JSONMember("fields", fields(of: parsed.item)),
+        JSONMember("confidence", .number(String(parsed.confidence))),
+      ])
+      print(JSONWriter.text(of: line))
+    }
+  }
+
+  static func fields(of item: Item) -> JSONValue {
+    var members: [JSONMember] = []
+    for (name, variable) in [
+      ("title", Variable.title), ("container-title", .containerTitle), ("volume", .volume), ("issue", .issue),
+      ("page", .page), ("doi", .DOI), ("pmid", .PMID), ("pmcid", .PMCID), ("url", .URL), ("publisher", .publisher),
+      ("publisher-place", .publisherPlace), ("edition", .edition),
+    ] {
+      if let value = item[variable] { members.append(JSONMember(name, .string(value))) }
+    }
+    if let year = item[date: .issued]?.year { members.append(JSONMember("year", .string(String(year)))) }
+    for (name, variable) in [("author", Variable.author), ("editor", .editor)] where !item[names: variable].isEmpty {
+      members.append(JSONMember(name, .array(item[names: variable].map { $0.cslJSON() })))
+    }
+    return .object(members)
+  }
+
+  /// Prints what notes hold, with spans in UTF-8 bytes.
+  static func notes(_ path: String, with labeller: Labeller?) throws {
+    for record in try Corpus.records(path) {
+      guard let id = record["id"], let text = record["note"]?.text else { continue }
+      let source = Array(text.utf8)
+      let lines = LineIndex(source)
+      var note = Note(label: "1", range: lines.range(0..<source.count), paragraphs: [])
+      var start = 0
+      for paragraph in text.components(separatedBy: "\n\n") {
+        let range = start..<(start + paragraph.utf8.count)
+        note.paragraphs.append(Note.Paragraph(text: paragraph, range: lines.range(range)))
+        start = range.upperBound + 2
+      }
+      let read = NoteReader(source: source, lines: lines, labeller: labeller).read(note)
+      let references = read.references.map { reference in
+        JSONValue.object([
+          JSONMember(
+            "span",
+            .array(
+              [reference.range.offsets.lowerBound, reference.range.offsets.upperBound].map { .number(String($0)) })),
+          JSONMember("fields", fields(of: reference.item)),
+        ])
+      }
+      let line = JSONValue.object([
+        JSONMember("id", id), JSONMember("refs", .array(references)),
+        JSONMember("mentions", .array(read.terseCitations.map { .string($0.text) })),
+      ])
+      print(JSONWriter.text(of: line))
+    }
+  }
+
+  static func speed(_ path: String, with labeller: Labeller?) throws {
+    let strings = try Corpus.records(path).compactMap { $0["string"]?.text }
+    var titles = 0
+    let clock = ContinuousClock()
+    let time = clock.measure {
+      for string in strings where ReferenceParser.parse(ReferenceText(string), with: labeller).item[.title] != nil {
+        titles += 1
+      }
+    }
+    let seconds = Double(time.components.seconds) + Double(time.components.attoseconds) / 1e18
+    print("\(strings.count) references, \(titles) with title, \(Int(Double(strings.count) / seconds)) a second")
+  }
+
+  /// Prints the strings with the fields marked as they were labelled, and where it differs as they are read.
+  static func labels(_ path: String, with labeller: Labeller?) throws {
+    for record in try Corpus.records(path) {
+      guard let string = record["string"]?.text else { continue }
+      let text = ReferenceText(string)
+      let gold = Corpus.example(record).map(marked)
+      let read = labeller.map { marked(Example(text: text, labels: $0.labels(of: text).labels)) }
+      if let gold { print(gold) }
+      if let read, read != gold { print("    read:", read) }
+    }
+  }
+
+  /// Prints works in random styles with their fields marked, to look at.
+  static func styles(_ corpus: String) throws {
+    let records = try ["rendered", "rendered-books"].flatMap {
+      try Corpus.records(corpus + "/train-" + $0 + ".jsonl").prefix(2_000)
+    }
+    for example in RandomStyles.examples(of: records) { print(marked(example)) }
+  }
+
+  static func marked(_ example: Example) -> String {
+    var text = ""
+    var previous = Label.other
+    for (token, label) in zip(example.text.tokens, example.labels) {
+      if label != previous, previous != .other { text += "]" }
+      if token.followsSpace { text += " " }
+      if label != previous, label != .other { text += "[\(label): " }
+      text += String(decoding: example.text.bytes[token.range], as: UTF8.self)
+      previous = label
+    }
+    return text + (previous == .other ? "" : "]")
+  }
+}

@@ -1,0 +1,331 @@
+import IbidNotes
+
+/// Writes one work in a style that chance puts together.
+struct StyledWork {
+  private let work: Work
+  private var text = LabelledText()
+  private var random: Random
+  private let names: StyledNames
+  private let datePlace: DatePlace
+  private let end: String
+  /// Whether blanks are missing, as in text taken from a page.
+  private let isGlued: Bool
+
+  private enum DatePlace { case behindAuthors, behindContainer, behindVolume, last }
+
+  static func example(_ work: Work, _ random: inout Random) -> Example {
+    var styled = StyledWork(work, Random(seed: random.next()))
+    styled.write()
+    return styled.text.example
+  }
+
+  private init(_ work: Work, _ random: Random) {
+    var random = random
+    self.work = work
+    names = StyledNames(isGerman: work.isGerman, random: &random)
+    datePlace = random.one(of: [.behindAuthors, .behindAuthors, .behindContainer, .behindVolume, .last])
+    end = random.one(of: [". ", ". ", ". ", ", ", ", ", ". – ", ". - ", ": "])
+    isGlued = random.once(in: 12)
+    self.random = random
+  }
+
+  private mutating func pick(_ choices: [String]) -> String { random.one(of: choices) }
+
+  private mutating func write() {
+    if random.once(in: 12) { text.append(pick(["12. ", "[3] ", "7 ", "• ", "(4) "])) }
+    writeAuthors()
+    writeTitle()
+    switch work.kind {
+    case .article: writeJournal()
+    case .chapter: writeBookAround()
+    case .book, .thesis: writeBook()
+    case .paper: writePaper()
+    case .page: writeBook()
+    }
+    writeTail()
+  }
+
+  // MARK: Authors and date
+
+  private mutating func writeAuthors() {
+    let people = work.authors.isEmpty ? work.editors : work.authors
+    let label: Label = work.authors.isEmpty ? .editor : .author
+    if !people.isEmpty {
+      text.append(names.write(people, &random), label)
+      if label == .editor {
+        text.append(pick([" (Eds.)", " (Hrsg.)", " (eds)", ", editors", " [Hrsg.]", " (Hg.)", " (ed.)", ", eds."]))
+      }
+    }
+    if datePlace == .behindAuthors {
+      let manner = Int.random(in: 0..<7, using: &random)
+      switch manner {
+      case 0, 1: date(isGlued ? "(" : " (", ")" + pick([". ", " ", ": ", ", "]))
+      case 2: date(pick([". ", " "]), ". ")
+      case 3: date(", ", pick([". ", ", ", ": "]))
+      case 4: date(isGlued ? "" : " ", pick([": ", ", ", isGlued ? ":" : ": "]))
+      case 5: date(" (", "): ")
+      default: date(" (", "), ")
+      }
+    } else if !people.isEmpty {
+      text.append(endsWithStop ? pick([" ", " ", ", ", ": "]) : pick([". ", ". ", ", ", ": "]))
+    }
+  }
+
+  private var endsWithStop: Bool { text.bytes.last == 46 }
+
+  private mutating func date(_ before: String, _ after: String) {
+    text.append(before)
+    var date = work.year
+    if random.once(in: 14) { date += pick(["a", "b", "c"]) }
+    text.append(date, .date)
+    text.append(after)
+  }
+
+  // MARK: Title
+
+  private mutating func writeTitle() {
+    var title = work.title
+    if !work.isGerman, random.once(in: 5) { title = capitalized(title) }
+    let quotes = random.one(of: [
+      ("", ""), ("", ""), ("", ""), ("", ""), ("", ""), ("“", "”"), ("\"", "\""), ("‘", "’"), ("„", "“"), ("»", "«"),
+      ("«", "»"),
+    ])
+    text.append(quotes.0)
+    let isClosed = title.hasSuffix("?") || title.hasSuffix("!")
+    text.append(title, .title)
+    let stop = isClosed ? "" : quotes.1.isEmpty ? end.replacing(":", with: ".") : pick([",", ".", ""])
+    if quotes.1.isEmpty {
+      text.append(isClosed ? pick([" ", " ", ". ", ", "]) : stop)
+    } else {
+      text.append(stop + quotes.1 + (stop.isEmpty ? pick([". ", ", "]) : " "))
+    }
+  }
+
+  private func capitalized(_ title: String) -> String {
+    let small: Set<String> = ["of", "the", "and", "in", "a", "an", "for", "to", "with", "on", "by", "from", "or", "at"]
+    return title.split(separator: " ").map { word in
+      small.contains(String(word)) ? String(word) : word.prefix(1).uppercased() + word.dropFirst()
+    }.joined(separator: " ")
+  }
+
+  // MARK: Journals
+
+  private mutating func writeJournal() {
+    let container = work.container
+    if work.isGerman ? random.once(in: 2) : random.once(in: 8) {
+      text.append(pick(["In: ", "in: ", "In ", "in ", "- In: ", "– In: "]))
+    }
+    text.append(container, .container)
+    if datePlace == .behindContainer, random.once(in: 2), !work.volume.isEmpty {
+      // Vancouver.
+      text.append(pick([". ", ". ", " "]))
+      text.append(work.year + month(), .date)
+      text.append(pick([";", "; "]))
+      volumeIssue([("", "(", ")"), ("", " (", ")")])
+      pages(pick([":", ": "]))
+      return
+    }
+    if work.volume.isEmpty {
+      if datePlace == .behindContainer || datePlace == .behindVolume { date(pick([". ", ", ", " ", " ("]), "") }
+      pages(pick([", S. ", ", pp. ", ": ", ", "]))
+      return
+    }
+    if datePlace == .behindContainer { date(pick([" ", ", ", " ("]), text.bytes.last == 40 ? ")" : "") }
+    text.append(pick([" ", " ", ", ", ", ", ". "]))
+    let choice = Int.random(in: 0..<12, using: &random)
+    switch choice {
+    case 0, 1, 2: volumeIssue([("", "(", ")"), ("", " (", ")")])
+    case 3: volumeIssue([("vol. ", ", no. ", ""), ("Vol. ", " No. ", ""), ("Vol. ", ", Issue ", "")])
+    case 4: volumeIssue([("v. ", ", n. ", ""), ("vol. ", ", n. ", "")])
+    case 5, 6:
+      volumeIssue([("Jg. ", " (", ")"), ("Jg. ", ", H. ", ""), ("Jg. ", ", Heft ", ""), ("Bd. ", ", Nr. ", "")])
+    case 7: volumeIssue([("", ", ", ""), ("", "/", ""), ("", ".", "")])
+    case 8: volumeIssue([("", ", no. ", ""), ("", ", Nr. ", ""), ("", " (No. ", ")"), ("", ", H. ", "")])
+    default: volumeIssue([("", "(", ")"), ("", " (", ")")])
+    }
+    if datePlace == .behindVolume { date(pick([" (", " (", ", "]), text.bytes.last == 40 ? ")" : ")") }
+    pages(pick([": ", ":", ", ", ", pp. ", ", p. ", ", S. ", " ", ", pp ", ", s. "]))
+  }
+
+  private mutating func month() -> String {
+    random.once(in: 2)
+      ? ""
+      : " "
+        + pick([
+          "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec", "Mar 15", "Jul-Aug",
+        ])
+  }
+
+  private mutating func volumeIssue(_ manners: [(String, String, String)]) {
+    let manner = random.one(of: manners)
+    text.append(manner.0)
+    text.append(work.volume, .volume)
+    guard !work.issue.isEmpty else { return }
+    text.append(manner.1)
+    text.append(work.issue, .issue)
+    text.append(manner.2)
+  }
+
+  private mutating func pages(_ before: String) {
+    guard !work.page.isEmpty else { return }
+    text.append(before)
+    var ends = work.page.split(separator: "-").map(String.init)
+    if ends.count == 2, ends[0].count == ends[1].count, random.once(in: 3) {
+      let common = zip(ends[0], ends[1]).prefix { $0 == $1 }.count
+      ends[1] = String(ends[1].dropFirst(min(common, ends[1].count - 1)))
+    }
+    text.append(ends.joined(separator: pick(["-", "–", "–", "-", " - ", "--", "—"])), .page)
+  }
+
+  // MARK: Books
+
+  private mutating func writeBookAround() {
+    text.append(
+      pick(
+        work.isGerman
+          ? ["In: ", "in: ", "In ", "in ", "- In: ", "– In: "] : ["In: ", "In ", "in: ", "in ", "In: ", "En: ", "In "]))
+    let editors = work.editors
+    let isBefore = random.once(in: 2)
+    if !editors.isEmpty, isBefore {
+      text.append(StyledNames(isGerman: work.isGerman, random: &random).write(editors, &random), .editor)
+      text.append(
+        pick(
+          work.isGerman
+            ? [" (Hrsg.): ", " (Hg.): ", " (Hrsg.), ", " [Hrsg.]: ", " (Hgg.), ", ": ", ": ", ", ", " u.a. (Hrsg.): "]
+            : [" (Eds.), ", " (eds.) ", " (ed.), ", ", editors. ", ", eds. ", " (Eds.): ", " (eds), ", " (Org.). "]))
+    }
+    text.append(work.container, .container)
+    if !editors.isEmpty, !isBefore {
+      text.append(pick([", edited by ", ", ed. ", ". Ed. by ", ", hrsg. von ", ", eds. "]))
+      text.append(StyledNames(isGerman: work.isGerman, random: &random).write(editors, &random), .editor)
+    }
+    series()
+    edition()
+    let isEarly = random.once(in: 2)
+    if isEarly { pages(pick([", pp. ", " (pp. ", ", S. ", ", ", ": ", ", p. "])); closeBracket() }
+    text.append(pick([". ", ". ", ", "]))
+    imprint()
+    if !isEarly { pages(pick([", pp. ", ", S. ", ": ", ", p. ", ". pp. ", ". p. "])) }
+  }
+
+  private mutating func closeBracket() {
+    let bytes = text.bytes.suffix(40)
+    guard let open = bytes.lastIndex(of: 40), !bytes[open...].contains(41) else { return }
+    text.append(")")
+  }
+
+  private mutating func writeBook() {
+    // The title has its stop already.
+    edition()
+    series()
+    if work.kind == .thesis {
+      text.append(
+        pick([
+          "Dissertation", "PhD thesis", "Ph.D. dissertation", "Diss.", "Tese (Doutorado)", "Doctoral dissertation",
+          "Master's thesis", "Habilitationsschrift",
+        ]), .genre)
+      text.append(pick([", ", ". "]))
+    }
+    imprint()
+  }
+
+  private mutating func edition() {
+    guard !work.edition.isEmpty || random.once(in: 12) else { return }
+    let manner = random.one(of: [
+      ("(", "2nd", " ed.). "), ("", "3rd", " ed. "), ("", "2", ". Aufl., "), ("", "2", ". ed. "),
+      ("(", "Rev.", " ed.). "), ("", "4th", " edn. "), ("", "2., überarb.", " Aufl. "),
+    ])
+    if !text.bytes.isEmpty, text.bytes.last != 0x20 { text.append(" ") }
+    text.append(manner.0)
+    text.append(manner.1, .edition)
+    text.append(manner.2)
+  }
+
+  private mutating func series() {
+    guard random.once(in: 9) else { return }
+    if text.bytes.last != 0x20 { text.append(" ") }
+    text.append(pick(["(", "(", "(=", "(= "]))
+    text.append(pick(WordLists.bookSeries), .collection)
+    if random.once(in: 2) {
+      text.append(pick([", Bd. ", ", Vol. ", ", ", ", no. ", " ", "; Bd. "]))
+      text.append(pick(["9", "12", "104", "3"]), .volume)
+    }
+    text.append(pick(["). ", "), "]))
+  }
+
+  private mutating func imprint() {
+    let publisher = work.publisher.isEmpty ? "" : work.publisher
+    let place = work.place
+    let isDated = datePlace != .behindAuthors
+    switch Int.random(in: 0..<(work.isGerman ? 5 : 4), using: &random) {
+    case 0, 1:
+      text.append(place, .place)
+      text.append(place.isEmpty || publisher.isEmpty ? "" : pick([": ", ": ", " : ", ", "]))
+      text.append(publisher, .publisher)
+    case 2:
+      text.append(publisher, .publisher)
+      text.append(place.isEmpty || publisher.isEmpty ? "" : pick([", ", ": ", "; "]))
+      text.append(place, .place)
+    case 3 where !publisher.isEmpty && !place.isEmpty && random.once(in: 3):
+      text.append(publisher, .publisher)
+      text.append(" (")
+      text.append(place, .place)
+      text.append(")")
+    case 3:
+      text.append(publisher.isEmpty ? place : publisher, publisher.isEmpty ? .place : .publisher)
+    default:
+      text.append(place.isEmpty ? publisher : place, place.isEmpty ? .publisher : .place)
+    }
+    if isDated { date(place.isEmpty && publisher.isEmpty ? "" : pick([", ", ", ", " ", "; ", ". "]), "") }
+  }
+
+  /// Working papers: the series holds the place of a journal.
+  private mutating func writePaper() {
+    if random.once(in: 4) { text.append(pick(["In: ", "(", ""])) }
+    text.append(work.container, .container)
+    text.append(pick([" No. ", " Nr. ", " ", ", No. ", " no. "]))
+    text.append(work.volume, .volume)
+    closeBracket()
+    guard random.once(in: 2) else {
+      if datePlace != .behindAuthors { date(", ", "") }
+      return
+    }
+    text.append(pick([", ", ". "]))
+    imprint()
+  }
+
+  // MARK: Tail
+
+  private mutating func writeTail() {
+    if datePlace == .last, work.kind == .article { date(pick([", ", ". ", " (", "; "]), ""); closeBracket() }
+    if random.once(in: 25) {
+      text.append(
+        pick([
+          " (im Erscheinen)", " (forthcoming)", ", in press", " [in press]", " (i.E.)", ", im Druck", " (no prelo)",
+        ]))
+    }
+    text.append(endsWithStop ? " " : pick([". ", ". ", ". ", ".", ""]))
+    if !work.url.isEmpty || random.once(in: 14) {
+      let url = work.url.isEmpty ? "https://www.example.org/archive/" + work.year : work.url
+      text.append(
+        pick([
+          "Available from: ", "URL: ", "Retrieved from ", "Disponível em: ", "Available at: ", "Verfügbar unter: ", "",
+        ]))
+      text.append(url)
+      if random.once(in: 2) {
+        text.append(
+          pick([" (accessed ", " [Accessed ", ". Acesso em: ", " (Stand: ", ", Zugriff am ", " (Accessed on "]))
+        text.append(pick(["12 May 2015", "3 ago. 2019", "12.03.2010", "May 3, 2012", "4 June 2008"]), .accessed)
+        text.append(pick([")", "].", "."]))
+      }
+    }
+    if !work.doi.isEmpty, random.once(in: 2) {
+      text.append(pick([" doi:", " https://doi.org/", " DOI: ", " doi: "]) + work.doi)
+    }
+    if !work.pmid.isEmpty || work.kind == .article && random.once(in: 6) {
+      text.append(pick([" PubMed ", " PMID: ", " PMID ", " [PubMed: "]) + (work.pmid.isEmpty ? "1234567" : work.pmid))
+      // Sites mark their links, and add numbers of their own.
+      if random.once(in: 3) { text.append(pick([" ❐", " ↗", " →"]) + pick(["", "", " Site Bibliography 51373 ❐"])) }
+    }
+  }
+}

@@ -1,0 +1,148 @@
+import IbidNotes
+
+/// Trains a labeller: gradient steps (AdaGrad) on the likelihood of each example, features of little use dropped,
+/// the rest trained again, and written in few bits.
+///
+/// One thread and a random stream of its own: the same data give the same bytes.
+struct Trainer {
+  typealias Row = SIMD16<Float>
+
+  private let journals: JournalNames
+  private var rowOfFeature = FeatureRows(capacity: 0)
+  private var rows: [Row] = []
+  private var squares: [Row] = []
+  private var transitions = [Row](repeating: .zero, count: Lattice.stateCount)
+  private var transitionSquares = [Row](repeating: Row(repeating: 1e-3), count: Lattice.stateCount)
+  private var random = Random(seed: 20_261_122)
+  private let report: (String) -> Void
+
+  init(journals: JournalNames, report: @escaping (String) -> Void) {
+    self.journals = journals
+    self.report = report
+  }
+
+  /// - Parameters:
+  ///   - passes: passes over the examples before and after features are dropped.
+  ///   - bucketBits: the logarithm of the count of buckets of eight features that are kept.
+  mutating func train(_ examples: [Example], passes: (Int, Int), bucketBits: Int) -> [UInt8] {
+    chooseFeatures(examples)
+    report("\(examples.count) examples, \(rows.count) features")
+    let half = passes.0
+    for pass in 0..<half { run(pass, examples, rate: 0.12, dropping: 26) }
+    keep(Int(Double(8 << bucketBits) * 0.86))
+    for pass in 0..<passes.1 { run(half + pass, examples, rate: 0.08 / Float(1 + pass), dropping: 20) }
+    return ModelWriter.bytes(
+      features: rowOfFeature.features, weights: rows, transitions: transitions, bucketBits: bucketBits)
+  }
+
+  /// Features that stand in two examples at least.
+  private mutating func chooseFeatures(_ examples: [Example]) {
+    var seen = [UInt8](repeating: 0, count: 1 << 24)
+    for example in examples {
+      for hash in Features(example.text, journals: journals).hashes {
+        let slot = Int((hash &* 0x9E37_79B1) >> 8)
+        if seen[slot] < 255 { seen[slot] += 1 }
+      }
+    }
+    var chosen: Set<UInt32> = []
+    for example in examples {
+      for hash in Features(example.text, journals: journals).hashes where seen[Int((hash &* 0x9E37_79B1) >> 8)] > 5 {
+        chosen.insert(hash)
+      }
+    }
+    rowOfFeature = FeatureRows(capacity: chosen.count)
+    for hash in chosen.sorted() { rowOfFeature.add(hash) }
+    rows = Array(repeating: .zero, count: rowOfFeature.features.count)
+    squares = Array(repeating: Row(repeating: 1e-3), count: rows.count)
+  }
+
+  private mutating func run(_ pass: Int, _ examples: [Example], rate: Float, dropping: UInt64) {
+    var order = Array(examples.indices)
+    order.shuffle(using: &random)
+    var loss: Double = 0
+    var tokens = 0
+    for index in order {
+      loss += Double(step(examples[index], rate: rate, dropping: dropping))
+      tokens += examples[index].labels.count
+    }
+    report("pass \(pass + 1): loss a token \(loss / Double(max(1, tokens)))")
+  }
+
+  private mutating func step(_ example: Example, rate: Float, dropping: UInt64) -> Float {
+    let features = Features(example.text, journals: journals)
+    guard features.count > 0 else { return 0 }
+    var active: [Int32] = []
+    active.reserveCapacity(features.hashes.count)
+    var ends: [Int] = []
+    var scores: [Row] = []
+    for token in 0..<features.count {
+      var sum = Row.zero
+      var dice: UInt64 = 0
+      for (place, hash) in features.hashes[(token * Features.perToken)..<((token + 1) * Features.perToken)].enumerated()
+      {
+        if place % 8 == 0 { dice = random.next() }
+        let isDropped = dice & 0xFF < dropping
+        dice >>= 8
+        let row = rowOfFeature[hash]
+        guard row >= 0, !isDropped else { continue }
+        active.append(row)
+        sum += rows[Int(row)]
+      }
+      ends.append(active.count)
+      scores.append(sum)
+    }
+    let lattice = Lattice(scores, Lattice.Transitions(logarithms: transitions))
+    var gradients = [Row](repeating: .zero, count: Lattice.stateCount)
+    let marginals = lattice.marginals { gradients[$0] += $1 }
+    var start = 0
+    var state = 16
+    var loss = lattice.logSum
+    for token in 0..<features.count {
+      let gold = Int(example.labels[token].rawValue)
+      gradients[state][gold] -= 1
+      loss -= scores[token][gold] - scores[token].max() + transitions[state][gold]
+      state = gold == 0 ? 16 | (state & 15) : gold
+      var gradient = marginals[token]
+      gradient[gold] -= 1
+      if (gradient * gradient).sum() > 1e-5 {
+        for row in active[start..<ends[token]] { Self.update(&rows[Int(row)], &squares[Int(row)], gradient, rate) }
+      }
+      start = ends[token]
+    }
+    for state in 1..<Lattice.stateCount {
+      Self.update(&transitions[state], &transitionSquares[state], gradients[state], rate)
+    }
+    return loss
+  }
+
+  @inline(__always)
+  private static func update(_ row: inout Row, _ square: inout Row, _ gradient: Row, _ rate: Float) {
+    square += gradient * gradient
+    row -= gradient * rate / square.squareRoot()
+  }
+
+  /// Keeps the features that moved most.
+  private mutating func keep(_ count: Int) {
+    guard rows.count > count else { return }
+    // A feature's use: how far its weights differ, and how often that mattered.
+    let uses = zip(rows, squares).map { row, square in
+      let spread = row.max() - row.min()
+      return spread * SIMD16<Float>.root(square.sum())
+    }
+    let least = uses.sorted(by: >)[count]
+    var kept = FeatureRows(capacity: count)
+    var newRows: [Row] = []
+    for (row, feature) in rowOfFeature.features.enumerated() where uses[row] > least {
+      kept.add(feature)
+      newRows.append(rows[row])
+    }
+    rowOfFeature = kept
+    rows = newRows
+    squares = Array(repeating: Row(repeating: 0.05), count: rows.count)
+    report("kept \(rows.count) features")
+  }
+}
+
+extension SIMD16<Float> {
+  static func root(_ value: Float) -> Float { value.squareRoot() }
+}

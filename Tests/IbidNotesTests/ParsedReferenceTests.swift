@@ -1,0 +1,39 @@
+import IbidModel
+import IbidNotes
+import Testing
+
+struct ParsedReferenceTests {
+  private static let lines = [
+    "1. Okafor BT, Weber CG. Heel raises for sore tendons: a trial. J Gait. 2015 Jul;51(13):986–88. PubMed 20000001 ❐",
+    "Weber, C. (2016). Walks. In D. Moreau (Ed.), Handbook of steps (2nd ed., pp. 12-40). New York: Norton.",
+    "Müller, Hans 1998: Gehen und Stehen, in: Zeitschrift für Gang 12 (3), S. 44–60. https://example.org/a_b?c=1",
+    "no reference at all", "", "   ", "12.", "(((((((", "é\u{301}\u{301}", "*Emphasis* _A_. 2012.", "10.1000/abc",
+    "日本語の本. 東京, 2001.",
+  ]
+
+  @Test("Every byte is in a field or in the remainder", arguments: lines)
+  func accountsForEveryByte(line: String) {
+    let parsed = parseReference(line)
+    var counts = [Int](repeating: 0, count: line.utf8.count)
+    for range in parsed.fields.map(\.range) + parsed.remainder { for index in range { counts[index] += 1 } }
+    #expect(counts.allSatisfy { $0 == 1 })
+    #expect((0...1).contains(parsed.confidence))
+  }
+
+  @Test(
+    "Hostile lines end in time",
+    arguments: [
+      String(repeating: "Weber C, ", count: 150_000), String(repeating: ",", count: 100_000),
+      "A" + String(repeating: "\u{301}", count: 100_000), String(repeating: "((1999", count: 50_000),
+      String(repeating: "“", count: 50_000), String(repeating: "see Weber and ", count: 20_000),
+      String(repeating: "10.1000/", count: 50_000), String(repeating: "http://", count: 50_000),
+      String(repeating: "Weber C. 2012; ", count: 20_000), String(repeating: "9", count: 100_000),
+    ])
+  func survives(line: String) {
+    let parsed = parseReference(line)
+    #expect(parsed.remainder.allSatisfy { $0.upperBound <= line.utf8.count })
+    let bytes = Array(line.utf8.prefix(2_000_000))
+    #expect(ReferenceList.entries(in: bytes).count >= 0)
+    #expect(TerseCitations.mentions(in: bytes, 0..<bytes.count).count >= 0)
+  }
+}

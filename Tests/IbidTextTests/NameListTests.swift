@@ -1,0 +1,45 @@
+import IbidModel
+import IbidText
+import Testing
+
+struct NameListTests {
+  /// What is written, and its names as `family|given|suffix`.
+  @Test(arguments: [
+    ("Okafor BT, Weber CG, Li Q", "Okafor|BT Weber|CG Li|Q"),
+    ("Okafor BT, Weber CG, et al", "Okafor|BT Weber|CG"),
+    ("Okafor, B. T., Weber, C. G., & Li, Q.", "Okafor|B. T. Weber|C. G. Li|Q."),
+    ("OKAFOR, B. T.; LI, Q.", "OKAFOR|B. T. LI|Q."),
+    ("B. T. Okafor, C.G. Weber and Q. Li", "Okafor|B. T. Weber|C.G. Li|Q."),
+    ("Ben Okafor, Peter Weber, Sabrina Moreau", "Okafor|Ben Weber|Peter Moreau|Sabrina"),
+    ("Okafor, Ben", "Okafor|Ben"),
+    ("Okafor, Ben, and Heike Weber", "Okafor|Ben Weber|Heike"),
+    ("Okafor, Ben und Erika M. Weber", "Okafor|Ben Weber|Erika M."),
+    ("Okafor, Gerd/Weber-Moreau, Joachim", "Okafor|Gerd Weber-Moreau|Joachim"),
+    ("Okafor, Susan C.; Inna Weber, John C. Moreau und Ning Yu", "Okafor|Susan C. Weber|Inna Moreau|John C. Yu|Ning"),
+    ("Okafor, Weber and Moreau", "Okafor| Weber| Moreau|"),
+    ("Okafor, Susan & Weber, Lorena", "Okafor|Susan Weber|Lorena"),
+    ("van den Berg R, De Boeck K", "van den Berg|R De Boeck|K"),
+    ("Okafor RS, Kay SR, Opler L", "Okafor|RS Kay|SR Opler|L"),
+    ("Okafor, R. S., Jr., & Weber, C.", "Okafor|R. S.|Jr. Weber|C."),
+    ("Okafor, J.-C. and Weber-Moreau P.", "Okafor|J.-C. Weber-Moreau|P."),
+    ("Rhee, I.K., van de Meent, M. & Weber, R.", "Rhee|I.K. van de Meent|M. Weber|R."),
+    ("World Health Organization", "World Health Organization"),
+    ("Instituto Nacional de Câncer", "Instituto Nacional de Câncer"),
+    ("Okafor B, García-Núñez Á", "Okafor|B García-Núñez|Á"),
+    ("O’Neill JM, D’Souza A", "O’Neill|JM D’Souza|A"),
+    ("", ""), (",;,;", ""), ("et al.", ""),
+  ])
+  func reads(list: String, names: String) {
+    let found = NameList(list).names.map { name in
+      name.literal
+        ?? ([name.familyOrLiteral, name.given ?? ""] + (name.suffix.map { [$0] } ?? [])).joined(separator: "|")
+    }
+    #expect(found.joined(separator: " ") == names)
+  }
+
+  @Test func tellsThatNamesAreLeftOut() {
+    #expect(NameList("Okafor BT, et al").isTruncated)
+    #expect(NameList("Weber, C. u. a.").isTruncated)
+    #expect(!NameList("Okafor BT, Al A").isTruncated)
+  }
+}
