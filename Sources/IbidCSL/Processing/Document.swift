@@ -8,7 +8,7 @@ struct Document: Sendable {
     var citationNumber = 0
     var firstNote: Int?
     var yearSuffix: Int?
-    var needsCondition = false
+    var conditionLevel = 0
     var hints = NameHints()
     var isCited = false
   }
@@ -77,6 +77,7 @@ struct Document: Sendable {
     context.startsSentence = style.styleClass == .note && cite.startsSentence
     context.position = cite.position
     context.isNearNote = cite.isNearNote
+    if cite.position == .first { context.firstReferenceNoteNumber = nil }
     return context
   }
 
@@ -87,7 +88,7 @@ struct Document: Sendable {
     context.citationNumber = entry.citationNumber
     context.firstReferenceNoteNumber = entry.firstNote
     context.yearSuffix = entry.yearSuffix
-    context.needsCondition = entry.needsCondition
+    context.conditionLevel = entry.conditionLevel
     context.startsSentence = area == .bibliography
     context.hints = area == .citation ? entry.hints : NameHints()
     return context
