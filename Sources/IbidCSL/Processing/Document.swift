@@ -38,12 +38,14 @@ struct Document: Sendable {
   /// Indices of the entries, in the order of the bibliography.
   var order: [Int] = []
   var warnings: [CSLWarning] = []
+  private let joinsInitials: Bool
 
   var style: Style { prepared.style }
 
   /// Entries in order of first citation, then those that are not cited.
   init(_ prepared: PreparedStyle, items: [Item], citations: [Citation], listsUncited: Bool) {
     self.prepared = prepared
+    joinsInitials = items.allSatisfy { $0.nameLists.allSatisfy { Initials.areJoined(in: $0.value) } }
     let byID = Dictionary(items.indices.map { (items[$0].id, $0) }, uniquingKeysWith: { $1 })
     var entryOf: [Int: Int] = [:]
     for (number, citation) in citations.enumerated() {
@@ -90,6 +92,7 @@ struct Document: Sendable {
     context.yearSuffix = entry.yearSuffix
     context.conditionLevel = entry.conditionLevel
     context.startsSentence = area == .bibliography
+    context.joinsInitials = joinsInitials
     context.hints = area == .citation ? entry.hints : NameHints()
     return context
   }

@@ -25,6 +25,8 @@ final class CiteContext {
   var hints = NameHints()
   /// Whether a term at the start of the output is capitalized: entries, and cites that begin a note's sentence.
   var startsSentence = false
+  /// Whether all given names of the document are initials written together.
+  var joinsInitials = false
   /// For sort keys: the key's own limits on names.
   var sortKey: SortKey?
 
