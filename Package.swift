@@ -102,7 +102,7 @@ let package = Package(
     tests(of: "IbidNotes", with: ["IbidText"], fixtures: true),
     tests(of: "IbidArticles", with: ["IbidText", "IbidNotes"], fixtures: true),
     tests(of: "IbidStore"),
-    tests(of: "IbidCSL", with: ["IbidText", "csl-conformance"]),
+    tests(of: "IbidCSL", with: ["IbidText", "csl-conformance"], fixtures: true),
     tests(of: "IbidClaims", with: ["IbidArticles", "IbidNotes"]),
     tests(of: "IbidChecks", with: ["IbidArticles", "IbidClaims"]),
     tests(of: "IbidKit", with: ["IbidChecks"]),

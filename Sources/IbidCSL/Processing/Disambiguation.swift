@@ -13,20 +13,20 @@ struct Disambiguation {
   /// Entries that read the same.
   private typealias Part = [Int]
 
-  /// Decides `hints`, `needsCondition` and `yearSuffix` of the document's entries.
+  /// Decides `hints`, `conditionLevel` and `yearSuffix` of the document's entries.
   static func run(on document: inout Document) {
     let citation = document.style.citation
-    let usesCondition = document.style.testsDisambiguate
+    let conditionCount = min(document.style.disambiguateTestCount, 4)
     guard
       citation.disambiguatesWithNames || citation.disambiguatesWithGivenNames
-        || citation.disambiguatesWithYearSuffix || usesCondition
+        || citation.disambiguatesWithYearSuffix || conditionCount > 0
     else { return }
     var disambiguation = Disambiguation(document: document)
-    disambiguation.run(usesCondition: usesCondition)
+    disambiguation.run(conditionCount: conditionCount)
     document = disambiguation.document
   }
 
-  private mutating func run(usesCondition: Bool) {
+  private mutating func run(conditionCount: Int) {
     let isGlobal = citation.disambiguatesWithGivenNames && citation.givenNameRule != .byCite
     if isGlobal { NameDisambiguation.run(on: &document) }
     var parts = ambiguous(partition(Array(document.entries.indices)))
@@ -38,7 +38,7 @@ struct Disambiguation {
       }
     }
     if citation.disambiguatesWithGivenNames, !isGlobal { parts = parts.flatMap { addGivenNames(to: $0) } }
-    if usesCondition { parts = parts.flatMap { setCondition(on: $0) } }
+    if conditionCount > 0 { parts = parts.flatMap { setCondition(on: $0, upTo: conditionCount) } }
     if citation.disambiguatesWithYearSuffix { addYearSuffixes(to: parts) }
   }
 
@@ -158,13 +158,20 @@ struct Disambiguation {
 
   // MARK: Condition and year
 
-  private mutating func setCondition(on part: Part) -> [Part] {
-    for entry in part { document.entries[entry].needsCondition = true }
-    let parts = partition(part)
-    if parts.count == 1 {
-      for entry in part { document.entries[entry].needsCondition = false }
+  /// Lets one test of `disambiguate` more hold at a time, as long as entries read the same.
+  private mutating func setCondition(on part: Part, upTo count: Int) -> [Part] {
+    var waiting = [(part: part, level: 0)]
+    for level in 1...count {
+      var next: [(part: Part, level: Int)] = []
+      for (part, known) in waiting {
+        for entry in part { document.entries[entry].conditionLevel = level }
+        let parts = partition(part)
+        next += ambiguous(parts).map { ($0, parts.count > 1 ? level : known) }
+      }
+      waiting = next
     }
-    return ambiguous(parts)
+    for (part, level) in waiting { for entry in part { document.entries[entry].conditionLevel = level } }
+    return waiting.map(\.part)
   }
 
   /// Letters follow the order of the bibliography.

@@ -8,7 +8,7 @@ struct Document: Sendable {
     var citationNumber = 0
     var firstNote: Int?
     var yearSuffix: Int?
-    var needsCondition = false
+    var conditionLevel = 0
     var hints = NameHints()
     var isCited = false
   }
@@ -38,12 +38,14 @@ struct Document: Sendable {
   /// Indices of the entries, in the order of the bibliography.
   var order: [Int] = []
   var warnings: [CSLWarning] = []
+  private let joinsInitials: Bool
 
   var style: Style { prepared.style }
 
   /// Entries in order of first citation, then those that are not cited.
   init(_ prepared: PreparedStyle, items: [Item], citations: [Citation], listsUncited: Bool) {
     self.prepared = prepared
+    joinsInitials = items.allSatisfy { $0.nameLists.allSatisfy { Initials.areJoined(in: $0.value) } }
     let byID = Dictionary(items.indices.map { (items[$0].id, $0) }, uniquingKeysWith: { $1 })
     var entryOf: [Int: Int] = [:]
     for (number, citation) in citations.enumerated() {
@@ -77,6 +79,7 @@ struct Document: Sendable {
     context.startsSentence = style.styleClass == .note && cite.startsSentence
     context.position = cite.position
     context.isNearNote = cite.isNearNote
+    if cite.position == .first { context.firstReferenceNoteNumber = nil }
     return context
   }
 
@@ -87,8 +90,9 @@ struct Document: Sendable {
     context.citationNumber = entry.citationNumber
     context.firstReferenceNoteNumber = entry.firstNote
     context.yearSuffix = entry.yearSuffix
-    context.needsCondition = entry.needsCondition
+    context.conditionLevel = entry.conditionLevel
     context.startsSentence = area == .bibliography
+    context.joinsInitials = joinsInitials
     context.hints = area == .citation ? entry.hints : NameHints()
     return context
   }

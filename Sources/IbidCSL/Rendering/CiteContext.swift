@@ -20,11 +20,13 @@ final class CiteContext {
   var firstReferenceNoteNumber: Int?
   /// 0 for `a`; nil where the item needs none.
   var yearSuffix: Int?
-  /// Whether names alone cannot tell the cite from another: what `disambiguate="true"` tests.
-  var needsCondition = false
+  /// How many tests of `disambiguate` hold: names alone cannot tell the cite from another.
+  var conditionLevel = 0
   var hints = NameHints()
   /// Whether a term at the start of the output is capitalized: entries, and cites that begin a note's sentence.
   var startsSentence = false
+  /// Whether all given names of the document are initials written together.
+  var joinsInitials = false
   /// For sort keys: the key's own limits on names.
   var sortKey: SortKey?
 

@@ -30,7 +30,7 @@ struct NameListRenderer {
     let isCut = shown < names.count || isBrokenOff
     let formatter = NameFormatter(
       prepared: prepared, context: context, options: options, element: element.name,
-      hasJoinedInitials: Initials.areJoined(in: names, of: context.item))
+      hasJoinedInitials: Initials.areJoined(in: names, context))
     let delimiter = options.delimiter ?? ", "
     for place in 0..<shown {
       if place > 0 {
@@ -53,7 +53,7 @@ struct NameListRenderer {
     var runs: [Run] = []
     NameFormatter(
       prepared: prepared, context: context, options: options, element: nil,
-      hasJoinedInitials: Initials.areJoined(in: names, of: context.item)
+      hasJoinedInitials: Initials.areJoined(in: names, context)
     )
     .append(name, isFirst: false, given: given, to: &runs)
     return runs.plainText

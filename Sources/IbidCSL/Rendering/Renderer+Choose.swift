@@ -2,7 +2,7 @@ import IbidModel
 
 extension Renderer {
   /// The children of the first branch that holds.
-  func branch(of choose: ChooseElement) -> [Element] {
+  mutating func branch(of choose: ChooseElement) -> [Element] {
     for branch in choose.branches {
       guard let condition = branch.condition else { return branch.children }
       if holds(condition) { return branch.children }
@@ -10,7 +10,7 @@ extension Renderer {
     return []
   }
 
-  private func holds(_ condition: Condition) -> Bool {
+  private mutating func holds(_ condition: Condition) -> Bool {
     // A loop: closures over `self` would copy the renderer.
     for test in condition.tests where holds(test) != (condition.match == .all) {
       return condition.match == .any
@@ -18,10 +18,17 @@ extension Renderer {
     return condition.match != .any
   }
 
+  /// A style with several tests of `disambiguate` says more with each, as far as is needed.
+  private mutating func isConditionMet() -> Bool {
+    guard conditionCount < context.conditionLevel else { return false }
+    conditionCount += 1
+    return true
+  }
+
   /// Source: CSL 1.0.2, «Choose».
-  private func holds(_ test: Condition.Test) -> Bool {
+  private mutating func holds(_ test: Condition.Test) -> Bool {
     switch test {
-    case .disambiguate(let wanted): context.needsCondition == wanted
+    case .disambiguate(let wanted): isConditionMet() == wanted
     case .isNumeric(let variable): isNumeric(variable)
     case .isUncertainDate(let variable): variable.flatMap { context.item[date: $0] }?.isCirca ?? false
     case .locator(let label): locator != nil && locatorLabel == label.withHyphens

@@ -39,6 +39,8 @@ struct Renderer {
   var suppressesNames: Bool
   /// Whether anything but affixes has been rendered: a term at the start of a note is capitalized.
   var hasPredecessor = false
+  /// How many tests of `disambiguate` have held.
+  var conditionCount = 0
   /// Whether a year suffix was rendered.
   var hasYearSuffix = false
   /// Steps left before rendering is cut off: macros that call macros many times over must not run for ever.

@@ -7,17 +7,16 @@ extension Style {
     return layouts.contains { variables(in: $0, followsMacros: false).contains(variable) }
   }
 
-  /// Whether any `cs:if` tests `disambiguate`.
-  var testsDisambiguate: Bool {
+  /// How many `cs:if` of the citation and the macros test `disambiguate="true"`.
+  var disambiguateTestCount: Int {
+    var count = 0
     var pending = [citation.layout.children] + macros.map(\.children)
     while let elements = pending.popLast() {
       for element in elements {
         switch element {
         case .choose(let choose):
           for branch in choose.branches {
-            if branch.condition?.tests.contains(where: { if case .disambiguate = $0 { true } else { false } }) == true {
-              return true
-            }
+            count += branch.condition?.tests.count { if case .disambiguate(true) = $0 { true } else { false } } ?? 0
             pending.append(branch.children)
           }
         case .group(let group): pending.append(group.children)
@@ -26,7 +25,7 @@ extension Style {
         }
       }
     }
-    return false
+    return count
   }
 
   /// The variables that elements render.

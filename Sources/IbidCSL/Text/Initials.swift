@@ -59,16 +59,20 @@ enum Initials {
     return result
   }
 
-  /// Whether a list writes initials together, as PubMed does: `BJ`. One name alone cannot tell, so that a single
-  /// author counts only where the item has a PMID.
-  static func areJoined(in names: [Name], of item: Item) -> Bool {
-    let persons = names.filter { $0.given?.isEmpty == false }
-    guard persons.count > 1 || item[.PMID] != nil || item.pubmed != nil else { return false }
-    return !persons.isEmpty
-      && persons.allSatisfy { name in
-        let scalars = (name.given ?? "").unicodeScalars
-        return scalars.count <= 3 && scalars.allSatisfy(\.isUpper)
-      }
+  /// Whether a list writes initials together, as PubMed does: `BJ`. One name alone cannot tell: there the item's
+  /// PMID decides, or all the other names of the document.
+  static func areJoined(in names: [Name], _ context: CiteContext) -> Bool {
+    let persons = names.count { $0.given?.isEmpty == false }
+    guard persons > 1 || context.joinsInitials || context.item[.PMID] != nil else { return false }
+    return persons > 0 && areJoined(in: names)
+  }
+
+  /// Whether all given names are up to three capitals.
+  static func areJoined(in names: some Sequence<Name>) -> Bool {
+    names.allSatisfy { name in
+      let scalars = (name.given ?? "").unicodeScalars
+      return scalars.count <= 3 && scalars.allSatisfy(\.isUpper)
+    }
   }
 
   private struct Token {

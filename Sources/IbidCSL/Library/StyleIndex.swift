@@ -1,0 +1,112 @@
+import IbidModel
+import IbidText
+
+/// Styles by all the names that people have for them: stem, title, short title, journal abbreviation, ISSN.
+package struct StyleIndex: Sendable {
+  /// The styles; of equal stems the first counts.
+  package private(set) var records: [StyleRecord] = []
+  private var byStem: [String: Int] = [:]
+  private var byName: [String: Int] = [:]
+  private var byISSN: [String: Int] = [:]
+
+  /// An index of these styles; earlier ones win over later ones of the same name.
+  package init(_ records: [StyleRecord] = []) {
+    for record in records { add(record) }
+  }
+
+  /// Adds a style, unless its stem is there already.
+  package mutating func add(_ record: StyleRecord) {
+    guard byStem[record.stem] == nil else { return }
+    let index = records.count
+    records.append(record)
+    byStem[record.stem] = index
+    for name in [record.title, record.titleShort].compactMap(\.self) {
+      let key = SearchKey.folded(name)
+      if !key.isEmpty, byName[key] == nil { byName[key] = index }
+    }
+    for issn in record.issns {
+      if let key = Self.issn(issn), byISSN[key] == nil { byISSN[key] = index }
+    }
+  }
+
+  /// The style of this stem, alias, title, short title or ISSN; nil where none is called so.
+  package func find(_ query: String) -> StyleRecord? {
+    let stem = query.lowercased()
+    if let index = byStem[query] ?? byStem[stem] ?? Style.aliases[stem].flatMap({ byStem[$0] }) {
+      return records[index]
+    }
+    if let issn = Self.issn(query), let index = byISSN[issn] { return records[index] }
+    let key = SearchKey.folded(query)
+    if let index = byName[key] ?? byStem[key.split(separator: " ").joined(separator: "-")] { return records[index] }
+    return nil
+  }
+
+  /// The styles whose names are nearest to `query`, best first.
+  package func nearest(to query: String, count: Int = 5) -> [StyleRecord] {
+    let words = Set(SearchKey.words(of: query))
+    guard !words.isEmpty else { return [] }
+    var scored: [(score: Int, index: Int)] = []
+    for (index, record) in records.enumerated() {
+      let score = Self.score(words, Set(SearchKey.words(of: record.stem + " " + record.title)))
+      if score > 0 { scored.append((score - (record.parent == nil ? 0 : 1), index)) }
+    }
+    return scored.sorted { ($1.score, $0.index) < ($0.score, $1.index) }.prefix(count).map { records[$0.index] }
+  }
+
+  /// Ten for a word in common, half of it for one that begins the same, less for what is left over.
+  private static func score(_ words: Set<String>, _ others: Set<String>) -> Int {
+    var score = 0
+    for word in words {
+      if others.contains(word) {
+        score += 20
+      } else if word.utf8.count > 2, others.contains(where: { $0.hasPrefix(word.prefix(4)) }) {
+        score += 8
+      }
+    }
+    return score == 0 ? 0 : max(1, score - others.count)
+  }
+
+  /// Eight digits in capitals without the hyphen; nil for what is no ISSN.
+  private static func issn(_ text: String) -> String? {
+    let bytes = Array(text.utf8).trimmedASCII.filter { $0 != UInt8(ascii: "-") }
+    guard bytes.count == 8, bytes.dropLast().allSatisfy(\.isASCIIDigit),
+      bytes[7].isASCIIDigit || bytes[7] | 0x20 == UInt8(ascii: "x")
+    else { return nil }
+    return String(decoding: bytes, as: UTF8.self).uppercased()
+  }
+
+  // MARK: Cache
+
+  /// The index as text, one style a line, for a cache beside the folders.
+  package var serialized: String {
+    var text = "ibid-styles 1\n"
+    for record in records {
+      let fields = [
+        record.stem, record.path ?? "", record.title, record.titleShort ?? "", record.issns.joined(separator: " "),
+        record.parent ?? "", record.defaultLocale ?? "",
+      ]
+      text += fields.map(Self.oneLine).joined(separator: "\t") + "\n"
+    }
+    return text
+  }
+
+  /// The index of such text; nil where it is no index of this version.
+  package init?(serialized text: String) {
+    var lines = text.split(separator: "\n", omittingEmptySubsequences: false)[...]
+    guard lines.popFirst() == "ibid-styles 1" else { return nil }
+    for line in lines where !line.isEmpty {
+      let fields = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+      guard fields.count == 7 else { return nil }
+      let optional = { (field: String) in field.isEmpty ? nil : field }
+      add(
+        StyleRecord(
+          stem: fields[0], path: optional(fields[1]), title: fields[2], titleShort: optional(fields[3]),
+          issns: fields[4].split(separator: " ").map(String.init), parent: optional(fields[5]),
+          defaultLocale: optional(fields[6])))
+    }
+  }
+
+  private static func oneLine(_ field: String) -> String {
+    String(String.UnicodeScalarView(field.unicodeScalars.map { $0 == "\t" || $0 == "\n" || $0 == "\r" ? " " : $0 }))
+  }
+}

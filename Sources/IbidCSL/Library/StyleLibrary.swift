@@ -1,0 +1,114 @@
+/// Finds styles and locales: bundled ones, and those of folders that the caller names, never the network.
+package struct StyleLibrary: Sendable {
+  /// Why a style cannot be had.
+  package enum Failure: Error, Sendable, Hashable {
+    /// No style is called so; the names of the nearest ones.
+    case unknown(String, nearest: [String])
+    case unreadable(path: String)
+    case invalid(path: String, CSLError)
+  }
+
+  private let folders: [String]
+  private let files: any StyleFiles
+  /// All styles, where the caller has an index; built from the folders on demand otherwise.
+  private let index: StyleIndex?
+
+  /// A library of the bundled styles and of these folders, the first of which wins.
+  ///
+  /// - Parameter index: a cached index of the folders; without one, titles and ISSNs cost a look at every file.
+  package init(folders: [String], files: some StyleFiles, index: StyleIndex? = nil) {
+    self.folders = folders.flatMap { [$0, $0 + "/dependent"] }
+    self.files = files
+    self.index = index
+  }
+
+  /// The style of this path, stem, alias, title, short title or ISSN, with the locale that it asks for.
+  ///
+  /// - Throws: `Failure`.
+  package func style(named name: String) throws(Failure) -> Style {
+    if name.contains("/") || name.hasSuffix(".csl") { return try read(name, stem: stem(of: name)) }
+    if let style = Style.named(name) { return style }
+    for folder in folders where files.bytes(at: "\(folder)/\(name).csl") != nil {
+      return try read("\(folder)/\(name).csl", stem: name)
+    }
+    let index = index ?? makeIndex()
+    guard let record = index.find(name) else {
+      throw .unknown(name, nearest: index.nearest(to: name).map(\.stem))
+    }
+    guard let path = record.path else {
+      guard let style = Style.named(record.stem) else { throw .unreadable(path: record.stem) }
+      return style
+    }
+    return try read(path, stem: record.stem)
+  }
+
+  /// The locale file of exactly this name: of the folders first, then the bundled one.
+  package func locale(named name: String, in localeFolders: [String]) -> LocaleFile? {
+    for folder in localeFolders {
+      if let bytes = files.bytes(at: "\(folder)/locales-\(name).xml"), let file = try? LocaleFile.parse(bytes) {
+        return file
+      }
+    }
+    return LocaleFile.bundled(name)
+  }
+
+  /// The bundled styles and those of the folders. Files that are no styles are passed over.
+  package func makeIndex() -> StyleIndex {
+    var index = StyleIndex()
+    for name in Style.bundledNames {
+      guard let bytes = Resource.bytes(named: "styles/\(name).csl"),
+        let record = try? StyleRecord(stem: name, path: nil, bytes: bytes)
+      else { continue }
+      index.add(record)
+    }
+    for folder in folders {
+      for name in files.names(in: folder).sorted() where name.hasSuffix(".csl") {
+        let path = folder + "/" + name
+        guard let bytes = files.bytes(at: path),
+          let record = try? StyleRecord(stem: stem(of: name), path: path, bytes: bytes)
+        else { continue }
+        index.add(record)
+      }
+    }
+    return index
+  }
+
+  // MARK: Reading
+
+  /// Reads a style; a dependent one is its parent with its own name and locale.
+  private func read(_ path: String, stem: String) throws(Failure) -> Style {
+    guard let bytes = files.bytes(at: path) else { throw .unreadable(path: path) }
+    do throws(CSLError) {
+      let record = try StyleRecord(stem: stem, path: path, bytes: bytes)
+      guard let parent = record.parent else { return try Style.parse(bytes) }
+      return try parentStyle(parent, of: record)
+    } catch {
+      throw .invalid(path: path, error)
+    }
+  }
+
+  /// A parent is independent: where it is not, parsing says so.
+  private func parentStyle(_ parent: String, of record: StyleRecord) throws(CSLError) -> Style {
+    let own = record.path.map { String($0.prefix($0.count - record.stem.count - 4)) } ?? ""
+    for folder in [own, own + "../"] + folders.map({ $0 + "/" }) {
+      guard let bytes = files.bytes(at: folder + parent + ".csl") else { continue }
+      return adopted(try Style.parse(bytes), by: record)
+    }
+    if let style = Style.named(parent) { return adopted(style, by: record) }
+    throw CSLError(line: 0, "it depends on the style «\(parent)», which is nowhere near it")
+  }
+
+  private func adopted(_ style: Style, by record: StyleRecord) -> Style {
+    var style = style
+    style.about.title = record.title
+    style.about.titleShort = record.titleShort
+    style.about.issns = record.issns
+    style.defaultLocale = record.defaultLocale ?? style.defaultLocale
+    return style
+  }
+
+  private func stem(of path: String) -> String {
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    return name.hasSuffix(".csl") ? String(name.dropLast(4)) : name
+  }
+}

@@ -1,0 +1,58 @@
+import IbidCSL
+import IbidModel
+import Testing
+
+/// What a hostile or broken style gets: one clear error.
+struct SafetyTests {
+  private static func style(_ body: String) -> String {
+    "<style xmlns=\"http://purl.org/net/xbiblio/csl\" version=\"1.0\">\(body)</style>"
+  }
+  private static let citation = "<citation><layout><text macro=\"a\"/></layout></citation>"
+
+  static let broken: [(String, String)] = [
+    ("", "no element: this is no XML"),
+    ("<a></b>", "the end tag «b» closes nothing that is open"),
+    ("<locale/>", "line 1: «style» expected, «locale» found"),
+    (style(""), "the style has no «citation»"),
+    (style(citation), "no macro is called «a»"),
+    (style("<macro name=\"a\"><text macro=\"a\"/></macro>" + citation), "a → a"),
+    (
+      style(
+        "<macro name=\"a\"><text macro=\"b\"/></macro><macro name=\"b\"><group><text macro=\"a\"/></group></macro>"
+          + citation),
+      "a → b → a"
+    ),
+    (style("<citation><layout>&bomb;</layout></citation>"), "«&bomb;» is no entity of XML's own"),
+    (String(repeating: "<group>", count: 300), "elements nested deeper than 256"),
+    (style("<citation><layout><nonsense/></layout></citation>"), "«nonsense» is no rendering element"),
+    ("<style a='1' a='2'/>", "the attribute «a» stands twice"),
+  ]
+
+  @Test("Says what is wrong with a style, and where", arguments: broken)
+  func saysWhatIsWrong(text: String, message: String) {
+    let error = #expect(throws: CSLError.self) { try Style.parse(Array(text.utf8)) }
+    #expect(error?.description.contains(message) == true, "\(error?.description ?? "no error")")
+  }
+
+  @Test("Ends on macros that double their calls at every step")
+  func endsOnDoublingMacros() throws {
+    let macros = (0..<60).map {
+      "<macro name=\"m\($0)\"><text macro=\"m\($0 + 1)\"/><text macro=\"m\($0 + 1)\"/></macro>"
+    }
+    let text = Self.style(
+      macros.joined() + "<macro name=\"m60\"><text variable=\"title\"/></macro>"
+        + "<citation><layout><text macro=\"m0\"/></layout></citation>")
+    var item = Item(id: "a", type: .book)
+    item[.title] = "T"
+    let result = Processor(style: try Style.parse(Array(text.utf8))).process(
+      items: [item], citations: [Citation([Cite(id: "a")])])
+    #expect(result.citations.count == 1)
+  }
+
+  @Test("Names a key that no item has")
+  func namesUnknownKeys() throws {
+    let style = try #require(Style.named("apa"))
+    let result = Processor(style: style).process(items: [], citations: [Citation([Cite(id: "lost")])])
+    #expect(result.warnings == [.unknownItem(id: "lost", citation: 0)])
+  }
+}

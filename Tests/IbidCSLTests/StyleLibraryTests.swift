@@ -1,0 +1,89 @@
+import IbidCSL
+import IbidModel
+import Testing
+
+/// Files of a test, by path.
+private struct Files: StyleFiles {
+  var contents: [String: String]
+  func bytes(at path: String) -> [UInt8]? { contents[path].map { Array($0.utf8) } }
+  func names(in folder: String) -> [String] {
+    contents.keys.filter { $0.hasPrefix(folder + "/") }.map { String($0.dropFirst(folder.count + 1)) }
+      .filter { !$0.contains("/") }
+  }
+}
+
+struct StyleLibraryTests {
+  private static let parent = """
+    <style xmlns="http://purl.org/net/xbiblio/csl" version="1.0"><info><title>Parent Style</title></info>
+    <citation><layout><text term="and"/></layout></citation></style>
+    """
+  private static let dependent = """
+    <style xmlns="http://purl.org/net/xbiblio/csl" version="1.0" default-locale="de-DE"><info>
+    <title>Der Schmerz</title><title-short>Schmerz</title-short><issn>0932-433X</issn>
+    <link href="http://www.zotero.org/styles/parent" rel="independent-parent"/></info></style>
+    """
+  private let library = StyleLibrary(
+    folders: ["/s"], files: Files(contents: ["/s/parent.csl": parent, "/s/dependent/der-schmerz.csl": dependent]))
+
+  @Test(
+    "Finds a style by any of its names",
+    arguments: ["der-schmerz", "Der Schmerz", "schmerz", "0932-433x", "/s/dependent/der-schmerz.csl"])
+  func findsByAnyName(name: String) throws {
+    let style = try library.style(named: name)
+    #expect(style.about.title == "Der Schmerz")
+    #expect(style.defaultLocale == "de-DE")
+  }
+
+  @Test("A dependent style keeps its own locale")
+  func keepsOwnLocale() throws {
+    let style = try library.style(named: "0932433X")
+    let result = Processor(style: style).process(
+      items: [Item(id: "a", type: .book)], citations: [Citation([Cite(id: "a")])])
+    #expect(result.citations == ["und"])
+  }
+
+  @Test("An unknown name gets the nearest ones")
+  func namesNearest() throws {
+    #expect(throws: StyleLibrary.Failure.unknown("schmerzen", nearest: ["der-schmerz"])) {
+      try library.style(named: "schmerzen")
+    }
+  }
+
+  @Test("An index read from its cache is the index that was written")
+  func roundTripsCache() throws {
+    let index = library.makeIndex()
+    let again = try #require(StyleIndex(serialized: index.serialized))
+    #expect(again.records == index.records)
+    #expect(StyleIndex(serialized: "something else") == nil)
+  }
+
+  @Test("Every bundled style renders every type", arguments: Style.bundledNames)
+  func rendersEveryType(name: String) throws {
+    let style = try #require(Style.named(name))
+    let items = ItemType.allCases.map { type in
+      var item = Item(id: type.rawValue, type: type)
+      item[.title] = "On " + type.rawValue
+      item[names: .author] = [Name(family: "Doe", given: "Jane")]
+      item[date: .issued] = CSLDate(2020, 3, 5)
+      return item
+    }
+    let result = Processor(style: style).process(items: items, citations: items.map { Citation([Cite(id: $0.id)]) })
+    #expect(result.bibliography.count == items.count)
+    #expect(result.bibliography.allSatisfy { $0.text.contains("On ") || $0.text.lowercased().contains("on ") })
+    #expect(result.citations.allSatisfy { !$0.isEmpty })
+  }
+
+  @Test(
+    "Every bundled locale has every month and the common terms",
+    arguments: ["en-US", "en-GB", "de-DE", "fr-FR", "es-ES", "pt-BR"])
+  func hasCommonTerms(language: String) throws {
+    let text = """
+      <style xmlns="http://purl.org/net/xbiblio/csl" version="1.0" default-locale="\(language)"><info/>
+      <citation><layout><group delimiter="|"><text term="et-al"/><text term="page" form="short"/>
+      <text term="editor"/><text term="no date"/><text term="month-12"/></group></layout></citation></style>
+      """
+    let result = Processor(style: try Style.parse(Array(text.utf8))).process(
+      items: [Item(id: "a", type: .book)], citations: [Citation([Cite(id: "a")])])
+    #expect(result.citations[0].split(separator: "|").count == 5)
+  }
+}
