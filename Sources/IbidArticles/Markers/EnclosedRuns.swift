@@ -104,7 +104,7 @@ struct EnclosedRuns {
 
   private func features(
     _ extent: Range<Int>, _ parts: [NumberRun.Part], _ block: Range<Int>, _ setting: Sentence.Setting
-  ) -> [MarkerFeature] {
+  ) -> MarkerFeatures {
     let context = RunContext(text: text, block: block, start: extent.lowerBound)
     var features = extent.lowerBound == block.lowerBound ? [.enumerates] : context.features(census)
     features += RunEnding(text: text, block: block, end: extent.upperBound).features(of: context)

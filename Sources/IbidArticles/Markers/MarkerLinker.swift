@@ -10,6 +10,9 @@ struct MarkerLinker {
   let noteCount: Int
   let census: WordCensus
 
+  /// Log odds that no order of notes can mend.
+  private static let hopeless = -8.0
+
   /// The citations in the body of a draft whose notes are known.
   static func citations(in draft: ArticleDraft) -> [ArticleDraft.Citation] {
     let linker = MarkerLinker(draft)
@@ -17,6 +20,8 @@ struct MarkerLinker {
     var best = linker.authorYear(draft)
     var bestReach = Double(Set(best.flatMap { $0.markers.map(\.target) }).count)
     for style in [Marker.Style.bracket, .parenthesis, .superscript] {
+      // Most notes reached in one way leave nothing for another.
+      if bestReach > 0.7 * Double(draft.notes.count) { break }
       let chosen = linker.chosen(style)
       let reach = Double(linker.reach(of: chosen)) * (style == .bracket ? 1.3 : 1)
       if reach > bestReach { (best, bestReach) = (chosen.map(linker.citation), reach) }
@@ -80,6 +85,8 @@ struct MarkerLinker {
   func chosen(_ style: Marker.Style) -> [NumberRun.Reading] {
     var runs = runs(style)
     weigh(&runs, by: MarkerWeights.first(style))
+    for run in runs.indices { runs[run].readings.removeAll { $0.score < Self.hopeless } }
+    runs.removeAll { $0.readings.isEmpty }
     let first = MarkerPath.chosen(runs, order: NoteOrder(count: noteCount))
     guard style == .superscript else { return first }
     addContext(first, to: &runs)

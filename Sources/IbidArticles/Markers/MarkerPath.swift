@@ -53,10 +53,15 @@ struct MarkerPath {
   /// The best state of each frontier and end, and of these the best.
   private static func best(_ states: [State]) -> [State] {
     var kept: [State] = []
-    for state in states.sorted(by: { $0.score > $1.score }) {
-      if kept.count == width { break }
-      if !kept.contains(where: { $0.frontier == state.frontier && $0.end == state.end }) { kept.append(state) }
+    for state in states {
+      if let same = kept.firstIndex(where: { $0.frontier == state.frontier && $0.end == state.end }) {
+        if kept[same].score < state.score { kept[same] = state }
+      } else {
+        kept.append(state)
+      }
     }
-    return kept
+    guard kept.count > width else { return kept }
+    kept.sort { $0.score > $1.score }
+    return Array(kept.prefix(width))
   }
 }

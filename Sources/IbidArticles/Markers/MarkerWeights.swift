@@ -10,13 +10,18 @@ enum MarkerWeights {
   struct Table: Sendable {
     var bias: Double
     /// What the order of the notes counts for.
-    var order = 1.0
-    var weights: [MarkerFeature: Double]
+    var order: Double
+    /// A weight for each feature.
+    private let weights: [Double]
+
+    init(bias: Double, order: Double = 1, weights: [MarkerFeature: Double]) {
+      self.bias = bias
+      self.order = order
+      self.weights = MarkerFeature.allCases.map { weights[$0, default: 0] }
+    }
 
     /// The log odds that a citation stands where this reading does.
-    func score(of reading: NumberRun.Reading) -> Double {
-      reading.features.reduce(bias) { $0 + weights[$1, default: 0] }
-    }
+    func score(of reading: NumberRun.Reading) -> Double { bias + reading.features.sum(weights) }
   }
 
   /// Numbers behind a word or a stop, before any was chosen.

@@ -12,7 +12,7 @@ struct NumberRun: Sendable {
     var extent: Range<Int>
     var parts: [Part]
     var style: Marker.Style
-    var features: [MarkerFeature]
+    var features: MarkerFeatures
     /// Log odds that a citation stands here, from what surrounds it.
     var score = 0.0
     /// How many boundaries between numbers are cuts in a row of digits.

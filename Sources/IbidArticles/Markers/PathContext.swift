@@ -32,13 +32,13 @@ struct PathContext: Sendable {
   func frontier(before offset: Int) -> Int { frontiers[index(at: offset)] }
 
   /// What the other citations tell about a reading.
-  func features(of reading: NumberRun.Reading) -> [MarkerFeature] {
+  func features(of reading: NumberRun.Reading) -> MarkerFeatures {
     guard let first = reading.parts.first?.first, let last = reading.parts.last?.last else { return [] }
     let before = index(at: reading.extent.lowerBound)
     var after = before
     while after < chosen.count, chosen[after].extent.lowerBound < reading.extent.upperBound { after += 1 }
     let frontier = frontiers[before]
-    var features: [MarkerFeature] = []
+    var features: MarkerFeatures = []
     let others = citing[first].filter { $0 < before || $0 >= after }
     if others.isEmpty { features.append(.citedNowhereElse) }
     if others.contains(where: { $0 >= before - 5 && $0 < after + 5 }) { features.append(.sameNear) }
@@ -62,8 +62,8 @@ struct PathContext: Sendable {
     return false
   }
 
-  private func styleFeatures(_ reading: NumberRun.Reading) -> [MarkerFeature] {
-    var features: [MarkerFeature] = []
+  private func styleFeatures(_ reading: NumberRun.Reading) -> MarkerFeatures {
+    var features: MarkerFeatures = []
     let isMostlyBehind = behindStops > 3 && behindStops > 3 * beforeStops
     let isMostlyBefore = beforeStops > 3 && beforeStops > 3 * behindStops
     if Self.isBehindStop(reading) {
@@ -78,12 +78,12 @@ struct PathContext: Sendable {
   }
 
   private static func isBehindStop(_ reading: NumberRun.Reading) -> Bool {
-    reading.features.contains { $0 == .afterStop || $0 == .afterComma } && !reading.features.contains(.spaced)
+    reading.features.intersects([.afterStop, .afterComma]) && !reading.features.contains(.spaced)
   }
 
   private static func isBeforeStop(_ reading: NumberRun.Reading) -> Bool {
-    reading.features.contains { $0 == .beforeStop || $0 == .beforeComma }
-      && !reading.features.contains { $0 == .afterStop || $0 == .afterComma }
+    reading.features.intersects([.beforeStop, .beforeComma])
+      && !reading.features.intersects([.afterStop, .afterComma])
   }
 
   private func cites(_ number: Int, _ range: Range<Int>) -> Bool {

@@ -103,7 +103,7 @@ struct RunContext {
   }
 
   /// What the surroundings before the number tell.
-  func features(_ census: WordCensus) -> [MarkerFeature] {
+  func features(_ census: WordCensus) -> MarkerFeatures {
     var features = isSpaced ? spacedFeatures() : attachmentFeatures()
     if !base.isEmpty, mark != UInt8(ascii: "."), mark != UInt8(ascii: ","), !isSpaced {
       features += occurrenceFeatures(census)
@@ -111,8 +111,8 @@ struct RunContext {
     return features
   }
 
-  private func spacedFeatures() -> [MarkerFeature] {
-    var features: [MarkerFeature] = [.spaced]
+  private func spacedFeatures() -> MarkerFeatures {
+    var features: MarkerFeatures = [.spaced]
     if MarkerWords.counted.containsFolded(text, wordBeforeStop) { features.append(.afterCountedWord) }
     if MarkerWords.references.containsFolded(text, wordBeforeStop) {
       features += [.afterReferenceWord, .spacedAfterReferenceWord]
@@ -134,7 +134,7 @@ struct RunContext {
     return word..<end
   }
 
-  private func attachmentFeatures() -> [MarkerFeature] {
+  private func attachmentFeatures() -> MarkerFeatures {
     switch mark {
     case UInt8(ascii: "."):
       if isNumber(base) { return [.afterStop, isYear ? .afterYear : isDecimal ? .afterDecimal : .afterDigitStop] }
@@ -153,7 +153,7 @@ struct RunContext {
     }
   }
 
-  private func quoteFeatures() -> [MarkerFeature] {
+  private func quoteFeatures() -> MarkerFeatures {
     if start - 3 >= block.lowerBound, text[start - 3] == 0xE2, text[start - 2] == 0x80,
       text[start - 1] == 0x9D || text[start - 1] == 0x99
     {
@@ -162,7 +162,7 @@ struct RunContext {
     return [.afterOtherMark]
   }
 
-  private func wordFeatures() -> [MarkerFeature] {
+  private func wordFeatures() -> MarkerFeatures {
     if isYear { return [.afterYear] }
     if hasDigits { return [.afterWordWithDigits] }
     if base.count == 1 { return [.afterSingleLetter] }
@@ -182,8 +182,8 @@ struct RunContext {
         && text[start - 2] == UInt8(ascii: "d"))
   }
 
-  private func occurrenceFeatures(_ census: WordCensus) -> [MarkerFeature] {
-    var features: [MarkerFeature] = []
+  private func occurrenceFeatures(_ census: WordCensus) -> MarkerFeatures {
+    var features: MarkerFeatures = []
     switch census.count(text, base) {
     case 0: features.append(.bareNever)
     case 1: features.append(.bareOnce)

@@ -8,7 +8,7 @@ struct RunEnding {
   let end: Int
 
   /// What the surroundings behind the number tell.
-  func features(of context: RunContext) -> [MarkerFeature] {
+  func features(of context: RunContext) -> MarkerFeatures {
     guard end < block.upperBound else { return context.isSpaced ? [.beforeEnd, .spacedBeforeStop] : [.beforeEnd] }
     switch text[end] {
     case UInt8(ascii: "."):
@@ -32,7 +32,7 @@ struct RunEnding {
     }
   }
 
-  private func fromPunctuation() -> [MarkerFeature] {
+  private func fromPunctuation() -> MarkerFeatures {
     guard end + 2 < block.upperBound, text[end + 1] == 0x80 else { return [.beforeUnitMark] }
     switch text[end + 2] {
     case 0x9D, 0x99: return [.beforeClosing]
@@ -43,7 +43,7 @@ struct RunEnding {
     }
   }
 
-  private func afterBlank(_ context: RunContext) -> [MarkerFeature] {
+  private func afterBlank(_ context: RunContext) -> MarkerFeatures {
     let next = NumberList.skippingBlanks(text, end, block.upperBound)
     guard next < block.upperBound else { return [.beforeEnd] }
     let byte = text[next]
