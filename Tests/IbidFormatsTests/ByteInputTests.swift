@@ -1,4 +1,5 @@
 import IbidFormats
+import IbidModel
 import TestSupport
 import Testing
 
