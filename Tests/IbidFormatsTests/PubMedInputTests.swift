@@ -143,6 +143,20 @@ struct PubMedInputTests {
     #expect(records.allSatisfy { $0.line == (Int($0.pmid) ?? 0) + 1 })
     #expect(summary.problems.map(\.record) == ["400", "800"])
     #expect(summary.problems.map(\.line) == [401, 801])
+    for (threads, blockSize) in [(2, 1 << 14), (3, 1 << 19), (8, 700)] {
+      var reader = PubMedReader(path: "in.xml")
+      reader.threads = threads
+      reader.blockSize = blockSize
+      var input = try ByteInput.memory(Array(text.utf8), path: "in.xml")
+      var place = 0
+      let other = try reader.read(from: &input) { record in
+        #expect(record.item == records[place].item)
+        #expect(record.line == records[place].line)
+        place += 1
+      }
+      #expect(place == records.count)
+      #expect(other.problems == summary.problems)
+    }
   }
 
   @Test("Comments and corrections before 2009 are named by their elements")

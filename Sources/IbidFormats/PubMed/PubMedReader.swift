@@ -14,6 +14,9 @@ package struct PubMedReader {
   /// How many bytes are read before records are cut off; a longer record takes as much as it needs.
   package var blockSize = 1 << 19
 
+  /// How many threads parse; records come in the order of the file, on the caller's thread, whatever their number.
+  package var threads = 1
+
   /// A reader for a file of this name.
   package init(path: String) { self.path = path }
 
@@ -30,14 +33,42 @@ package struct PubMedReader {
     var cutter = PubMedCutter(blockSize: blockSize)
     var parser = try PubMedChunkParser(path: path)
     var collector = PubMedCollector(path: path)
-    while let chunk = cutter.next(from: &input) {
-      let batch = parser.parse(chunk)
-      chunk.memory.free()
-      try collector.take(batch, each)
+    if threads > 1 {
+      try readOnThreads(&cutter, &input, &parser, &collector, each)
+    } else {
+      while let chunk = cutter.next(from: &input) {
+        let batch = parser.parse(chunk)
+        chunk.memory.free()
+        try collector.take(batch, each)
+      }
     }
     collector.count(unknown: parser.unknownElements)
     return try collector.summary(
       scanner: cutter.scanner, isCutOff: cutter.isCutOff, breakOff: input.breakOff, stray: cutter.firstByte)
+  }
+
+  private func readOnThreads(
+    _ cutter: inout PubMedCutter, _ input: inout ByteInput, _ parser: inout PubMedChunkParser,
+    _ collector: inout PubMedCollector, _ each: (PubMedRecord) throws -> Void
+  ) throws {
+    let workers = PubMedWorkers(helpers: min(threads, 64) - 1, path: path)
+    defer { for unknown in workers.finish() { collector.count(unknown: unknown) } }
+    var given = 0
+    var taken = 0
+    var isAtEnd = false
+    while true {
+      while !isAtEnd, given - taken < 2 * threads {
+        if let chunk = cutter.next(from: &input) {
+          workers.add(chunk, number: given)
+          given += 1
+        } else {
+          isAtEnd = true
+        }
+      }
+      guard taken < given else { return }
+      try collector.take(workers.batch(taken, helping: &parser), each)
+      taken += 1
+    }
   }
 
   /// Reads all records of bytes in memory: for tests and small files.

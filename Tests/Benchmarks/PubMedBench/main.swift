@@ -1,5 +1,5 @@
 // Reads a PubMed file and writes JSON Lines to standard output: what `Scripts/bench pubmed` times.
-//   PubMedBench FILE [workers]
+//   PubMedBench FILE [threads]
 import Glibc
 import IbidFormats
 import IbidModel
@@ -10,15 +10,17 @@ func say(_ line: String) {
 }
 
 guard CommandLine.arguments.count > 1 else {
-  say("usage: PubMedBench FILE [workers]")
+  say("usage: PubMedBench FILE [threads]")
   exit(64)
 }
 let path = CommandLine.arguments[1]
-let workers = CommandLine.arguments.count > 2 ? Int(CommandLine.arguments[2]) ?? 1 : 1
+let threads = CommandLine.arguments.count > 2 ? Int(CommandLine.arguments[2]) ?? 1 : 1
 do {
   var input = try ByteInput.file(path)
   var writer = JSONWriter()
-  let summary = try PubMedReader(path: path).read(from: &input) { record in
+  var reader = PubMedReader(path: path)
+  reader.threads = threads
+  let summary = try reader.read(from: &input) { record in
     record.item.writeJSONLine(to: &writer)
     writer.bytes.append(0x0A)
     if writer.bytes.count > 1 << 16 {

@@ -1,0 +1,92 @@
+import IbidModel
+
+/// Reads nbib, PubMed's other export: the MEDLINE format, a tag and a value a line.
+///
+/// Each record is written anew as PubMed's XML and read as such, so that both exports of a work give one item, as
+/// far as nbib says as much: it has no markup, no references and hardly any attributes.
+///
+/// Source: NLM, «MEDLINE/PubMed Data Element (Field) Descriptions».
+package struct NBIBReader {
+  /// The file as it is named in problems.
+  package var path: String
+
+  /// A reader for a file of this name.
+  package init(path: String) { self.path = path }
+
+  /// Reads all records.
+  ///
+  /// - Returns: counts and problems; tags that nothing is known of stand among the unknown elements.
+  /// - Throws: ``InputError`` where the input is empty or holds no record; what `each` throws.
+  package func read(from input: inout ByteInput, each: (PubMedRecord) throws -> Void) throws -> PubMedSummary {
+    var summary = PubMedSummary()
+    var parser = try PubMedChunkParser(path: path)
+    var unknown: [String: Int] = [:]
+    var lines = NBIBLines()
+    var hasText = false
+    while let record = lines.nextRecord(from: &input) {
+      hasText = true
+      guard record.fields.contains(where: { $0.tag == "PMID" || $0.tag == "TI" || $0.tag == "BTI" }) else {
+        if summary.seen > 0 || record.fields.count > 2 {
+          summary.seen += 1
+          summary.rejected += 1
+          summary.problems.append(
+            RecordProblem(
+              outcome: .rejected, path: path, line: record.line, message: "the record has neither PMID nor title"))
+        }
+        continue
+      }
+      var elements = NBIBElements()
+      elements.write(record)
+      for tag in elements.unknownTags { unknown[tag, default: 0] += 1 }
+      let batch = parser.parse(Self.chunk(elements.bytes))
+      summary.seen += batch.seen
+      summary.rejected += batch.rejected
+      for var problem in batch.problems {
+        problem.line = record.line
+        summary.problems.append(problem)
+      }
+      for var item in batch.records {
+        item.line = record.line
+        try each(item)
+      }
+    }
+    if summary.seen == 0 {
+      throw hasText
+        ? InputError.wrongFormat(path: path, found: "is no nbib file: no line begins with `PMID-`")
+        : InputError.empty(path: path)
+    }
+    if let breakOff = input.breakOff {
+      summary.problems.append(RecordProblem(outcome: .brokenOff, path: path, line: lines.line, message: breakOff))
+    }
+    summary.unknownElements = unknown.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+    return summary
+  }
+
+  /// Reads all records of bytes in memory: for tests and small files.
+  package static func records(
+    in bytes: [UInt8], path: String = "-"
+  ) throws -> (records: [PubMedRecord], summary: PubMedSummary) {
+    var input = try ByteInput.memory(bytes, path: path)
+    var records: [PubMedRecord] = []
+    let summary = try NBIBReader(path: path).read(from: &input) { records.append($0) }
+    return (records, summary)
+  }
+
+  /// Whether a file whose text begins so is nbib: a line `PMID- ` and digits, or a book's `BTI - `, is among its
+  /// first.
+  package static func recognizes(_ prefix: [UInt8]) -> Bool {
+    prefix.prefix(4_096).split(whereSeparator: { $0 == 0x0A || $0 == 0x0D }).prefix(40).contains { line in
+      line.starts(with: "PMID- ".utf8) && line.count > 6 && line[line.startIndex + 6].isASCIIDigit
+        || line.starts(with: "BTI - ".utf8)
+    }
+  }
+
+  private static func chunk(_ bytes: [UInt8]) -> PubMedChunk {
+    let memory = ByteBlock(capacity: bytes.count)
+    bytes.withUnsafeBufferPointer { source in
+      if let start = source.baseAddress { memory.bytes.update(from: start, count: source.count) }
+    }
+    let segment = PubMedChunk.Segment(range: 0..<bytes.count, linesBefore: 0)
+    return PubMedChunk(memory: memory, content: .segments([segment]), lines: 0)
+  }
+}
