@@ -122,9 +122,10 @@ struct ItemAssembly {
   }
 
   private mutating func setNames(_ variable: Variable, _ tokens: ArraySlice<Token>) -> Variable? {
-    let names = NameList(text.bytes, tokens).names
-    guard !names.isEmpty else { return nil }
-    parsed.item[names: variable] += names
+    let list = NameList(text.bytes, tokens)
+    guard !list.names.isEmpty else { return nil }
+    parsed.item[names: variable] += list.names
+    if list.isTruncated { parsed.item.breakOff(names: variable) }
     return variable
   }
 
