@@ -73,10 +73,10 @@ struct PubMedAssembly {
         }
         isValid = true
       case .type: areEditors = says(entry, "editors")
-      case .lastName, .foreName, .middleName, .initials, .suffix, .collectiveName: person.set(entry, state)
+      case .lastName, .foreName, .middleName, .initials, .suffix, .collectiveName: person.set(entry)
       case .affiliation: person.addAffiliation(entry, state)
       case .nameIdentifier:
-        if source.map({ says($0, "ORCID") }) ?? true { person.orcid = PubMedName.orcid(state.string(entry)) }
+        if source.map({ says($0, "ORCID") }) ?? true { person.set(entry) }
         source = nil
       case .affiliationIdentifier: source = nil
       case .validYN:
@@ -112,7 +112,7 @@ struct PubMedAssembly {
 
   private mutating func add(_ person: inout PubMedPerson, isBookList: Bool, areEditors: Bool) {
     defer { person.begin() }
-    guard let name = person.name else { return }
+    guard let name = person.name(state) else { return }
     switch (isBookList, areEditors) {
     case (false, false): authors.append(name)
     case (false, true): editors.append(name)
