@@ -155,17 +155,22 @@ struct PubMedAssembly {
       }
     }
     version = text(.version).flatMap { Int($0) } ?? 1
-    let dois = [doi, eDOI].compactMap { $0 }.map(state.string)
-    if let taken = dois.first {
-      let normal = PubMedIdentifier.doi(taken)
-      item[.DOI] = normal ?? dois.dropFirst().lazy.compactMap(PubMedIdentifier.doi).first ?? taken
-      if let other = dois.dropFirst().first, other != taken,
-        Identifier(.doi, other) != Identifier(.doi, taken) || Identifier(.doi, taken) == nil
-      {
-        remarks.append("ArticleId has the DOI \(taken.prefix(80)), ELocationID \(other.prefix(80)); both are kept")
-      }
-    }
+    setDOI()
     if let pmcid { item[.PMCID] = PubMedIdentifier.pmcid(state.string(pmcid)) }
+  }
+
+  /// The DOI of the list of identifiers, failing that the one of the location; a difference is said.
+  private mutating func setDOI() {
+    guard let entry = doi ?? eDOI else { return }
+    let taken = state.string(entry)
+    item[.DOI] = PubMedIdentifier.doi(taken) ?? taken
+    guard doi != nil, let eDOI, !state.bytes(eDOI).elementsEqual(state.bytes(entry)) else { return }
+    let other = state.string(eDOI)
+    let identifier = Identifier(.doi, taken)
+    if identifier == nil, let better = PubMedIdentifier.doi(other) { item[.DOI] = better }
+    if identifier == nil || identifier != Identifier(.doi, other) {
+      remarks.append("ArticleId has the DOI \(taken.prefix(80)), ELocationID \(other.prefix(80)); both are kept")
+    }
   }
 
   private mutating func setTitles() {
