@@ -1,10 +1,10 @@
 extension UInt8 {
   /// Whether this byte is `0` to `9`.
-  package var isASCIIDigit: Bool { self >= 48 && self <= 57 }
+  @inlinable public var isASCIIDigit: Bool { self >= 48 && self <= 57 }
   /// Whether this byte is `A` to `Z` or `a` to `z`.
-  package var isASCIILetter: Bool { (self | 0x20) >= 97 && (self | 0x20) <= 122 }
+  @inlinable public var isASCIILetter: Bool { (self | 0x20) >= 97 && (self | 0x20) <= 122 }
   /// Whether this byte is a blank, a tab or a line break.
-  package var isASCIISpace: Bool { self == 0x20 || (self >= 0x09 && self <= 0x0D) }
+  @inlinable public var isASCIISpace: Bool { self == 0x20 || (self >= 0x09 && self <= 0x0D) }
 }
 
 extension [UInt8] {

@@ -12,6 +12,7 @@ package import IbidModel
 /// | `MedlineCitation`, `Article`, `AuthorList` | their attributes: `{Status, Owner, IndexingMethod …}`, `{PubModel}`, `{CompleteYN}` |
 /// | `Journal` | `{ISSN: {IssnType, text}, JournalIssue: {CitedMedium, Volume, Issue, PubDate}, Title, ISOAbbreviation}` |
 /// | `MedlineJournalInfo` | `{Country, MedlineTA, NlmUniqueID, ISSNLinking}` |
+/// | `Author` | `[{position, EqualContrib}]`, `[{position, Source, Identifier}]`, `[{position, Source, AffiliationIdentifier}]`: what a CSL name has no place for; positions from 1 |
 /// | `ArticleTitle` | the title as it stands, where it is a translation in brackets |
 /// | `Pagination`, `ELocationID` | `{MedlinePgn, StartPage, EndPage}`, `[{EIdType, ValidYN, text}]` |
 /// | `Abstract` | `{AbstractText: [{Label, NlmCategory, text}], CopyrightInformation}`; sections only where it has several or a label |

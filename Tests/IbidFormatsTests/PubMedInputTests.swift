@@ -177,6 +177,7 @@ struct PubMedInputTests {
       ("<?xml version='1.0'?><!DOCTYPE x [ <!ELEMENT PubmedArticleSet ANY> ]><PubmedArticleSet>", true),
       ("<PubmedArticle>", true), ("<eFetchResult><PubmedBookArticleSet>", true), ("<html><body>", false),
       ("<!-- <PubmedArticleSet> --><records>", false), ("PMID- 1", false), ("", false),
+      ("<", false), ("<<", false), ("<>", false), ("</", false), ("<!", false), ("<PubmedArticle", false),
     ])
   func recognizes(prefix: String, isPubMed: Bool) {
     #expect(PubMedReader.recognizes(Array(prefix.utf8)) == isPubMed)

@@ -24,6 +24,18 @@ struct PubMedAssembly {
   private var articlePMID: Entry?
   private var publisherItem: Entry?
 
+  /// What CSL has no place for in an author, in the order of the record.
+  private var extras: [Extra] = []
+  private var authorCount: Int32 = 0
+
+  private struct Extra {
+    /// 1-based place among all authors of the record.
+    var author: Int32
+    var source: Entry?
+    /// An identifier that is no ORCID iD, one of an affiliation, or the mark of an equal contribution.
+    var entry: Entry
+  }
+
   private struct Section {
     var label: Entry?
     var category: Entry?
@@ -67,18 +79,28 @@ struct PubMedAssembly {
       case .author, .authorList, .bookAuthorList:
         if isInAuthor { add(&person, isBookList: isBookList, areEditors: areEditors) }
         isInAuthor = entry.field == .author
-        if !isInAuthor {
+        if isInAuthor {
+          authorCount += 1
+        } else {
           isBookList = entry.field == .bookAuthorList
           areEditors = false
         }
         isValid = true
       case .type: areEditors = says(entry, "editors")
-      case .lastName, .foreName, .middleName, .initials, .suffix, .collectiveName: person.set(entry, state)
+      case .lastName, .foreName, .middleName, .initials, .suffix, .collectiveName: person.set(entry)
       case .affiliation: person.addAffiliation(entry, state)
       case .nameIdentifier:
-        if source.map({ says($0, "ORCID") }) ?? true { person.orcid = PubMedName.orcid(state.string(entry)) }
+        if source.map({ says($0, "ORCID") }) ?? true {
+          person.set(entry)
+        } else {
+          extras.append(Extra(author: authorCount, source: source, entry: entry))
+        }
         source = nil
-      case .affiliationIdentifier: source = nil
+      case .affiliationIdentifier:
+        extras.append(Extra(author: authorCount, source: source, entry: entry))
+        source = nil
+      case .equalContrib:
+        if isInAuthor, says(entry, "Y") { extras.append(Extra(author: authorCount, entry: entry)) }
       case .validYN:
         if isInAuthor { person.isValid = says(entry, "Y") } else { isValid = says(entry, "Y") }
       case .idType, .eIdType: idType = entry
@@ -99,7 +121,7 @@ struct PubMedAssembly {
       case .keyword: keywords.append(entry)
       case .book: isBook = true
       default:
-        if isInAuthor, entry.field != .equalContrib, entry.field != .version {
+        if isInAuthor, entry.field != .version {
           add(&person, isBookList: isBookList, areEditors: areEditors)
           isInAuthor = false
           isValid = true
@@ -112,7 +134,7 @@ struct PubMedAssembly {
 
   private mutating func add(_ person: inout PubMedPerson, isBookList: Bool, areEditors: Bool) {
     defer { person.begin() }
-    guard let name = person.name else { return }
+    guard let name = person.name(state) else { return }
     switch (isBookList, areEditors) {
     case (false, false): authors.append(name)
     case (false, true): editors.append(name)
@@ -155,17 +177,22 @@ struct PubMedAssembly {
       }
     }
     version = text(.version).flatMap { Int($0) } ?? 1
-    let dois = [doi, eDOI].compactMap { $0 }.map(state.string)
-    if let taken = dois.first {
-      let normal = PubMedIdentifier.doi(taken)
-      item[.DOI] = normal ?? dois.dropFirst().lazy.compactMap(PubMedIdentifier.doi).first ?? taken
-      if let other = dois.dropFirst().first, other != taken,
-        Identifier(.doi, other) != Identifier(.doi, taken) || Identifier(.doi, taken) == nil
-      {
-        remarks.append("ArticleId has the DOI \(taken.prefix(80)), ELocationID \(other.prefix(80)); both are kept")
-      }
-    }
+    setDOI()
     if let pmcid { item[.PMCID] = PubMedIdentifier.pmcid(state.string(pmcid)) }
+  }
+
+  /// The DOI of the list of identifiers, failing that the one of the location; a difference is said.
+  private mutating func setDOI() {
+    guard let entry = doi ?? eDOI else { return }
+    let taken = state.string(entry)
+    item[.DOI] = PubMedIdentifier.doi(taken) ?? taken
+    guard doi != nil, let eDOI, !state.bytes(eDOI).elementsEqual(state.bytes(entry)) else { return }
+    let other = state.string(eDOI)
+    let identifier = Identifier(.doi, taken)
+    if identifier == nil, let better = PubMedIdentifier.doi(other) { item[.DOI] = better }
+    if identifier == nil || identifier != Identifier(.doi, other) {
+      remarks.append("ArticleId has the DOI \(taken.prefix(80)), ELocationID \(other.prefix(80)); both are kept")
+    }
   }
 
   private mutating func setTitles() {
@@ -317,8 +344,30 @@ struct PubMedAssembly {
       if let copyright { addFact("CopyrightInformation", copyright) }
       state.facts.append(0x7D)
     }
+    if !extras.isEmpty { writeExtras() }
     state.facts.append(0x7D)
     item.pubmed = PubMedFacts(json: UTF8Check.string(state.facts.slice(0, state.facts.count)))
+  }
+
+  private mutating func writeExtras() {
+    state.separate()
+    state.facts.append("\"Author\":[")
+    for extra in extras {
+      state.separate()
+      state.facts.append("{\"position\":")
+      for byte in String(extra.author).utf8 { state.facts.append(byte) }
+      switch extra.entry.field {
+      case .equalContrib: addFact("EqualContrib", extra.entry)
+      case .nameIdentifier:
+        if let source = extra.source { addFact("Source", source) }
+        addFact("Identifier", extra.entry)
+      default:
+        if let source = extra.source { addFact("Source", source) }
+        addFact("AffiliationIdentifier", extra.entry)
+      }
+      state.facts.append(0x7D)
+    }
+    state.facts.append(0x5D)
   }
 
   /// A member of the open object, from text that is not escaped yet.

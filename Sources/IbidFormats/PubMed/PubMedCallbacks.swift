@@ -43,6 +43,8 @@ extension PubMedState {
       if id == 0 { return }
     }
     let node = nodes[Int(id)]
+    // A comma, a name and its brackets: more is asked for where more is written.
+    facts.reserve(96)
     if node.shape.rawValue > PubMedSchema.Shape.attributes.rawValue, node.shape != .take {
       beginMember(node, id, of: &parent)
       frames[frames.count - 1] = parent
@@ -56,19 +58,19 @@ extension PubMedState {
       if node.field != .none { take(attributeCount, attributes, node.field) }
       openText(.item)
     case .text:
-      facts.append(0x22)
+      facts.appendReserved(0x22)
       openText(.facts)
     case .value:
-      facts.append(0x7B)
-      write(attributeCount, attributes, capturing: node.field)
+      facts.appendReserved(0x7B)
+      if attributeCount > 0 { write(attributeCount, attributes, capturing: node.field) }
       if facts.last != 0x7B { facts.append(0x2C) }
       facts.append("\"text\":\"")
       openText(.facts)
     case .object:
-      facts.append(0x7B)
+      facts.appendReserved(0x7B)
       if attributeCount > 0 { write(attributeCount, attributes, capturing: .none) }
       if node.isElement, parent.node != 0, nodes[Int(parent.node)].shape == .related { nameRelation(name) }
-    case .list, .related: facts.append(0x5B)
+    case .list, .related: facts.appendReserved(0x5B)
     case .attributes, .dissolved: startDissolved(node, attributeCount, attributes)
     }
   }
@@ -78,17 +80,18 @@ extension PubMedState {
   private mutating func beginMember(_ node: PubMedSchema.Node, _ id: UInt16, of parent: inout Frame) {
     if parent.run != 0 {
       if parent.run == id {
-        facts.append(0x2C)
+        facts.appendReserved(0x2C)
         return
       }
-      facts.append(0x5D)
+      facts.appendReserved(0x5D)
       parent.run = 0
     }
-    separate()
+    let last = facts.last
+    if last != 0x7B, last != 0x5B { facts.appendReserved(0x2C) }
     if node.repeats || !node.isElement {
-      facts.append(keys + Int(node.keyStart), Int(node.keyCount))
+      facts.appendReserved(keys + Int(node.keyStart), Int(node.keyCount))
       if node.repeats {
-        facts.append(0x5B)
+        facts.appendReserved(0x5B)
         parent.run = id
       }
     }

@@ -11,20 +11,15 @@ enum PubMedIdentifier {
 
   /// A DOI without resolver or prefix, in the case of the record; nil where `text` holds none.
   static func doi(_ text: String) -> String? {
-    let utf8 = text.utf8
-    guard (8...2_000).contains(utf8.count) else { return nil }
-    var slash = 0
-    for (index, byte) in utf8.enumerated() {
-      if byte <= 0x20 { return cleaned(text) }
-      guard slash == 0 else { continue }
-      if byte == UInt8(ascii: "/") {
-        slash = index
-      } else if index == 0 ? byte != UInt8(ascii: "1") : index == 1 ? byte != UInt8(ascii: "0") : !byte.isASCIIDigit {
-        // `.` parts the prefix; all else before the slash is a resolver or a label.
-        guard index >= 2, byte == UInt8(ascii: ".") else { return cleaned(text) }
-      }
+    var text = text
+    let isClean = text.withUTF8 { utf8 in
+      guard (8...2_000).contains(utf8.count), utf8[0] == 0x31, utf8[1] == 0x30, utf8[2] == 0x2E else { return false }
+      var slash = 3
+      while slash < utf8.count, utf8[slash].isASCIIDigit || utf8[slash] == 0x2E { slash += 1 }
+      guard slash >= 7, slash + 1 < utf8.count, utf8[slash] == UInt8(ascii: "/") else { return false }
+      return !utf8.contains { $0 <= 0x20 }
     }
-    return slash >= 7 && slash + 1 < utf8.count ? text : cleaned(text)
+    return isClean ? text : cleaned(text)
   }
 
   private static func cleaned(_ text: String) -> String? {

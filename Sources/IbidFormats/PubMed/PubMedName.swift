@@ -6,14 +6,7 @@ enum PubMedName {
   ///
   /// Two letters (`LI`, `NG`) are left alone: they may be initials.
   static func recased(_ name: String) -> String {
-    var letters = 0
-    for byte in name.utf8 {
-      if byte >= 97 && byte <= 122 { return name }
-      if byte >= 65 && byte <= 90 { letters += 1 }
-    }
-    guard letters > 2 else { return name }
-    // Small letters beyond ASCII.
-    guard name.unicodeScalars.allSatisfy({ $0.isASCII || !$0.properties.isLowercase }) else { return name }
+    guard isInCapitals(name) else { return name }
     var recased = ""
     var word = ""
     for scalar in name.unicodeScalars {
@@ -26,6 +19,18 @@ enum PubMedName {
       }
     }
     return recased + recasedWord(word)
+  }
+
+  /// Whether a name has three letters at least, and no small one.
+  static func isInCapitals(_ name: String) -> Bool {
+    var letters = 0
+    var isASCII = true
+    for byte in name.utf8 {
+      if byte >= 97 && byte <= 122 { return false }
+      if byte >= 65 && byte <= 90 { letters += 1 }
+      if byte >= 0x80 { isASCII = false }
+    }
+    return letters > 2 && (isASCII || !name.unicodeScalars.contains { $0.properties.isLowercase })
   }
 
   private static func recasedWord(_ word: String) -> String {

@@ -5,13 +5,13 @@ struct PubMedPerson {
   typealias Entry = PubMedState.Entry
 
   var isValid = true
-  var orcid: String?
-  private var last: String?
-  private var fore: String?
-  private var middle: String?
-  private var initials: String?
-  private var suffix: String?
-  private var collective: String?
+  private var last: Entry?
+  private var fore: Entry?
+  private var middle: Entry?
+  private var initials: Entry?
+  private var suffix: Entry?
+  private var collective: Entry?
+  private var orcid: Entry?
   private var affiliations: [String] = []
   /// The last affiliations of the record: authors mostly share them.
   private var recent: [(entry: Entry, text: String)] = []
@@ -19,25 +19,25 @@ struct PubMedPerson {
   /// Before the next person.
   mutating func begin() {
     isValid = true
-    orcid = nil
     last = nil
     fore = nil
     middle = nil
     initials = nil
     suffix = nil
     collective = nil
-    affiliations = []
+    orcid = nil
+    if !affiliations.isEmpty { affiliations = [] }
   }
 
-  mutating func set(_ entry: Entry, _ state: PubMedState) {
-    let text = state.string(entry)
+  mutating func set(_ entry: Entry) {
     switch entry.field {
-    case .lastName: last = text
-    case .foreName: fore = text
-    case .middleName: middle = text
-    case .initials: initials = text
-    case .suffix: suffix = text
-    default: collective = entry.hasMarkup ? RichText.plain(text) : text
+    case .lastName: last = entry
+    case .foreName: fore = entry
+    case .middleName: middle = entry
+    case .initials: initials = entry
+    case .suffix: suffix = entry
+    case .nameIdentifier: orcid = entry
+    default: collective = entry
     }
   }
 
@@ -57,25 +57,32 @@ struct PubMedPerson {
   }
 
   /// The name; nil where it is marked as not valid, or says nothing.
-  var name: Name? {
+  func name(_ state: PubMedState) -> Name? {
     guard isValid else { return nil }
-    var name: Name
+    var name = Name()
     if let last {
-      name = Name(family: PubMedName.recased(last))
-      if var given = fore ?? initials {
-        if let middle { given += " " + middle }
-        name.given = name.family == last ? given : PubMedName.recasedGiven(given, initials: initials)
-      }
-      name.suffix = suffix
+      let family = state.string(last)
+      let isInCapitals = PubMedName.isInCapitals(family)
+      name.family = isInCapitals ? PubMedName.recased(family) : family
+      name.given = given(state, isInCapitals: isInCapitals)
+      if let suffix { name.suffix = state.string(suffix) }
     } else if let collective {
-      name = Name(literal: collective)
+      let text = state.string(collective)
+      name.literal = collective.hasMarkup ? RichText.plain(text) : text
     } else if let only = fore ?? initials {
-      name = Name(family: only)
+      name.family = state.string(only)
     } else {
       return nil
     }
-    name.orcid = orcid
-    name.affiliations = affiliations
+    if let orcid { name.orcid = PubMedName.orcid(state.string(orcid)) }
+    if !affiliations.isEmpty { name.affiliations = affiliations }
     return name
+  }
+
+  private func given(_ state: PubMedState, isInCapitals: Bool) -> String? {
+    guard let entry = fore ?? initials else { return nil }
+    var given = state.string(entry)
+    if let middle { given += " " + state.string(middle) }
+    return isInCapitals ? PubMedName.recasedGiven(given, initials: initials.map(state.string)) : given
   }
 }

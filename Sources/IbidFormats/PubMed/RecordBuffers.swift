@@ -34,6 +34,20 @@ struct ByteArena: BitwiseCopyable {
     count += 1
   }
 
+  /// One byte where room was reserved before.
+  @inline(__always)
+  mutating func appendReserved(_ byte: UInt8) {
+    bytes[count] = byte
+    count += 1
+  }
+
+  /// Bytes where room was reserved before.
+  @inline(__always)
+  mutating func appendReserved(_ source: UnsafePointer<UInt8>, _ length: Int) {
+    (bytes + count).update(from: source, count: length)
+    count += length
+  }
+
   @inline(__always)
   mutating func append(_ source: UnsafePointer<UInt8>, _ length: Int) {
     reserve(length)

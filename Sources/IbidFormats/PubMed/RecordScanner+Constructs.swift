@@ -58,7 +58,10 @@ extension RecordScanner {
       return index(of: UInt8(ascii: ">"), in: bytes, from: open).map { (.endTag(name), $0 + 1) }
     default:
       guard let close = endOfTag(in: bytes, from: open + 1) else { return nil }
-      return (.startTag(TagName(in: bytes, at: open + 1), isEmpty: bytes[close - 2] == UInt8(ascii: "/")), close)
+      return (
+        .startTag(TagName(in: bytes, at: open + 1), isEmpty: close > open + 2 && bytes[close - 2] == UInt8(ascii: "/")),
+        close
+      )
     }
   }
 

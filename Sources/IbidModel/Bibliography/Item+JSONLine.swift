@@ -3,132 +3,93 @@ extension Item {
   /// `JSONWriter.text(of: cslJSON(includingFacts: true))`, but made without a value between, because an import of a
   /// million records writes it for each of them.
   public func writeJSONLine(to writer: inout JSONWriter) {
-    writer.begin("{")
-    writer.write(key: "id", id)
-    if !other.contains(where: { $0.name == "type" }) { writer.write(key: "type", type.rawValue) }
+    withUnsafeTemporaryAllocation(byteCount: JSONLine.room, alignment: 1) { room in
+      guard let start = room.baseAddress else { return }
+      var line = JSONLine(start.assumingMemoryBound(to: UInt8.self), writer: writer)
+      // The writer's bytes have one owner at a time, or each append would copy them.
+      writer.bytes = []
+      write(to: &line)
+      line.flush()
+      writer = line.writer
+    }
+  }
+
+  private func write(to line: inout JSONLine) {
+    line.append("{\"id\":")
+    line.write(id)
+    if !other.contains(where: { $0.name == "type" }) { line.write(key: "type", type.rawValue) }
     for field in texts {
+      line.write(name: field.variable.name)
       let text = richTexts.isEmpty ? field.value : richTexts[field.variable] ?? field.value
-      if numericVariables.contains(field.variable) {
-        writer.write(name: field.variable.name)
-        writer.append(raw: text)
+      if !numericVariables.isEmpty, numericVariables.contains(field.variable) {
+        line.append(raw: text)
       } else {
-        writer.write(member: field.variable.name, text)
+        line.write(text)
       }
     }
     for field in dates {
-      writer.write(name: field.variable.name)
-      field.value.write(to: &writer)
+      line.write(name: field.variable.name)
+      field.value.write(to: &line)
     }
     for field in nameLists {
-      writer.write(name: field.variable.name)
-      writer.begin("[")
-      for name in field.value {
-        writer.separate()
-        name.write(to: &writer)
+      line.write(name: field.variable.name)
+      line.append("[")
+      for index in field.value.indices {
+        if index > 0 { line.append(",") }
+        field.value[index].write(to: &line)
       }
-      writer.append(raw: "]")
+      line.append("]")
     }
-    if !custom.isEmpty {
-      writer.write(name: "custom")
-      writer.write(.object(custom))
-    }
-    for member in other {
-      writer.write(name: member.name)
-      writer.write(member.value)
-    }
+    if !custom.isEmpty { line.write(JSONMember("custom", .object(custom))) }
+    for member in other { line.write(member) }
     if let pubmed {
-      writer.write(name: PubMedFacts.memberName)
-      writer.append(raw: pubmed.json)
+      line.write(name: PubMedFacts.memberName)
+      line.append(raw: pubmed.json)
     }
-    writer.append(raw: "}")
+    line.append("}")
   }
 }
 
 extension Name {
-  fileprivate func write(to writer: inout JSONWriter) {
-    writer.begin("{")
-    if let family { writer.write(key: "family", family) }
-    if let given { writer.write(key: "given", given) }
-    if let droppingParticle { writer.write(key: "dropping-particle", droppingParticle) }
-    if let nonDroppingParticle { writer.write(key: "non-dropping-particle", nonDroppingParticle) }
-    if let suffix { writer.write(key: "suffix", suffix) }
-    if let literal { writer.write(key: "literal", literal) }
-    if let orcid { writer.write(key: "ORCID", orcid) }
+  fileprivate func write(to line: inout JSONLine) {
+    line.append("{")
+    if let family { line.write(key: "family", family) }
+    if let given { line.write(key: "given", given) }
+    if let droppingParticle { line.write(key: "dropping-particle", droppingParticle) }
+    if let nonDroppingParticle { line.write(key: "non-dropping-particle", nonDroppingParticle) }
+    if let suffix { line.write(key: "suffix", suffix) }
+    if let literal { line.write(key: "literal", literal) }
+    if let orcid { line.write(key: "ORCID", orcid) }
     if !affiliations.isEmpty {
-      writer.write(name: "affiliations")
-      writer.begin("[")
-      for affiliation in affiliations {
-        writer.separate()
-        writer.write(string: affiliation)
+      line.separate()
+      line.append("\"affiliations\":[")
+      for index in affiliations.indices {
+        if index > 0 { line.append(",") }
+        line.write(affiliations[index])
       }
-      writer.append(raw: "]")
+      line.append("]")
     }
-    for member in other {
-      writer.write(name: member.name)
-      writer.write(member.value)
-    }
-    writer.append(raw: "}")
+    for member in other { line.write(member) }
+    line.append("}")
   }
 }
 
 extension CSLDate {
   /// Dates of parts alone are written straight; all others by way of their value.
-  fileprivate func write(to writer: inout JSONWriter) {
+  fileprivate func write(to line: inout JSONLine) {
     guard let start, literal == nil, !isCirca, other.isEmpty, start.season == nil, end == nil else {
-      writer.write(cslJSON)
-      return
+      return line.write(cslJSON)
     }
-    writer.append(raw: "{\"date-parts\":[[")
-    writer.append(number: start.year)
-    for part in [start.month, start.month == nil ? nil : start.day] {
-      guard let part else { break }
-      writer.append(raw: ",")
-      writer.append(number: part)
+    line.append("{\"date-parts\":[[")
+    line.append(raw: String(start.year))
+    if let month = start.month {
+      line.append(",")
+      line.append(raw: String(month))
+      if let day = start.day {
+        line.append(",")
+        line.append(raw: String(day))
+      }
     }
-    writer.append(raw: "]]}")
-  }
-}
-
-extension JSONWriter {
-  fileprivate mutating func append(number: Int) {
-    // Years, months and days: four digits at most, and no String.
-    guard (0...9_999).contains(number) else { return append(raw: String(number)) }
-    if number >= 1_000 { bytes.append(UInt8(48 + number / 1_000)) }
-    if number >= 100 { bytes.append(UInt8(48 + number / 100 % 10)) }
-    if number >= 10 { bytes.append(UInt8(48 + number / 10 % 10)) }
-    bytes.append(UInt8(48 + number % 10))
-  }
-
-  /// A member whose name needs no escape.
-  fileprivate mutating func write(key: StaticString, _ text: String) {
-    separate()
-    bytes.append(UInt8(ascii: "\""))
-    append(raw: key)
-    append(raw: "\":")
-    write(string: text)
-  }
-
-  fileprivate mutating func begin(_ bracket: StaticString) { append(raw: bracket) }
-
-  /// A comma, unless an object or array has just begun.
-  fileprivate mutating func separate() {
-    if let last = bytes.last, last != UInt8(ascii: "{"), last != UInt8(ascii: "[") { bytes.append(UInt8(ascii: ",")) }
-  }
-
-  fileprivate mutating func write(name: String) {
-    separate()
-    write(string: name)
-    bytes.append(UInt8(ascii: ":"))
-  }
-
-  fileprivate mutating func write(member name: String, _ text: String) {
-    write(name: name)
-    write(string: text)
-  }
-
-  fileprivate mutating func append(raw text: String) { bytes.append(contentsOf: text.utf8) }
-
-  fileprivate mutating func append(raw text: StaticString) {
-    bytes.append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+    line.append("]]}")
   }
 }

@@ -64,7 +64,7 @@ public struct JSONWriter {
   }
 
   /// The first byte that is escaped; `end` where none is. Eight at a time: text hardly ever holds one.
-  private static func firstSpecial(_ text: UnsafePointer<UInt8>, from start: Int, to end: Int) -> Int {
+  static func firstSpecial(_ text: UnsafePointer<UInt8>, from start: Int, to end: Int) -> Int {
     var index = start
     while index + 8 <= end {
       let block = EightBytes.at(text + index)

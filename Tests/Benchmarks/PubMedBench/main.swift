@@ -1,5 +1,5 @@
 // Reads a PubMed file and writes JSON Lines to standard output: what `Scripts/bench pubmed` times.
-//   PubMedBench FILE [threads]
+//   PubMedBench FILE [threads [block size]]
 import Glibc
 import IbidFormats
 import IbidModel
@@ -10,7 +10,7 @@ func say(_ line: String) {
 }
 
 guard CommandLine.arguments.count > 1 else {
-  say("usage: PubMedBench FILE [threads]")
+  say("usage: PubMedBench FILE [threads [block size]]")
   exit(64)
 }
 let path = CommandLine.arguments[1]
@@ -20,6 +20,7 @@ do {
   var writer = JSONWriter()
   var reader = PubMedReader(path: path)
   reader.threads = threads
+  if CommandLine.arguments.count > 3, let size = Int(CommandLine.arguments[3]) { reader.blockSize = size }
   let summary = try reader.read(from: &input) { record in
     record.item.writeJSONLine(to: &writer)
     writer.bytes.append(0x0A)

@@ -1,2 +1,0 @@
-import IbidXML
-import Testing
