@@ -76,6 +76,12 @@ enum Punctuation {
 
   /// Merges the last mark of `before` with the first of `after`, and blanks.
   private static func meet(_ before: inout String, _ after: inout String) {
+    // No blank stands between a word and a comma or a period.
+    if let first = after.unicodeScalars.first, first == "," || first == ".", before.unicodeScalars.last == " ",
+      before.unicodeScalars.dropLast().last.map({ !isBlank($0) && !isMark($0) }) ?? false
+    {
+      before.unicodeScalars.removeLast()
+    }
     guard let last = before.unicodeScalars.last, let first = after.unicodeScalars.first else { return }
     if let merged = pairs[Pair(last, first)] {
       if merged == String(last) {
@@ -87,6 +93,10 @@ enum Punctuation {
     }
     guard let last = before.unicodeScalars.last, isBlank(last) else { return }
     while let first = after.unicodeScalars.first, isBlank(first) { after.unicodeScalars.removeFirst() }
+  }
+
+  private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "." || scalar == "," || scalar == ":" || scalar == ";" || scalar == "!" || scalar == "?"
   }
 
   private static func isBlank(_ scalar: Unicode.Scalar) -> Bool { scalar == " " }
