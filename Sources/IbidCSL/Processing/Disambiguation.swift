@@ -32,7 +32,7 @@ struct Disambiguation {
     var parts = ambiguous(partition(Array(document.entries.indices)))
     if citation.disambiguatesWithNames {
       parts = parts.flatMap { addNames(to: $0) }
-      if isGlobal {
+      if isGlobal, document.entries.contains(where: { !$0.hints.shown.isEmpty }) {
         NameDisambiguation.run(on: &document)
         parts = parts.flatMap { ambiguous(partition($0)) }
       }

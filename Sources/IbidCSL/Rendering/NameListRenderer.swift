@@ -10,6 +10,8 @@ struct NameListRenderer {
   let element: NamesElement
   /// Which list of the cite this is: the index for hints.
   let index: Int
+  /// Whether the list writes initials together.
+  let hasJoinedInitials: Bool
 
   /// How many of `names` are shown before et al.
   func shownCount(of names: [Name]) -> Int {
@@ -28,7 +30,7 @@ struct NameListRenderer {
     let isCut = shown < names.count
     let formatter = NameFormatter(
       prepared: prepared, context: context, options: options, element: element.name,
-      hasJoinedInitials: Initials.areJoined(in: names, context))
+      hasJoinedInitials: hasJoinedInitials)
     let delimiter = options.delimiter ?? ", "
     for place in 0..<shown {
       if place > 0 {
@@ -47,11 +49,11 @@ struct NameListRenderer {
   }
 
   /// One name alone, uninverted, with this much of its given name.
-  func text(of name: Name, _ given: NameHints.Given, in names: [Name]) -> String {
+  func text(of name: Name, _ given: NameHints.Given) -> String {
     var runs: [Run] = []
     NameFormatter(
       prepared: prepared, context: context, options: options, element: nil,
-      hasJoinedInitials: Initials.areJoined(in: names, context)
+      hasJoinedInitials: hasJoinedInitials
     )
     .append(name, isFirst: false, given: given, to: &runs)
     return runs.plainText

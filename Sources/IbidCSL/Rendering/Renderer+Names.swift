@@ -9,7 +9,7 @@ extension Renderer {
     fileprivate let renderer: NameListRenderer
 
     /// One of the names with this much of its given name.
-    func text(of name: Name, _ given: NameHints.Given) -> String { renderer.text(of: name, given, in: names) }
+    func text(of name: Name, _ given: NameHints.Given) -> String { renderer.text(of: name, given) }
   }
 
   /// `cs:names`, and what stands in for it.
@@ -110,7 +110,8 @@ extension Renderer {
         let own = renderer.runs.count
         let list = NameListRenderer(
           prepared: renderer.prepared, context: renderer.context, options: options, element: element,
-          index: renderer.nameLists.count)
+          index: renderer.nameLists.count,
+          hasJoinedInitials: Initials.areJoined(in: names, renderer.context))
         renderer.nameLists.append(NameList(names: names, shown: list.shownCount(of: names), renderer: list))
         if options.form == .count {
           counted += list.shownCount(of: names)
