@@ -72,7 +72,8 @@ struct NameListRenderer {
   // MARK: Between names
 
   private func lastDelimiter(_ delimiter: String, _ names: [Name], _ formatter: NameFormatter) -> String {
-    guard let and = options.and else { return delimiter }
+    // «Baines, Kay» sorts by Kay, not by «and».
+    guard let and = options.and, !context.isSort else { return delimiter }
     let term = and == .symbol ? prepared.locale.ampersand : prepared.locale.and ?? "and"
     let isInverted = formatter.isInverted(names[names.count - 2], isFirst: names.count == 2)
     let hasDelimiter = hasDelimiter(options.delimiterPrecedesLast, count: names.count, afterInverted: isInverted)
