@@ -79,6 +79,8 @@ extension Renderer {
         if runs.count > start { return }
       } else {
         render(alternative)
+        // A term always has its say, even where the locale leaves it empty.
+        if case .text(let text) = alternative, case .term = text.source, runs.count == start { return }
         if runs.count > start {
           // Whatever stands in for the author counts as the author.
           runs.insert(.open(.tag(.names)), at: start)
