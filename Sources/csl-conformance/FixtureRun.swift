@@ -41,8 +41,10 @@ struct FixtureRun {
 
   /// Citations that stand alone, each rendered as the first of a document.
   private func citationsOutput(_ processor: Processor, _ items: [Item]) throws(Failure) -> String {
+    // The suite makes cites of its own in the order of the bibliography.
     var seen: Set<String> = []
-    var citations = [Citation(items.filter { seen.insert($0.id).inserted }.map { Cite(id: $0.id) })]
+    let order = processor.process(items: items).bibliography.map(\.id) + items.map(\.id)
+    var citations = [Citation(order.filter { seen.insert($0).inserted }.map { Cite(id: $0) })]
     if fixture.sections["CITATION-ITEMS"] != nil {
       citations = try json("CITATION-ITEMS").elements.map { Citation($0.elements.map(Self.cite)) }
     }

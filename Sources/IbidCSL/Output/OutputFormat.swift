@@ -69,6 +69,10 @@ struct OutputWriter {
         closing = marks.close + closing
       }
     case .display(let display):
+      // On paper the margin parts the number from the text; in a line of text a blank does.
+      if display == .rightInline, format != .html, let last = result.unicodeScalars.last, !last.isBlank {
+        result += " "
+      }
       let marks = markup(display)
       result += marks.open
       closing = marks.close

@@ -14,6 +14,8 @@ enum Punctuation {
 
   private static func pass(over runs: inout [Run], movesIntoQuotes: Bool) {
     var last: Int?
+    // What the text before that ends in: the word that a blank of its own follows.
+    var earlier: Unicode.Scalar?
     // Whether a closing quotation mark stands between the last text and the one looked at.
     var quoteCloses: [Int] = []
     var openSpans: [Span] = []
@@ -42,7 +44,7 @@ enum Punctuation {
         guard !text.isEmpty else { continue }
         if let last, case .text(var before) = runs[last] {
           if quoteCloses.isEmpty {
-            meet(&before, &text)
+            meet(&before, &text, behind: earlier)
           } else if movesIntoQuotes, quotedIn == 0 || quotedIn != current.last {
             moveIn(&before, &text)
           }
@@ -50,6 +52,7 @@ enum Punctuation {
           runs[index] = .text(text)
         }
         if !text.isEmpty {
+          if let last, case .text(let before) = runs[last] { earlier = before.unicodeScalars.last ?? earlier }
           last = index
           quoteCloses = []
         }
@@ -75,7 +78,13 @@ enum Punctuation {
   }
 
   /// Merges the last mark of `before` with the first of `after`, and blanks.
-  private static func meet(_ before: inout String, _ after: inout String) {
+  private static func meet(_ before: inout String, _ after: inout String, behind earlier: Unicode.Scalar? = nil) {
+    // No blank stands between a word and a comma or a period.
+    if let first = after.unicodeScalars.first, first == "," || first == ".", before.unicodeScalars.last == " ",
+      (before.unicodeScalars.dropLast().last ?? earlier).map({ !isBlank($0) && !isMark($0) }) ?? false
+    {
+      before.unicodeScalars.removeLast()
+    }
     guard let last = before.unicodeScalars.last, let first = after.unicodeScalars.first else { return }
     if let merged = pairs[Pair(last, first)] {
       if merged == String(last) {
@@ -87,6 +96,10 @@ enum Punctuation {
     }
     guard let last = before.unicodeScalars.last, isBlank(last) else { return }
     while let first = after.unicodeScalars.first, isBlank(first) { after.unicodeScalars.removeFirst() }
+  }
+
+  private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "." || scalar == "," || scalar == ":" || scalar == ";" || scalar == "!" || scalar == "?"
   }
 
   private static func isBlank(_ scalar: Unicode.Scalar) -> Bool { scalar == " " }

@@ -32,7 +32,7 @@ struct Disambiguation {
     var parts = ambiguous(partition(Array(document.entries.indices)))
     if citation.disambiguatesWithNames {
       parts = parts.flatMap { addNames(to: $0) }
-      if isGlobal {
+      if isGlobal, document.entries.contains(where: { !$0.hints.shown.isEmpty }) {
         NameDisambiguation.run(on: &document)
         parts = parts.flatMap { ambiguous(partition($0)) }
       }
@@ -56,7 +56,7 @@ struct Disambiguation {
     var parts: [Part] = []
     var partOf: [String: Int] = [:]
     for entry in entries {
-      let text = render(entry).runs.plainText
+      let text = render(entry).runs.plainText.withoutBlanksBehindPeriods
       if let part = partOf[text] {
         parts[part].append(entry)
       } else {
@@ -183,5 +183,15 @@ struct Disambiguation {
         document.entries[entry].yearSuffix = suffix
       }
     }
+  }
+}
+
+extension String {
+  /// «J. J. Doe» and «J.J. Doe» are one person.
+  var withoutBlanksBehindPeriods: String {
+    guard utf8.contains(UInt8(ascii: ".")) else { return self }
+    var bytes: [UInt8] = []
+    for byte in utf8 where byte != 0x20 || bytes.last != UInt8(ascii: ".") { bytes.append(byte) }
+    return String(decoding: bytes, as: UTF8.self)
   }
 }

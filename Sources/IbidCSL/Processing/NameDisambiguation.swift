@@ -62,7 +62,8 @@ enum NameDisambiguation {
       guard var family = families[plain], family.persons.count > 1 else { return .asStyled }
       if family.fullNames == 0 {
         var known: Set<String> = []
-        for person in family.persons where known.insert(list.text(of: person, .full)).inserted {
+        for person in family.persons
+        where known.insert(list.text(of: person, .full).withoutBlanksBehindPeriods).inserted {
           family.byInitials[list.text(of: person, .initials), default: 0] += 1
         }
         family.fullNames = known.count

@@ -3,6 +3,7 @@ package import IbidModel
 /// Renders citations and a bibliography in a style: a pure function of style, locale, items and citations.
 package struct Processor: Sendable {
   let prepared: PreparedStyle
+  private var style: Style { prepared.style }
   let format: OutputFormat
 
   /// A processor of this style.
@@ -36,9 +37,15 @@ package struct Processor: Sendable {
     document.place(standing)
     document.disambiguate()
     let writer = DocumentWriter(document: document, format: format)
+    let bibliography = writer.bibliography()
+    var warnings = document.warnings
+    if style.bibliography != nil, bibliography.count < document.order.count {
+      let written = Set(bibliography.map(\.id))
+      warnings += document.order.map { document.entries[$0].item.id }.filter { !written.contains($0) }
+        .map { .emptyEntry(id: $0) }
+    }
     return ProcessedDocument(
-      citations: document.citations.indices.map(writer.citation), bibliography: writer.bibliography(),
-      warnings: document.warnings)
+      citations: document.citations.indices.map(writer.citation), bibliography: bibliography, warnings: warnings)
   }
 }
 
@@ -72,4 +79,6 @@ package struct BibliographyEntry: Sendable, Hashable {
 package enum CSLWarning: Sendable, Hashable {
   /// A cite of a key that no item has.
   case unknownItem(id: String, citation: Int)
+  /// The style has nothing to say of an item, which therefore is missing in the bibliography.
+  case emptyEntry(id: String)
 }

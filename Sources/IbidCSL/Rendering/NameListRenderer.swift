@@ -12,6 +12,8 @@ struct NameListRenderer {
   let index: Int
   /// Whether the list goes on behind its last name: somebody wrote «et al.» there.
   var isBrokenOff = false
+  /// Whether the list writes initials together.
+  let hasJoinedInitials: Bool
 
   /// How many of `names` are shown before et al.
   func shownCount(of names: [Name]) -> Int {
@@ -30,7 +32,7 @@ struct NameListRenderer {
     let isCut = shown < names.count || isBrokenOff
     let formatter = NameFormatter(
       prepared: prepared, context: context, options: options, element: element.name,
-      hasJoinedInitials: Initials.areJoined(in: names, context))
+      hasJoinedInitials: hasJoinedInitials)
     let delimiter = options.delimiter ?? ", "
     for place in 0..<shown {
       if place > 0 {
@@ -49,11 +51,11 @@ struct NameListRenderer {
   }
 
   /// One name alone, uninverted, with this much of its given name.
-  func text(of name: Name, _ given: NameHints.Given, in names: [Name]) -> String {
+  func text(of name: Name, _ given: NameHints.Given) -> String {
     var runs: [Run] = []
     NameFormatter(
       prepared: prepared, context: context, options: options, element: nil,
-      hasJoinedInitials: Initials.areJoined(in: names, context)
+      hasJoinedInitials: hasJoinedInitials
     )
     .append(name, isFirst: false, given: given, to: &runs)
     return runs.plainText
@@ -72,7 +74,8 @@ struct NameListRenderer {
   // MARK: Between names
 
   private func lastDelimiter(_ delimiter: String, _ names: [Name], _ formatter: NameFormatter) -> String {
-    guard let and = options.and else { return delimiter }
+    // «Baines, Kay» sorts by Kay, not by «and».
+    guard let and = options.and, !context.isSort else { return delimiter }
     let term = and == .symbol ? prepared.locale.ampersand : prepared.locale.and ?? "and"
     let isInverted = formatter.isInverted(names[names.count - 2], isFirst: names.count == 2)
     let hasDelimiter = hasDelimiter(options.delimiterPrecedesLast, count: names.count, afterInverted: isInverted)

@@ -8,17 +8,16 @@ extension Renderer {
     }
   }
 
-  /// Renders `content`, and takes it back where it called variables and all were empty. Output counts outside as
-  /// one variable that is not empty.
+  /// Renders `content`, and takes it back where it called variables and all were empty. Outside it counts as one
+  /// variable, which is empty where there was no output.
   mutating func renderConditionally(_ content: (inout Renderer) -> Void) {
     let start = runs.count
     let (called, filled) = (calledVariables, filledVariables)
     content(&self)
     if calledVariables > called, filledVariables == filled {
       runs.removeSubrange(start...)
-    } else if runs.count > start {
-      calledVariables += 1
-      filledVariables += 1
+    } else {
+      note(isFilled: runs.count > start)
     }
   }
 

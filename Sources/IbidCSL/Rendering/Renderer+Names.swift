@@ -9,7 +9,7 @@ extension Renderer {
     fileprivate let renderer: NameListRenderer
 
     /// One of the names with this much of its given name.
-    func text(of name: Name, _ given: NameHints.Given) -> String { renderer.text(of: name, given, in: names) }
+    func text(of name: Name, _ given: NameHints.Given) -> String { renderer.text(of: name, given) }
   }
 
   /// `cs:names`, and what stands in for it.
@@ -79,6 +79,8 @@ extension Renderer {
         if runs.count > start { return }
       } else {
         render(alternative)
+        // A term always has its say, even where the locale leaves it empty.
+        if case .text(let text) = alternative, case .term = text.source, runs.count == start { return }
         if runs.count > start {
           // Whatever stands in for the author counts as the author.
           runs.insert(.open(.tag(.names)), at: start)
@@ -111,7 +113,8 @@ extension Renderer {
         let list = NameListRenderer(
           prepared: renderer.prepared, context: renderer.context, options: options, element: element,
           index: renderer.nameLists.count,
-          isBrokenOff: Variable(name: label).map(renderer.context.item.isBrokenOff(names:)) ?? false)
+          isBrokenOff: Variable(name: label).map(renderer.context.item.isBrokenOff(names:)) ?? false,
+          hasJoinedInitials: Initials.areJoined(in: names, renderer.context))
         renderer.nameLists.append(NameList(names: names, shown: list.shownCount(of: names), renderer: list))
         if options.form == .count {
           counted += list.shownCount(of: names)

@@ -14,7 +14,7 @@ extension Renderer {
       guard list.isNumeric else { return RichTextParser.append(value, to: &renderer.runs) }
       let tag: Tag? = variable == .citationNumber ? .citationNumber : variable == .locator ? .locator : nil
       if let tag { renderer.runs.append(.open(.tag(tag))) }
-      let text = list.joined(rangeDelimiter: renderer.rangeDelimiter, ampersand: renderer.ampersand) {
+      let text = renderer.joined(list) {
         renderer.text(of: $0, number.form, variable)
       }
       renderer.runs.append(.text(text))
@@ -45,7 +45,14 @@ extension Renderer {
   /// A number variable's text with its ranges and lists spelled as CSL asks; nil where it is not numeric.
   func formattedNumber(_ value: String) -> String? {
     let list = numbers(in: value)
-    return list.isNumeric ? list.joined(rangeDelimiter: rangeDelimiter, ampersand: ampersand, \.text) : nil
+    return list.isNumeric || list.hasLabels ? joined(list, \.text) : nil
+  }
+
+  private func joined(_ list: NumberList, _ text: (NumberList.Part) -> String) -> String {
+    let locale = prepared.locale
+    return list.joined(
+      rangeDelimiter: rangeDelimiter, ampersand: ampersand,
+      label: { locale.term($0, .short, isPlural: $1) }, text)
   }
 
   /// The numbers of a value, and what joins them in the style's language.
@@ -55,7 +62,9 @@ extension Renderer {
 
   /// The locator with its ranges in the style's form.
   func formattedLocator(_ locator: String) -> String {
-    locatorLabel == "page" ? formattedPages(locator) : formattedNumber(locator) ?? locator
+    let (label, rest) = EmbeddedLabel.split(locator)
+    guard label == nil, locatorLabel == "page" else { return formattedNumber(rest) ?? rest }
+    return formattedPages(rest)
   }
 
   /// Pages with their ranges in the style's form.
@@ -75,5 +84,8 @@ extension Renderer {
   }
 
   /// What the cite's locator counts.
-  var locatorLabel: String { context.cite?.label.map(\.withHyphens) ?? "page" }
+  var locatorLabel: String {
+    if let locator, let label = EmbeddedLabel.split(locator).label { return label }
+    return context.cite?.label.map(\.withHyphens) ?? "page"
+  }
 }

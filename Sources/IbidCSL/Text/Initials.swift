@@ -36,7 +36,7 @@ enum Initials {
   /// Initials of words that begin with one ASCII capital and hold nothing but small letters behind it, or stand
   /// alone with a point: most given names. Nil for all others.
   private static func ofPlain(_ given: String, mark: String) -> String? {
-    var result = ""
+    var result: [UInt8] = []
     var isInWord = false
     var previous: UInt8 = 0x20
     for byte in given.utf8 {
@@ -44,8 +44,8 @@ enum Initials {
       case UInt8(ascii: "A")...UInt8(ascii: "Z"):
         guard !isInWord else { return nil }
         isInWord = true
-        result.unicodeScalars.append(Unicode.Scalar(byte))
-        result += mark
+        result.append(byte)
+        result.append(contentsOf: mark.utf8)
       case UInt8(ascii: "a")...UInt8(ascii: "z"): guard isInWord else { return nil }
       case UInt8(ascii: "."):
         guard previous >= 0x41, previous <= 0x5A else { return nil }
@@ -55,8 +55,8 @@ enum Initials {
       }
       previous = byte
     }
-    trimBlanks(&result)
-    return result
+    while result.last == 0x20 { result.removeLast() }
+    return String(decoding: result, as: UTF8.self)
   }
 
   /// Whether a list writes initials together, as PubMed does: `BJ`. One name alone cannot tell: there the item's

@@ -6,6 +6,8 @@ struct NumberList: Sendable {
     var text: String
     /// The number, where the part is nothing else.
     var value: Int?
+    /// What the part counts, where it says so itself: `page` for «p. 3».
+    var label: String?
 
     /// Whether the part is a Roman numeral in small letters.
     var isRoman: Bool { !text.isEmpty && text.utf8.allSatisfy { "ivxlcdm".utf8.contains($0) } }
@@ -24,8 +26,13 @@ struct NumberList: Sendable {
   /// Whether every part is a number, with a prefix and a suffix of letters at most.
   private(set) var isNumeric = false
   /// Whether the list names more than one thing.
-  var isPlural: Bool { parts.count > 1 && (isNumeric || hasLooseList || parts.allSatisfy(\.isRoman)) }
+  var isPlural: Bool {
+    guard parts.count > 1, parts[1].label == nil else { return false }
+    return isNumeric || hasLooseList || parts.allSatisfy(\.isRoman)
+  }
   private var hasLooseList = false
+  /// Whether a part says what it counts.
+  var hasLabels: Bool { parts.contains { $0.label != nil } }
 
   /// - Parameter and: the language's word for «and», which joins numbers too.
   init(_ value: String, and: String? = nil) {
@@ -70,7 +77,8 @@ struct NumberList: Sendable {
       let last = scalars.lastIndex(where: { !isBlank($0) })
     else { return Part(text: "", value: nil) }
     let text = String(String.UnicodeScalarView(scalars[first...last]))
-    return Part(text: text, value: text.utf8.allSatisfy { $0 >= 48 && $0 <= 57 } ? Int(text) : nil)
+    let (label, rest) = EmbeddedLabel.split(text)
+    return Part(text: rest, value: rest.utf8.allSatisfy { $0 >= 48 && $0 <= 57 } ? Int(rest) : nil, label: label)
   }
 
   /// Letters, digits, letters; or a Roman numeral in capitals is none.
@@ -81,16 +89,31 @@ struct NumberList: Sendable {
   }
 
   /// The list in CSL's spelling, each part as `text` gives it.
-  func joined(rangeDelimiter: String, ampersand: String, _ text: (Part) -> String) -> String {
-    var result = parts.first.map(text) ?? ""
-    for (separator, part) in zip(separators, parts.dropFirst()) {
+  ///
+  /// - Parameters:
+  ///   - label: the term for what a part says that it counts, in the plural before a range.
+  func joined(
+    rangeDelimiter: String, ampersand: String, label: (String, _ isPlural: Bool) -> String? = { _, _ in nil },
+    _ text: (Part) -> String
+  ) -> String {
+    var result = ""
+    var isLabelled = false
+    for (index, part) in parts.enumerated() {
+      let separator = index > 0 ? separators[index - 1] : nil
       switch separator {
       case .range: result += rangeDelimiter
       case .list: result += ", "
       case .and: result += " " + ampersand + " "
       case .word(let word): result += " " + word + " "
+      case nil: break
       }
-      result += text(part)
+      if let name = part.label {
+        let isPlural = index < separators.count && separators[index] == .range
+        result += (label(name, isPlural) ?? name) + " "
+        isLabelled = true
+      }
+      // The form is meant for what comes before the first label.
+      result += isLabelled ? part.text : text(part)
     }
     return result
   }

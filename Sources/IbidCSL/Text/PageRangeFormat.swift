@@ -75,8 +75,7 @@ enum PageRangeFormat {
     let shown =
       full.count == first.digits.count && full.lexicographicallyPrecedes(first.digits)
       ? full : shortened(full, after: first, format)
-    let showsPrefix = format == .expanded || format == .chicago || format == .chicago15 || format == .chicago16
-    let end = (showsPrefix && shown.count == full.count ? first.prefix : []) + []
+    let end = format == .expanded ? first.prefix : []
     return string(leading) + string(left) + delimiter + string(end[...]) + String(decoding: shown, as: UTF8.self)
   }
 
