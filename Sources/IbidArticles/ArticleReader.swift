@@ -18,7 +18,9 @@ package protocol ArticleReader: Sendable {
 /// The list of article formats.
 package enum ArticleReaders {
   /// Every reader, in the order in which they are asked; plain text takes what is left.
-  package static let all: [any ArticleReader.Type] = [MarkdownReader.self, PlainTextReader.self]
+  package static let all: [any ArticleReader.Type] = [
+    JATSReader.self, LaTeXReader.self, MarkdownReader.self, PlainTextReader.self,
+  ]
 
   /// The reader of this format; nil where there is none.
   package static func reader(of format: String) -> (any ArticleReader.Type)? { all.first { $0.format == format } }

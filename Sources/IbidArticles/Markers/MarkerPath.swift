@@ -4,8 +4,8 @@ import IbidModel
 ///
 /// A beam over the highest note cited so far: a run is either no citation, or one of its readings.
 struct MarkerPath {
-  /// States that are kept from one run to the next.
-  private static let width = 48
+  /// States that are kept from one run to the next: fewer where there are very many runs.
+  private static func width(for runs: Int) -> Int { max(4, min(48, 2_000_000 / max(1, runs))) }
 
   private struct State {
     var score: Double
@@ -25,6 +25,7 @@ struct MarkerPath {
   /// The readings that together are most likely, in the order of the text.
   static func chosen(_ runs: [NumberRun], order: NoteOrder) -> [NumberRun.Reading] {
     var choices: [Choice] = []
+    let width = width(for: runs.count)
     var states = [State(score: 0, frontier: 0, end: 0, choice: -1)]
     for (number, run) in runs.enumerated() {
       var next = states
@@ -39,7 +40,7 @@ struct MarkerPath {
             State(score: score, frontier: step.frontier, end: reading.extent.upperBound, choice: choices.count - 1))
         }
       }
-      if next.count > states.count { states = best(next) }
+      if next.count > states.count { states = best(next, width) }
     }
     var readings: [NumberRun.Reading] = []
     var choice = states.max { $0.score < $1.score }?.choice ?? -1
@@ -51,7 +52,7 @@ struct MarkerPath {
   }
 
   /// The best state of each frontier and end, and of these the best.
-  private static func best(_ states: [State]) -> [State] {
+  private static func best(_ states: [State], _ width: Int) -> [State] {
     var kept: [State] = []
     for state in states {
       if let same = kept.firstIndex(where: { $0.frontier == state.frontier && $0.end == state.end }) {

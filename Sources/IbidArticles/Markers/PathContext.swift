@@ -39,9 +39,8 @@ struct PathContext: Sendable {
     while after < chosen.count, chosen[after].extent.lowerBound < reading.extent.upperBound { after += 1 }
     let frontier = frontiers[before]
     var features: MarkerFeatures = []
-    let others = citing[first].filter { $0 < before || $0 >= after }
-    if others.isEmpty { features.append(.citedNowhereElse) }
-    if others.contains(where: { $0 >= before - 5 && $0 < after + 5 }) { features.append(.sameNear) }
+    if count(first, 0..<before) == 0, count(first, after..<chosen.count) == 0 { features.append(.citedNowhereElse) }
+    if cites(first, before - 5..<before) || cites(first, after..<after + 5) { features.append(.sameNear) }
     if first > 1, cites(first - 1, before - 4..<before) { features.append(.previousNear) }
     if cites(last + 1, after..<after + 4) { features.append(.nextNear) }
     if first == frontier + 1 { features.append(.isNext) }
@@ -86,9 +85,22 @@ struct PathContext: Sendable {
       && !reading.features.intersects([.afterStop, .afterComma])
   }
 
-  private func cites(_ number: Int, _ range: Range<Int>) -> Bool {
-    guard number >= 0, number < citing.count else { return false }
-    return citing[number].contains { range.contains(Int($0)) }
+  private func cites(_ number: Int, _ range: Range<Int>) -> Bool { count(number, range) > 0 }
+
+  /// How many of the chosen readings with these indices cite a note.
+  private func count(_ number: Int, _ range: Range<Int>) -> Int {
+    guard number >= 0, number < citing.count else { return 0 }
+    return lowerBound(citing[number], range.upperBound) - lowerBound(citing[number], range.lowerBound)
+  }
+
+  private func lowerBound(_ indices: [Int32], _ value: Int) -> Int {
+    var low = 0
+    var high = indices.count
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(indices[middle]) < value { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 
   /// The first chosen reading that starts at `offset` or behind it.

@@ -74,7 +74,9 @@ extension SentenceScanner {
   /// One letter that stands alone (`E.`) or behind a hyphen or another initial (`J.-P.`, `J.R.R.`).
   private func isInitial(_ word: Range<Int>) -> Bool {
     guard let last = word.last else { return false }
-    guard (65...90).contains(text[last]) || text[last] & 0xC0 == 0x80 else { return word.count == 1 }
+    guard (65...90).contains(text[last]) || text[last] & 0xC0 == 0x80 else {
+      return word.count == 1 && text[last].isASCIILetter
+    }
     if word.count == 1 || (word.count == 2 && text[word.lowerBound] >= 0xC3) { return true }
     let before = text[last - 1]
     guard before == UInt8(ascii: "-"), last >= word.lowerBound + 2 else { return before == UInt8(ascii: ".") }

@@ -32,7 +32,7 @@ struct AuthorYearLinker {
       var names = names(before: year, from: floor)
       var start = names?.start ?? year.range.lowerBound
       if names == nil, let last = previous, joins(last.end, year.range.lowerBound) {
-        names = last.names
+        names = self.names(in: last.names.words, year: year.year)
         start = year.range.lowerBound
       }
       guard let names else { continue }
@@ -60,6 +60,8 @@ struct AuthorYearLinker {
   /// Names before a year, and the references that they may begin.
   private struct Names {
     var start: Int
+    /// The words before the year.
+    var words: [NameWord]
     var candidates: [Candidate]
   }
 
@@ -82,21 +84,24 @@ struct AuthorYearLinker {
   }
 
   private func names(before year: CitedYear, from floor: Int) -> Names? {
-    let words = wordsBefore(year.range.lowerBound, floor: floor)
+    names(in: wordsBefore(year.range.lowerBound, floor: floor), year: year.year)
+  }
+
+  private func names(in words: [NameWord], year: Int) -> Names? {
     var candidates: [Candidate] = []
     for start in words.indices {
       let found =
-        keys.keys(startingWith: words[start].folded).map { ($0, false) }
-        + keys.keys(withAcronym: words[start].folded).map { ($0, true) }
+        keys.keys(startingWith: words[start].folded, year: year).map { ($0, false) }
+        + keys.keys(withAcronym: words[start].folded, year: year).map { ($0, true) }
       for (key, isAcronym) in found where words[start].isCapitalized || isParticle(words[start].folded) {
-        guard keys.keys[key].years.contains(where: { $0.year == year.year }),
+        guard keys.keys[key].years.contains(where: { $0.year == year }),
           let candidate = candidate(key, words, start, isAcronym: isAcronym)
         else { continue }
         candidates.append(candidate)
       }
     }
     guard let first = candidates.map(\.start).min() else { return nil }
-    return Names(start: first, candidates: candidates)
+    return Names(start: first, words: words, candidates: candidates)
   }
 
   /// The words before a year that may be names, up to the end of a sentence or anything else that no list of names

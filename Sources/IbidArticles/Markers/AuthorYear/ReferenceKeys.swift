@@ -18,25 +18,39 @@ struct ReferenceKeys: Sendable {
   }
 
   let keys: [Key]
-  /// Keys by their first word; organizations by their acronym too.
-  private var byWord: [String: [Int]] = [:]
-  private var byAcronym: [String: [Int]] = [:]
+  /// Keys by a year in them and their first word; organizations by their acronym too.
+  private var byWord: [Entry: [Int]] = [:]
+  private var byAcronym: [Entry: [Int]] = [:]
+  /// Works of one year under one name that are told apart at most.
+  private static let mostAlike = 64
+
+  private struct Entry: Hashable {
+    var word: String
+    var year: Int
+  }
 
   init(_ draft: ArticleDraft) {
     keys = draft.notes.map { Self.key(draft.text, $0) }
     for (index, key) in keys.enumerated() {
-      for word in key.words.prefix(1) { byWord[word, default: []].append(index) }
-      for acronym in Set(key.acronyms + [Self.acronym(key)].compactMap(\.self)) {
-        byAcronym[acronym, default: []].append(index)
+      let acronyms = Set(key.acronyms + [Self.acronym(key)].compactMap(\.self))
+      for year in Set(key.years.map(\.year)) {
+        if let word = key.words.first { Self.add(index, Entry(word: word, year: year), to: &byWord) }
+        for acronym in acronyms { Self.add(index, Entry(word: acronym, year: year), to: &byAcronym) }
       }
     }
   }
 
-  /// The references whose first word this is.
-  func keys(startingWith word: String) -> [Int] { byWord[word, default: []] }
+  private static func add(_ index: Int, _ entry: Entry, to table: inout [Entry: [Int]]) {
+    if table[entry, default: []].count < mostAlike { table[entry, default: []].append(index) }
+  }
 
-  /// The references of an organization with this acronym.
-  func keys(withAcronym word: String) -> [Int] { byAcronym[word, default: []] }
+  /// The references of a year whose first word this is.
+  func keys(startingWith word: String, year: Int) -> [Int] { byWord[Entry(word: word, year: year), default: []] }
+
+  /// The references of an organization with this acronym and of a year.
+  func keys(withAcronym word: String, year: Int) -> [Int] {
+    byAcronym[Entry(word: word, year: year), default: []]
+  }
 
   private static func key(_ text: [UInt8], _ note: ArticleDraft.NoteDraft) -> Key {
     let range = note.paragraphs.first?.range ?? note.range

@@ -1,0 +1,141 @@
+import IbidModel
+
+/// Takes a JATS document apart, tag by tag.
+struct JATSDraft {
+  private let bytes: [UInt8]
+  private var writer = DraftWriter()
+  /// Open elements, the outermost first.
+  private var stack: [String] = []
+  /// Elements whose text is left out, counted from the outermost on.
+  private var skipped = 0
+  private var sectionDepth = 0
+  /// Where the block under way starts in the text; nil between blocks.
+  private var blockStart: Int?
+  private var blockElement = ""
+  private var links = LinkedNotes()
+  private var titleRange: Range<Int>?
+
+  /// The draft of a JATS document.
+  static func draft(_ bytes: [UInt8], from start: Int) -> ArticleDraft {
+    var reader = JATSDraft(bytes: bytes)
+    var scanner = MarkupScanner(bytes, from: start, isHTML: false)
+    while let token = scanner.next() { reader.take(token) }
+    reader.endBlock(at: bytes.count)
+    reader.links.resolve(in: &reader.writer.draft)
+    return reader.writer.draft
+  }
+
+  private init(bytes: [UInt8]) { self.bytes = bytes }
+
+  private mutating func take(_ token: MarkupToken) {
+    switch token {
+    case .start(let tag):
+      if !tag.isEmpty {
+        stack.append(tag.name)
+        if stack.count > 4096 { stack.removeFirst() }
+      }
+      start(tag)
+    case .end(let name, let range):
+      guard let open = stack.lastIndex(of: name) else { return }
+      end(name, range)
+      stack.removeSubrange(open...)
+    case .text(let range, let isLiteral):
+      guard skipped == 0, blockStart != nil || links.isInNote else { return }
+      writer.appendMarkup(bytes, range, isLiteral: isLiteral)
+    }
+  }
+
+  private mutating func start(_ tag: MarkupTag) {
+    if Self.left.contains(tag.name) {
+      if !tag.isEmpty { skipped += 1 }
+      return
+    }
+    guard skipped == 0 else { return }
+    switch tag.name {
+    case "sec": sectionDepth += 1
+    case "article-title" where isIn("title-group") && titleRange == nil: beginBlock(tag)
+    case "ref", "fn":
+      endBlock(at: tag.range.lowerBound)
+      links.beginNote(id: tag["id"], isFootnote: tag.name == "fn", source: tag.range.lowerBound, text: writer.offset)
+    case "p", "title", "label", "term", "def", "verse-line", "attrib":
+      if links.isInNote {
+        if tag.name == "label" { links.labelStart = writer.offset } else { writer.separate(at: tag.range.lowerBound) }
+      } else if tag.name != "label" || isIn("fig") || isIn("table-wrap") {
+        if isInBody { beginBlock(tag) }
+      }
+    case "xref" where !tag.isEmpty:
+      if let ids = tag["rid"], let kind = tag["ref-type"], kind == "bibr" || kind == "fn" {
+        links.beginLink(ids.split(separator: " ").map(String.init), text: writer.offset, isRaised: isIn("sup"))
+      }
+    case "break": writer.separate(at: tag.range.lowerBound)
+    default:
+      if links.isInNote,
+        isIn("element-citation") || tag.name == "mixed-citation" || tag.name == "citation" || tag.name == "nlm-citation"
+      {
+        writer.separate(at: tag.range.lowerBound)
+      }
+    }
+  }
+
+  private mutating func end(_ name: String, _ range: Range<Int>) {
+    if Self.left.contains(name) {
+      skipped = max(0, skipped - 1)
+      return
+    }
+    guard skipped == 0 else { return }
+    switch name {
+    case "sec": sectionDepth = max(0, sectionDepth - 1)
+    case "ref", "fn": links.endNote(source: range.upperBound, &writer)
+    case "label" where links.isInNote: links.endLabel(&writer)
+    case "xref": links.endLink(text: writer.offset)
+    default: if name == blockElement { endBlock(at: range.lowerBound) }
+    }
+  }
+
+  private var isInBody: Bool {
+    stack.contains {
+      $0 == "body" || $0 == "abstract" || $0 == "ack" || $0 == "app" || $0 == "back" || $0 == "boxed-text"
+    }
+  }
+
+  private func isIn(_ name: String) -> Bool { stack.contains(name) }
+
+  private mutating func beginBlock(_ tag: MarkupTag) {
+    guard !tag.isEmpty else { return }
+    endBlock(at: tag.range.lowerBound)
+    blockStart = writer.offset
+    blockElement = tag.name
+  }
+
+  private mutating func endBlock(at source: Int) {
+    guard let start = blockStart else { return }
+    blockStart = nil
+    let range = writer.trimmed(from: start)
+    writer.endBlock(at: source)
+    guard !range.isEmpty else { return }
+    if blockElement == "article-title" {
+      writer.draft.title = ReadingText.string(writer.draft.text, range)
+      titleRange = range
+      writer.draft.blocks.append(.init(range: range, setting: .heading, level: 0))
+      return
+    }
+    let setting = setting(of: blockElement)
+    let level = setting == .heading ? min(6, max(1, sectionDepth)) : 0
+    writer.draft.blocks.append(.init(range: range, setting: setting, level: level))
+  }
+
+  private func setting(of element: String) -> Sentence.Setting {
+    if isIn("fig") || isIn("table-wrap") || isIn("supplementary-material") { return .caption }
+    if element == "title" { return .heading }
+    if isIn("list-item") || element == "term" || element == "def" { return .listItem }
+    return isIn("disp-quote") ? .quotation : .paragraph
+  }
+
+  /// Elements whose text is no prose.
+  private static let left: Set<String> = [
+    "journal-meta", "contrib-group", "aff", "author-notes", "pub-date", "permissions", "history", "article-categories",
+    "kwd-group", "counts", "self-uri", "custom-meta-group", "funding-group", "related-article",
+    "elocation-id", "article-id", "tex-math", "math", "table", "object-id", "alternatives",
+    "trans-abstract", "disp-formula", "sub-article", "response",
+  ]
+}
