@@ -117,4 +117,63 @@ enum Measuring {
     }
     return text + (previous == .other ? "" : "]")
   }
+
+  /// Matches rendered references with a library of every second work, and counts right, wrong and false links.
+  static func matching(_ corpus: String, with labeller: Labeller?) throws {
+    var numbers: [String: Int] = [:]
+    var items: [Item] = []
+    var queries: [(work: Int, text: String)] = []
+    for set in ["rendered", "rendered-books"] {
+      for record in try Corpus.records(corpus + "/train-" + set + ".jsonl") {
+        guard let string = record["string"]?.text, let fields = record["fields"], let title = fields["title"]?.text
+        else { continue }
+        let key = title.lowercased() + (fields["year"]?.text ?? "")
+        if numbers[key] == nil {
+          numbers[key] = items.count
+          items.append(item(of: fields))
+        }
+        queries.append((numbers[key] ?? 0, string))
+      }
+    }
+    let library = items.enumerated().filter { $0.offset % 2 == 0 }.map(\.element)
+    let matcher = Matcher(library)
+    let parsed = queries.map { ReferenceParser.parse(ReferenceText($0.text), with: labeller).item }
+    var counts: [String: Int] = [:]
+    var shown = 0
+    let clock = ContinuousClock()
+    let time = clock.measure {
+      for (query, item) in zip(queries, parsed) {
+        let match = matcher.match(item, text: query.text)
+        let outcome: String
+        switch match.outcome {
+        case .matched(let index):
+          outcome = query.work % 2 == 0 ? (index * 2 == query.work ? "right" : "wrong") : "false link"
+        case .ambiguous: outcome = query.work % 2 == 0 ? "ambiguous" : "ambiguous, absent"
+        case .none: outcome = query.work % 2 == 0 ? "missed" : "absent"
+        }
+        counts[outcome, default: 0] += 1
+        if outcome == "wrong" || outcome == "false link" || outcome == "missed", shown < 30 {
+          shown += 1
+          print(outcome, query.text.prefix(220), "=>", match.index.flatMap { library[$0][.title] } ?? "-")
+        }
+      }
+    }
+    let seconds = Double(time.components.seconds) + Double(time.components.attoseconds) / 1e18
+    print(
+      "\(library.count) items, \(queries.count) references,", counts.sorted { $0.key < $1.key },
+      "\(Int(Double(queries.count) / seconds)) a second")
+  }
+
+  private static func item(of fields: JSONValue) -> Item {
+    var item = Item(type: .articleJournal)
+    for (name, variable) in [
+      ("title", Variable.title), ("container-title", .containerTitle), ("volume", .volume), ("page", .page),
+      ("doi", .DOI), ("pmid", .PMID),
+    ] {
+      item[variable] = fields[name]?.text
+    }
+    item[names: .author] = (fields["author"]?.elements ?? []).compactMap(Name.init(cslJSON:))
+    if let year = fields["year"]?.integer { item[date: .issued] = CSLDate(year) }
+    return item
+  }
 }

@@ -64,6 +64,11 @@ enum RandomStyles {
       book.page = ""
     }
     if random.once(in: 10), book.kind == .book { (book.editors, book.authors) = (book.authors, []) }
+    // «Field notes. A study of steps»: books like a full stop before the subtitle.
+    if random.once(in: 4) { book.title = joined(book.title, random.one(of: works).title, &random) }
+    if book.kind == .chapter, random.once(in: 3) {
+      book.container = joined(book.container, random.one(of: works).title, &random)
+    }
     book.volume = ""
     book.issue = ""
     book.pmid = ""
@@ -80,6 +85,12 @@ enum RandomStyles {
       book.title = words.prefix(Int.random(in: 2...6, using: &random)).joined(separator: " ")
     }
     return book
+  }
+
+  private static func joined(_ title: String, _ other: String, _ random: inout Random) -> String {
+    let first = title.split(separator: " ").prefix(Int.random(in: 1...4, using: &random)).joined(separator: " ")
+    let second = other.split(separator: " ").prefix(Int.random(in: 3...8, using: &random)).joined(separator: " ")
+    return first + random.one(of: [". ", ". ", ": ", " – "]) + second
   }
 
   private static func some(_ people: [Work.Person], _ random: inout Random) -> [Work.Person] {
@@ -110,7 +121,7 @@ enum RandomStyles {
       if !random.once(in: 6) { work.volume = String(Int.random(in: 1...70, using: &random)) }
       if random.once(in: 2) { work.issue = random.one(of: ["1", "2", "3", "4", "5", "6", "1/2", "3-4", "12", "41"]) }
     case .chapter:
-      work.container = germanTitle(&random)
+      work.container = germanTitle(&random, isBook: true)
       if !random.once(in: 6) { work.editors = germans(&random) }
     case .paper:
       work.container = random.one(of: WordLists.series)
@@ -141,7 +152,7 @@ enum RandomStyles {
     }
   }
 
-  private static func germanTitle(_ random: inout Random) -> String {
+  private static func germanTitle(_ random: inout Random, isBook: Bool = false) -> String {
     var words: [String] = []
     if random.once(in: 3) {
       words.append(random.one(of: ["Die", "Der", "Das", "Zur", "Zum", "Wie", "Warum", "Von der", "Über"]))

@@ -57,8 +57,9 @@ struct StyledWork {
       }
     }
     if datePlace == .behindAuthors {
-      let manner = Int.random(in: 0..<7, using: &random)
+      let manner = Int.random(in: 0..<8, using: &random)
       switch manner {
+      case 7: date(" ", " ")
       case 0, 1: date(isGlued ? "(" : " (", ")" + pick([". ", " ", ": ", ", "]))
       case 2: date(pick([". ", " "]), ". ")
       case 3: date(", ", pick([". ", ", ", ": "]))
@@ -85,6 +86,14 @@ struct StyledWork {
 
   private mutating func writeTitle() {
     var title = work.title
+    let words = title.split(separator: " ")
+    if words.count > 5, random.once(in: 18) {
+      // A title that starts with a quote.
+      let marks = random.one(of: [("“", "”"), ("\"", "\""), ("»", "«"), ("„", "“"), ("‘", "’")])
+      title =
+        marks.0 + words[..<3].joined(separator: " ") + marks.1 + pick([". ", ": ", " "])
+        + words[3...].joined(separator: " ")
+    }
     if !work.isGerman, random.once(in: 5) { title = capitalized(title) }
     let quotes = random.one(of: [
       ("", ""), ("", ""), ("", ""), ("", ""), ("", ""), ("“", "”"), ("\"", "\""), ("‘", "’"), ("„", "“"), ("»", "«"),
@@ -208,6 +217,11 @@ struct StyledWork {
     if !isEarly { pages(pick([", pp. ", ", S. ", ": ", ", p. ", ". pp. ", ". p. "])) }
   }
 
+  private mutating func closeSquare() {
+    let bytes = text.bytes.suffix(90)
+    if let open = bytes.lastIndex(of: 91), !bytes[open...].contains(93) { text.append("]") }
+  }
+
   private mutating func closeBracket() {
     let bytes = text.bytes.suffix(40)
     guard let open = bytes.lastIndex(of: 40), !bytes[open...].contains(41) else { return }
@@ -218,6 +232,20 @@ struct StyledWork {
     // The title has its stop already.
     edition()
     series()
+    if work.kind == .thesis, random.once(in: 3) {
+      text.append("[")
+      text.append(
+        pick([
+          "Tese de Doutorado", "Dissertação de Mestrado", "Doctoral dissertation", "Master's thesis",
+          "Tesis de maestría",
+        ]), .genre)
+      text.append(pick([" não publicada]. ", ", ", "]. ", "]. "]))
+      text.append(
+        work.publisher.isEmpty ? pick(["Universidade Federal do Paraná", "Stanford University"]) : work.publisher,
+        .publisher)
+      closeSquare()
+      return
+    }
     if work.kind == .thesis {
       text.append(
         pick([

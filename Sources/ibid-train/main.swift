@@ -17,6 +17,7 @@ func run() throws {
   case ("parse", 3): try Measuring.parse(arguments[2], with: try Measuring.labeller(arguments[1]))
   case ("notes", 3): try Measuring.notes(arguments[2], with: try Measuring.labeller(arguments[1]))
   case ("speed", 3): try Measuring.speed(arguments[2], with: try Measuring.labeller(arguments[1]))
+  case ("match", 3): try Measuring.matching(arguments[2], with: try Measuring.labeller(arguments[1]))
   case ("styles", 2): try Measuring.styles(arguments[1])
   case ("labels", 3): try Measuring.labels(arguments[2], with: try Measuring.labeller(arguments[1]))
   default:

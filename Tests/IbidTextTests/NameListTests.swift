@@ -27,6 +27,12 @@ struct NameListTests {
     ("Instituto Nacional de Câncer", "Instituto Nacional de Câncer"),
     ("Okafor B, García-Núñez Á", "Okafor|B García-Núñez|Á"),
     ("O’Neill JM, D’Souza A", "O’Neill|JM D’Souza|A"),
+    ("OKA LF, WEBER SM, LI Q", "OKA|LF WEBER|SM LI|Q"),
+    ("OKAFOR, M., V. SURD u. E. WEBER", "OKAFOR|M. SURD|V. WEBER|E."),
+    ("Okafor, Martin, Harald Weber, Andreas Motel, and Marc Li", "Okafor|Martin Weber|Harald Motel|Andreas Li|Marc"),
+    ("Okafor AL, Hidalgo HG, Cayan DR, Weber TW", "Okafor|AL Hidalgo|HG Cayan|DR Weber|TW"),
+    ("Okafor Y, Lee HG, Dmitrieva N, Kim J", "Okafor|Y Lee|HG Dmitrieva|N Kim|J"),
+    ("Okafor, Jörg/van Well, Bennet", "Okafor|Jörg van Well|Bennet"), ("De Walque, D.", "De Walque|D."),
     ("", ""), (",;,;", ""), ("et al.", ""),
   ])
   func reads(list: String, names: String) {

@@ -82,7 +82,7 @@ struct Agreement {
   /// Whether an identifier that names the item may decide: the title, or the first author, agrees, or the reference
   /// says too little to disagree.
   func supportsIdentifier(of reference: WorkKeys) -> Bool {
-    if title >= 0.6 || coverage >= 0.6 && !reference.title.isEmpty { return true }
+    if title >= 0.6 || coverage >= 0.6 && title >= 0.4 && !reference.title.isEmpty { return true }
     if author == true { return true }
     if volume == true, firstPage == true { return true }
     return reference.title.isEmpty && author == nil && year != false
@@ -94,6 +94,8 @@ struct Agreement {
     let placeDiffers = volume == false && firstPage == false
     // Author, year, volume and page together name a work, whatever the title.
     if placeAgrees, author == true, year == true, title >= 0.3 || coverage == 1 { return true }
+    // «Statistical methods» needs its author and its year.
+    if title >= 0.99, coverage >= 0.95, weight >= 7, author == true, year == true, !placeDiffers { return true }
     guard title >= 0.75, coverage >= 0.7, weight >= 12 else { return false }
     guard yearsApart <= 1 || placeAgrees else { return false }
     guard !placeDiffers || title >= 0.95 && coverage >= 0.9 && author == true && year == true else { return false }

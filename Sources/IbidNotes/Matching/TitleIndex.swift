@@ -7,6 +7,7 @@ struct TitleIndex: Sendable {
 
   private static let postingsLimit = 400
   private static let wordsLookedUp = 5
+  private static let rare = 25
   private static let candidatesKept = 6
 
   init(_ titles: [[UInt64]]) {
@@ -38,17 +39,20 @@ struct TitleIndex: Sendable {
       let place = rarest.firstIndex { $0.count > count } ?? rarest.count
       rarest.insert((count, word), at: place)
     }
-    var shared: [(number: Int32, count: Int)] = []
-    for (_, word) in rarest {
+    // Every title with the rarest word is looked at; a common one only counts for those that are found already.
+    var counted: [Int32: Int] = [:]
+    for (count, word) in rarest {
+      let onlyCounts = !counted.isEmpty && count > Self.rare
       for number in postings[word, default: []] {
-        if let place = shared.firstIndex(where: { $0.number == number }) {
-          shared[place].count += 1
-        } else if shared.count < 200 {
-          shared.append((number, 1))
+        if let known = counted[number] {
+          counted[number] = known + 1
+        } else if !onlyCounts, counted.count < 400 {
+          counted[number] = 1
         }
       }
     }
-    shared.sort { ($0.count, $1.number) > ($1.count, $0.number) }
+    let shared = counted.map { (number: $0.key, count: $0.value) }
+      .sorted { ($0.count, $1.number) > ($1.count, $0.number) }
     return shared.prefix(Self.candidatesKept).map(\.number)
   }
 

@@ -17,10 +17,7 @@ struct ItemAssembly {
     for span in spans { set(span) }
     parsed.item.type = TypeOfWork.type(
       of: parsed.item, genre: genre, hasURL: text.identifiers.contains { $0.kind == .url })
-    parsed.confidence = parsed.fields.reduce(1) { min($0, $1.confidence) }
-    if parsed.item[.title] == nil, parsed.item[.containerTitle] == nil {
-      parsed.confidence = min(0.3, parsed.confidence)
-    }
+    parsed.confidence = Sureness.of(parsed.item, tokens: confidences)
     parsed.setRemainder(of: text.range)
   }
 

@@ -40,6 +40,14 @@ extension NameList {
       name.given = text(words.suffix(1), bytes)
       return name
     }
+    // «M. NUTZ» beside names in capitals.
+    if words.count > 1, piece.isInitialsOnly, let last = words.last, !last.hasStop, last.letters > 1,
+      words.dropLast().allSatisfy(\.hasStop)
+    {
+      setFamily(of: &name, words.suffix(1), bytes)
+      name.given = text(words.dropLast(), bytes)
+      return name
+    }
     if words.count == 1 || piece.isInitialsOnly {
       let alone = text(words, bytes)
       return words.count == 1 && !piece.isInitialsOnly && words.first?.isAllUpper == false
@@ -65,7 +73,7 @@ extension NameList {
   }
 
   private static func setFamily(of name: inout Name, _ words: ArraySlice<NamePiece.Word>, _ bytes: [UInt8]) {
-    let particles = words.prefix { $0.isLower }.count
+    let particles = words.prefix { $0.isLower || NameWords.familyParticles.contains($0.key) }.count
     if particles > 0, particles < words.count {
       name.nonDroppingParticle = text(words.prefix(particles), bytes)
       name.family = familyText(words.dropFirst(particles), bytes)

@@ -73,10 +73,10 @@ package struct NameList: Sendable, Hashable {
     if next.isSuffixOnly { return false }
     if next.isInitialsOnly || next.words.allSatisfy({ $0.isInitials || $0.isLower || $0.isSuffix }) {
       // «Smith J, Doe A» has its initials already; «LI, Q.» is upper case by chance.
-      return !piece.hasInitials || piece.isInitialsOnly
+      return !piece.hasInitials || piece.isInitialsOnly && piece.words.count == 1
         || (piece.words.count > 1 && !piece.endsWithInitials && !piece.startsWithInitials)
     }
-    if piece.hasInitials { return piece.isInitialsOnly && inverted }
+    if piece.hasInitials { return piece.isInitialsOnly && piece.words.count == 1 && inverted }
     if next.startsWithInitials { return inverted && next.words.count == 1 }
     if next.endsWithInitials {
       // «Hurd, Richard W.» but «Hurd, Saragiotto BT».
@@ -113,7 +113,10 @@ package struct NameList: Sendable, Hashable {
     guard groups[0] >= 2 else { return { _ in groups.count > 1 && groups.dropFirst().allSatisfy { $0 == 2 } } }
     let second = pieces[start + 1]
     // «Ben Cormack, Peter Stilwell, …» are given names first; «García Márquez, Gabriel» is not.
-    if isFirstSingle { return { $0 == start || groups.dropFirst().contains(2) || groups[0] % 2 == 0 } }
+    if isFirstSingle {
+      let goesOn = groups.dropFirst().contains(2) || groups[0] % 2 == 0
+      return { $0 == start || goesOn && pieces[$0].coreCount <= 1 }
+    }
     if second.coreCount == 1, first.coreCount <= 3, groups[0] == 2 {
       return { $0 == start || groups.dropFirst().contains(2) }
     }

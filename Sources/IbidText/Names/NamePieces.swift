@@ -68,7 +68,10 @@ struct NamePieces {
           return key == "u" ? max(index, following - 1) : index
         }
       }
-      if NameWords.roles.contains(key) || (key == "al" && token.kind == .lower && current.words.isEmpty) {
+      // «Hg» is an editor, «HG» are initials.
+      if NameWords.roles.contains(key) && token.kind != .upper
+        || (key == "al" && token.kind == .lower && current.words.isEmpty)
+      {
         if key != "al" || nextFollowsSpace || bytes[tokens[index].end..<min(bytes.count, token.end + 1)].first == 46 {
           return index
         }

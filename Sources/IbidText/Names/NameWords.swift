@@ -30,6 +30,11 @@ enum NameWords {
     "el", "al", "bin", "ibn", "zu", "zur", "vom", "af", "av", "st", "dal", "lo", "y", "e",
   ]
 
+  /// Start a family name, with a capital or without.
+  static let familyParticles: Set<String> = [
+    "van", "von", "de", "der", "den", "del", "della", "di", "da", "du", "dos", "das", "ten", "ter", "zu", "vom", "zur",
+  ]
+
   /// Occur in the names of bodies and hardly in those of persons.
   static let bodies: Set<String> = [
     "organization", "organisation", "group", "committee", "ministry", "ministère", "ministerium", "ministério",

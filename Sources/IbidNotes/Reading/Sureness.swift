@@ -1,0 +1,42 @@
+import IbidModel
+
+/// How sure the reading of a whole reference is.
+enum Sureness {
+  /// 0…1: the least sure token's probability, the others' together, and less where the fields look odd.
+  static func of(_ item: Item, tokens: [Float]) -> Double {
+    let least = Double(tokens.min() ?? 1)
+    // Doubts add up: many tokens that are nearly sure are one that is not.
+    let doubts = tokens.reduce(0) { $0 + Double(1 - $1) }
+    return max(0, min(1, least * (1 / (1 + doubts)) * names(of: item) * fields(of: item)))
+  }
+
+  /// Persons of whom only one name, or only initials, was read.
+  private static func names(of item: Item) -> Double {
+    var sureness = 1.0
+    for name in item[names: .author] + item[names: .editor] {
+      if let literal = name.literal {
+        if literal.utf8.count < 5 { sureness *= 0.6 }
+      } else if name.given?.isEmpty != false {
+        sureness *= 0.8
+      } else if (name.family?.utf8.count ?? 0) < 2 || (name.given?.utf8.count ?? 0) > 24 {
+        sureness *= 0.8
+      }
+    }
+    return sureness
+  }
+
+  /// What every reference says.
+  private static func fields(of item: Item) -> Double {
+    var sureness = 1.0
+    if item[names: .author].isEmpty, item[names: .editor].isEmpty { sureness *= 0.8 }
+    if item[date: .issued]?.year == nil { sureness *= 0.85 }
+    if item[.title] == nil { sureness *= item[.containerTitle] == nil ? 0.3 : 0.8 }
+    if item[.containerTitle] != nil, item[.page] == nil, item[.volume] == nil, item[.publisher] == nil {
+      sureness *= 0.9
+    }
+    // A title that goes on behind a full stop may hold the journal, one that breaks off a part of it.
+    if let title = item[.title], title.utf8.count < 12 || title.contains(". ") { sureness *= 0.9 }
+    if let container = item[.containerTitle], container.contains(". "), item.type == .articleJournal { sureness *= 0.9 }
+    return sureness
+  }
+}
