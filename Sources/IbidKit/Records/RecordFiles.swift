@@ -1,5 +1,6 @@
 import IbidFormats
 import IbidModel
+import IbidNotes
 import IbidText
 
 /// Reads records from files, in whatever format they are.
@@ -44,11 +45,15 @@ enum RecordFiles {
       throw IbidError("\(path): is of no format that records can be read from (\(RecordFormat.list))")
     }
     switch format {
-    case .pubmed: return try readPubMed(&input, each: each)
+    case .pubmed, .nbib: return try readPubMed(&input, format, each: each)
     case .cslJSON:
       let reader = CSLJSONReader(input.readAll(), path: path)
       try each(reader.items)
       return Rest(problems: reader.problems, rejected: reader.problems.count { $0.outcome == .rejected })
+    case .references:
+      let (items, rest) = readReferences(input.readAll(), path: path)
+      try each(items)
+      return rest
     }
   }
 
@@ -56,17 +61,21 @@ enum RecordFiles {
   private static let batchSize = 500
 
   private static func readPubMed(
-    _ input: inout ByteInput, each: ([Item]) throws(IbidError) -> Void
+    _ input: inout ByteInput, _ format: RecordFormat, each: ([Item]) throws(IbidError) -> Void
   ) throws(IbidError) -> Rest {
     var batch: [Item] = []
+    func keep(_ record: PubMedRecord) throws {
+      batch.append(record.item)
+      guard batch.count == batchSize else { return }
+      try each(batch)
+      batch.removeAll(keepingCapacity: true)
+    }
     do {
-      let summary = try PubMedReader(path: input.path).read(from: &input) { record in
-        batch.append(record.item)
-        if batch.count == batchSize {
-          try each(batch)
-          batch.removeAll(keepingCapacity: true)
-        }
-      }
+      let path = input.path
+      let summary =
+        format == .nbib
+        ? try NBIBReader(path: path).read(from: &input, each: keep)
+        : try PubMedReader(path: path).read(from: &input, each: keep)
       try each(batch)
       return Rest(
         problems: summary.problems, rejected: summary.rejected, deletedPMIDs: summary.deleted,
@@ -76,6 +85,26 @@ enum RecordFiles {
     } catch {
       throw IbidError("\(error)")
     }
+  }
+
+  /// References as people write them; an entry in which none can be read is rejected with its line.
+  private static func readReferences(_ bytes: [UInt8], path: String) -> (items: [Item], rest: Rest) {
+    let lines = LineIndex(bytes)
+    var items: [Item] = []
+    var rest = Rest()
+    for entry in ReferenceList.entries(in: bytes) {
+      let parsed = ReferenceParser.parse(ReferenceText(bytes, in: entry))
+      if parsed.item[.title] != nil || !parsed.item.identifiers.isEmpty {
+        items.append(parsed.item)
+      } else {
+        rest.rejected += 1
+        rest.problems.append(
+          RecordProblem(
+            outcome: .rejected, path: path, line: lines.place(at: entry.lowerBound).line,
+            message: "no reference could be read: neither a title nor an identifier was found"))
+      }
+    }
+    return (items, rest)
   }
 
   private static func open(_ path: String) throws(IbidError) -> ByteInput {

@@ -8,7 +8,8 @@ struct Import: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Read records into the library.",
     discussion: """
-      Reads PubMed XML and CSL-JSON; the format is recognized from the content. A record of a work that the library
+      Reads PubMed XML, nbib and CSL-JSON, recognized from the content, and with --input-format references lists of
+      references as people write them. A record of a work that the library
       has updates it and keeps its key; a second import of the same file changes nothing.
 
         ibid import pubmed.xml
