@@ -5,8 +5,18 @@ enum JournalName {
   /// Whether two names may be one journal's: equal but for case, accents and punctuation, or one an abbreviation of
   /// the other (`Br J Sports Med`, `British Journal of Sports Medicine`; `JAMA Netw Open`, `JAMA network open`).
   static func areSame(_ left: String, _ right: String) -> Bool {
+    if isAcronym(left, of: right) || isAcronym(right, of: left) { return true }
     let (left, right) = (significantWords(of: left), significantWords(of: right))
     return left == right || isAbbreviation(left, of: right) || isAbbreviation(right, of: left)
+  }
+
+  /// `NEJM` of `The New England Journal of Medicine`: the first letters of its words, small words counted or not.
+  private static func isAcronym(_ short: String, of long: String) -> Bool {
+    let letters = SearchKey.folded(String(short.prefix { $0 != "(" }))
+    guard (2...8).contains(letters.count), !letters.contains(" ") else { return false }
+    let all = SearchKey.words(of: String(long.prefix { $0 != "(" }))
+    guard all.count > 1 else { return false }
+    return [all, significantWords(of: long)].contains { words in String(words.compactMap(\.first)) == letters }
   }
 
   private static func isAbbreviation(_ short: [String], of long: [String]) -> Bool {

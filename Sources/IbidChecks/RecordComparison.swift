@@ -10,13 +10,14 @@ struct RecordComparison {
 
   /// One phrase a difference: «year “1978”, record “1977”». What one of the two does not say is no difference.
   var differences: [String] {
-    ([title, firstAuthor, authorCount, journal, year] + [.volume, .issue, .page].map(number)).compactMap(\.self)
+    let numbers = [Variable.volume, .issue, .page].map(number)
+    return ([title, firstAuthor, authorCount, journal, year] + numbers + identifiers).compactMap(\.self)
   }
 
   private var title: String? {
     guard let ours = written[.title], let theirs = record[.title] else { return nil }
-    let short = SearchKey.folded(ours)
-    let long = SearchKey.folded(theirs)
+    let short = SearchKey.folded(ours.replacing("&", with: " and "))
+    let long = SearchKey.folded(theirs.replacing("&", with: " and "))
     let original = SearchKey.folded(record[.originalTitle] ?? "")
     // A reference may leave out the subtitle.
     guard !short.isEmpty, short != long, short != original, !long.hasPrefix(short + " ") else { return nil }
@@ -50,6 +51,16 @@ struct RecordComparison {
     let years = [theirs.start?.year, theirs.end?.year, record.electronicYear].compactMap(\.self)
     guard !years.isEmpty, !years.contains(ours) else { return nil }
     return phrase("year", String(ours), String(years[0]))
+  }
+
+  private var identifiers: [String?] {
+    let theirs = record.identifiers
+    return written.identifiers.map { ours in
+      guard ours.kind != .isbn, let other = theirs.first(where: { $0.kind == ours.kind }), other != ours else {
+        return nil
+      }
+      return phrase(ours.kind.rawValue, ours.value, other.value)
+    }
   }
 
   private func number(_ variable: Variable) -> String? {

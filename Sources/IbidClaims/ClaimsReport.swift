@@ -3,9 +3,13 @@ package import IbidModel
 /// The article's claims with their citations as JSON: what `ibid claims --format json` prints.
 package struct ClaimsReport {
   private let linked: LinkedArticle
+  private let mentions: [Int: [LinkedMention]]
 
   /// A report of this article.
-  package init(_ linked: LinkedArticle) { self.linked = linked }
+  package init(_ linked: LinkedArticle) {
+    self.linked = linked
+    mentions = Dictionary(grouping: linked.mentions, by: \.sentence)
+  }
 
   /// The whole report.
   ///
@@ -47,8 +51,7 @@ package struct ClaimsReport {
         JSONMember("status", .string(linked.statuses[index].rawValue)),
         JSONMember("markers", .array(sentence.markers.map(marker))),
       ]
-    let mentions = linked.mentions.filter { $0.sentence == index }
-    if !mentions.isEmpty {
+    if let mentions = mentions[index] {
       members.append(JSONMember("terse", .array(mentions.map { terse($0.citation, works: $0.works) })))
     }
     if explaining {
@@ -119,6 +122,15 @@ package struct ClaimsReport {
             JSONMember("record", .string(match.record.id)), JSONMember("score", Self.number(match.score)),
             JSONMember("reasons", .array(match.reasons.map(JSONValue.string))),
           ])))
+    }
+    if !link.conflicts.isEmpty {
+      let conflicts = link.conflicts.map { conflict in
+        JSONValue.object([
+          JSONMember("record", .string(conflict.record.id)),
+          JSONMember("identifiers", .array(conflict.reasons.map(JSONValue.string))),
+        ])
+      }
+      members.append(JSONMember("conflicts", .array(conflicts)))
     }
     return .object(members)
   }

@@ -5,4 +5,9 @@ public struct IbidError: Error, Hashable, Sendable {
 
   /// Makes an error.
   public init(_ message: String) { self.message = message }
+
+  /// No record has this key.
+  public static func unknownKey(_ key: String) -> IbidError {
+    IbidError("no record has the key “\(key)”; `ibid search` finds keys")
+  }
 }

@@ -7,8 +7,17 @@ struct Entry {
   let key: String
   let json: String
 
-  /// The item, read from its JSON each time; an empty one where that cannot be read.
-  var item: Item { Library.item(json: json) ?? Item(id: key, type: .document) }
+  /// The item, read from its JSON each time.
+  func item() throws -> Item { try Library.item(json: json) }
+
+  static func fetch(_ database: Database, identifier: Identifier) throws -> Entry? {
+    try fetch(
+      database,
+      sql: """
+        SELECT item.number, item.key, item.json FROM identifier JOIN item ON item.number = identifier.item
+        WHERE kind = ? AND value = ? ORDER BY item.number
+        """, [identifier.kind.rawValue, identifier.value])
+  }
 
   static func fetch(_ database: Database, key: String) throws -> Entry? {
     try fetch(database, sql: "SELECT number, key, json FROM item WHERE key = ?", [key])
@@ -59,7 +68,7 @@ struct Entry {
         INSERT INTO item_text (item_text, rowid, title, author, container, year, keyword, abstract, identifier)
         VALUES ('delete', ?, ?, ?, ?, ?, ?, ?, ?)
         """
-    ).execute(arguments: [number] + StatementArguments(SearchText(of: item).columns))
+    ).execute(arguments: [number] + StatementArguments(SearchText(of: item()).columns))
     try database.cachedStatement(sql: "DELETE FROM identifier WHERE item = ?").execute(arguments: [number])
   }
 }

@@ -34,7 +34,7 @@ extension Library {
     // Most of a second import: the record says what the library says already.
     item.id = known.key
     if item.completeJSON == known.json { return (.unchanged, known.key) }
-    let merged = known.item.updated(with: item)
+    let merged = try known.item().updated(with: item)
     let json = merged.completeJSON
     guard json != known.json else { return (.unchanged, merged.id) }
     try known.replace(with: merged, json: json, in: database)
@@ -45,25 +45,22 @@ extension Library {
     let pmid = item.identifiers.first { $0.kind == .pmid }
     for identifier in item.identifiers.sorted(by: { ($0.kind == .pmid ? 0 : 1) < ($1.kind == .pmid ? 0 : 1) })
     where identifier.kind != .isbn {
-      let entry = try Entry.fetch(
-        database,
-        sql: """
-          SELECT item.number, item.key, item.json FROM identifier JOIN item ON item.number = identifier.item
-          WHERE kind = ? AND value = ? ORDER BY item.number
-          """, [identifier.kind.rawValue, identifier.value])
-      guard let entry else { continue }
+      guard let entry = try Entry.fetch(database, identifier: identifier) else { continue }
       // An erratum may carry the DOI of the article that it mends: two PMIDs are two records.
       if let pmid, identifier.kind != .pmid,
-        let other = entry.item.identifiers.first(where: { $0.kind == .pmid }), pmid != other
+        let other = try entry.item().identifiers.first(where: { $0.kind == .pmid }), pmid != other
       {
         continue
       }
       return entry
     }
-    guard !item.id.isEmpty, let entry = try Entry.fetch(database, key: item.id),
-      SearchKey.folded(entry.item[.title] ?? "") == SearchKey.folded(item[.title] ?? "")
-    else { return nil }
-    return entry
+    guard !item.id.isEmpty, let entry = try Entry.fetch(database, key: item.id) else { return nil }
+    let title = SearchKey.folded(item[.title] ?? "")
+    let known = try entry.item()
+    let contradicts = item.identifiers.contains { ours in
+      known.identifiers.contains { $0.kind == ours.kind && $0.value != ours.value }
+    }
+    return !title.isEmpty && title == SearchKey.folded(known[.title] ?? "") && !contradicts ? entry : nil
   }
 
   private static func freeKey(for item: Item, in database: Database) throws -> String {

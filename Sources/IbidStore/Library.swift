@@ -11,8 +11,10 @@ package struct Library: Sendable {
   package enum Access: Sendable {
     /// Reading an existing library.
     case read
+    /// Reading and writing an existing library.
+    case update
     /// Reading and writing; a file that is missing is made.
-    case write
+    case create
   }
 
   /// The file.
@@ -25,24 +27,39 @@ package struct Library: Sendable {
   ///   or cannot be opened.
   package init(path: String, access: Access) throws(LibraryError) {
     self.path = path
+    let exists = Self.fileExists(path)
+    if access != .create, !exists { throw .missing(path: path) }
+    let mayMake = access == .create && (!exists || Self.isEmptyLibraryFile(path))
+    do {
+      queue = try Self.open(path, readonly: access == .read, mayMake: mayMake)
+    } catch let error as DatabaseError where error.resultCode == .SQLITE_READONLY && access == .read {
+      // An import that was killed left a journal; SQLite rolls it back only where it may write.
+      do { queue = try Self.open(path, readonly: false, mayMake: false) } catch {
+        throw LibraryError(error, path: path)
+      }
+    } catch {
+      throw LibraryError(error, path: path)
+    }
+  }
+
+  private static func open(_ path: String, readonly: Bool, mayMake: Bool) throws -> DatabaseQueue {
     var configuration = Configuration()
-    configuration.readonly = access == .read
+    configuration.readonly = readonly
     configuration.busyMode = .timeout(30)
     configuration.foreignKeysEnabled = true
     configuration.prepareDatabase { database in
       try database.execute(
         sql: "PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; PRAGMA synchronous = EXTRA")
     }
-    if access == .read, !Self.fileExists(path) { throw .missing(path: path) }
-    do {
-      queue = try DatabaseQueue(path: path, configuration: configuration)
-      try queue.inDatabase { database in try Self.check(database, path: path, access: access) }
-    } catch {
-      throw LibraryError(error, path: path)
-    }
+    let queue = try DatabaseQueue(path: path, configuration: configuration)
+    try queue.inDatabase { database in try check(database, path: path, mayMake: mayMake) }
+    return queue
   }
 
-  private static func check(_ database: Database, path: String, access: Access) throws {
+  /// Whether this is an empty file that is named as a library: what an interrupted first import may leave.
+  private static func isEmptyLibraryFile(_ path: String) -> Bool { path.hasSuffix(".sqlite") && fileIsEmpty(path) }
+
+  private static func check(_ database: Database, path: String, mayMake: Bool) throws {
     let application = try Int.fetchOne(database, sql: "PRAGMA application_id") ?? 0
     let version = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
     let tables = try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_schema") ?? 0
@@ -51,7 +68,7 @@ package struct Library: Sendable {
       guard version <= Schema.version else {
         throw LibraryError.tooNew(path: path, version: version, known: Schema.version)
       }
-    case (0, 0) where access == .write:
+    case (0, 0) where mayMake:
       try database.inTransaction {
         try Schema.create(in: database)
         return .commit
@@ -72,7 +89,7 @@ package struct Library: Sendable {
   /// - Throws: `LibraryError`.
   package func item(key: String) throws(LibraryError) -> Item? {
     try read { database in
-      try String.fetchOne(database, sql: "SELECT json FROM item WHERE key = ?", arguments: [key]).flatMap(Self.item)
+      try String.fetchOne(database, sql: "SELECT json FROM item WHERE key = ?", arguments: [key]).map(Self.item)
     }
   }
 
@@ -81,7 +98,7 @@ package struct Library: Sendable {
   /// - Throws: `LibraryError`.
   package func items() throws(LibraryError) -> [Item] {
     try read { database in
-      try String.fetchAll(database, sql: "SELECT json FROM item ORDER BY key").compactMap(Self.item)
+      try String.fetchAll(database, sql: "SELECT json FROM item ORDER BY key").map(Self.item)
     }
   }
 
@@ -105,7 +122,7 @@ package struct Library: Sendable {
           WHERE item_text MATCH ?
           ORDER BY round(bm25(item_text, 8, 6, 2, 4, 3, 1, 8), 6), item.key LIMIT ?
           """, arguments: [query.expression, limit]
-      ).compactMap(Self.item)
+      ).map(Self.item)
     }
   }
 
@@ -113,34 +130,51 @@ package struct Library: Sendable {
   ///
   /// - Throws: `LibraryError`.
   package func items(sharing identifiers: [Identifier]) throws(LibraryError) -> [Item] {
-    guard !identifiers.isEmpty else { return [] }
-    let any = identifiers.map { _ in "(kind = ? AND value = ?)" }.joined(separator: " OR ")
-    return try read { database in
-      try String.fetchAll(
-        database,
-        sql: """
-          SELECT DISTINCT item.json FROM identifier JOIN item ON item.number = identifier.item
-          WHERE \(any) ORDER BY item.key
-          """, arguments: StatementArguments(identifiers.flatMap { [$0.kind.rawValue, $0.value] })
-      ).compactMap(Self.item)
+    try read { database in
+      var jsons: [String: String] = [:]
+      for identifier in identifiers {
+        let rows = try Row.fetchCursor(
+          database.cachedStatement(
+            sql: """
+              SELECT item.key, item.json FROM identifier JOIN item ON item.number = identifier.item
+              WHERE kind = ? AND value = ?
+              """), arguments: [identifier.kind.rawValue, identifier.value])
+        while let row = try rows.next() { jsons[row[0]] = row[1] }
+      }
+      return try jsons.sorted { $0.key < $1.key }.map { try Self.item(json: $0.value) }
     }
   }
 
-  /// Takes the items of these keys out, all or none, and tells which of the keys the library had.
+  /// Takes the items of these keys out, all in one step.
   ///
-  /// - Throws: `LibraryError`.
-  package func remove(keys: [String]) throws(LibraryError) -> [String] {
+  /// - Throws: `LibraryError.unknownKey` where the library lacks one of them; then none is taken out.
+  package func remove(keys: [String]) throws(LibraryError) {
     try write { database in
-      try keys.filter { key in
-        guard let entry = try Entry.fetch(database, key: key) else { return false }
+      for key in keys {
+        guard let entry = try Entry.fetch(database, key: key) else { throw LibraryError.unknownKey(key) }
         try entry.delete(from: database)
-        return true
       }
     }
   }
 
-  static func item(json: String) -> Item? {
-    (try? JSONReader.value(of: json)).flatMap(Item.init(cslJSON:))
+  /// Takes the items with these PMIDs out, all in one step, and tells how many there were.
+  ///
+  /// - Throws: `LibraryError`.
+  package func remove(pmids: [Identifier]) throws(LibraryError) -> Int {
+    try write { database in
+      try pmids.reduce(0) { count, pmid in
+        guard let entry = try Entry.fetch(database, identifier: pmid) else { return count }
+        try entry.delete(from: database)
+        return count + 1
+      }
+    }
+  }
+
+  static func item(json: String) throws(LibraryError) -> Item {
+    guard let value = try? JSONReader.value(of: json), let item = Item(cslJSON: value) else {
+      throw .damaged(record: String(json.prefix(60)))
+    }
+    return item
   }
 
   func read<Value>(_ body: (Database) throws -> Value) throws(LibraryError) -> Value {

@@ -3,6 +3,9 @@ internal import IbidText
 
 /// What of an item full-text search looks at, folded by `SearchKey`: SQLite's own tokenizer folds `ñ`, but neither
 /// `Ł`, `Ø` nor `ß`.
+///
+/// The index keeps no text, and forgets an item by being told again what it indexed: whoever changes the folding or a
+/// column raises `Schema.version` and builds the index anew.
 struct SearchText: Equatable {
   /// The columns of `item_text`, in its order.
   let columns: [String]

@@ -6,6 +6,7 @@ struct JSONReaderTests {
     "What is no JSON is refused with its place",
     arguments: [
       ("", 0), ("{", 1), ("[1,]", 3), ("{\"a\" 1}", 5), ("\"\\x\"", 3), ("01", 1), ("tru", 0), ("\"a", 2), ("1 2", 2),
+      ("\"\\u+041\"", 3),
     ])
   func refusesWhatIsNoJSON(text: String, offset: Int) {
     let error = #expect(throws: JSONError.self) { try JSONReader.value(of: text) }

@@ -20,7 +20,10 @@ extension Rule {
       switch marker.target {
       case .note(let label): return Remark(marker.range, "there is no note \(label)")
       case .key(let key):
-        return Remark(marker.range, "no record has the key \(key); import it, or name its file with --from")
+        // «@handle» in running text may be no citation at all.
+        return Remark(
+          marker.range, "no record has the key \(key); import it, or name its file with --from",
+          severity: marker.isInText ? .info : nil)
       }
     }
   }

@@ -17,7 +17,12 @@ extension Rule {
     let cited = Set(article.markers.compactMap(\.note))
     return article.article.notes.indices.filter { !cited.contains($0) }.map { index in
       let note = article.article.notes[index]
-      return Remark(note.range, "nothing in the text points at note \(note.label)")
+      let isSecond = article.article.notes[..<index].contains { $0.label == note.label }
+      return Remark(
+        note.range,
+        isSecond
+          ? "note \(note.label) is defined a second time; the text points at the first"
+          : "nothing in the text points at note \(note.label)")
     }
   }
 }

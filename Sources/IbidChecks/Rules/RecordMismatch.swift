@@ -7,7 +7,7 @@ extension Rule {
     summary: "A reference and the record of the same work disagree",
     explanation: """
       The library has a record of the work, and the reference in the article says something else: another year,
-      volume, page, author, journal or title. One of the two is wrong, mostly the one that was typed. A year of
+      volume, page, author, journal or title, or an identifier that is another work's. One of the two is wrong, mostly the one that was typed. A year of
       electronic publication and one of print are both right; so are a journal's title and its abbreviation.
       """,
     examples: [
@@ -19,17 +19,29 @@ extension Rule {
         """, records: [.engel]),
       RuleExample(
         """
+        Sleep helps.[^1]
+
+        [^1]: ⟦Roe J, Doe A. A study of sleep and its effects on the young. Sleep. 2010;3(2):10–12. PubMed 847460⟧
+        """, records: [.engel]),
+      RuleExample(
+        """
         Medicine needs a new model.[^1]
 
         [^1]: Engel GL. The need for a new medical model: a challenge for biomedicine. Science. 1977 Apr;196(4286):129–36. PubMed 847460
         """, records: [.engel]),
     ]
   ) { article in
-    article.notes.flatMap(\.references).compactMap { link in
-      guard let record = link.match?.record else { return nil }
+    article.notes.flatMap(\.references).flatMap { link -> [Remark] in
+      let strangers = link.conflicts.map { conflict in
+        Remark(
+          link.reference.range,
+          "the \(conflict.reasons.joined(separator: " and ")) is that of another work, \(conflict.record.id)")
+      }
+      guard let record = link.match?.record else { return strangers }
       let differences = RecordComparison(written: link.reference.item, record: record).differences
-      guard !differences.isEmpty else { return nil }
-      return Remark(link.reference.range, "the record says otherwise: " + differences.joined(separator: "; "))
+      guard !differences.isEmpty else { return strangers }
+      return strangers
+        + [Remark(link.reference.range, "the record says otherwise: " + differences.joined(separator: "; "))]
     }
   }
 }

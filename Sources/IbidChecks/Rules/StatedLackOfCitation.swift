@@ -14,6 +14,7 @@ extension Rule {
       RuleExample("⟦But there is no citation for that: it is a logical extrapolation.⟧"),
       RuleExample("⟦This is a basic principle of rehab that has no direct evidence.⟧"),
       RuleExample("There is no evidence of infection in these patients."),
+      RuleExample("No direct evidence of infection was seen, and without a citation a claim is weak."),
     ]
   ) { article in
     article.article.sentences.filter { sentence in
@@ -23,10 +24,10 @@ extension Rule {
   }
 
   private static let phrases = [
-    "no citation for", "no citations for", "no citation to", "theres no citation", "there is no citation",
-    "no direct evidence", "no source for this", "no source for that", "cannot cite", "cant cite", "citation needed",
-    "could not find a source", "couldnt find a source", "could not find a citation", "no studies to cite",
-    "no study to cite", "no reference for this", "no reference for that", "without a citation", "never been studied",
-    "has never been tested", "have never been tested",
+    "there is no citation", "theres no citation", "there are no citations", "have no citation", "has no citation",
+    "has no direct evidence", "have no direct evidence", "no source for this", "no source for that", "i have no source",
+    "i cannot cite", "i cant cite", "citation needed", "could not find a source", "couldnt find a source",
+    "could not find a citation", "couldnt find a citation", "no studies to cite", "no study to cite",
+    "no reference for this claim", "no reference for that claim",
   ]
 }

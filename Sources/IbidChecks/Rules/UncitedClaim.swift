@@ -29,9 +29,7 @@ extension Rule {
     article.judgements.indices.compactMap { index in
       let judgement = article.judgements[index]
       let sentence = article.article.sentences[index]
-      guard judgement.kind == .claim, article.statuses[index] == .uncited,
-        !article.mentions.contains(where: { $0.sentence == index && !$0.works.isEmpty })
-      else { return nil }
+      guard judgement.kind == .claim, article.statuses[index] == .uncited else { return nil }
       let score = "\((judgement.needsCitation * 100).rounded() / 100)"
       if hasCitedNeighbour(index, in: article) {
         let message = "this claim has no citation of its own (score \(score)); does the one beside it cover it?"

@@ -10,6 +10,8 @@ package struct ArticleLinker {
   private var works: [Work] = []
   private var workByRecord: [String: Int] = [:]
   private var takenKeys: Set<String> = []
+  /// Works that no record stands for, by the keys that two references to one work share.
+  private var workByKey: [SameWork.Key: [Int]] = [:]
 
   /// A linker for an article that was read from `source`, which looks up works in these records.
   package init(source: [UInt8], lines: LineIndex, records: any RecordSource) {
@@ -46,7 +48,7 @@ package struct ArticleLinker {
     let judgements = ClaimJudge.judgements(of: article)
     let linked = LinkedArticle(
       article: article, works: works, notes: notes, markers: markers, mentions: mentions, judgements: judgements,
-      statuses: Self.statuses(of: article, markers: markers, judgements: judgements))
+      statuses: Self.statuses(of: article, markers: markers, mentions: mentions, judgements: judgements))
     return CitationOrder.ordered(linked)
   }
 
@@ -76,8 +78,11 @@ package struct ArticleLinker {
 
   /// The work of a reference that no record stands for: one that the article named before, or a new one.
   private mutating func readWork(_ item: Item) -> Int {
-    if let known = works.firstIndex(where: { !$0.isRecord && SameWork.holds($0.item, item) }) { return known }
+    let keys = SameWork.keys(of: item)
+    let candidates = Set(keys.flatMap { workByKey[$0] ?? [] }).sorted()
+    if let known = candidates.first(where: { SameWork.holds(works[$0].item, item) }) { return known }
     works.append(Work(item: item, isRecord: false))
+    for key in keys { workByKey[key, default: []].append(works.count - 1) }
     return works.count - 1
   }
 
@@ -105,11 +110,13 @@ package struct ArticleLinker {
   }
 
   private static func statuses(
-    of article: Article, markers: [LinkedMarker], judgements: [Judgement]
+    of article: Article, markers: [LinkedMarker], mentions: [LinkedMention], judgements: [Judgement]
   ) -> [CitationStatus] {
-    zip(article.sentences, judgements).map { sentence, judgement in
+    let named = Set(mentions.filter { $0.works.count == 1 }.map(\.sentence))
+    return zip(article.sentences, judgements).enumerated().map { index, pair in
+      let (sentence, judgement) = pair
       let links = markers[sentence.markers]
-      if links.contains(where: { !$0.works.isEmpty }) { return .cited }
+      if links.contains(where: { !$0.works.isEmpty }) || named.contains(index) { return .cited }
       if links.contains(where: { $0.note != nil }) { return .hollow }
       return judgement.kind == .claim ? .uncited : .none
     }

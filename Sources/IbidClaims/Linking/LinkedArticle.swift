@@ -20,7 +20,7 @@ package struct LinkedArticle: Sendable {
 
 /// Whether a sentence has a citation behind it.
 package enum CitationStatus: String, Sendable, Hashable, CaseIterable {
-  /// One of its markers leads to a work.
+  /// One of its markers leads to a work, or it names one work in passing: «Webber et al».
   case cited
   /// Its markers lead only to notes without a reference.
   case hollow

@@ -19,7 +19,7 @@ package struct MemoryRecords: RecordSource {
     )
     .mapValues { $0.map(\.1) }
     byFamily = Dictionary(
-      grouping: indexed.flatMap { index, item in Self.families(of: item).map { ($0, index) } }, by: \.0
+      grouping: indexed.flatMap { index, item in Set(item.creatorKeys).map { ($0, index) } }, by: \.0
     ).mapValues { $0.map(\.1) }
     byTitleWord = Dictionary(
       grouping: indexed.flatMap { index, item in Set(SearchKey.words(of: item[.title] ?? "")).map { ($0, index) } },
@@ -42,10 +42,5 @@ package struct MemoryRecords: RecordSource {
     guard let first = lists.first else { return [] }
     return lists.dropFirst().reduce(first) { $0.intersection($1) }.sorted().map { items[$0] }
       .filter { year == nil || $0[date: .issued]?.year == year }
-  }
-
-  static func families(of item: Item) -> Set<String> {
-    let names = item[names: .author].isEmpty ? item[names: .editor] : item[names: .author]
-    return Set(names.map { SearchKey.folded($0.family ?? $0.literal ?? "") })
   }
 }

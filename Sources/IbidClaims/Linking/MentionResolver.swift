@@ -27,6 +27,7 @@ struct MentionResolver {
     let found = try records.records(by: mention.families, year: mention.year)
     // A family name alone says little in a large library: only an unmistakable record counts.
     guard found.count == 1, mention.year != nil || Self.isFirstAuthor(mention, of: found[0]) else { return [] }
+    if let known = works.firstIndex(where: { $0.isRecord && $0.item.id == found[0].id }) { return [known] }
     works.append(Work(item: found[0], isRecord: true))
     return [works.count - 1]
   }
@@ -40,23 +41,14 @@ struct MentionResolver {
     guard dated.count > 1 else { return dated }
     let exact = dated.filter { index in
       (mention.year == nil || works[index].item[date: .issued]?.year == mention.year)
-        && Set(mention.families.map(SearchKey.folded)).isSubset(of: Self.families(of: works[index].item))
+        && Set(mention.families.map(SearchKey.folded)).isSubset(of: works[index].item.creatorKeys)
     }
     return exact.isEmpty ? dated : exact
   }
 
   private static func isFirstAuthor(_ mention: TerseCitation, of item: Item) -> Bool {
     guard let name = mention.families.first.map(SearchKey.folded), !name.isEmpty else { return false }
-    guard let first = authors(of: item).first else { return false }
-    let family = SearchKey.folded(first.familyOrLiteral)
+    guard let family = item.creatorKeys.first else { return false }
     return family == name || family.hasSuffix(" " + name)
-  }
-
-  private static func families(of item: Item) -> Set<String> {
-    Set(authors(of: item).map { SearchKey.folded($0.familyOrLiteral) })
-  }
-
-  private static func authors(of item: Item) -> [Name] {
-    item[names: .author].isEmpty ? item[names: .editor] : item[names: .author]
   }
 }

@@ -3,6 +3,18 @@ import IbidText
 
 /// Whether two references, as people wrote them, mean one work.
 enum SameWork {
+  /// What two references to one work have in common.
+  enum Key: Hashable {
+    case identifier(Identifier)
+    case title(String)
+  }
+
+  /// The keys of an item: only items that share one can be one work.
+  static func keys(of item: Item) -> [Key] {
+    let title = SearchKey.folded(item[.title] ?? "")
+    return item.identifiers.map(Key.identifier) + (title.isEmpty ? [] : [.title(title)])
+  }
+
   /// Whether they share an identifier; or, where neither contradicts it by one, the title and the first author or year.
   static func holds(_ left: Item, _ right: Item) -> Bool {
     let (ours, theirs) = (left.identifiers, right.identifiers)

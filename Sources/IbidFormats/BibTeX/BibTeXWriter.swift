@@ -9,16 +9,24 @@ package struct BibTeXWriter {
   package init(_ dialect: BibTeXDialect) { self.dialect = dialect }
 
   /// The entries, in the order of the items, with a blank line between.
-  package func text(of items: [Item]) -> String { items.map(entry).joined(separator: "\n") }
+  package func text(of items: [Item]) -> String {
+    var taken = Set<String>()
+    return items.map { item in
+      // Two keys may differ only in what BibTeX does not allow.
+      let key = CitationKey.free(key(of: item)) { taken.contains($0) }
+      taken.insert(key)
+      return entry(of: item, key: key)
+    }.joined(separator: "\n")
+  }
 
   /// One entry: its type and key, then a line a field.
-  package func entry(of item: Item) -> String {
+  private func entry(of item: Item, key: String) -> String {
     let fields = fields(of: item)
     let width = fields.map(\.name.count).max() ?? 0
     let lines = fields.map { field in
       "  " + field.name + String(repeating: " ", count: width - field.name.count) + " = " + field.value + ",\n"
     }
-    return "@\(dialect.entryType(of: item)){\(key(of: item)),\n" + lines.joined() + "}\n"
+    return "@\(dialect.entryType(of: item)){\(key),\n" + lines.joined() + "}\n"
   }
 
   /// The key without what BibTeX ends a key at.

@@ -5,7 +5,7 @@ internal import IbidText
 enum TitleProtection {
   /// The encoded title, its words braced where need be. `title` may hold CSL's rich-text tags.
   static func encoded(_ title: String) -> String {
-    let words = title.split(separator: " ", omittingEmptySubsequences: false)
+    let words = words(of: title)
     let isSentenceCase = isSentenceCase(words.map(String.init))
     var startsSentence = true
     return words.map { word in
@@ -16,6 +16,29 @@ enum TitleProtection {
       }
       return braced(word)
     }.joined(separator: " ")
+  }
+
+  /// The words between blanks; what stands between two tags is one word, so that no brace closes a tag early.
+  private static func words(of title: String) -> [Substring] {
+    var words: [Substring] = []
+    var start = title.startIndex
+    var depth = 0
+    var isInTag = false
+    for index in title.indices {
+      switch title[index] {
+      case "<":
+        let rest = title[title.index(after: index)...]
+        guard let first = rest.first, first == "/" || first.isLetter else { continue }
+        isInTag = true
+        depth = max(0, depth + (first == "/" ? -1 : 1))
+      case ">": isInTag = false
+      case " " where depth == 0 && !isInTag:
+        words.append(title[start..<index])
+        start = title.index(after: index)
+      default: break
+      }
+    }
+    return words + [title[start...]]
   }
 
   /// A word's letters in braces; what stands around them stays outside, so that kerning and line breaks do too.

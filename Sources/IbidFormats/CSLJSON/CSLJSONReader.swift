@@ -11,6 +11,7 @@ package struct CSLJSONReader {
 
   private let lines: LineIndex
   private let path: String
+  private var count = 0
 
   /// Reads all items of `bytes`. An element that is no item is rejected with its line; where the JSON itself breaks
   /// off, what stands before is kept.
@@ -63,12 +64,13 @@ package struct CSLJSONReader {
   }
 
   private mutating func keep(_ value: JSONValue, line: Int) {
+    count += 1
     guard let item = Item(cslJSON: Self.withPlacedVariables(value)), value["type"] != nil || value["title"] != nil
     else {
       problems.append(
         RecordProblem(
           outcome: .rejected, path: path, line: line, record: value["id"]?.text,
-          message: "an element that is no CSL item: it has neither a type nor a title"))
+          message: "element \(count) is no CSL item: it has neither a type nor a title"))
       return
     }
     items.append(item)

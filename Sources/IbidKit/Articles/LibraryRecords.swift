@@ -11,7 +11,9 @@ struct LibraryRecords: RecordSource {
   func candidates(for item: Item) throws -> [Item] {
     var found = try library.items(sharing: item.identifiers)
     let key = SearchKey.folded(item[.title] ?? "")
-    if let title = item[.title], !found.contains(where: { SearchKey.folded($0[.title] ?? "") == key }) { found += try library.search(SearchQuery(titleLike: title), limit: 12) }
+    if let title = item[.title], !found.contains(where: { SearchKey.folded($0[.title] ?? "") == key }) {
+      found += try library.search(SearchQuery(titleLike: title), limit: 12)
+    }
     var seen = Set<String>()
     return found.filter { seen.insert($0.id).inserted }
   }
@@ -20,9 +22,7 @@ struct LibraryRecords: RecordSource {
 
   func records(by families: [String], year: Int?) throws -> [Item] {
     let wanted = Set(families.map(SearchKey.folded))
-    return try library.search(SearchQuery(authors: families, year: year), limit: 50).filter { item in
-      let names = item[names: .author].isEmpty ? item[names: .editor] : item[names: .author]
-      return wanted.isSubset(of: names.map { SearchKey.folded($0.family ?? $0.literal ?? "") })
-    }.sorted { $0.id < $1.id }
+    return try library.search(SearchQuery(authors: families, year: year), limit: 50)
+      .filter { wanted.isSubset(of: $0.creatorKeys) }.sorted { $0.id < $1.id }
   }
 }

@@ -1,5 +1,6 @@
 public import IbidModel
 import IbidNotes
+import IbidText
 
 /// Reads references as people write them.
 public enum ReferenceReading {
@@ -8,6 +9,8 @@ public enum ReferenceReading {
   public static func json(of line: String, minConfidence: Double = 0) -> JSONValue {
     let parsed = ReferenceParser.parse(line)
     guard !parsed.fields.isEmpty, parsed.confidence >= minConfidence else { return .object([]) }
-    return parsed.item.cslJSON()
+    var item = parsed.item
+    item.id = CitationKey.base(for: item)
+    return item.cslJSON()
   }
 }

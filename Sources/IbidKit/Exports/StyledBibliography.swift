@@ -50,8 +50,8 @@ public struct StyledBibliography {
     guard name.hasSuffix(".csl") || name.contains("/") else {
       let known = Style.bundledNames + Style.aliases.keys
       let nearest = NearestNames.nearest(to: name, among: known.sorted())
-      let hint = nearest.isEmpty ? "" : "; did you mean \(nearest.joined(separator: " or "))?"
-      throw IbidError("there is no style “\(name)”\(hint) `ibid styles` lists them")
+      let hint = nearest.isEmpty ? "" : "did you mean \(nearest.joined(separator: " or "))? "
+      throw IbidError("there is no style “\(name)”; \(hint)`ibid styles` lists them")
     }
     let bytes = try InputFile(path: name).bytes(limit: 16 << 20)
     do throws(CSLError) {

@@ -6,8 +6,7 @@ public enum LibraryLocation {
   /// has it, else that of this folder, which is not there yet.
   public static func path(option: String?) -> String {
     if let option { return option }
-    let variable = ProcessInfo.processInfo.environment["IBID_LIBRARY"]
-    if let variable, !variable.isEmpty { return variable }
+    if let variable { return variable }
     let here = FileManager.default.currentDirectoryPath
     var folders = here.split(separator: "/")
     while true {
@@ -17,6 +16,13 @@ public enum LibraryLocation {
       }
       guard folders.popLast() != nil else { return usual }
     }
+  }
+
+  /// Whether `$IBID_LIBRARY` names one.
+  static var isNamedByEnvironment: Bool { variable != nil }
+
+  private static var variable: String? {
+    ProcessInfo.processInfo.environment["IBID_LIBRARY"].flatMap { $0.isEmpty ? nil : $0 }
   }
 
   private static let usual = "Bibliography/library.sqlite"

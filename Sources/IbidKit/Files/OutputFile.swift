@@ -1,7 +1,8 @@
 import Glibc
 
 /// A file that is written whole or not at all: a temporary file beside it, flushed, renamed over it, and the folder
-/// flushed. A symbolic link is followed and stays one; the file's mode stays as it was.
+/// flushed. A symbolic link is followed and stays one; the file's mode stays as it was. What is no plain file, a device
+/// or a pipe, is written to as it is.
 public struct OutputFile: Sendable {
   private let path: String
 
@@ -15,10 +16,13 @@ public struct OutputFile: Sendable {
     let target = Self.resolved(path)
     let temporary = "\(target).ibid-\(getpid())"
     var status = stat()
-    let mode = stat(target, &status) == 0 ? status.st_mode & 0o777 : 0o666
-    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode)
+    let exists = stat(target, &status) == 0
+    if exists, status.st_mode & S_IFMT != S_IFREG { return try writeInPlace(text) }
+    if !exists, lstat(target, &status) == 0 { throw IbidError("\(path): is a symbolic link that leads nowhere") }
+    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else { throw failure(errno) }
     do throws(IbidError) {
+      if exists, fchmod(descriptor, status.st_mode & 0o7777) != 0 { throw failure(errno) }
       try Self.writeAll(text, to: descriptor, onError: failure)
       guard fsync(descriptor) == 0 else { throw failure(errno) }
     } catch {
@@ -32,6 +36,13 @@ public struct OutputFile: Sendable {
       throw failure(number)
     }
     Self.flushFolder(of: target)
+  }
+
+  private func writeInPlace(_ text: String) throws(IbidError) {
+    let descriptor = open(path, O_WRONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw failure(errno) }
+    defer { close(descriptor) }
+    try Self.writeAll(text, to: descriptor, onError: failure)
   }
 
   /// Writes all of `text` to an open file.

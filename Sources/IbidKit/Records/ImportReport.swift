@@ -1,6 +1,7 @@
 public import IbidModel
 
-/// What became of the records of an import. The counts add up: `seen` is the sum of the others.
+/// What became of the records of an import. The counts add up: seen = added + updated + unchanged +
+/// rejected.
 public struct ImportReport: Sendable, Equatable {
   /// Records that the files hold.
   public var seen = 0

@@ -13,7 +13,10 @@ public enum RecordChoice: Sendable, Equatable {
   /// The files of `--from` where there are some, else the library of `--library` or the usual one.
   public init(library: String?, from files: [String]) {
     self =
-      files.isEmpty ? .library(path: LibraryLocation.path(option: library), isNamed: library != nil) : .files(files)
+      files.isEmpty
+      ? .library(
+        path: LibraryLocation.path(option: library), isNamed: library != nil || LibraryLocation.isNamedByEnvironment)
+      : .files(files)
   }
 
   /// All records, with keys.
@@ -24,6 +27,30 @@ public enum RecordChoice: Sendable, Equatable {
     case .library(let path, _): return (try RecordLibrary(reading: path).items(), [])
     case .files(let paths): return try RecordFiles.items(of: paths)
     }
+  }
+
+  /// The records of these keys, in their order.
+  ///
+  /// - Throws: `IbidError` where a key is unknown, or a file or the library cannot be read.
+  public func items(keys: [String]) throws(IbidError) -> (items: [Item], problems: [RecordProblem]) {
+    let (found, problems): ([String: Item], [RecordProblem])
+    switch self {
+    case .library(let path, _):
+      let library = try RecordLibrary(reading: path)
+      var items: [String: Item] = [:]
+      for key in keys { items[key] = try library.item(key: key) }
+      (found, problems) = (items, [])
+    case .files(let paths):
+      let read = try RecordFiles.items(of: paths)
+      found = Dictionary(read.items.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+      problems = read.problems
+    }
+    var items: [Item] = []
+    for key in keys {
+      guard let item = found[key] else { throw .unknownKey(key) }
+      items.append(item)
+    }
+    return (items, problems)
   }
 
   /// The records as an article's references look them up.

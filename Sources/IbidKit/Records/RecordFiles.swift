@@ -48,12 +48,20 @@ enum RecordFiles {
     case .pubmed, .nbib: return try readPubMed(&input, format, each: each)
     case .cslJSON:
       let reader = CSLJSONReader(input.readAll(), path: path)
-      try each(reader.items)
+      try inBatches(reader.items, each)
       return Rest(problems: reader.problems, rejected: reader.problems.count { $0.outcome == .rejected })
     case .references:
       let (items, rest) = readReferences(input.readAll(), path: path)
-      try each(items)
+      try inBatches(items, each)
       return rest
+    }
+  }
+
+  private static func inBatches(
+    _ items: [Item], _ each: ([Item]) throws(IbidError) -> Void
+  ) throws(IbidError) {
+    for start in stride(from: 0, to: items.count, by: batchSize) {
+      try each(Array(items[start..<min(start + batchSize, items.count)]))
     }
   }
 

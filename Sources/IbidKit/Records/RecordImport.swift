@@ -22,10 +22,8 @@ public struct RecordImport {
   /// - Throws: `IbidError` where the file cannot be read or the library not be written; earlier steps are kept.
   public mutating func read(_ file: String, onProgress: (ImportReport) -> Void = { _ in }) throws(IbidError) {
     let rest = try RecordFiles.read(file, format: format) { (items: [Item]) throws(IbidError) in
-      for start in stride(from: 0, to: items.count, by: 500) {
-        try keep(Array(items[start..<min(start + 500, items.count)]))
-        onProgress(report)
-      }
+      try keep(items)
+      onProgress(report)
     }
     report.problems += rest.problems
     report.rejected += rest.rejected
@@ -52,8 +50,7 @@ public struct RecordImport {
     let identifiers = pmids.compactMap { Identifier(.pmid, $0) }
     guard !identifiers.isEmpty else { return }
     let library = try openLibrary().library
-    let keys = try IbidError.mapping { () throws(LibraryError) in try library.items(sharing: identifiers).map(\.id) }
-    report.deleted += try IbidError.mapping { () throws(LibraryError) in try library.remove(keys: keys) }.count
+    report.deleted += try IbidError.mapping { () throws(LibraryError) in try library.remove(pmids: identifiers) }
   }
 
   private mutating func openLibrary() throws(IbidError) -> RecordLibrary {

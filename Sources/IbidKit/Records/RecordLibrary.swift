@@ -17,7 +17,14 @@ public struct RecordLibrary: Sendable {
   /// - Throws: `IbidError` where it cannot be opened.
   public init(writing path: String) throws(IbidError) {
     Folder.make(above: path)
-    library = try Self.open(path, .write)
+    library = try Self.open(path, .create)
+  }
+
+  /// Opens the library at `path`, which must be there, for reading and writing.
+  ///
+  /// - Throws: `IbidError` where there is none, or it cannot be opened.
+  public init(updating path: String) throws(IbidError) {
+    library = try Self.open(path, .update)
   }
 
   /// How many records there are.
@@ -41,8 +48,8 @@ public struct RecordLibrary: Sendable {
     try IbidError.mapping { () throws(LibraryError) in try library.search(SearchQuery(query), limit: limit) }
   }
 
-  /// Takes records out, all in one step; returns the keys that were there.
-  public func remove(keys: [String]) throws(IbidError) -> [String] {
+  /// Takes records out, all in one step, or none where one of the keys is unknown.
+  public func remove(keys: [String]) throws(IbidError) {
     try IbidError.mapping { () throws(LibraryError) in try library.remove(keys: keys) }
   }
 

@@ -197,6 +197,7 @@ public struct JSONReader {
 
   private mutating func readFourHexDigits() throws(JSONError) -> UInt32 {
     guard offset + 4 <= bytes.count,
+      bytes[offset..<offset + 4].allSatisfy({ $0.isASCIIDigit || (0x61...0x66).contains($0 | 0x20) }),
       let value = UInt32(String(decoding: bytes[offset..<offset + 4], as: UTF8.self), radix: 16)
     else { throw error("four hexadecimal digits should stand after \\u") }
     offset += 4

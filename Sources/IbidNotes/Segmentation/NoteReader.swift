@@ -25,7 +25,36 @@ package struct NoteReader: Sendable {
     note.terseCitations = []
     note.hasCommentary = false
     for paragraph in note.paragraphs { read(paragraph, into: &note) }
+    if note.references.isEmpty, let reference = bareIdentifier(in: note) {
+      note.references = [reference]
+      note.hasCommentary = false
+    }
     return note
+  }
+
+  /// A note that is nothing but a work's identifier or address: `doi:10.1000/x`, `PMID: 123`, `https://…`.
+  private func bareIdentifier(in note: Note) -> Reference? {
+    guard note.paragraphs.count == 1, let paragraph = note.paragraphs.first, note.quotes.isEmpty else { return nil }
+    let range = paragraph.range.offsets.clamped(to: 0..<source.count)
+    let text = ReferenceText(source, in: range)
+    let words = text.tokens.filter(\.isWord)
+    let isNamed = { (token: Token) in text.identifiers.contains { $0.range.overlaps(token.start..<token.end) } }
+    guard !text.identifiers.isEmpty, words.filter({ !isNamed($0) }).count <= 2 else { return nil }
+    var item = Item(type: .document)
+    for identifier in text.identifiers {
+      switch identifier.kind {
+      case .doi: item[.DOI] = Identifier(.doi, identifier.value)?.value
+      case .pmid: item[.PMID] = Identifier(.pmid, identifier.value)?.value
+      case .pmcid: item[.PMCID] = Identifier(.pmcid, identifier.value)?.value
+      case .isbn: item[.ISBN] = identifier.value
+      case .url:
+        item[.URL] = identifier.value
+        item.type = .webpage
+      default: continue
+      }
+    }
+    guard !item.texts.isEmpty else { return nil }
+    return Reference(text: NoteText.collapsed(source, range), range: lines.range(range), item: item, confidence: 0.9)
   }
 
   private func read(_ paragraph: Note.Paragraph, into note: inout Note) {

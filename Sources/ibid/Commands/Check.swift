@@ -41,9 +41,10 @@ struct Check: ParsableCommand {
   var disabled: [String] = []
 
   func run() throws {
+    let (article, choice) = try input.resolved(with: records)
     try Failure.reporting {
       let selection = try RuleSelection(only: rules, disabled: disabled)
-      let check = try ArticleCheck(path: input.article, format: input.inputFormat, records: records.choice)
+      let check = try ArticleCheck(path: article, format: input.inputFormat, records: choice)
       Failure.report(check.problems)
       let findings = check.findings(rules: selection)
       switch format {
@@ -57,6 +58,7 @@ struct Check: ParsableCommand {
       case .github: try Output.write(FindingsReport.gitHub(of: findings))
       }
       if let severity = failOn.severity, findings.contains(where: { $0.severity >= severity }) { throw ExitCode(1) }
+      try Failure.failOnLoss(check.problems)
     }
   }
 }

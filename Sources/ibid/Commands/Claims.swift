@@ -24,8 +24,9 @@ struct Claims: ParsableCommand {
   var explain = false
 
   func run() throws {
+    let (article, choice) = try input.resolved(with: records)
     try Failure.reporting {
-      let check = try ArticleCheck(path: input.article, format: input.inputFormat, records: records.choice)
+      let check = try ArticleCheck(path: article, format: input.inputFormat, records: choice)
       Failure.report(check.problems)
       switch format {
       case .text:
@@ -33,6 +34,7 @@ struct Claims: ParsableCommand {
         Output.warn(check.claimsSummary)
       case .json: try Output.write(JSONWriter.text(of: check.claimsJSON(explaining: explain), .pretty) + "\n")
       }
+      try Failure.failOnLoss(check.problems)
     }
   }
 }

@@ -52,7 +52,7 @@ struct Export: ParsableCommand {
       } else {
         try Output.write(text)
       }
-      if problems.contains(where: { $0.outcome != .kept }) { throw ExitCode(1) }
+      try Failure.failOnLoss(problems)
     }
   }
 
@@ -61,14 +61,7 @@ struct Export: ParsableCommand {
       let check = try ArticleCheck(path: citedIn, records: records.choice)
       return (check.citedItems, check.problems)
     }
-    let (items, problems) = try records.choice.items()
-    guard !keys.isEmpty else { return (items, problems) }
-    let byKey = Dictionary(items.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    return (
-      try keys.map { key in
-        guard let item = byKey[key] else { throw KeyError.unknown(key) }
-        return item
-      }, problems
-    )
+    if keys.isEmpty { return try records.choice.items() }
+    return try records.choice.items(keys: keys)
   }
 }

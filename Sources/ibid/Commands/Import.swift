@@ -32,11 +32,14 @@ struct Import: ParsableCommand {
   func run() throws {
     var records = RecordImport(into: libraryOption.path, format: inputFormat)
     var progress = ProgressLine()
-    try Failure.reporting {
-      defer { progress.end() }
-      for file in files {
-        try records.read(file) { report in
-          progress.show { "\(file): \(report.seen) records, \(Int(Double(report.seen) / $0)) a second" }
+    // What was done before something went wrong is told all the same.
+    let failure = Result {
+      try Failure.reporting {
+        defer { progress.end() }
+        for file in files {
+          try records.read(file) { report in
+            progress.show { "\(file): \(report.seen) records, \(Int(Double(report.seen) / $0)) a second" }
+          }
         }
       }
     }
@@ -47,10 +50,15 @@ struct Import: ParsableCommand {
         Output.warn("not kept: \(name) \(count)")
       }
     }
+    if (try? failure.get()) != nil || report.seen > 0 { try summarize(report) }
+    try failure.get()
+    if !report.isComplete { throw ExitCode(1) }
+  }
+
+  private func summarize(_ report: ImportReport) throws {
     let deleted = report.deleted > 0 ? "; \(report.deleted) deleted" : ""
     try Output.write(
       "\(report.seen) records: \(report.added) added, \(report.updated) updated, \(report.unchanged) unchanged, "
         + "\(report.rejected) rejected\(deleted)\n")
-    if !report.isComplete { throw ExitCode(1) }
   }
 }

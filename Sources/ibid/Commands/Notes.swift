@@ -20,13 +20,15 @@ struct Notes: ParsableCommand {
   var format = TextOrJSON.text
 
   func run() throws {
+    let (article, choice) = try input.resolved(with: records)
     try Failure.reporting {
-      let check = try ArticleCheck(path: input.article, format: input.inputFormat, records: records.choice)
+      let check = try ArticleCheck(path: article, format: input.inputFormat, records: choice)
       Failure.report(check.problems)
       switch format {
       case .text: try Output.write(check.notesText)
       case .json: try Output.write(JSONWriter.text(of: check.notesJSON, .pretty) + "\n")
       }
+      try Failure.failOnLoss(check.problems)
     }
   }
 }

@@ -16,6 +16,10 @@ struct Parse: ParsableCommand {
   @Option(help: ArgumentHelp("Print {} for references that are less sure than this, from 0 to 1.", valueName: "number"))
   var minConfidence = 0.0
 
+  func validate() throws {
+    guard (0...1).contains(minConfidence) else { throw ValidationError("--min-confidence takes a number from 0 to 1") }
+  }
+
   func run() throws {
     while let line = readLine() {
       try Output.write(JSONWriter.text(of: ReferenceReading.json(of: line, minConfidence: minConfidence)) + "\n")

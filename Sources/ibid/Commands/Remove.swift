@@ -12,11 +12,8 @@ struct Remove: ParsableCommand {
 
   func run() throws {
     try Failure.reporting {
-      _ = try RecordLibrary(reading: libraryOption.path)
-      let library = try RecordLibrary(writing: libraryOption.path)
-      for key in keys where try library.item(key: key) == nil { throw KeyError.unknown(key) }
-      let removed = try library.remove(keys: keys)
-      Output.warn("removed \(removed.count) record\(removed.count == 1 ? "" : "s")")
+      try RecordLibrary(updating: libraryOption.path).remove(keys: keys)
+      Output.warn("removed \(keys.count) record\(keys.count == 1 ? "" : "s")")
     }
   }
 }

@@ -20,7 +20,7 @@ struct Show: ParsableCommand {
       let library = try RecordLibrary(reading: libraryOption.path)
       var isFirst = true
       for key in keys {
-        guard let item = try library.item(key: key) else { throw KeyError.unknown(key) }
+        guard let item = try library.item(key: key) else { throw IbidError.unknownKey(key) }
         switch format {
         case .text: try Output.write((isFirst ? "" : "\n") + ItemText.page(of: item))
         case .json: try Output.write(JSONWriter.text(of: item.cslJSON(includingFacts: true), .pretty) + "\n")
@@ -28,12 +28,5 @@ struct Show: ParsableCommand {
         isFirst = false
       }
     }
-  }
-}
-
-/// Keys that a library does not have.
-enum KeyError {
-  static func unknown(_ key: String) -> IbidError {
-    IbidError("no record has the key “\(key)”; `ibid search` finds keys")
   }
 }

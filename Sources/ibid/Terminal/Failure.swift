@@ -14,6 +14,11 @@ enum Failure {
     }
   }
 
+  /// Ends with status 1 where records were rejected, or a file was cut off.
+  static func failOnLoss(_ problems: [RecordProblem]) throws {
+    if problems.contains(where: { $0.outcome != .kept }) { throw ExitCode(1) }
+  }
+
   /// A line for each problem that a reader met with: `path:line: what (PMID 123)`.
   static func report(_ problems: [RecordProblem]) {
     for problem in problems {

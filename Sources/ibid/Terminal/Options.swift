@@ -29,10 +29,21 @@ struct RecordOptions: ParsableArguments {
 /// The article that a command reads.
 struct ArticleOptions: ParsableArguments {
   @Argument(help: ArgumentHelp("The article: plain text, Markdown, LaTeX or JATS.", valueName: "article"))
-  var article: String
+  var article: String?
 
   @Option(name: .long, help: ArgumentHelp("The article's format, where it is not recognized.", valueName: "format"))
   var inputFormat: String?
+}
+
+extension ArticleOptions {
+  /// The article and the records that go with it. In `--from pubmed.xml article.md` the last file is the article.
+  func resolved(with records: RecordOptions) throws -> (article: String, records: RecordChoice) {
+    if let article { return (article, records.choice) }
+    guard records.from.count > 1, let article = records.from.last else {
+      throw ValidationError("Missing expected argument '<article>'")
+    }
+    return (article, RecordChoice(library: nil, from: records.from.dropLast()))
+  }
 }
 
 /// Text for people or JSON for programs.
