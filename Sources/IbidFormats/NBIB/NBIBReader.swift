@@ -38,7 +38,9 @@ package struct NBIBReader {
       var elements = NBIBElements()
       elements.write(record)
       for tag in elements.unknownTags { unknown[tag, default: 0] += 1 }
-      let batch = parser.parse(Self.chunk(elements.bytes))
+      let chunk = Self.chunk(elements.bytes)
+      let batch = parser.parse(chunk)
+      chunk.memory.free()
       summary.seen += batch.seen
       summary.rejected += batch.rejected
       for var problem in batch.problems {
@@ -81,6 +83,7 @@ package struct NBIBReader {
     }
   }
 
+  /// A record as a chunk, whose memory is the caller's to free.
   private static func chunk(_ bytes: [UInt8]) -> PubMedChunk {
     let memory = ByteBlock(capacity: bytes.count)
     bytes.withUnsafeBufferPointer { source in

@@ -38,10 +38,7 @@ struct PubMedChunkParser: ~Copyable {
   }
 
   /// Elements that the table does not know, so far.
-  var unknownElements: [(name: String, count: Int)] {
-    let unknown = state.pointee.unknown
-    return (0..<unknown.count).map { (String(cString: unknown[$0].name), unknown[$0].count) }
-  }
+  var unknownElements: [(name: String, count: Int)] { state.pointee.unknown.all }
 
   /// Reads a chunk's records. A record that is no XML costs that record.
   mutating func parse(_ chunk: PubMedChunk) -> PubMedBatch {

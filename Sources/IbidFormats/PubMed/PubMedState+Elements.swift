@@ -21,14 +21,8 @@ extension PubMedState {
     return 0
   }
 
-  /// Counts an element that the table does not know. Beyond a thousand names it counts no new ones.
-  mutating func count(unknown name: UnsafePointer<UInt8>) {
-    for index in 0..<unknown.count where unknown[index].name == name {
-      unknown[index].count += 1
-      return
-    }
-    if unknown.count < 1_000 { unknown.append(UnknownElement(name: name, count: 1)) }
-  }
+  /// Counts an element that the table does not know.
+  mutating func count(unknown name: UnsafePointer<UInt8>) { unknown.count(name) }
 
   /// An entity that nothing defines: a character that HTML has a name for, or else the reference as it stands.
   mutating func reference(_ name: UnsafePointer<UInt8>) {

@@ -53,7 +53,7 @@ struct PubMedState: BitwiseCopyable {
   var isTorn = false
   /// Elements deep inside of one that the table does not know.
   var skipped = 0
-  var unknown = EntryList<UnknownElement>(capacity: 16)
+  var unknown = UnknownElements()
   var undefinedEntities = 0
 
   // The text that is open.
@@ -105,12 +105,6 @@ struct PubMedState: BitwiseCopyable {
     inlineDepth = 0
     undefinedEntities = 0
   }
-}
-
-/// An element that the table does not know, and how often it was met.
-struct UnknownElement: BitwiseCopyable {
-  var name: UnsafePointer<UInt8>
-  var count: Int
 }
 
 /// The schema's arrays behind pointers: made once, never changed, never freed.

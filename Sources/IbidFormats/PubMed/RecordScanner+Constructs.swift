@@ -26,7 +26,7 @@ struct TagName {
   func equals(_ other: TagName) -> Bool { bytes.elementsEqual(other.bytes) }
 
   private static func endsName(_ byte: UInt8) -> Bool {
-    byte.isASCIISpace || byte == UInt8(ascii: ">") || byte == UInt8(ascii: "/")
+    byte.isASCIISpace || byte == UInt8(ascii: ">") || byte == UInt8(ascii: "/") || byte == UInt8(ascii: "<")
   }
 }
 

@@ -23,27 +23,42 @@ private func run(
   _ test: @convention(c) (UnsafePointer<UInt8>?, Int) -> Int32
 ) -> Int32
 
+/// The first byte chooses the block, so that records are cut in every way, and the format.
 private func test(_ bytes: UnsafePointer<UInt8>?, _ count: Int) -> Int32 {
   var input = Array(UnsafeBufferPointer(start: bytes, count: count))
-  // The first byte chooses the block, so that records are cut in every way.
-  let blockSize = input.isEmpty ? 64 : 64 << Int(input.removeFirst() & 7)
-  var reader = PubMedReader(path: "fuzz")
-  reader.blockSize = blockSize
+  let choice = input.isEmpty ? 0 : input.removeFirst()
+  _ = PubMedReader.recognizes(input)
+  _ = NBIBReader.recognizes(input)
   guard var source = try? ByteInput.memory(input, path: "fuzz") else { return 0 }
   var kept = 0
-  let summary = try? reader.read(from: &source) { record in
-    kept += 1
-    guard let facts = record.item.pubmed?.json, (try? JSONReader.value(of: facts)) != nil else {
-      fatalError("the facts are no JSON: \(record.item.pubmed?.json ?? "none")")
+  let summary: PubMedSummary?
+  if choice & 0x80 != 0 {
+    summary = try? NBIBReader(path: "fuzz").read(from: &source) { record in
+      kept += 1
+      check(record)
     }
-    var writer = JSONWriter()
-    record.item.writeJSONLine(to: &writer)
-    guard (try? JSONReader.value(of: String(decoding: writer.bytes, as: UTF8.self))) != nil else {
-      fatalError("the item is no JSON")
+  } else {
+    var reader = PubMedReader(path: "fuzz")
+    reader.blockSize = 64 << Int(choice & 7)
+    summary = try? reader.read(from: &source) { record in
+      kept += 1
+      check(record)
     }
   }
   if let summary, summary.seen != kept + summary.rejected {
     fatalError("seen \(summary.seen) is not kept \(kept) and rejected \(summary.rejected)")
   }
   return 0
+}
+
+/// The facts and the line are JSON.
+private func check(_ record: PubMedRecord) {
+  guard let facts = record.item.pubmed?.json, (try? JSONReader.value(of: facts)) != nil else {
+    fatalError("the facts are no JSON: \(record.item.pubmed?.json ?? "none")")
+  }
+  var writer = JSONWriter()
+  record.item.writeJSONLine(to: &writer)
+  guard (try? JSONReader.value(of: String(decoding: writer.bytes, as: UTF8.self))) != nil else {
+    fatalError("the item is no JSON")
+  }
 }
