@@ -56,3 +56,27 @@ struct SafetyTests {
     #expect(result.warnings == [.unknownItem(id: "lost", citation: 0)])
   }
 }
+
+/// Time that grows with the input and not with its square.
+struct GrowthTests {
+  private static func seconds(_ title: String, names: Int) throws -> Double {
+    var item = Item(id: "a", type: .articleJournal)
+    item.set(.title, richText: title)
+    item[names: .author] = (0..<names).map { Name(family: "Doe\($0)", given: "Jane") }
+    let style = try #require(Style.named("chicago-author-date"))
+    let clock = ContinuousClock()
+    let processor = Processor(style: style, format: .html)
+    let time = clock.measure { _ = processor.process(items: [item], citations: [Citation([Cite(id: "a")])]) }
+    return Double(time.components.seconds) + Double(time.components.attoseconds) / 1e18
+  }
+
+  @Test("Reads hostile titles in linear time", arguments: ["\"a ", "'", "<i>", "!", ", ", "“", "&"])
+  func readsHostileTitles(piece: String) throws {
+    #expect(try Self.seconds(String(repeating: piece, count: 4000), names: 1) < 10)
+  }
+
+  @Test("Renders five thousand authors")
+  func rendersManyAuthors() throws {
+    #expect(try Self.seconds("T", names: 5000) < 10)
+  }
+}

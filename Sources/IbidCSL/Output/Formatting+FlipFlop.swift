@@ -62,10 +62,10 @@ extension Formatting {
       textDecoration = decoration
     }
     if let align = inner.verticalAlign {
-      let current = verticalAlign ?? .baseline
-      if align != current || align != .baseline && current == align {
-        changes.append(align == .sup ? .superscript : align == .sub ? .subscript : .baseline)
-        if align == .baseline, current == .baseline { changes.removeLast() }
+      switch align {
+      case .sup: changes.append(.superscript)
+      case .sub: changes.append(.subscript)
+      case .baseline: if (verticalAlign ?? .baseline) != .baseline { changes.append(.baseline) }
       }
       verticalAlign = align
     }

@@ -63,7 +63,10 @@ enum Punctuation {
   /// Moves leading marks of `after` into the quotation that ends with `before`.
   private static func moveIn(_ before: inout String, _ after: inout String) {
     var scalars = after.unicodeScalars
-    while let first = scalars.first, first == "." || first == "," || first == "!" || first == "?" {
+    // Four at most: nobody writes more, and each costs a copy of the text.
+    var moved = 0
+    while moved < 4, let first = scalars.first, first == "." || first == "," || first == "!" || first == "?" {
+      moved += 1
       scalars.removeFirst()
       var mark = String(first)
       meet(&before, &mark)
@@ -95,7 +98,9 @@ enum Punctuation {
       // Else both stay.
     }
     guard let last = before.unicodeScalars.last, isBlank(last) else { return }
-    while let first = after.unicodeScalars.first, isBlank(first) { after.unicodeScalars.removeFirst() }
+    if let first = after.unicodeScalars.first, isBlank(first) {
+      after = String(after.unicodeScalars.drop(while: isBlank))
+    }
   }
 
   private static func isMark(_ scalar: Unicode.Scalar) -> Bool {

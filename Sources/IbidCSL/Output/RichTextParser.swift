@@ -8,6 +8,9 @@ struct RichTextParser {
   /// Spans that are open: the tag that closes each, or the quotation mark.
   private var open: [(closing: Closing, run: Int)] = []
 
+  /// The next mark of each kind that can close a quotation, as far as it was looked for.
+  private var nextClosing: [Unicode.Scalar: Int] = [:]
+
   private enum Closing: Equatable {
     case tag(String)
     case quote(Unicode.Scalar)
@@ -139,15 +142,19 @@ struct RichTextParser {
     return !(next.properties.isAlphabetic || next.properties.numericType != nil)
   }
 
-  /// Whether a mark that can close a quotation comes later.
-  private func hasClosing(_ mark: Unicode.Scalar, after start: Int) -> Bool {
+  /// Whether a mark that can close a quotation comes later. What was found counts until it is passed, so that a
+  /// text of nothing but quotation marks is still read in linear time.
+  private mutating func hasClosing(_ mark: Unicode.Scalar, after start: Int) -> Bool {
+    if let known = nextClosing[mark], known >= start + 2 { return known < scalars.count }
     var index = start + 2
     while index < scalars.count {
       if scalars[index] == mark, !scalars[index - 1].isBlank, isFollowedBySpaceOrPunctuation(index) {
+        nextClosing[mark] = index
         return true
       }
       index += 1
     }
+    nextClosing[mark] = Int.max
     return false
   }
 

@@ -27,6 +27,7 @@ extension Renderer {
       }
     }
     note(isFilled: runs.count > start)
+    if runs.count > start { markAsSubstituted([variable]) }
   }
 
   // MARK: The element and the locale
@@ -79,12 +80,9 @@ extension Renderer {
       last.year == 0 || first.year != last.year
       ? .year
       : first.month != last.month || first.season != last.season ? .month : first.day != last.day ? .day : nil
-    guard let largest,
-      let name = [DatePart.Name.year, .month, .day].first(where: { name in
-        name.rank <= largest.rank && shown.contains { $0.name == name }
-      }), name.rank <= largest.rank, shown.contains(where: { $0.name.rank <= largest.rank }),
-      shown.contains(where: { $0.name == largest })
-    else { return append(first, parts[...], delimiter) }
+    guard let largest, shown.contains(where: { $0.name == largest }) else {
+      return append(first, parts[...], delimiter)
+    }
     let between = shown.first { $0.name == largest }?.rangeDelimiter ?? "–"
     guard last.year != 0 else {
       append(first, withoutLastSuffix(shown[...]), delimiter)

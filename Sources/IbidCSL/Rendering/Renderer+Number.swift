@@ -21,6 +21,7 @@ extension Renderer {
       if tag != nil { renderer.runs.append(.close) }
     }
     note(isFilled: runs.count > start)
+    if runs.count > start { markAsSubstituted([variable]) }
   }
 
   private func text(of number: NumberList.Part, _ form: NumberElement.Form, _ variable: Variable) -> String {

@@ -107,11 +107,12 @@ struct CaseChange {
     var followsStop = true
     for (number, word) in words.enumerated() {
       let next = number + 1 < words.count ? words[number + 1].lowerBound : letters.count
-      let between = letters[word.upperBound..<next]
+      // Indices and no slice: a slice that is held would make each change below copy all letters.
+      let between = word.upperBound..<next
       let isLast = number == words.count - 1
       // «Pro-Environmental», yet «Out-of-Fashion».
       let isCompound =
-        between.count == 1 && between.first?.scalar == "-"
+        between.count == 1 && letters[word.upperBound].scalar == "-"
         && (word.lowerBound == 0 || letters[word.lowerBound - 1].scalar != "-")
       if word.count <= Self.longestStopWord, Self.stopWords.contains(lowercased(word)), !followsStop, !isLast,
         !isCompound
@@ -120,7 +121,9 @@ struct CaseChange {
       } else if !hasUppercase(word), !followsNumber(word) {
         capitalize(word.lowerBound)
       }
-      followsStop = between.contains { $0.scalar == ":" || $0.scalar == "?" || $0.scalar == "!" }
+      followsStop = between.contains {
+        letters[$0].scalar == ":" || letters[$0].scalar == "?" || letters[$0].scalar == "!"
+      }
     }
   }
 
