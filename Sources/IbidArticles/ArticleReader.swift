@@ -19,7 +19,7 @@ package protocol ArticleReader: Sendable {
 package enum ArticleReaders {
   /// Every reader, in the order in which they are asked; plain text takes what is left.
   package static let all: [any ArticleReader.Type] = [
-    JATSReader.self, LaTeXReader.self, MarkdownReader.self, PlainTextReader.self,
+    JATSReader.self, HTMLReader.self, LaTeXReader.self, MarkdownReader.self, PlainTextReader.self,
   ]
 
   /// The reader of this format; nil where there is none.

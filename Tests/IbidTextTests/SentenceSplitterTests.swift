@@ -20,7 +20,8 @@ struct SentenceSplitterTests {
     "See Fig. 3 and Figs. S1 and S2.| They show it.",
     "The effect was small (p < .05).| Tab. 2 has it.", "It weighed 3.5 kg.| Twenty died.",
     "It took 30 min.| Cells were washed.",
-    "In 2010.| The end.", "They grew in group 3.| Cells did not.", "It is so1,2.| Sleep is not.", "Patients with hepatitis B.| The drug helped.", "Cells of type A.| Monocytes grew.",
+    "In 2010.| The end.", "They grew in group 3.| Cells did not.", "It is so1,2.| Sleep is not.",
+    "Patients with hepatitis B.| The drug helped.", "Cells of type A.| Monocytes grew.",
     "It has version 2.0.1 of N°. 7.", "We saw that.| p53 is a protein.| mRNA is not.| c-Fos may be.",
     // Names of authors.
     "Smith et al. (2010) found it.| So did Cook et al. in 2011.", "Webber et al studied it.| It held.",

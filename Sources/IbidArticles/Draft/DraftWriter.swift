@@ -18,6 +18,12 @@ struct DraftWriter {
     draft.text += text.utf8
   }
 
+  /// Takes back what was appended from `offset` on.
+  mutating func truncate(to offset: Int) {
+    draft.map.truncate(to: offset)
+    draft.text.removeSubrange(min(offset, draft.text.count)...)
+  }
+
   /// Ends a block, so that no word of the next joins its last.
   mutating func endBlock(at source: Int) {
     draft.map.begin(text: offset, source: source, width: 1)

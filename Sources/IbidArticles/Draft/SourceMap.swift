@@ -22,6 +22,11 @@ struct SourceMap: Sendable {
     runs.append(Run(text: text, source: source, width: width))
   }
 
+  /// Forgets where the text from `offset` on stood.
+  mutating func truncate(to offset: Int) {
+    while let last = runs.last, last.text >= offset { runs.removeLast() }
+  }
+
   /// The offset in the file of the byte at this offset of the text.
   func source(of offset: Int) -> Int {
     guard let run = run(at: offset) else { return offset }

@@ -32,7 +32,7 @@ struct JATSDraft {
     case .start(let tag):
       if !tag.isEmpty {
         stack.append(tag.name)
-        if stack.count > 4096 { stack.removeFirst() }
+        if stack.count > 256 { stack.removeFirst() }
       }
       start(tag)
     case .end(let name, let range):

@@ -44,7 +44,7 @@ struct LaTeXDraft {
     if let title = offset(of: "\\title", from: index), title < begin {
       index = title + 6
       skipOptional()
-      if let inside = group() { writer.draft.title = plain(inside) }
+      if let inside = group() { writer.draft.title = words(inside) }
     }
     index = begin + 16
   }
@@ -264,7 +264,10 @@ struct LaTeXDraft {
   private mutating func endEnvironment() {
     guard let inside = group() else { return }
     let name = plain(inside)
-    if name == "thebibliography" { bibliography.close(&writer, at: index) }
+    if name == "thebibliography" {
+      bibliography.close(&writer, at: index)
+      blockStart = writer.offset
+    }
     endBlock()
     blockStart = writer.offset
     if environments.popLast() != nil { setting = environments.contains("quote") ? .quotation : .paragraph }
@@ -345,11 +348,11 @@ struct LaTeXDraft {
   /// The inside of `[…]` at `index`, which moves past it; at most 2,000 bytes.
   private mutating func bracket() -> Range<Int>? { enclosed(UInt8(ascii: "["), UInt8(ascii: "]"), limit: 2000) }
 
-  /// The inside of `{…}`, blanks before it allowed; at most 20,000 bytes.
+  /// The inside of `{…}`, blanks before it allowed; at most 2,000 bytes.
   private mutating func group() -> Range<Int>? {
     let back = index
     skipBlanks()
-    if let inside = enclosed(UInt8(ascii: "{"), UInt8(ascii: "}"), limit: 20_000) { return inside }
+    if let inside = enclosed(UInt8(ascii: "{"), UInt8(ascii: "}"), limit: 2000) { return inside }
     index = back
     return nil
   }
@@ -374,6 +377,28 @@ struct LaTeXDraft {
       end += 1
     }
     return nil
+  }
+
+  /// The words of an argument without commands and braces.
+  private func words(_ range: Range<Int>) -> String {
+    var bytes: [UInt8] = []
+    var index = range.lowerBound
+    while index < range.upperBound {
+      if text[index] == UInt8(ascii: "\\") {
+        index += 1
+        while index < range.upperBound, text[index].isASCIILetter { index += 1 }
+        if index < range.upperBound, !text[index].isASCIILetter, text[index] != UInt8(ascii: "{") {
+          bytes.append(text[index] == UInt8(ascii: "\\") ? 0x20 : text[index])
+          index += 1
+        }
+      } else {
+        if text[index] != UInt8(ascii: "{"), text[index] != UInt8(ascii: "}") {
+          bytes.append(text[index] == UInt8(ascii: "~") ? 0x20 : text[index])
+        }
+        index += 1
+      }
+    }
+    return ReadingText.string(bytes, 0..<bytes.count)
   }
 
   private func plain(_ range: Range<Int>) -> String {

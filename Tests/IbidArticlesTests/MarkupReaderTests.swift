@@ -1,0 +1,109 @@
+import IbidArticles
+import IbidModel
+import TestSupport
+import Testing
+
+struct MarkupReaderTests {
+  @Test("JATS: citations, ranges tagged at their ends, several identifiers, and the list of references")
+  func jats() throws {
+    let marked = try Marked(
+      """
+      <?xml version="1.0"?><!DOCTYPE article>
+      <article><front><article-meta><title-group><article-title>On <italic>ice</italic></article-title></title-group>
+      <contrib-group>Nobody</contrib-group></article-meta></front>
+      <body><sec><title>Results</title><p>Ice helps.<sup><xref ref-type="bibr" rid="B1">1</xref>&#x2013;<xref
+       ref-type="bibr" rid="B3">3</xref></sup> Heat &amp; sleep [<xref ref-type="bibr" rid="B2 B4">2,4</xref>]
+      do too. See <xref ref-type="fig" rid="F1">Fig. 1</xref>.</p></sec></body>
+      <back><ref-list><ref id="B1"><label>1.</label><mixed-citation>Weng Q. One.</mixed-citation></ref><ref
+       id="B2"><label>2.</label><element-citation><name><surname>Cook</surname><given-names>J</given-names></name><year>2019</year
+      ></element-citation></ref><ref id="B3"><mixed-citation>Three.</mixed-citation></ref><ref id="B4"><mixed-citation>Four.
+      </mixed-citation></ref></ref-list></back></article>
+      """, path: "a.xml")
+    #expect(marked.article.format == "jats")
+    #expect(marked.article.title == "On ice")
+    #expect(marked.sentences == ["On ice", "Results", "Ice helps.", "Heat & sleep do too.", "See Fig. 1."])
+    #expect(marked.article.markers.map(\.target) == ["1", "2", "3", "2", "4"].map { .note($0) })
+    #expect(marked.source(marked.article.markers[0].range) == "1")
+    #expect(marked.article.notes.map(\.label) == ["1", "2", "3", "4"])
+    #expect(marked.article.notes.map { $0.paragraphs[0].text } == ["Weng Q. One.", "Cook J 2019", "Three.", "Four."])
+  }
+
+  @Test("HTML: notes that links point at, however they are marked")
+  func html() throws {
+    let marked = try Marked(
+      """
+      <!DOCTYPE html><html><head><title>Page</title><script>if (a<b) {}</script></head><body>
+      <nav><a href="#n9">Menu</a></nav><h1>On ice</h1>
+      <p>Ice helps.<sup><a href="#fn1" id="r1">1</a></sup> Heat <em>too</em>.<sup class="reference"
+      id="cite_ref-2"><a href="#cite_note-2">[2]</a></sup> See <a href="https://e.org">there</a>.
+      <p>Not closed<a role="doc-noteref" href="#n3">*</a> at all.
+      <h2>Notes</h2><ol><li id="fn1"><p>Weng Q. One. <a href="#r1">↩</a></p><p>More.</p>
+      <li id="cite_note-2"><a href="#cite_ref-2">^</a> Cook J. Two.</ol>
+      <aside id="n3"><p>Three.</p></aside></body></html>
+      """, path: "a.html")
+    #expect(marked.article.title == "On ice")
+    #expect(marked.sentences == ["On ice", "Ice helps.", "Heat too.", "See there.", "Not closed at all.", "Notes"])
+    #expect(marked.markers == ["1 «1»", "2 «[2]»", "* «*»"])
+    #expect(
+      marked.article.notes.map { $0.paragraphs.map(\.text) } == [
+        ["Weng Q. One.", "More."], ["Cook J. Two."], ["Three."],
+      ])
+  }
+
+  @Test("LaTeX: the cite family, footnotes, the bibliography, comments and verbatim text")
+  func latex() throws {
+    let marked = try Marked(
+      #"""
+      \documentclass{article} % \cite{no}
+      \title{On \emph{ice}}
+      \begin{document}
+      \section{Results}\label{s}
+      Ice helps~\cite{weng2023}. Heat too \citep[see][pp.~33--35]{cook2019,lin2020}, as \citet{engel1977} said.
+      A note\footnote{With text.} here---and ``quotes'' of Andr\'e's % gone
+      line.
+
+      \begin{verbatim}
+      \cite{no}
+      \end{verbatim}
+      \begin{itemize}
+      \item one
+      \item two \autocite{known}
+      \end{itemize}
+      \begin{thebibliography}{9}
+      \bibitem{known} Known K. A thing. 2020.
+      \end{thebibliography}
+      \end{document}
+      """#, path: "a.tex")
+    #expect(marked.article.title == "On ice")
+    #expect(
+      marked.sentences == [
+        "Results", "Ice helps.", "Heat too, as \\citet{engel1977} said.", "A note here—and “quotes” of André’s line.",
+        "one",
+        "two",
+      ])
+    #expect(
+      marked.article.markers.map(\.target) == [
+        .key("weng2023"), .key("cook2019"), .key("lin2020"), .key("engel1977"), .note("fn:1"), .note("1"),
+      ])
+    #expect(marked.article.markers[1].prefix == "see")
+    #expect(marked.article.notes.map { $0.paragraphs[0].text } == ["With text.", "Known K. A thing. 2020."])
+  }
+
+  @Test(
+    "Hostile articles end in time",
+    arguments: [
+      ("a.txt", "1234567890"), ("a.txt", "so.4 And 12, 15 or "), ("a.txt", "e\u{301}\u{301}\u{301}"),
+      ("a.txt", "1. a "),
+      ("a.txt", "(Smith 2010; "), ("a.md", "["), ("a.md", "^["), ("a.md", "[^a "), ("a.md", "`` ` "), ("a.md", "> - "),
+      ("a.md", "<!-- "), ("a.md", "@a;"), ("a.html", "<div id=a>"), ("a.html", "<a href=#x>1"), ("a.html", "<p <"),
+      ("a.tex", "{"), ("a.tex", "\\footnote{"), ("a.tex", "\\cite[a][b]{c"), ("a.tex", "\\begin{a}"), ("a.tex", "$"),
+    ])
+  func hostile(path: String, unit: String) throws {
+    let head = path == "a.html" ? "<html>" : path == "a.tex" ? "\\begin{document}" : "It is so."
+    let references = "\n\nReferences\n\n1. Smith A. One. 2010.\n2. Cook B. Two. 2011.\n3. Lin C. Three. 2012.\n"
+    let text = head + String(repeating: unit, count: 20_000 / unit.utf8.count) + references
+    let clock = ContinuousClock()
+    let time = clock.measure { _ = try? ArticleReaders.read(Array(text.utf8), path: path) }
+    #expect(time < .seconds(20))
+  }
+}
