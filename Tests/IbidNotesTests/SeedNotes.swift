@@ -5,10 +5,13 @@ import TestSupport
 
 /// The notes of the seed article, cut by their indentation alone.
 struct SeedNotes {
+  /// Read once for all tests; nil where the article is not at hand.
+  static let shared = try? SeedNotes()
+
   let source: [UInt8]
   let notes: [Note]
 
-  init() throws {
+  private init() throws {
     source = try Repository.bytes(Repository.shared + "/seed/what-works-for-pain.txt")
     let lines = LineIndex(source)
     var notes: [Note] = []

@@ -6,7 +6,7 @@ import Testing
 @Suite(.enabled(if: Repository.hasCorpora, "needs the corpora beside the checkout"))
 struct SeedNotesTests {
   @Test func findsTheReferencesAndNoOthers() throws {
-    let seed = try SeedNotes()
+    let seed = try #require(SeedNotes.shared)
     #expect(seed.notes.count == 22)
     let withReference = seed.notes.filter { !$0.references.isEmpty }.map(\.label)
     #expect(withReference == ["5", "7", "9", "10", "11", "12", "13", "15", "18", "19", "20"])
@@ -28,7 +28,7 @@ struct SeedNotesTests {
     ("20", 3, "Talay", "2021-6 - - - 34155354 -"),
   ])
   func readsEveryField(label: String, authors: Int, last: String, numbers: String) throws {
-    let item = try #require(try SeedNotes().note(label)?.references.first?.item)
+    let item = try #require(SeedNotes.shared?.note(label)?.references.first?.item)
     #expect(item.type == .articleJournal)
     #expect(item[names: .author].count == authors)
     #expect(item[names: .author].last?.family == last)
@@ -64,13 +64,13 @@ struct SeedNotesTests {
     ),
   ])
   func readsTitleAndJournal(label: String, title: String, journal: String) throws {
-    let item = try #require(try SeedNotes().note(label)?.references.first?.item)
+    let item = try #require(SeedNotes.shared?.note(label)?.references.first?.item)
     #expect(item[.title] == title)
     #expect(item[.containerTitle] == journal)
   }
 
   @Test func givesExactPlaces() throws {
-    let seed = try SeedNotes()
+    let seed = try #require(SeedNotes.shared)
     for note in seed.notes {
       for reference in note.references {
         let text = String(decoding: seed.source[reference.range.offsets], as: UTF8.self)
@@ -89,7 +89,7 @@ struct SeedNotesTests {
   }
 
   @Test func findsQuotes() throws {
-    let seed = try SeedNotes()
+    let seed = try #require(SeedNotes.shared)
     let counts = seed.notes.filter { !$0.quotes.isEmpty }.map { "\($0.label):\($0.quotes.count)" }
     #expect(counts == ["5:1", "6:2", "7:1", "10:1", "14:1", "18:3", "20:1"])
     #expect(seed.note("5")?.quotes.first?.text.hasSuffix("a great disservice.") == true)
@@ -97,7 +97,9 @@ struct SeedNotesTests {
   }
 
   @Test func findsWorksNamedInPassing() throws {
-    let mentions = try SeedNotes().notes.flatMap { note in note.terseCitations.map { note.label + " " + $0.text } }
+    let mentions = try #require(SeedNotes.shared).notes.flatMap { note in
+      note.terseCitations.map { note.label + " " + $0.text }
+    }
     #expect(
       mentions == [
         "1 Cuijpers", "1 Cook", "11 Klasson et al", "12 Webber et al", "14 Soligard et al", "14 Hopewell et al",
@@ -106,7 +108,7 @@ struct SeedNotesTests {
   }
 
   @Test func tellsCommentary() throws {
-    let bare = try SeedNotes().notes.filter { !$0.hasCommentary }.map(\.label)
+    let bare = try #require(SeedNotes.shared).notes.filter { !$0.hasCommentary }.map(\.label)
     #expect(bare == ["19"])
   }
 }

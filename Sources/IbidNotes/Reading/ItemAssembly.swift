@@ -15,6 +15,7 @@ struct ItemAssembly {
     if let label = text.listLabel { parsed.fields.append(.init(variable: nil, range: label, confidence: 1)) }
     for identifier in text.identifiers { set(identifier) }
     for span in spans { set(span) }
+    setEdition(labels)
     parsed.item.type = TypeOfWork.type(
       of: parsed.item, genre: genre, hasURL: text.identifiers.contains { $0.kind == .url })
     parsed.confidence = Sureness.of(parsed.item, tokens: confidences)
@@ -50,7 +51,7 @@ struct ItemAssembly {
   }
 
   private mutating func set(_ span: LabelledSpan) {
-    let tokens = text.tokens[span.label == .title ? TitleEnds.whole(span.tokens, text) : span.tokens]
+    let tokens = text.tokens[FieldEnds.whole(span, text)]
     guard let first = tokens.first, let last = tokens.last else { return }
     let range = first.start..<last.end
     guard let variable = value(of: span.label, tokens, range) else { return }
@@ -67,7 +68,7 @@ struct ItemAssembly {
       return setNames(isBehindTitle ? .editor : .author, tokens)
     case .editor: return setNames(.editor, tokens)
     case .title: return setTitle(range)
-    case .container: return setText(.containerTitle, range)
+    case .container: return setContainer(range)
     case .collection: return setText(.collectionTitle, range)
     case .publisher: return setText(.publisher, range)
     case .place: return setText(.publisherPlace, range)
@@ -99,6 +100,17 @@ struct ItemAssembly {
     return variable
   }
 
+  /// The name of a journal keeps the stop of its last word's abbreviation.
+  private mutating func setContainer(_ range: Range<Int>) -> Variable? {
+    let variable = setText(.containerTitle, range)
+    if variable != nil, let name = parsed.item[.containerTitle], text.bytes[range.upperBound - 1] == UInt8(ascii: "."),
+      name.utf8.contains(UInt8(ascii: "."))
+    {
+      parsed.item[.containerTitle] = name + "."
+    }
+    return variable
+  }
+
   /// A second stretch of a title that only marks part from the first belongs to it.
   private mutating func setTitle(_ range: Range<Int>) -> Variable? {
     if let index = parsed.fields.firstIndex(where: { $0.variable == .title }) {
@@ -110,6 +122,20 @@ struct ItemAssembly {
       return nil
     }
     return setText(.title, range)
+  }
+
+  /// «2nd ed.» that was not labelled.
+  private mutating func setEdition(_ labels: [Label]) {
+    guard parsed.item[.edition] == nil else { return }
+    for index in text.tokens.indices.dropLast() where labels[index] == .other && text.tokens[index].kind == .number {
+      guard text.tokens[index].length <= 2, let end = FieldEnds.editionEnd(index, text),
+        labels[index..<end].allSatisfy({ $0 == .other })
+      else { continue }
+      let range = text.tokens[index].start..<text.tokens[end - 2].end
+      parsed.item[.edition] = FieldText.cleaned(text.bytes, range)
+      parsed.fields.append(.init(variable: .edition, range: range, confidence: 0.9))
+      return
+    }
   }
 
   private mutating func setNumber(_ variable: Variable, _ tokens: ArraySlice<Token>) -> Variable? {

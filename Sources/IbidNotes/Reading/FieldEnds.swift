@@ -1,0 +1,57 @@
+import IbidText
+
+/// Full stops that belong to a field although they end it, and editions by their words.
+enum FieldEnds {
+  /// The tokens of a field with what belongs to it at its ends.
+  static func whole(_ span: LabelledSpan, _ text: ReferenceText) -> Range<Int> {
+    switch span.label {
+    case .title: return TitleEnds.whole(span.tokens, text)
+    case .author, .editor: return endsInInitial(span.tokens, text) ? longer(span.tokens) : span.tokens
+    case .container: return endsInAbbreviation(span.tokens, text) ? longer(span.tokens) : span.tokens
+    default: return span.tokens
+    }
+  }
+
+  private static func longer(_ range: Range<Int>) -> Range<Int> { range.lowerBound..<(range.upperBound + 1) }
+
+  private static func isStop(_ index: Int, _ text: ReferenceText) -> Bool {
+    guard text.tokens.indices.contains(index), text.tokens[index].kind == .mark else { return false }
+    return text.bytes[text.tokens[index].start] == UInt8(ascii: ".") && !text.tokens[index].followsSpace
+  }
+
+  /// «Doe, A. B.»: an initial at the end, with a full stop as the others have.
+  private static func endsInInitial(_ range: Range<Int>, _ text: ReferenceText) -> Bool {
+    guard isStop(range.upperBound, text), range.count > 1 else { return false }
+    let last = text.tokens[range.upperBound - 1]
+    guard last.kind == .upper, last.length == 1, last.followsSpace || isStop(range.upperBound - 2, text) else {
+      return false
+    }
+    let isBehindComma = text.bytes[text.tokens[range.upperBound - 2].start] == UInt8(ascii: ",")
+    return isBehindComma
+      || range.dropFirst().contains {
+        isStop($0, text) && text.tokens[$0 - 1].kind == .upper && text.tokens[$0 - 1].length == 1
+      }
+  }
+
+  /// «J. Am. Chem. Soc.»: a short word at the end of a name whose other words have stops.
+  private static func endsInAbbreviation(_ range: Range<Int>, _ text: ReferenceText) -> Bool {
+    guard isStop(range.upperBound, text), let last = text.tokens[range].last, last.isWord, last.length <= 8 else {
+      return false
+    }
+    return range.contains { isStop($0, text) }
+  }
+
+  /// The token behind «2nd ed», «3. Aufl», «1ª ed» that starts at a number.
+  static func editionEnd(_ index: Int, _ text: ReferenceText) -> Int? {
+    var next = index + 1
+    while next < min(text.tokens.count, index + 3), !named.contains(PackedWord(text.tokens[next], text.bytes)) {
+      next += 1
+    }
+    guard next < min(text.tokens.count, index + 3), named.contains(PackedWord(text.tokens[next], text.bytes)) else {
+      return nil
+    }
+    return next + 1
+  }
+
+  private static let named: Set<PackedWord> = ["ed", "edn", "edition", "aufl", "auflage", "edicao", "edicion"]
+}
