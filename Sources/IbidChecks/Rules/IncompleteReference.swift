@@ -26,6 +26,9 @@ extension Rule {
     ]
   ) { article in
     article.notes.flatMap(\.references).compactMap { link in
+      // A bare identifier says all that is needed to find the record, once there is one.
+      let isBare = link.reference.item[.title] == nil && !link.reference.item.identifiers.isEmpty
+      if isBare, link.match != nil { return nil }
       let missing = missingParts(of: link.reference.item)
       guard !missing.isEmpty else { return nil }
       return Remark(link.reference.range, "the reference lacks \(list(missing))")
