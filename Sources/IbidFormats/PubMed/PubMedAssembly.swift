@@ -16,7 +16,7 @@ struct PubMedAssembly {
   private var editors: [Name] = []
   private var bookAuthors: [Name] = []
   private var bookEditors: [Name] = []
-  private var sections: [Section] = []
+  var sections: [Section] = []
   private var keywords: [Entry] = []
   private var doi: Entry?
   private var eDOI: Entry?
@@ -25,10 +25,10 @@ struct PubMedAssembly {
   private var publisherItem: Entry?
 
   /// What CSL has no place for in an author, in the order of the record.
-  private var extras: [Extra] = []
+  var extras: [Extra] = []
   private var authorCount: Int32 = 0
 
-  private struct Extra {
+  struct Extra {
     /// 1-based place among all authors of the record.
     var author: Int32
     var source: Entry?
@@ -36,7 +36,7 @@ struct PubMedAssembly {
     var entry: Entry
   }
 
-  private struct Section {
+  struct Section {
     var label: Entry?
     var category: Entry?
     var text: Entry
@@ -321,71 +321,9 @@ struct PubMedAssembly {
     }
   }
 
-  // MARK: The facts
-
-  private mutating func finishFacts() {
-    let isStructured = sections.count > 1 || sections.first?.label != nil
-    let copyright = entry(.copyright)
-    if isStructured || copyright != nil {
-      state.separate()
-      state.facts.append("\"Abstract\":{")
-      if isStructured {
-        state.facts.append("\"AbstractText\":[")
-        for section in sections {
-          state.separate()
-          state.facts.append(0x7B)
-          if let label = section.label { addFact("Label", label) }
-          if let category = section.category { addFact("NlmCategory", category) }
-          addFact("text", section.text)
-          state.facts.append(0x7D)
-        }
-        state.facts.append(0x5D)
-      }
-      if let copyright { addFact("CopyrightInformation", copyright) }
-      state.facts.append(0x7D)
-    }
-    if !extras.isEmpty { writeExtras() }
-    state.facts.append(0x7D)
-    item.pubmed = PubMedFacts(json: UTF8Check.string(state.facts.slice(0, state.facts.count)))
-  }
-
-  private mutating func writeExtras() {
-    state.separate()
-    state.facts.append("\"Author\":[")
-    for extra in extras {
-      state.separate()
-      state.facts.append("{\"position\":")
-      for byte in String(extra.author).utf8 { state.facts.append(byte) }
-      switch extra.entry.field {
-      case .equalContrib: addFact("EqualContrib", extra.entry)
-      case .nameIdentifier:
-        if let source = extra.source { addFact("Source", source) }
-        addFact("Identifier", extra.entry)
-      default:
-        if let source = extra.source { addFact("Source", source) }
-        addFact("AffiliationIdentifier", extra.entry)
-      }
-      state.facts.append(0x7D)
-    }
-    state.facts.append(0x5D)
-  }
-
-  /// A member of the open object, from text that is not escaped yet.
-  private mutating func addFact(_ name: StaticString, _ entry: Entry) {
-    state.separate()
-    state.facts.append(0x22)
-    state.facts.append(name)
-    state.facts.append("\":\"")
-    let bytes = state.bytes(entry)
-    if let start = bytes.baseAddress {
-      _ = TextWriter.appendEscaped(start, bytes.count, to: &state.facts, true)
-    }
-    state.facts.append(0x22)
-  }
-
   // MARK: Entries
 
-  private func entry(_ field: PubMedField) -> Entry? {
+  func entry(_ field: PubMedField) -> Entry? {
     let index = first[Int(field.rawValue)]
     return index < 0 ? nil : state.entries[Int(index)]
   }

@@ -19,13 +19,6 @@ struct PubMedTitle {
     text = String(decoding: bytes, as: UTF8.self)
   }
 
-  /// Whether a raw title is already as it should be, or nearly: no markup and no brackets, so that only the stop
-  /// comes off.
-  static func isPlain(_ raw: UnsafeBufferPointer<UInt8>) -> Bool {
-    raw.first != UInt8(ascii: "[") && !(raw.count > 2 && raw[raw.count - 2] == UInt8(ascii: "."))
-      && raw.last != UInt8(ascii: ">")
-  }
-
   /// PubMed's words for a title that it does not have.
   var isPlaceholder: Bool { text.isEmpty || text == "Not Available" || text == "In Process Citation" }
 
