@@ -159,4 +159,20 @@ struct VancouverTests {
     #expect(result.citations == ["(1)", "(2-4)", "(1,4)"])
     #expect(result.bibliography.map(\.text) == ["1. d.", "2. b.", "3. a.", "4. c."])
   }
+
+  @Test(
+    "Gives the author alone, or all but the author, where the prose says the rest",
+    arguments: [
+      ("apa", Cite.Mode.authorOnly, "Doe & Roe"), ("apa", .suppressAuthor, "(2020)"),
+      ("apa", .complete, "(Doe & Roe, 2020)"), ("vancouver", .authorOnly, "Doe and Roe"),
+      ("vancouver", .suppressAuthor, "(1)"),
+    ])
+  func rendersParts(style: String, mode: Cite.Mode, text: String) throws {
+    var item = Item(id: "a", type: .book)
+    item[names: .author] = [Name(family: "Doe", given: "Jane"), Name(family: "Roe", given: "Karl")]
+    item[date: .issued] = CSLDate(2020)
+    let result = Processor(style: try #require(Style.named(style))).process(
+      items: [item], citations: [Citation([Cite(id: "a", mode: mode)])])
+    #expect(result.citations == [text])
+  }
 }

@@ -14,6 +14,8 @@ struct DocumentWriter {
     let layout = style.citation.layout
     let cites = citation.cites.map { render($0, layout, isAlone: citation.cites.count == 1) }
     let runs = Collapse(citation: style.citation, locale: locale, isInText: style.styleClass == .inText).joined(cites)
+    // A name that is part of the prose stands in no brackets.
+    if !cites.isEmpty, citation.cites.allSatisfy({ $0.cite.mode == .authorOnly }) { return finish(runs) }
     var appearance = layout.appearance
     appearance.formatting = Formatting()
     let wrapped = wrapped(runs, appearance)
@@ -26,7 +28,8 @@ struct DocumentWriter {
     _ cite: Document.PlacedCite, _ layout: Layout, isAlone: Bool
   ) -> Collapse.RenderedCite {
     let context = document.context(of: cite)
-    let runs = Renderer.render(layout, document.prepared, context).runs
+    var runs = Renderer.render(layout, document.prepared, context).runs
+    if cite.cite.mode == .authorOnly { runs = authorOnly(runs, context) }
     var rendered = Collapse.RenderedCite(
       runs: runs, withoutNames: runs, names: runs.range(of: .names).map { Array(runs[$0]) },
       number: context.citationNumber ?? 0, yearSuffix: context.yearSuffix,
@@ -38,6 +41,21 @@ struct DocumentWriter {
     if let prefix = cite.cite.prefix, !prefix.isEmpty { RichTextParser.append(prefix, to: &rendered.prefix) }
     if let suffix = cite.cite.suffix, !suffix.isEmpty { RichTextParser.append(suffix, to: &rendered.suffix) }
     return rendered
+  }
+
+  /// The names of a cite alone; where the style's cites show none, as numbers do not, the author's short names.
+  private func authorOnly(_ runs: [Run], _ context: CiteContext) -> [Run] {
+    if let range = runs.range(of: .names) { return Array(runs[range]) }
+    var options = NameOptions()
+    options.form = .short
+    options.and = .text
+    options.etAlMin = 3
+    options.etAlUseFirst = 1
+    let name = NameElement(options: options, appearance: Appearance())
+    var renderer = Renderer(document.prepared, context)
+    renderer.render(
+      .names(NamesElement(variables: [.author], delimiter: nil, appearance: Appearance(), name: name)))
+    return renderer.runs.hasText ? renderer.runs : runs
   }
 
   /// The entries of the bibliography.
