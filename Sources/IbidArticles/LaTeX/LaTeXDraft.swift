@@ -162,10 +162,10 @@ struct LaTeXDraft {
     case "url", "nolinkurl", "path":
       if let inside = group() { writer.append(text[inside], source: inside.lowerBound) }
     case "verb": skipVerb()
-    case _ where Self.silent.contains(name):
+    case _ where LaTeXTables.silent.contains(name):
       skipOptional()
       _ = group()
-    case _ where Self.words[name] != nil: writer.append(Self.words[name] ?? "", source: start..<index)
+    case _ where LaTeXTables.words[name] != nil: writer.append(LaTeXTables.words[name] ?? "", source: start..<index)
     default:
       skipOptional()
       if index < text.count, text[index] == 0x20, writer.draft.text.last != 0x20 { index += 1 }
@@ -185,7 +185,7 @@ struct LaTeXDraft {
     case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"), 0x20: writer.append(" ", source: start..<index)
     case UInt8(ascii: "-"), UInt8(ascii: "/"), UInt8(ascii: "@"): break
     default:
-      if let mark = Self.accents[byte] {
+      if let mark = LaTeXTables.accents[byte] {
         readAccent(mark, from: start)
       } else {
         writer.append(text[start + 1..<index], source: start + 1)
@@ -248,7 +248,7 @@ struct LaTeXDraft {
   private mutating func beginEnvironment() {
     guard let inside = group() else { return }
     let name = plain(inside).filter { $0 != "*" }
-    if Self.verbatim.contains(name) {
+    if LaTeXTables.verbatim.contains(name) {
       skip(past: "\\end{\(plain(inside))}")
       return
     }
@@ -430,30 +430,4 @@ struct LaTeXDraft {
     }
     return nil
   }
-
-  // MARK: Tables
-
-  private static let silent: Set<String> = [
-    "label", "ref", "eqref", "autoref", "cref", "pageref", "nocite", "bibliography", "bibliographystyle", "input",
-    "include", "includegraphics", "usepackage", "vspace", "hspace", "index", "thanks", "author", "date", "affil",
-    "pagestyle", "setlength", "newcommand", "renewcommand", "graphicspath", "addbibresource", "hypersetup",
-    "footnotemark",
-  ]
-
-  private static let words: [String: String] = [
-    "ldots": "…", "dots": "…", "textendash": "–", "textemdash": "—", "ss": "ß", "ae": "æ", "oe": "œ", "o": "ø",
-    "l": "ł", "aa": "å", "AA": "Å", "O": "Ø", "L": "Ł", "i": "ı", "LaTeX": "LaTeX", "TeX": "TeX", "textquoteright": "’",
-    "textquoteleft": "‘", "textquotedblleft": "“", "textquotedblright": "”", "textpercent": "%", "textdegree": "°",
-  ]
-
-  private static let verbatim: Set<String> = [
-    "verbatim", "lstlisting", "minted", "equation", "align", "gather", "multline", "eqnarray", "displaymath", "math",
-    "tikzpicture", "comment", "alltt", "algorithm", "algorithmic",
-  ]
-
-  private static let accents: [UInt8: Unicode.Scalar] = [
-    UInt8(ascii: "'"): "\u{301}", UInt8(ascii: "`"): "\u{300}", UInt8(ascii: "\""): "\u{308}",
-    UInt8(ascii: "^"): "\u{302}",
-    UInt8(ascii: "~"): "\u{303}", UInt8(ascii: "="): "\u{304}", UInt8(ascii: "."): "\u{307}",
-  ]
 }
