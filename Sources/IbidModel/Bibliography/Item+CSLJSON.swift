@@ -201,17 +201,8 @@ extension Item {
   /// All that is known of the item as one line of JSON: CSL-JSON with PubMed's facts, affiliations and ORCID iDs.
   /// `Item(cslJSON:)` reads it back.
   public var completeJSON: String {
-    var item = self
-    item.pubmed = nil
     var writer = JSONWriter()
-    writer.write(item.cslJSON(includingFacts: true))
-    // The facts are JSON already; taking them apart to write them again would be most of an import's work.
-    if let pubmed {
-      writer.bytes.removeLast()
-      writer.bytes.append(contentsOf: ",\"\(PubMedFacts.memberName)\":".utf8)
-      writer.bytes.append(contentsOf: pubmed.json.utf8)
-      writer.bytes.append(UInt8(ascii: "}"))
-    }
+    writeJSONLine(to: &writer)
     return String(decoding: writer.bytes, as: UTF8.self)
   }
 }
