@@ -1,26 +1,22 @@
 import IbidModel
+import IbidText
 
 /// What the checks ask of a PubMed record.
 extension Item {
-  /// Whether the work was retracted.
-  var isRetracted: Bool {
-    guard let facts = pubmed?.value else { return false }
-    return facts["CommentsCorrectionsList"]?.elements.contains { $0["RefType"]?.text == "RetractionIn" } == true
-      || facts["PublicationTypeList"]?.elements.contains { $0["text"]?.text == "Retracted Publication" } == true
-  }
+  /// Whether the work was retracted; the notice of a retraction was not.
+  var isRetracted: Bool { pubmed.map { PubMedReading($0).isRetracted } ?? false }
 
   /// Where the retraction was announced.
   var retractionNotice: String? {
-    pubmed?.value["CommentsCorrectionsList"]?.elements.first { $0["RefType"]?.text == "RetractionIn" }?["RefSource"]?
-      .text
+    pubmed.flatMap { PubMedReading($0).commentsCorrections.first { $0.refType == "RetractionIn" }?.source }
   }
 
   /// The year of electronic publication.
   var electronicYear: Int? { self[date: .availableDate]?.year }
 
-  /// The journal's names: its title, its ISO abbreviation and MEDLINE's.
+  /// The journal's names: its title, and its abbreviations.
   var journalNames: [String] {
-    [self[.containerTitle], self[.containerTitleShort], pubmed?.value["MedlineJournalInfo"]?["MedlineTA"]?.text]
-      .compactMap(\.self)
+    let abbreviations = pubmed.map { PubMedReading($0).journalAbbreviations } ?? []
+    return [self[.containerTitle], self[.containerTitleShort]].compactMap(\.self) + abbreviations
   }
 }

@@ -11,7 +11,7 @@ private let allowed: [String: Set<String>] = [
   "IbidArticles": ["IbidModel", "IbidText", "IbidXML", "IbidNotes"],
   "IbidStore": ["IbidModel", "IbidText", "GRDB"],
   "IbidCSL": ["CIbidResources", "IbidModel", "IbidText", "IbidXML"],
-  "IbidClaims": ["CIbidResources", "IbidModel", "IbidText", "IbidArticles", "IbidNotes"],
+  "IbidClaims": ["IbidModel", "IbidText", "IbidArticles", "IbidNotes"],
   "IbidChecks": ["IbidModel", "IbidText", "IbidArticles", "IbidClaims"],
   "IbidKit": [
     "IbidModel", "IbidText", "IbidXML", "IbidFormats", "IbidNotes", "IbidArticles", "IbidStore", "IbidCSL",
