@@ -18,7 +18,7 @@ package struct TextReporter {
     let place = finding.range.place
     let head =
       bold("\(finding.path):\(place.line):\(place.column): ") + coloured(finding.severity)
-      + ": \(finding.message) [\(finding.rule)]\n"
+      + ": \(TerminalText.plain(finding.message)) [\(finding.rule)]\n"
     return head + excerpt(of: finding.range)
   }
 
@@ -42,7 +42,7 @@ package struct TextReporter {
     let start = max(0, min(column - 20, line.count - Self.width))
     let end = min(line.count, start + Self.width)
     let marked = min(lines.scalarCount(of: range), max(1, end - column))
-    let window = line[start..<end].map { $0.value < 0x20 ? " " : String($0) }.joined()
+    let window = TerminalText.plain(String(String.UnicodeScalarView(line[start..<end])))
     let marks = String(repeating: " ", count: column - start) + "^" + String(repeating: "~", count: max(0, marked - 1))
     let prefix = start > 0 ? "…" : ""
     return "    \(prefix)\(window)\(end < line.count ? "…" : "")\n"

@@ -1,5 +1,6 @@
 import IbidClaims
 import IbidModel
+import IbidText
 
 /// An article's claims as a person reads them on a terminal.
 struct ClaimsText {
@@ -65,5 +66,8 @@ struct ClaimsText {
     String(repeating: " ", count: max(0, width - text.count)) + text
   }
 
-  private func shortened(_ text: String) -> String { text.count > 90 ? text.prefix(89) + "…" : text }
+  private func shortened(_ text: String) -> String {
+    let text = TerminalText.plain(text)
+    return text.count > 90 ? text.prefix(89) + "…" : text
+  }
 }

@@ -1,5 +1,6 @@
 import IbidClaims
 import IbidModel
+import IbidText
 
 /// An article's notes as a person reads them on a terminal.
 struct NotesText {
@@ -39,5 +40,8 @@ struct NotesText {
     return lines
   }
 
-  private func shortened(_ text: String) -> String { text.count > 80 ? text.prefix(79) + "…" : text }
+  private func shortened(_ text: String) -> String {
+    let text = TerminalText.plain(text)
+    return text.count > 80 ? text.prefix(79) + "…" : text
+  }
 }
