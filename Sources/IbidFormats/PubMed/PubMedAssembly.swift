@@ -196,10 +196,10 @@ struct PubMedAssembly {
   }
 
   private mutating func setTitles() {
-    let vernacular = entry(.vernacularTitle).map { PubMedTitle(state.string($0)) }
+    let vernacular = entry(.vernacularTitle).map(title)
     if let vernacular, !vernacular.isPlaceholder { set(.originalTitle, vernacular, .vernacularTitle) }
-    let bookTitle = entry(.bookTitle).map { PubMedTitle(state.string($0)) }
-    var title = entry(.title).map { PubMedTitle(state.string($0)) }
+    let bookTitle = entry(.bookTitle).map(title)
+    var title = entry(.title).map(title)
     var field = PubMedField.title
     if isBook, let bookTitle {
       if title == nil {
@@ -218,6 +218,8 @@ struct PubMedAssembly {
     if title.isTranslated, field == .title, let raw = entry(.title) { addFact("ArticleTitle", raw) }
   }
 
+  private func title(_ entry: Entry) -> PubMedTitle { state.withPlainBytes(entry) { PubMedTitle($0) } }
+
   private mutating func set(_ variable: Variable, _ title: PubMedTitle, _ field: PubMedField) {
     set(variable, title.text, hasMarkup: entry(field)?.hasMarkup == true)
   }
@@ -234,14 +236,20 @@ struct PubMedAssembly {
     copy(.volume, to: .volume)
     copy(.issue, to: .issue)
     if let status = entry(.status), says(status, "aheadofprint") { item[.status] = "ahead of print" }
-    for index in 0..<state.entries.count where state.entries[index].field == .language {
-      let entry = state.entries[index]
+    for entry in all(.language) {
       if let code = says(entry, "eng") ? "en" : PubMedLanguage.code(of: state.string(entry)) {
         item[.language] = code
         break
       }
     }
-    if !keywords.isEmpty { item[.keyword] = keywords.map(state.string).joined(separator: "; ") }
+    if !keywords.isEmpty {
+      item[.keyword] = state.collected { state in
+        for (index, keyword) in keywords.enumerated() {
+          if index > 0 { state.texts.append("; ") }
+          state.copy(keyword)
+        }
+      }
+    }
     guard isBook else { return }
     copy(.publisher, to: .publisher)
     copy(.publisherPlace, to: .publisherPlace)
@@ -254,18 +262,20 @@ struct PubMedAssembly {
   }
 
   private mutating func setPages() {
-    let item = publisherItem.map(state.string)
+    if let range = entry(.medlinePgn).flatMap({ PubMedPages(plainRange: state.bytes($0)) }) {
+      item[.page] = range.pages
+      return
+    }
     let pages = PubMedPages(
-      medlinePgn: text(.medlinePgn), startPage: text(.startPage), endPage: text(.endPage), publisherItem: item)
+      medlinePgn: text(.medlinePgn), startPage: text(.startPage), endPage: text(.endPage),
+      publisherItem: publisherItem.map(state.string))
     if let text = pages.pages { self.item[.page] = text }
     if let number = pages.articleNumber { self.item[.number] = number }
     if let note = pages.note { self.item[.note] = note }
   }
 
   private mutating func setDates() {
-    let issued = PubMedDate.date(
-      year: text(.year), month: text(.month), day: text(.day), season: text(.season), medlineDate: text(.medlineDate))
-    if let issued {
+    if let issued = date(.year, .month, .day, season: .season, medlineDate: .medlineDate) {
       item[date: .issued] = issued
     } else if let year = text(.beginningYear).flatMap(PubMedDate.number) {
       let end = text(.endingYear).flatMap(PubMedDate.number)
@@ -274,10 +284,25 @@ struct PubMedAssembly {
     } else {
       remarks.append("PubDate has neither Year nor MedlineDate; the record is kept without a date")
     }
-    if let year = text(.electronicYear) {
-      item[date: .availableDate] = PubMedDate.date(
-        year: year, month: text(.electronicMonth), day: text(.electronicDay), season: nil, medlineDate: nil)
+    if entry(.electronicYear) != nil {
+      item[date: .availableDate] = date(.electronicYear, .electronicMonth, .electronicDay)
     }
+  }
+
+  private func date(
+    _ year: PubMedField, _ month: PubMedField, _ day: PubMedField, season: PubMedField? = nil,
+    medlineDate: PubMedField? = nil
+  ) -> CSLDate? {
+    let season = season.flatMap(entry)
+    if season == nil, let year = entry(year),
+      let date = PubMedDate.plainDate(
+        year: state.bytes(year), month: entry(month).map(state.bytes), day: entry(day).map(state.bytes))
+    {
+      return date
+    }
+    return PubMedDate.date(
+      year: text(year), month: text(month), day: text(day), season: season.map(state.string),
+      medlineDate: medlineDate.flatMap(text))
   }
 
   private mutating func setNames() {
@@ -302,19 +327,23 @@ struct PubMedAssembly {
       set(.abstract, state.string(only.text), hasMarkup: only.text.hasMarkup)
       return
     }
-    var text = ""
-    for section in sections {
-      if !text.isEmpty { text += " " }
-      if let label = section.label { text += state.string(label) + ": " }
-      text += state.string(section.text)
+    let text = state.collected { state in
+      for (index, section) in sections.enumerated() {
+        if index > 0 { state.texts.append(0x20) }
+        if let label = section.label {
+          state.copy(label)
+          state.texts.append(": ")
+        }
+        state.copy(section.text)
+      }
     }
     set(.abstract, text, hasMarkup: sections.contains { $0.text.hasMarkup })
   }
 
   private mutating func setType() {
     if isBook { item.type = entry(.title) == nil ? .book : .chapter }
-    for index in 0..<state.entries.count where state.entries[index].field == .publicationType {
-      guard let kind = PubMedType.kind(of: state.bytes(state.entries[index])) else { continue }
+    for entry in all(.publicationType) {
+      guard let kind = PubMedType.kind(of: state.bytes(entry)) else { continue }
       if !isBook { item.type = kind.type }
       if let genre = kind.genre { item[.genre] = genre }
       break
@@ -326,6 +355,13 @@ struct PubMedAssembly {
   func entry(_ field: PubMedField) -> Entry? {
     let index = first[Int(field.rawValue)]
     return index < 0 ? nil : state.entries[Int(index)]
+  }
+
+  /// All entries of a field.
+  private func all(_ field: PubMedField) -> some Sequence<Entry> {
+    let start = first[Int(field.rawValue)]
+    return (start < 0 ? state.entries.count..<state.entries.count : Int(start)..<state.entries.count).lazy
+      .map { [entries = state.entries] in entries[$0] }.filter { $0.field == field }
   }
 
   private func text(_ field: PubMedField) -> String? { entry(field).map(state.string) }

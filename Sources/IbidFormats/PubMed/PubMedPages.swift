@@ -31,10 +31,6 @@ struct PubMedPages: Equatable {
   }
 
   private mutating func read(_ text: String) {
-    if let range = Self.plainRange(text) {
-      pages = range
-      return
-    }
     if text.utf8.first == UInt8(ascii: "[") {
       note = String(text.drop { $0 == "[" }.prefix { $0 != "]" })
       return
@@ -62,24 +58,22 @@ struct PubMedPages: Equatable {
     "comment", "response",
   ]
 
-  /// `964-70` as `964-970`: what nine in ten are, read without taking the text apart.
-  private static func plainRange(_ text: String) -> String? {
-    var dash = -1
-    var count = 0
-    for byte in text.utf8 {
-      if byte == UInt8(ascii: "-") {
-        guard dash < 0, count > 0 else { return nil }
-        dash = count
-      } else if !byte.isASCIIDigit {
-        return nil
+  /// The pages of a range of plain numbers, `964-70` as `964-970`: what nine in ten are; nil for anything else.
+  init?(plainRange text: UnsafeBufferPointer<UInt8>) {
+    guard text.count < 20, let dash = text.firstIndex(of: UInt8(ascii: "-")), dash > 0, dash + 1 < text.count,
+      text[..<dash].allSatisfy(\.isASCIIDigit), text[(dash + 1)...].allSatisfy(\.isASCIIDigit)
+    else { return nil }
+    let missing = max(0, 2 * dash + 1 - text.count)
+    pages = String(unsafeUninitializedCapacity: text.count + missing) { room in
+      var count = 0
+      for part in [0..<dash + 1, 0..<missing, dash + 1..<text.count] {
+        for index in part {
+          room[count] = text[index]
+          count += 1
+        }
       }
-      count += 1
+      return count
     }
-    guard dash > 0, count > dash + 1, count < 20 else { return nil }
-    let missing = dash - (count - dash - 1)
-    guard missing > 0 else { return text }
-    let behind = text.utf8.index(text.startIndex, offsetBy: dash + 1)
-    return String(text[..<behind]) + String(text.prefix(missing)) + String(text[behind...])
   }
 
   /// A single word that starts small or has several letters, and digits behind: `e0270221`, `CD002020`, `ra50`,
