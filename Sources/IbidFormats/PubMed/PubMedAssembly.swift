@@ -46,6 +46,8 @@ struct PubMedAssembly {
     self.state = state
     self.first = first
     first.update(repeating: -1, count: PubMedField.allCases.count)
+    // Most records have a dozen texts.
+    item.texts.reserveCapacity(14)
   }
 
   mutating func assemble() {
@@ -235,7 +237,7 @@ struct PubMedAssembly {
     if let issn = text(.issn) ?? text(.issnLinking) { item[.ISSN] = issn }
     copy(.volume, to: .volume)
     copy(.issue, to: .issue)
-    if let status = entry(.status), says(status, "aheadofprint") { item[.status] = "ahead of print" }
+    setStatus()
     for entry in all(.language) {
       if let code = says(entry, "eng") ? "en" : PubMedLanguage.code(of: state.string(entry)) {
         item[.language] = code
@@ -259,6 +261,17 @@ struct PubMedAssembly {
     copy(.isbn, to: .ISBN)
     copy(.medium, to: .medium)
     copy(.reportNumber, to: .number)
+  }
+
+  /// `retracted` for the article, not for the notice of its retraction.
+  private mutating func setStatus() {
+    if all(.publicationType).contains(where: { says($0, "Retracted Publication") })
+      || all(.refType).contains(where: { says($0, "RetractionIn") })
+    {
+      item[.status] = "retracted"
+    } else if let status = entry(.status), says(status, "aheadofprint") {
+      item[.status] = "ahead of print"
+    }
   }
 
   private mutating func setPages() {

@@ -23,7 +23,7 @@ enum PubMedDate {
       if let season = Month.season(of: part) { return CSLDate(CSLDate.Parts(year: year, season: season)) }
       return range(yearText + " " + part) ?? CSLDate(CSLDate.Parts(year: year))
     }
-    return range(yearText) ?? (yearText.isEmpty ? nil : CSLDate(literal: yearText))
+    return range(yearText) ?? yearInside(yearText) ?? (yearText.isEmpty ? nil : CSLDate(literal: yearText))
   }
 
   /// A `MedlineDate`: `2000-2001`, `1998 Dec-1999 Jan`, `2015 Oct-Dec`, `1999 Spring`, `2012 Mar 28-Apr 3`. Words
@@ -47,7 +47,8 @@ enum PubMedDate {
     }
     if end.month == nil, end.season == nil, end.year == nil, let number = end.number {
       if start.month == nil, number < 100 {
-        end.year = year - year % 100 + number
+        // `1998-99`, and `1999-00` over the turn of a century.
+        end.year = year - year % 100 + number + (number < year % 100 ? 100 : 0)
       } else if start.day != nil, number <= 31 {
         end.month = start.month
         end.day = number
@@ -56,6 +57,15 @@ enum PubMedDate {
     let first = start.parts(year: year)
     let last = end.parts(year: end.year ?? year)
     return first < last ? CSLDate(first, through: last) : CSLDate(first)
+  }
+
+  /// The year of `[2003]` and `c1998`: the first four digits in a row.
+  private static func yearInside(_ text: String) -> CSLDate? {
+    let runs = text.utf8.prefix(200).split { !$0.isASCIIDigit }
+    guard let year = runs.lazy.compactMap({ number(Substring($0)) }).first(where: { $0 >= 1_000 }) else { return nil }
+    var date = CSLDate(year)
+    date.isCirca = text.utf8.first.map { $0 | 0x20 == UInt8(ascii: "c") } == true
+    return date
   }
 
   /// What stands on one side of a dash.

@@ -25,8 +25,8 @@ struct PubMedPages: Equatable {
       read(endPage.map { $0 == startPage ? startPage : startPage + "-" + $0 } ?? startPage)
     }
     if let item = publisherItem, pages == nil || pages == item, Self.isArticleNumber(item) {
-      articleNumber = item
       pages = item
+      if !Self.isPlainRange(item) { articleNumber = item }
     }
   }
 
@@ -38,7 +38,11 @@ struct PubMedPages: Equatable {
     var kept: [Substring] = []
     var notes: [String] = []
     for part in text.split(separator: ";") {
-      let part = part.drop { $0 == " " }
+      var part = part.drop { $0 == " " }
+      for word in ["contd", "concl", "passim"] where part.hasSuffix(" " + word) {
+        part = part.dropLast(word.count + 1)
+        notes.append(word)
+      }
       let first = part.prefix { $0.isLetter }
       if first.count > 3, PubMedPages.notPages.contains(first.lowercased()) {
         notes.append(String(part))
@@ -74,6 +78,13 @@ struct PubMedPages: Equatable {
       }
       return count
     }
+  }
+
+  /// `1-16`, which some publishers give as the item's identifier; `e01408-19` is a number and the year of a manuscript.
+  private static func isPlainRange(_ item: String) -> Bool {
+    let ends = item.split(separator: "-", omittingEmptySubsequences: false)
+    guard ends.count == 2, let first = Int(ends[0]), let last = Int(ends[1]) else { return false }
+    return first < last
   }
 
   /// A single word that starts small or has several letters, and digits behind: `e0270221`, `CD002020`, `ra50`,
