@@ -27,7 +27,8 @@ package enum PageRange {
 
   private static func expandedOne(_ range: ArraySlice<Unicode.Scalar>) -> [Unicode.Scalar] {
     let dashes = range.indices.filter { isDash(range[$0]) }
-    if let dash = dashes.first, let colon = range[..<dash].lastIndex(of: ":"), range[..<colon].dropFirst().contains(" ") {
+    if let dash = dashes.first, let colon = range[..<dash].lastIndex(of: ":"), range[..<colon].dropFirst().contains(" ")
+    {
       // `suppl 1:S3-12`
       return range[...colon] + expandedOne(range[(colon + 1)...])
     }

@@ -24,7 +24,8 @@ struct PubMedTitle {
   var isPlaceholder: Bool { text.isEmpty || text == "Not Available" || text == "In Process Citation" }
 
   /// Takes a full stop off, and gives back the closing tags behind it, where it had any.
-  private static func removeStop(_ bytes: inout Slice<UnsafeBufferPointer<UInt8>>) -> Slice<UnsafeBufferPointer<UInt8>> {
+  private static func removeStop(_ bytes: inout Slice<UnsafeBufferPointer<UInt8>>) -> Slice<UnsafeBufferPointer<UInt8>>
+  {
     var end = bytes.endIndex
     while end - bytes.startIndex > 3, bytes[end - 1] == UInt8(ascii: ">"),
       let open = bytes[..<end].lastIndex(of: UInt8(ascii: "<")), bytes[open + 1] == UInt8(ascii: "/")
