@@ -135,7 +135,7 @@ extension Renderer {
   ) {
     if element.labelComesFirst { renderLabel(label, count: names.count, element) }
     let start = runs.count
-    wrap(element.name?.appearance ?? Appearance()) { list.append(names, to: &$0.runs) }
+    wrap(element.name?.appearance.withoutAffixes ?? Appearance()) { list.append(names, to: &$0.runs) }
     if runs.count > start, !element.labelComesFirst { renderLabel(label, count: names.count, element) }
   }
 
