@@ -67,6 +67,9 @@ extension NameList {
     var start = words.endIndex - 1
     if words.count > 2, NameWords.familyEnds.contains(words[start].key) { start -= 1 }
     while start > words.startIndex + 1, words[start - 1].isParticle { start -= 1 }
+    // «B.G. de Oliveira Maia»: what follows initials with a particle is the family.
+    let leading = words.prefix { $0.isInitials }.count
+    if leading > 0, words.dropFirst(leading).first?.isLower == true { start = min(start, words.startIndex + leading) }
     setFamily(of: &name, words[start...], bytes)
     name.given = text(words[..<start], bytes)
     return name
