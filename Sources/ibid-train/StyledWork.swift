@@ -24,7 +24,7 @@ struct StyledWork {
     self.work = work
     names = StyledNames(isGerman: work.isGerman, random: &random)
     datePlace = random.one(of: [.behindAuthors, .behindAuthors, .behindContainer, .behindVolume, .behindIssue, .last])
-    end = random.one(of: [". ", ". ", ". ", ", ", ", ", ". – ", ". - ", ": "])
+    end = random.one(of: [". ", ". ", ". ", ", ", ", ", ". – ", ". - ", ": ", "; "])
     isGlued = random.once(in: 12)
     self.random = random
   }
@@ -37,7 +37,8 @@ struct StyledWork {
     }
     writeAuthors()
     // Physicists leave titles out.
-    if work.kind != .article || work.volume.isEmpty || !random.once(in: 16) { writeTitle() }
+    let mayLackTitle = work.kind == .article && !work.volume.isEmpty || work.kind == .chapter && random.once(in: 3)
+    if !mayLackTitle || !random.once(in: 16) { writeTitle() }
     switch work.kind {
     case .article: writeJournal()
     case .chapter: writeBookAround()
@@ -127,7 +128,7 @@ struct StyledWork {
 
   private mutating func writeJournal() {
     let container = work.container
-    if work.isGerman ? random.once(in: 2) : random.once(in: 8) {
+    if work.isGerman ? random.once(in: 2) : random.once(in: 6) {
       text.append(pick(["In: ", "in: ", "In ", "in ", "- In: ", "– In: ", "In : ", "// ", "dans "]))
     }
     text.append(container, .container)
@@ -177,9 +178,9 @@ struct StyledWork {
   // MARK: Books
 
   private mutating func writeBookAround() {
-    let hasPagesFirst = !work.page.isEmpty && random.once(in: 12)
+    let hasPagesFirst = !work.page.isEmpty && random.once(in: 8)
     if hasPagesFirst {
-      pages(pick(["S. ", "", "pp. ", "p. "]))
+      pages(pick(["S. ", "", "", "pp. ", "p. "]))
       text.append(pick([" ", ", ", ". "]))
     }
     text.append(
@@ -310,7 +311,7 @@ struct StyledWork {
     switch Int.random(in: 0..<(work.isGerman ? 5 : 4), using: &random) {
     case 0, 1:
       text.append(place, .place)
-      text.append(place.isEmpty || publisher.isEmpty ? "" : pick([": ", ": ", " : ", ", "]))
+      text.append(place.isEmpty || publisher.isEmpty ? "" : pick([": ", ": ", " : ", ", ", "; "]))
       text.append(publisher, .publisher)
     case 2:
       text.append(publisher, .publisher)

@@ -30,7 +30,7 @@ enum Training {
       examples += styled
     }
     var trainer = Trainer(journals: names) { log($0) }
-    let passes = options.contains("quick") ? (2, 1) : (3, 2)
+    let passes = options.contains("quick") ? (2, 1) : (3, 3)
     let bytes = trainer.train(examples, passes: passes, bucketBits: 13)
     try Data(bytes).write(to: URL(filePath: output + "/labels.bin"))
     log("\(bytes.count) bytes")

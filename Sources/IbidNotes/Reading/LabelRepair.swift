@@ -11,9 +11,11 @@ struct LabelRepair {
     self.text = text
     self.labels = labels
     self.confidences = confidences
+    firstInitialsAreNames()
     firstNamesAreAuthors()
     titleGoesOnBeforeBook()
     subtitleIsNoContainer()
+    pagesStandBeforeBook()
     sameAuthorIsNoTitle()
   }
 
@@ -49,6 +51,18 @@ struct LabelRepair {
     }
   }
 
+  /// «A. Weber, J. Gait 21, 2»: initials that start a reference belong to the names behind them.
+  private mutating func firstInitialsAreNames() {
+    guard let first = labels.firstIndex(where: { $0 != .other }), labels[first] == .author, (1...6).contains(first)
+    else { return }
+    let areInitials = (0..<first).allSatisfy { index in
+      let token = text.tokens[index]
+      return token.kind == .upper && token.length == 1
+        || token.kind == .mark && (byte(index) == 46 || byte(index) == 45)
+    }
+    if areInitials { set(0..<first, .author) }
+  }
+
   /// Names that start a reference are its authors where others are named as editors.
   private mutating func firstNamesAreAuthors() {
     guard !labels.contains(.author) else { return }
@@ -63,10 +77,11 @@ struct LabelRepair {
   /// «Title? Subtitle. In: Names (Hg.): Book»: what stands before «In» is title.
   private mutating func titleGoesOnBeforeBook() {
     let containers = spans(of: .container)
-    guard containers.count > 1, let title = spans(of: .title).first, let first = containers.first,
-      areSentences(title, first), let next = containers.dropFirst().first,
+    guard containers.count > 1, let first = containers.first, let next = containers.dropFirst().first,
       hasBook(in: first.upperBound..<next.lowerBound)
     else { return }
+    guard let title = spans(of: .title).first else { return set(first, .title) }
+    guard areSentences(title, first) else { return }
     set(title.upperBound..<first.upperBound, .title)
   }
 
@@ -95,6 +110,19 @@ struct LabelRepair {
     "paper", "papers", "report", "reports", "series", "bericht", "reihe", "working", "journal", "review", "zeitung",
     "times", "anais", "annals", "jahrbuch", "zeitschr", "lecture", "notes", "bulletin", "magazin", "revista",
   ]
+
+  /// «Title, 121–148, in: Book»
+  private mutating func pagesStandBeforeBook() {
+    guard !labels.contains(.page), let title = spans(of: .title).first, title.count > 5 else { return }
+    let last = title.upperBound - 1
+    guard text.tokens[last].kind == .number, TokenShape.shape(of: text.tokens[last - 1], text.bytes) == TokenShape.dash,
+      text.tokens[last - 2].kind == .number, text.tokens[last].length <= 4, text.tokens[last - 2].length <= 4,
+      byte(last - 3) == UInt8(ascii: ",") || byte(last - 3) == UInt8(ascii: "."),
+      hasBook(in: title.upperBound..<min(labels.count, title.upperBound + 3))
+    else { return }
+    set((last - 3)..<(last - 2), .other)
+    set((last - 2)..<(last + 1), .page)
+  }
 
   /// «In: ders.: Book»
   private mutating func sameAuthorIsNoTitle() {

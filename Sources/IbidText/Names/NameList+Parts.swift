@@ -69,7 +69,15 @@ extension NameList {
     while start > words.startIndex + 1, words[start - 1].isParticle { start -= 1 }
     // «B.G. de Oliveira Maia»: what follows initials with a particle is the family.
     let leading = words.prefix { $0.isInitials }.count
-    if leading > 0, words.dropFirst(leading).first?.isLower == true { start = min(start, words.startIndex + leading) }
+    let behind = words.dropFirst(leading)
+    if leading > 0,
+      behind.first?.isLower == true
+        // «R. Nunes da Fonseca», «N.A. Villa Nova»
+        || behind.contains(where: { ["da", "do", "dos", "das"].contains($0.key) })
+        || behind.count == 2 && words.prefix(leading).reduce(0, { $0 + $1.letters }) > 1
+    {
+      start = min(start, words.startIndex + leading)
+    }
     setFamily(of: &name, words[start...], bytes)
     name.given = text(words[..<start], bytes)
     return name
