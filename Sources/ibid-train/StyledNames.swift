@@ -22,17 +22,20 @@ struct StyledNames {
     isUpper = random.once(in: 9)
     separator =
       isGerman
-      ? random.one(of: ["; ", "/", " / ", ", ", ", ", "/ "]) : random.one(of: [", ", ", ", ", ", "; ", "; ", " / "])
+      ? random.one(of: ["; ", "/", " / ", ", ", ", ", "/ ", " ; "])
+      : random.one(of: [", ", ", ", ", ", "; ", "; ", " / ", " ; ", "/"])
     let ties =
       isGerman
-      ? [" und ", " & ", separator, separator, ", und "]
-      : [" and ", ", and ", " & ", ", & ", separator, separator, " y ", " e ", " et ", " und "]
+      ? [" und ", " & ", separator, separator, ", und ", " u. "]
+      : [" and ", ", and ", " & ", ", & ", separator, separator, " y ", " e ", " et ", " und ", "; and "]
     last = random.one(of: ties)
     limit = random.one(of: [1, 3, 6, 99, 99, 99])
     others =
       isGerman
-      ? random.one(of: [" et al.", " u. a.", " u.a.", " et al"])
-      : random.one(of: [", et al.", " et al.", ", et al", " et al", "; et al.", ", and others"])
+      ? random.one(of: [" et al.", " u. a.", " u.a.", " et al", " ; u. a."])
+      : random.one(of: [
+        ", et al.", " et al.", ", et al", " et al", "; et al.", ", and others", " & others", ", ...", " et coll.",
+      ])
     comma = given == .bare || given == .dottedBare ? random.one(of: [" ", " ", " ", ", "]) : ", "
     if order == .inverted, comma == ", ", given == .full, separator == ", ", !last.contains("d") {
       separator = "; "; last = "; "

@@ -2,16 +2,16 @@ import IbidNotes
 
 /// Writes one work in a style that chance puts together.
 struct StyledWork {
-  private let work: Work
-  private var text = LabelledText()
-  private var random: Random
+  let work: Work
+  var text = LabelledText()
+  var random: Random
   private let names: StyledNames
-  private let datePlace: DatePlace
+  let datePlace: DatePlace
   private let end: String
   /// Whether blanks are missing, as in text taken from a page.
   private let isGlued: Bool
 
-  private enum DatePlace { case behindAuthors, behindContainer, behindVolume, last }
+  enum DatePlace { case behindAuthors, behindContainer, behindVolume, behindIssue, last }
 
   static func example(_ work: Work, _ random: inout Random) -> Example {
     var styled = StyledWork(work, Random(seed: random.next()))
@@ -23,18 +23,22 @@ struct StyledWork {
     var random = random
     self.work = work
     names = StyledNames(isGerman: work.isGerman, random: &random)
-    datePlace = random.one(of: [.behindAuthors, .behindAuthors, .behindContainer, .behindVolume, .last])
-    end = random.one(of: [". ", ". ", ". ", ", ", ", ", ". – ", ". - ", ": "])
+    datePlace = random.one(of: [.behindAuthors, .behindAuthors, .behindContainer, .behindVolume, .behindIssue, .last])
+    end = random.one(of: [". ", ". ", ". ", ", ", ", ", ". – ", ". - ", ": ", "; "])
     isGlued = random.once(in: 12)
     self.random = random
   }
 
-  private mutating func pick(_ choices: [String]) -> String { random.one(of: choices) }
+  mutating func pick(_ choices: [String]) -> String { random.one(of: choices) }
 
   private mutating func write() {
-    if random.once(in: 12) { text.append(pick(["12. ", "[3] ", "7 ", "• ", "(4) "])) }
+    if random.once(in: 12) {
+      text.append(pick(["12. ", "[3] ", "7 ", "• ", "(4) ", "104. ", "[58]", "31) ", "9.", "– "]))
+    }
     writeAuthors()
-    writeTitle()
+    // Physicists leave titles out.
+    let mayLackTitle = work.kind == .article && !work.volume.isEmpty || work.kind == .chapter && random.once(in: 3)
+    if !mayLackTitle || !random.once(in: 16) { writeTitle() }
     switch work.kind {
     case .article: writeJournal()
     case .chapter: writeBookAround()
@@ -59,6 +63,7 @@ struct StyledWork {
     if datePlace == .behindAuthors {
       let manner = Int.random(in: 0..<8, using: &random)
       switch manner {
+      case 6 where random.once(in: 2): date(pick([" [", "["]), pick(["] ", "]. ", "], "]))
       case 7: date(" ", " ")
       case 0, 1: date(isGlued ? "(" : " (", ")" + pick([". ", " ", ": ", ", "]))
       case 2: date(pick([". ", " "]), ". ")
@@ -74,7 +79,7 @@ struct StyledWork {
 
   private var endsWithStop: Bool { text.bytes.last == 46 }
 
-  private mutating func date(_ before: String, _ after: String) {
+  mutating func date(_ before: String, _ after: String) {
     text.append(before)
     var date = work.year
     if random.once(in: 14) { date += pick(["a", "b", "c"]) }
@@ -95,9 +100,11 @@ struct StyledWork {
         + words[3...].joined(separator: " ")
     }
     if !work.isGerman, random.once(in: 5) { title = capitalized(title) }
+    if random.once(in: 90) { title = title.uppercased() }
+    if random.once(in: 60) { title += " [" + words.reversed().prefix(5).joined(separator: " ") + "]" }
     let quotes = random.one(of: [
       ("", ""), ("", ""), ("", ""), ("", ""), ("", ""), ("“", "”"), ("\"", "\""), ("‘", "’"), ("„", "“"), ("»", "«"),
-      ("«", "»"),
+      ("«", "»"), ("« ", " »"), ("''", "''"), ("", ""), ("", ""),
     ])
     text.append(quotes.0)
     let isClosed = title.hasSuffix("?") || title.hasSuffix("!")
@@ -121,8 +128,8 @@ struct StyledWork {
 
   private mutating func writeJournal() {
     let container = work.container
-    if work.isGerman ? random.once(in: 2) : random.once(in: 8) {
-      text.append(pick(["In: ", "in: ", "In ", "in ", "- In: ", "– In: "]))
+    if work.isGerman ? random.once(in: 2) : random.once(in: 6) {
+      text.append(pick(["In: ", "in: ", "In ", "in ", "- In: ", "– In: ", "In : ", "// ", "dans "]))
     }
     text.append(container, .container)
     if datePlace == .behindContainer, random.once(in: 2), !work.volume.isEmpty {
@@ -134,29 +141,10 @@ struct StyledWork {
       pages(pick([":", ": "]))
       return
     }
-    if work.volume.isEmpty {
-      if datePlace == .behindContainer || datePlace == .behindVolume { date(pick([". ", ", ", " ", " ("]), "") }
-      pages(pick([", S. ", ", pp. ", ": ", ", "]))
-      return
-    }
-    if datePlace == .behindContainer { date(pick([" ", ", ", " ("]), text.bytes.last == 40 ? ")" : "") }
-    text.append(pick([" ", " ", ", ", ", ", ". "]))
-    let choice = Int.random(in: 0..<12, using: &random)
-    switch choice {
-    case 0, 1, 2: volumeIssue([("", "(", ")"), ("", " (", ")")])
-    case 3: volumeIssue([("vol. ", ", no. ", ""), ("Vol. ", " No. ", ""), ("Vol. ", ", Issue ", "")])
-    case 4: volumeIssue([("v. ", ", n. ", ""), ("vol. ", ", n. ", "")])
-    case 5, 6:
-      volumeIssue([("Jg. ", " (", ")"), ("Jg. ", ", H. ", ""), ("Jg. ", ", Heft ", ""), ("Bd. ", ", Nr. ", "")])
-    case 7: volumeIssue([("", ", ", ""), ("", "/", ""), ("", ".", "")])
-    case 8: volumeIssue([("", ", no. ", ""), ("", ", Nr. ", ""), ("", " (No. ", ")"), ("", ", H. ", "")])
-    default: volumeIssue([("", "(", ")"), ("", " (", ")")])
-    }
-    if datePlace == .behindVolume { date(pick([" (", " (", ", "]), text.bytes.last == 40 ? ")" : ")") }
-    pages(pick([": ", ":", ", ", ", pp. ", ", p. ", ", S. ", " ", ", pp ", ", s. "]))
+    writeNumbers()
   }
 
-  private mutating func month() -> String {
+  mutating func month() -> String {
     random.once(in: 2)
       ? ""
       : " "
@@ -165,7 +153,7 @@ struct StyledWork {
         ])
   }
 
-  private mutating func volumeIssue(_ manners: [(String, String, String)]) {
+  mutating func volumeIssue(_ manners: [(String, String, String)]) {
     let manner = random.one(of: manners)
     text.append(manner.0)
     text.append(work.volume, .volume)
@@ -175,7 +163,7 @@ struct StyledWork {
     text.append(manner.2)
   }
 
-  private mutating func pages(_ before: String) {
+  mutating func pages(_ before: String) {
     guard !work.page.isEmpty else { return }
     text.append(before)
     var ends = work.page.split(separator: "-").map(String.init)
@@ -183,38 +171,66 @@ struct StyledWork {
       let common = zip(ends[0], ends[1]).prefix { $0 == $1 }.count
       ends[1] = String(ends[1].dropFirst(min(common, ends[1].count - 1)))
     }
-    text.append(ends.joined(separator: pick(["-", "–", "–", "-", " - ", "--", "—"])), .page)
+    text.append(ends.joined(separator: pick(["-", "–", "–", "-", " - ", "--", "—", "‑"])), .page)
+    if ends.count == 1, random.once(in: 5) { text.append(pick(["ff.", "f.", " ff.", "ff"])) }
   }
 
   // MARK: Books
 
   private mutating func writeBookAround() {
+    let hasPagesFirst = !work.page.isEmpty && random.once(in: 8)
+    if hasPagesFirst {
+      pages(pick(["S. ", "", "", "pp. ", "p. "]))
+      text.append(pick([" ", ", ", ". "]))
+    }
     text.append(
       pick(
         work.isGerman
           ? ["In: ", "in: ", "In ", "in ", "- In: ", "– In: "] : ["In: ", "In ", "in: ", "in ", "In: ", "En: ", "In "]))
     let editors = work.editors
     let isBefore = random.once(in: 2)
+    if random.once(in: 18) {
+      text.append(pick(["ders.: ", "Dies. (Hrsg.): ", "ders. (Hg.), ", "dies.: ", "ders., ", "Ders.: ", "idem, "]))
+    }
     if !editors.isEmpty, isBefore {
       text.append(StyledNames(isGerman: work.isGerman, random: &random).write(editors, &random), .editor)
       text.append(
         pick(
           work.isGerman
             ? [" (Hrsg.): ", " (Hg.): ", " (Hrsg.), ", " [Hrsg.]: ", " (Hgg.), ", ": ", ": ", ", ", " u.a. (Hrsg.): "]
-            : [" (Eds.), ", " (eds.) ", " (ed.), ", ", editors. ", ", eds. ", " (Eds.): ", " (eds), ", " (Org.). "]))
+            : [
+              " (Eds.), ", " (eds.) ", " (ed.), ", ", editors. ", ", eds. ", " (Eds.): ", " (eds), ", " (Org.). ",
+              " (ed.). ", ", ed. ", ". ", ", ", " (Orgs.), ", " (Ed.). ", " eds. ", " (dir.), ", ", organizadores. ",
+              " (Coord.). ", ", eds., ",
+            ]))
     }
     text.append(work.container, .container)
     if !editors.isEmpty, !isBefore {
-      text.append(pick([", edited by ", ", ed. ", ". Ed. by ", ", hrsg. von ", ", eds. "]))
+      text.append(
+        pick([
+          ", edited by ", ", ed. ", ". Ed. by ", ", hrsg. von ", ", eds. ", ", ed. by ", " (ed. ", ", hg. von ",
+          ". Edited by ", ", organizado por ", ", dir. ", ". Éd. ",
+        ]))
       text.append(StyledNames(isGerman: work.isGerman, random: &random).write(editors, &random), .editor)
     }
     series()
     edition()
+    if hasPagesFirst {
+      text.append(pick([". ", ". ", ", "]))
+      imprint()
+      return
+    }
     let isEarly = random.once(in: 2)
     if isEarly { pages(pick([", pp. ", " (pp. ", ", S. ", ", ", ": ", ", p. "])); closeBracket() }
     text.append(pick([". ", ". ", ", "]))
     imprint()
-    if !isEarly { pages(pick([", pp. ", ", S. ", ": ", ", p. ", ". pp. ", ". p. "])) }
+    if !isEarly {
+      let isBracketed = random.once(in: 8)
+      pages(
+        isBracketed
+          ? pick([" (S. ", " (pp. ", " ("]) : pick([", pp. ", ", S. ", ": ", ", p. ", ". pp. ", ". p. ", ", ", ". "]))
+      if isBracketed { closeBracket() }
+    }
   }
 
   private mutating func closeSquare() {
@@ -222,7 +238,7 @@ struct StyledWork {
     if let open = bytes.lastIndex(of: 91), !bytes[open...].contains(93) { text.append("]") }
   }
 
-  private mutating func closeBracket() {
+  mutating func closeBracket() {
     let bytes = text.bytes.suffix(40)
     guard let open = bytes.lastIndex(of: 40), !bytes[open...].contains(41) else { return }
     text.append(")")
@@ -250,11 +266,16 @@ struct StyledWork {
       text.append(
         pick([
           "Dissertation", "PhD thesis", "Ph.D. dissertation", "Diss.", "Tese (Doutorado)", "Doctoral dissertation",
-          "Master's thesis", "Habilitationsschrift",
+          "Master's thesis", "Habilitationsschrift", "Dissertação (Mestrado em Educação)",
+          "Tese (Doutorado em História)",
+          "thèse de doctorat", "Tesis doctoral", "unpublished manuscript", "unveröffentlichtes Manuskript",
+          "Unveröff. Dissertation", "MSc thesis",
         ]), .genre)
-      text.append(pick([", ", ". "]))
+      text.append(pick([", ", ". ", " – ", ": "]))
     }
     imprint()
+    // «250 p.»
+    if random.once(in: 14) { text.append(pick([". ", ", "]) + pick(["250 p.", "419p.", "xii, 310 pp.", "96 S."])) }
   }
 
   private mutating func edition() {
@@ -262,6 +283,8 @@ struct StyledWork {
     let manner = random.one(of: [
       ("(", "2nd", " ed.). "), ("", "3rd", " ed. "), ("", "2", ". Aufl., "), ("", "2", ". ed. "),
       ("(", "Rev.", " ed.). "), ("", "4th", " edn. "), ("", "2., überarb.", " Aufl. "),
+      ("", "2nd", " edition. "), ("", "10th", " edn., "), ("", "2nd", " edition "), ("(", "5ª", " ed.). "),
+      ("", "3.", " ed. rev. "), ("", "8", ". Auflage. "), ("", "2nd", " Ed, "),
     ])
     if !text.bytes.isEmpty, text.bytes.last != 0x20 { text.append(" ") }
     text.append(manner.0)
@@ -288,12 +311,20 @@ struct StyledWork {
     switch Int.random(in: 0..<(work.isGerman ? 5 : 4), using: &random) {
     case 0, 1:
       text.append(place, .place)
-      text.append(place.isEmpty || publisher.isEmpty ? "" : pick([": ", ": ", " : ", ", "]))
+      text.append(place.isEmpty || publisher.isEmpty ? "" : pick([": ", ": ", " : ", ", ", "; "]))
       text.append(publisher, .publisher)
     case 2:
       text.append(publisher, .publisher)
       text.append(place.isEmpty || publisher.isEmpty ? "" : pick([", ", ": ", "; "]))
       text.append(place, .place)
+    case 3 where !publisher.isEmpty && !place.isEmpty && random.once(in: 4):
+      text.append("(" + publisher, .publisher)
+      text.relabel((text.bytes.count - publisher.utf8.count - 1)..<(text.bytes.count - publisher.utf8.count), .other)
+      text.append(", ")
+      text.append(place, .place)
+      if isDated { date(", ", "") }
+      text.append(")")
+      return
     case 3 where !publisher.isEmpty && !place.isEmpty && random.once(in: 3):
       text.append(publisher, .publisher)
       text.append(" (")
@@ -329,7 +360,8 @@ struct StyledWork {
     if random.once(in: 25) {
       text.append(
         pick([
-          " (im Erscheinen)", " (forthcoming)", ", in press", " [in press]", " (i.E.)", ", im Druck", " (no prelo)",
+          " (im Erscheinen)", " (forthcoming)", " [online]", " (mimeo)", " [editorial]", ", in press", " [in press]",
+          " (i.E.)", ", im Druck", " (no prelo)",
         ]))
     }
     text.append(endsWithStop ? " " : pick([". ", ". ", ". ", ".", ""]))
@@ -338,11 +370,15 @@ struct StyledWork {
       text.append(
         pick([
           "Available from: ", "URL: ", "Retrieved from ", "Disponível em: ", "Available at: ", "Verfügbar unter: ", "",
+          "Available online: ", "Disponible en: ", "Online unter: ", "Online-Publikation: ", "Disponível em: <", "In: ",
         ]))
       text.append(url)
       if random.once(in: 2) {
         text.append(
-          pick([" (accessed ", " [Accessed ", ". Acesso em: ", " (Stand: ", ", Zugriff am ", " (Accessed on "]))
+          pick([
+            " (accessed ", " [Accessed ", ". Acesso em: ", " (Stand: ", ", Zugriff am ", " (Accessed on ",
+            " (accessed on ", " [Zugriff: ", " [cited ",
+          ]))
         text.append(pick(["12 May 2015", "3 ago. 2019", "12.03.2010", "May 3, 2012", "4 June 2008"]), .accessed)
         text.append(pick([")", "].", "."]))
       }

@@ -14,6 +14,10 @@ struct Trainer {
   private var transitions = [Row](repeating: .zero, count: Lattice.stateCount)
   private var transitionSquares = [Row](repeating: Row(repeating: 1e-3), count: Lattice.stateCount)
   private var random = Random(seed: 20_261_122)
+  private var isAveraging = false
+  private var sums: [Row] = []
+  private var transitionSums: [Row] = []
+  private var snapshotCount: Float = 0
   private let report: (String) -> Void
 
   init(journals: JournalNames, report: @escaping (String) -> Void) {
@@ -30,7 +34,11 @@ struct Trainer {
     let half = passes.0
     for pass in 0..<half { run(pass, examples, rate: 0.12, dropping: 26) }
     keep(Int(Double(8 << bucketBits) * 0.86))
-    for pass in 0..<passes.1 { run(half + pass, examples, rate: 0.08 / Float(1 + pass), dropping: 20) }
+    for pass in 0..<passes.1 {
+      isAveraging = pass == passes.1 - 1
+      run(half + pass, examples, rate: 0.08 / Float(1 + pass), dropping: 20)
+    }
+    average()
     return ModelWriter.bytes(
       features: rowOfFeature.features, weights: rows, transitions: transitions, bucketBits: bucketBits)
   }
@@ -61,11 +69,32 @@ struct Trainer {
     order.shuffle(using: &random)
     var loss: Double = 0
     var tokens = 0
-    for index in order {
+    let stretch = max(1, order.count / Self.snapshots)
+    for (number, index) in order.enumerated() {
+      if isAveraging, number % stretch == stretch - 1 { addSnapshot() }
       loss += Double(step(examples[index], rate: rate, dropping: dropping))
       tokens += examples[index].labels.count
     }
     report("pass \(pass + 1): loss a token \(loss / Double(max(1, tokens)))")
+  }
+
+  /// How many states of the last pass are averaged: what single examples shook goes.
+  private static let snapshots = 12
+
+  private mutating func addSnapshot() {
+    if sums.isEmpty {
+      sums = Array(repeating: .zero, count: rows.count)
+      transitionSums = Array(repeating: .zero, count: transitions.count)
+    }
+    for index in rows.indices { sums[index] += rows[index] }
+    for index in transitions.indices { transitionSums[index] += transitions[index] }
+    snapshotCount += 1
+  }
+
+  private mutating func average() {
+    guard snapshotCount > 0 else { return }
+    rows = sums.map { $0 / snapshotCount }
+    transitions = transitionSums.map { $0 / snapshotCount }
   }
 
   private mutating func step(_ example: Example, rate: Float, dropping: UInt64) -> Float {

@@ -18,7 +18,7 @@ enum Training {
       options.first { $0.hasPrefix("without=") }?.dropFirst(8).split(separator: ",").map(String.init) ?? [])
     for (set, copies) in [("rendered", 1), ("rendered-books", 2), ("scielo", 3), ("grobid", 1), ("anystyle-core", 2)] {
       let all = try Corpus.records(corpus + "/train-" + set + ".jsonl")
-        .filter { !skipped.contains($0["style"]?.text ?? "-") && !isHeldOut($0, options) }
+        .filter { !skipped.contains($0["style"]?.text ?? "-") && !isHeldOut($0, options) && !isOfSciELO($0, options) }
       let read = all.compactMap(Corpus.example)
       for _ in 0..<copies { examples += read }
       if set == "rendered" || set == "rendered-books" || set == "scielo" { records += all }
@@ -30,7 +30,7 @@ enum Training {
       examples += styled
     }
     var trainer = Trainer(journals: names) { log($0) }
-    let passes = options.contains("quick") ? (2, 1) : (3, 2)
+    let passes = options.contains("quick") ? (2, 1) : (3, 3)
     let bytes = trainer.train(examples, passes: passes, bucketBits: 13)
     try Data(bytes).write(to: URL(filePath: output + "/labels.bin"))
     log("\(bytes.count) bytes")
@@ -41,6 +41,11 @@ enum Training {
     guard options.contains("hold-out"), let id = record["id"]?.text, id.hasPrefix("scielo:") else { return false }
     let article = id.split(separator: ":").dropLast().joined()
     return article.utf8.reduce(UInt32(7)) { $0 &* 31 &+ UInt32($1) } % 5 == 0
+  }
+
+  /// With `no-scielo` what was rendered of SciELO’s works is kept back.
+  private static func isOfSciELO(_ record: JSONValue, _ options: [String]) -> Bool {
+    options.contains("no-scielo") && record["source"]?.text == "rendered:scielo"
   }
 
   /// Progress, on standard error.

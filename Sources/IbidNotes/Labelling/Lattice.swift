@@ -9,6 +9,9 @@ package struct Lattice {
   /// What weighs less, of a whole of 1, is passed over.
   private static let least: Float = 1e-8
 
+  /// A path that is so much worse than the best one so far does not catch up.
+  private static let leastOfBest: Float = 1e-5
+
   /// What each token's labels weigh, before their neighbours are looked at.
   package typealias Scores = SIMD16<Float>
 
@@ -143,7 +146,7 @@ package struct Lattice {
       var from = Scores.zero
       for state in 1..<32 {
         let value = state < 16 ? field[state] : other[state - 16]
-        if value < Self.least { continue }
+        if value < Self.leastOfBest { continue }
         let candidate = value * transitions.toLabel[state]
         let isBetter = candidate .> best
         best.replace(with: candidate, where: isBetter)

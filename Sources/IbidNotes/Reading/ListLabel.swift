@@ -26,6 +26,12 @@ enum ListLabel {
       {
         return 2
       }
+      // «116G. C. Conant»
+      if !tokens[1].followsSpace, tokens[1].kind == .upper, tokens[1].length == 1, byte(2) == 46,
+        tokens[3].isWord
+      {
+        return 1
+      }
       // «12 Smith J»
       if tokens[0].length <= 3, tokens[1].followsSpace,
         NameHead.head(bytes, tokens, at: 1, isStart: .start)?.strength == .strong

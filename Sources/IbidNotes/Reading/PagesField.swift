@@ -14,6 +14,13 @@ enum PagesField {
     }
     while index < tokens.endIndex {
       let token = tokens[index]
+      // «144ff.»: and the pages behind it.
+      if index > tokens.startIndex, token.kind == .lower, ["f", "ff"].contains(PackedWord(token, bytes)),
+        tokens[index - 1].kind == .number
+      {
+        index += 1
+        continue
+      }
       let piece = String(decoding: bytes[token.range], as: UTF8.self).unicodeScalars
       if token.kind == .mark, let scalar = piece.first {
         if PageRange.isDash(scalar) {

@@ -12,7 +12,9 @@ package enum ReferenceParser {
       return ItemAssembly(text, labels: Array(repeating: .other, count: text.tokens.count)).parsed
     }
     let (labels, confidences) = labeller.labels(of: text)
-    return ItemAssembly(text, labels: labels, confidences: confidences).parsed
+    return ItemAssembly(
+      text, labels: LabelRepair(text, labels, confidences: confidences).labels, confidences: confidences
+    ).parsed
   }
 
   /// What is longer, in tokens, is no reference: only its identifiers are read.

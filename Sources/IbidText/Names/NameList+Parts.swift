@@ -67,6 +67,17 @@ extension NameList {
     var start = words.endIndex - 1
     if words.count > 2, NameWords.familyEnds.contains(words[start].key) { start -= 1 }
     while start > words.startIndex + 1, words[start - 1].isParticle { start -= 1 }
+    // «B.G. de Oliveira Maia»: what follows initials with a particle is the family.
+    let leading = words.prefix { $0.isInitials }.count
+    let behind = words.dropFirst(leading)
+    if leading > 0,
+      behind.first?.isLower == true
+        // «R. Nunes da Fonseca», «N.A. Villa Nova»
+        || behind.contains(where: { ["da", "do", "dos", "das"].contains($0.key) })
+        || behind.count == 2 && words.prefix(leading).reduce(0, { $0 + $1.letters }) > 1
+    {
+      start = min(start, words.startIndex + leading)
+    }
     setFamily(of: &name, words[start...], bytes)
     name.given = text(words[..<start], bytes)
     return name

@@ -18,8 +18,12 @@ package struct NameList: Sendable, Hashable {
   package init(_ bytes: [UInt8], _ tokens: ArraySlice<Token>) {
     let split = NamePieces(bytes, tokens)
     isTruncated = split.isTruncated
-    let pieces = split.pieces
-    if let body = Self.body(of: pieces, in: bytes) {
+    let pieces = Self.joined(split.pieces)
+    if var body = Self.body(of: pieces, in: bytes) {
+      // «Ministério da Saúde (BR)»
+      if let last = pieces.last?.words.last, let end = Self.bracketEnd(behind: last.range.upperBound, bytes, tokens) {
+        body.literal = (body.literal ?? "") + Self.trimmed(bytes, last.range.upperBound..<end)
+      }
       names = [body]
       return
     }
@@ -33,19 +37,51 @@ package struct NameList: Sendable, Hashable {
     }
   }
 
+  /// «Oliveira e Castro PDT» in a list of NLM's is one name.
+  private static func joined(_ pieces: [NamePiece]) -> [NamePiece] {
+    guard pieces.count > 2, pieces.contains(where: { $0.separator == .conjunction }) else { return pieces }
+    var joined: [NamePiece] = []
+    for piece in pieces {
+      if piece.separator == .conjunction, let last = joined.last, joined.count > 1, last.separator == .comma,
+        !last.hasInitials, last.coreCount == 1, piece.endsWithInitials, !piece.endsWithStop, !piece.startsWithInitials,
+        joined.dropLast().allSatisfy({ $0.endsWithInitials && !$0.startsWithInitials })
+      {
+        joined[joined.count - 1].words += piece.words
+      } else {
+        joined.append(piece)
+      }
+    }
+    return joined
+  }
+
   /// The whole list as one body, where a word of it says so and no initials stand in it.
   private static func body(of pieces: [NamePiece], in bytes: [UInt8]) -> Name? {
     guard let first = pieces.first?.words.first, let last = pieces.last?.words.last,
-      pieces.first?.namesBody == true, pieces.count <= 4, !pieces.contains(where: { $0.separator == .strong }),
+      pieces.first?.namesBody == true, pieces.count <= 4,
+      // «INSTITUTO NACIONAL – INEP»
+      !pieces.contains(where: { $0.separator == .strong && !($0.words.count == 1 && $0.words[0].isAllUpper) }),
       !pieces.dropFirst().contains(where: { $0.hasInitials })
     else { return nil }
     return Name(literal: trimmed(bytes, first.range.lowerBound..<last.range.upperBound))
+  }
+
+  /// The end of a bracket that ends the tokens behind an offset and names no role.
+  private static func bracketEnd(behind offset: Int, _ bytes: [UInt8], _ tokens: ArraySlice<Token>) -> Int? {
+    let rest = tokens.drop { $0.start < offset }
+    guard let first = rest.first, let last = rest.last, bytes[first.start] == UInt8(ascii: "("), rest.count <= 5,
+      bytes[last.start] == UInt8(ascii: ")"),
+      !rest.contains(where: {
+        NameWords.roles.contains(String(decoding: bytes[$0.range], as: UTF8.self).lowercased())
+      })
+    else { return nil }
+    return last.end
   }
 
   /// Reads the pieces between strong separators.
   private mutating func read(_ pieces: ArraySlice<NamePiece>, isOneName: Bool, in bytes: [UInt8]) {
     let inverted = Self.invertsWordPairs(pieces, isOneName: isOneName)
     let isMedline = pieces.contains { $0.words.count > 1 && $0.words.last?.isInitials == true && !$0.endsWithStop }
+    let givenFirst = pieces.reduce(0) { $0 + ($1.startsWithInitials && !$1.isInitialsOnly ? 1 : 0) }
     var index = pieces.startIndex
     while index < pieces.endIndex {
       let piece = pieces[index]
@@ -58,7 +94,7 @@ package struct NameList: Sendable, Hashable {
         continue
       } else if piece.namesBody, !piece.hasInitials {
         names.append(Name(literal: Self.text(piece.words[...], bytes)))
-      } else if let next, Self.pairs(piece, next, inverted: inverted(index)) {
+      } else if let next, Self.pairs(piece, next, inverted: inverted(index), startsWithGiven: givenFirst > 1) {
         names.append(Self.inverted(piece, next, bytes))
         index += 1
       } else {
@@ -69,7 +105,9 @@ package struct NameList: Sendable, Hashable {
   }
 
   /// Whether `family, given` is how a piece and its successor read.
-  private static func pairs(_ piece: NamePiece, _ next: NamePiece, inverted: Bool) -> Bool {
+  private static func pairs(
+    _ piece: NamePiece, _ next: NamePiece, inverted: Bool, startsWithGiven: Bool
+  ) -> Bool {
     if next.isSuffixOnly { return false }
     if next.isInitialsOnly || next.words.allSatisfy({ $0.isInitials || $0.isLower || $0.isSuffix }) {
       // «Smith J, Doe A» has its initials already; «LI, Q.» is upper case by chance.
@@ -77,12 +115,17 @@ package struct NameList: Sendable, Hashable {
         || (piece.words.count > 1 && !piece.endsWithInitials && !piece.startsWithInitials)
     }
     if piece.hasInitials { return piece.isInitialsOnly && piece.words.count == 1 && inverted }
-    if next.startsWithInitials { return inverted && next.words.count == 1 }
+    // «Reuber, A. Rebecca»
+    if next.startsWithInitials {
+      return inverted && (next.words.count == 1 || next.words.count == 2 && piece.coreCount <= 2 && !startsWithGiven)
+    }
     if next.endsWithInitials {
       // «Hurd, Richard W.» but «Hurd, Saragiotto BT».
       return inverted || next.words.last { $0.isInitials }.map { $0.hasStop && $0.letters <= 2 } == true
     }
-    return inverted && next.words.count <= 3
+    // «FERREIRA, Aurélio Buarque de Holanda»
+    if piece.isAllUpper, !next.isAllUpper, next.coreCount <= 4 { return true }
+    return inverted && next.coreCount <= 3
   }
 
   /// Tells, for pieces without initials, whether a piece and its successor are `family, given`.
@@ -115,7 +158,8 @@ package struct NameList: Sendable, Hashable {
     // «Ben Cormack, Peter Stilwell, …» are given names first; «García Márquez, Gabriel» is not.
     if isFirstSingle {
       let goesOn = groups.dropFirst().contains(2) || groups[0] % 2 == 0
-      return { $0 == start || goesOn && pieces[$0].coreCount <= 1 }
+      let isPaired = groups.allSatisfy { $0 == 2 }
+      return { $0 == start || goesOn && pieces[$0].coreCount <= (isPaired ? 2 : 1) }
     }
     if second.coreCount == 1, first.coreCount <= 3, groups[0] == 2 {
       return { $0 == start || groups.dropFirst().contains(2) }

@@ -13,6 +13,7 @@ struct NamePiece {
     var hasStop: Bool
     var isLower: Bool
     var isAllUpper: Bool
+    var startsUpper: Bool
     var letters: Int
 
     var isSuffix: Bool { !isInitials && NameWords.suffixes.contains(key) }
@@ -34,10 +35,51 @@ struct NamePiece {
   var isStrayInitial: Bool { words.count == 1 && isInitialsOnly && words.allSatisfy { $0.letters == 1 && !$0.hasStop } }
   /// One word that may be initials elsewhere: `JR.` behind a whole name.
   var isLoneSuffix: Bool { words.count == 1 && words.allSatisfy { NameWords.suffixes.contains($0.key) } }
+  /// Words in capitals alone, one of them long: `DE SOUSA`.
+  var isAllUpper: Bool {
+    words.allSatisfy { $0.isAllUpper || $0.isParticle } && words.contains { $0.letters > 2 && $0.isAllUpper }
+  }
   /// Words that are neither particles, initials nor suffixes.
   var coreCount: Int { words.reduce(0) { $0 + ($1.isParticle || $1.isInitials || $1.isSuffix ? 0 : 1) } }
+  /// «Smith AG» is a person.
   var namesBody: Bool {
-    words.contains { NameWords.bodies.contains($0.key) }
+    words.contains { NameWords.bodies.contains($0.key) && !($0.isInitials && $0.letters == 2 && words.count == 2) }
       || (words.count > 2 && words.dropFirst().dropLast().contains { NameWords.joints.contains($0.key) })
+  }
+
+  /// Tells initials from what only looks like them, once all words of the piece are known.
+  mutating func settleInitials(isBeforeComma: Bool) {
+    guard words.count > 1 else { return }
+    for index in words.indices {
+      let isLast = index == words.count - 1
+      if words[index].isInitials {
+        // «DE SOUSA», «VON KROGH»
+        if !isLast, !words[index].hasStop, words[index].letters > 1, !words[index + 1].isInitials,
+          words[index + 1].isAllUpper || NameWords.familyParticles.contains(words[index + 1].key),
+          NameWords.familyParticles.contains(words[index].key)
+        {
+          words[index].isInitials = false
+        }
+        // «COUTO JR., A.F.»
+        if isLast, isBeforeComma, words[index].hasStop, words[index].range.count == 3,
+          NameWords.suffixes.contains(words[index].key)
+        {
+          words[index].isInitials = false
+        }
+      } else if index > 0 {
+        // «Tavares MCGCF»
+        if isLast, words[index].isAllUpper, !words[index].hasStop, (5...6).contains(words[index].letters),
+          !words[0].isAllUpper, words.count == 2
+        {
+          words[index].isInitials = true
+        }
+        // «Meneghim Mde C»
+        if index == words.count - 2, words[index + 1].isInitials, !words[index + 1].hasStop,
+          words[index].startsUpper, NameWords.familyParticles.contains(String(words[index].key.dropFirst()))
+        {
+          words[index].isInitials = true
+        }
+      }
+    }
   }
 }

@@ -43,6 +43,17 @@ struct NamePieces {
   }
 
   private mutating func take(_ token: Token, at index: Int, of tokens: ArraySlice<Token>) -> Int {
+    if startsFamilyBehindInitials(token) { endWord() }
+    if let joint = gluedNames(token) {
+      var first = token
+      first.end = joint
+      wordTokens.append(first)
+      endWord()
+      var second = token
+      second.start = joint
+      wordTokens.append(second)
+      return index
+    }
     guard wordTokens.isEmpty, token.length <= 12, token.isWord else {
       wordTokens.append(token)
       return index
@@ -81,6 +92,24 @@ struct NamePieces {
     return index
   }
 
+  /// «N.P.Menezes»: a word behind initials that no blank parts from it.
+  private func startsFamilyBehindInitials(_ token: Token) -> Bool {
+    guard token.kind == .capitalized, token.length > 2, let last = wordTokens.last,
+      bytes[last.start] == UInt8(ascii: ".")
+    else { return false }
+    return wordTokens.allSatisfy { $0.kind == .mark || $0.kind == .upper && $0.length == 1 }
+  }
+
+  /// «AndreasKnie»: where the second of two names starts that lost the blank between them; nil for «MacGregor».
+  private func gluedNames(_ token: Token) -> Int? {
+    guard token.kind == .capitalized, token.length > 6, wordTokens.isEmpty else { return nil }
+    guard let joint = token.range.dropFirst(4).first(where: { bytes[$0] &- 65 < 26 && bytes[$0 - 1] &- 97 < 26 }),
+      token.end - joint > 2, bytes[(joint + 1)..<token.end].allSatisfy({ $0 &- 65 >= 26 })
+    else { return nil }
+    let prefix = String(decoding: bytes[token.start..<joint], as: UTF8.self).lowercased()
+    return NameWords.prefixes.contains(prefix) ? nil : joint
+  }
+
   private mutating func endWord() {
     defer { wordTokens.removeAll(keepingCapacity: true) }
     // A full stop or hyphen alone is no word.
@@ -113,7 +142,7 @@ struct NamePieces {
     current.words.append(
       NamePiece.Word(
         range: first.start..<last.end, key: key, isInitials: isInitials, hasStop: hasStop, isLower: isLower,
-        isAllUpper: isAllUpper, letters: letters))
+        isAllUpper: isAllUpper, startsUpper: first.startsUpper, letters: letters))
   }
 
   /// «SR» behind a family name are initials, behind initials a suffix; «III» is always one.
@@ -128,6 +157,7 @@ struct NamePieces {
       // «, and» is one separator, the stronger of the two.
       if next == .conjunction || next == .strong { current.separator = next }
     } else {
+      current.settleInitials(isBeforeComma: next == .comma)
       pieces.append(current)
       current = NamePiece(separator: next)
     }

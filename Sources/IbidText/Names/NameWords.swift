@@ -21,6 +21,9 @@ enum NameWords {
     "jr", "sr", "ii", "iii", "iv", "2nd", "3rd", "junior", "jnr", "snr", "md", "phd", "esq",
   ]
 
+  /// Start family names that have a capital in their midst.
+  static let prefixes: Set<String> = ["mac", "fitz", "vander", "vanden", "della", "dela", "saint", "abdel", "abdul"]
+
   /// Portuguese and Spanish ends of family names that never stand alone.
   static let familyEnds: Set<String> = ["filho", "neto", "junior", "júnior", "sobrinho", "netto"]
 
@@ -52,6 +55,11 @@ enum NameWords {
     "service", "services", "corps", "parties", "authority", "united", "european", "europäische", "brasil", "brazil",
     "republic", "república", "american", "world", "oecd", "unesco", "unicef", "who", "fao", "usda", "nasa", "ibge",
     "rede", "empresa", "comité", "comitê", "comitato", "assembleia", "câmara", "senado", "coordenação", "prefeitura",
+    "organização", "organización", "serviço", "servicio", "sistema", "superintendência", "diretoria", "gabinete",
+    "tribunal", "supremo", "governo", "gobierno", "confederação", "federação", "sindicato", "observatório",
+    "observatorio", "banco", "psychological", "forschungsgruppe", "bundeszentrale", "arbeitsgruppe",
+    "kommunen", "presse", "gouvernement", "conseil", "organisationen", "ausschuss", "bundestag", "landesamt",
+    "bundesverband", "redaktion", "autorengruppe", "consórcio", "hochschule", "akademie",
   ]
 
   /// Join the words of a body's name.

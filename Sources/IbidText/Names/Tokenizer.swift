@@ -55,7 +55,9 @@ package enum Tokenizer {
           case .combining: break
           default:
             let mark = decodedScalar(in: buffer, at: index)
-            guard mark.value == 0x27 || mark.value == 0x2019, index + length < end, isLetter(index + length) else {
+            guard mark.value == 0x27 || mark.value == 0x2019 || mark.value == 0x2032, index + length < end,
+              isLetter(index + length)
+            else {
               append(start, index, kind(first, second, hasLower), letters)
               return index
             }

@@ -1,0 +1,136 @@
+import IbidText
+
+/// Mends sequences of labels that no reference has: a labeller looks at neighbours, these rules at the whole.
+struct LabelRepair {
+  private let text: ReferenceText
+  private(set) var labels: [Label]
+
+  private let confidences: [Float]
+
+  init(_ text: ReferenceText, _ labels: [Label], confidences: [Float]) {
+    self.text = text
+    self.labels = labels
+    self.confidences = confidences
+    firstInitialsAreNames()
+    firstNamesAreAuthors()
+    titleGoesOnBeforeBook()
+    subtitleIsNoContainer()
+    pagesStandBeforeBook()
+    sameAuthorIsNoTitle()
+  }
+
+  private func spans(of label: Label) -> [Range<Int>] {
+    LabelledSpan.spans(of: labels, confidences: []).filter { $0.label == label }.map(\.tokens)
+  }
+
+  private mutating func set(_ range: Range<Int>, _ label: Label) {
+    for index in range { labels[index] = label }
+  }
+
+  private func word(_ index: Int) -> PackedWord { PackedWord(text.tokens[index], text.bytes) }
+
+  private func byte(_ index: Int) -> UInt8 { text.bytes[text.tokens[index].start] }
+
+  /// Whether nothing but the end of a sentence stands between two places.
+  private func areSentences(_ earlier: Range<Int>, _ later: Range<Int>) -> Bool {
+    guard earlier.upperBound <= later.lowerBound, later.lowerBound - earlier.upperBound <= 2 else { return false }
+    let between = earlier.upperBound..<later.lowerBound
+    let marks = between.isEmpty ? (later.lowerBound - 1)..<later.lowerBound : between
+    return marks.allSatisfy {
+      text.tokens[$0].kind == .mark
+        && (byte($0) == UInt8(ascii: ".") || byte($0) == UInt8(ascii: "?") || byte($0) == UInt8(ascii: "!")
+          || byte($0) == UInt8(ascii: ":"))
+    } && text.tokens[later.lowerBound].followsSpace
+  }
+
+  /// Whether «In» stands between two places as the word before a book.
+  private func hasBook(in range: Range<Int>) -> Bool {
+    range.contains { index in
+      guard labels[index] == .other, ["in", "em", "en"].contains(word(index)) else { return false }
+      return index + 1 < text.tokens.count && index > 0 && text.tokens[index - 1].kind == .mark
+    }
+  }
+
+  /// «A. Weber, J. Gait 21, 2»: initials that start a reference belong to the names behind them.
+  private mutating func firstInitialsAreNames() {
+    guard let first = labels.firstIndex(where: { $0 != .other }), labels[first] == .author, (1...6).contains(first)
+    else { return }
+    let areInitials = (0..<first).allSatisfy { index in
+      let token = text.tokens[index]
+      return token.kind == .upper && token.length == 1
+        || token.kind == .mark && (byte(index) == 46 || byte(index) == 45)
+    }
+    if areInitials { set(0..<first, .author) }
+  }
+
+  /// Names that start a reference are its authors where others are named as editors.
+  private mutating func firstNamesAreAuthors() {
+    guard !labels.contains(.author) else { return }
+    let editors = spans(of: .editor)
+    guard editors.count > 1, let first = editors.first, first.lowerBound == 0,
+      let title = spans(of: .title).first, title.lowerBound >= first.upperBound,
+      editors[1].lowerBound > title.upperBound
+    else { return }
+    set(first, .author)
+  }
+
+  /// «Title? Subtitle. In: Names (Hg.): Book»: what stands before «In» is title.
+  private mutating func titleGoesOnBeforeBook() {
+    let containers = spans(of: .container)
+    guard containers.count > 1, let first = containers.first, let next = containers.dropFirst().first,
+      hasBook(in: first.upperBound..<next.lowerBound)
+    else { return }
+    guard let title = spans(of: .title).first else { return set(first, .title) }
+    guard areSentences(title, first) else { return }
+    set(title.upperBound..<first.upperBound, .title)
+  }
+
+  /// «Arbeit im Übergang. Zeitdiagnosen, Hamburg»: a book's subtitle looks like a container without numbers.
+  private mutating func subtitleIsNoContainer() {
+    guard !labels.contains(where: { [.volume, .issue, .page, .editor, .collection].contains($0) }),
+      labels.contains(where: { $0 == .place || $0 == .publisher })
+    else { return }
+    let containers = spans(of: .container)
+    guard containers.count == 1, let container = containers.first, let title = spans(of: .title).last,
+      areSentences(title, container), !namesSeries(container),
+      confidences[container].min() ?? 0 < Self.sure, !labels.contains(.accessed),
+      spans(of: .date).allSatisfy({ $0.count == 1 })
+    else { return }
+    set(title.upperBound..<container.upperBound, .title)
+  }
+
+  private func namesSeries(_ range: Range<Int>) -> Bool {
+    range.contains { Self.series.contains(word($0)) }
+  }
+
+  /// A container that the labeller is surer of stays one.
+  private static let sure: Float = 0.8
+
+  private static let series: Set<PackedWord> = [
+    "paper", "papers", "report", "reports", "series", "bericht", "reihe", "working", "journal", "review", "zeitung",
+    "times", "anais", "annals", "jahrbuch", "zeitschr", "lecture", "notes", "bulletin", "magazin", "revista",
+  ]
+
+  /// «Title, 121–148, in: Book»
+  private mutating func pagesStandBeforeBook() {
+    guard !labels.contains(.page), let title = spans(of: .title).first, title.count > 5 else { return }
+    let last = title.upperBound - 1
+    guard text.tokens[last].kind == .number, TokenShape.shape(of: text.tokens[last - 1], text.bytes) == TokenShape.dash,
+      text.tokens[last - 2].kind == .number, text.tokens[last].length <= 4, text.tokens[last - 2].length <= 4,
+      byte(last - 3) == UInt8(ascii: ",") || byte(last - 3) == UInt8(ascii: "."),
+      hasBook(in: title.upperBound..<min(labels.count, title.upperBound + 3))
+    else { return }
+    set((last - 3)..<(last - 2), .other)
+    set((last - 2)..<(last + 1), .page)
+  }
+
+  /// «In: ders.: Book»
+  private mutating func sameAuthorIsNoTitle() {
+    for span in spans(of: .container) + spans(of: .editor)
+    where ["ders", "dies", "idem"].contains(word(span.lowerBound)) {
+      var end = span.lowerBound + 1
+      while end < span.upperBound, text.tokens[end].kind == .mark { end += 1 }
+      set(span.lowerBound..<end, .other)
+    }
+  }
+}
