@@ -34,7 +34,10 @@ let fuzzers: [Target] =
   ? [
     .executableTarget(
       name: "PubMedFuzz", dependencies: ["IbidModel", "IbidFormats"], path: "Tests/Fuzz/PubMedFuzz",
-      swiftSettings: ours, linkerSettings: [.unsafeFlags(["-sanitize=fuzzer,address", "-use-ld=lld"])])
+      swiftSettings: ours, linkerSettings: [.unsafeFlags(["-sanitize=fuzzer,address", "-use-ld=lld"])]),
+    .executableTarget(
+      name: "ArticleFuzz", dependencies: ["IbidModel", "IbidArticles"], path: "Tests/Fuzz/ArticleFuzz",
+      swiftSettings: ours, linkerSettings: [.unsafeFlags(["-sanitize=fuzzer,address", "-use-ld=lld"])]),
   ] : []
 
 /// One row a module, in the order of the layers: a module imports only what stands above it.
@@ -63,7 +66,7 @@ let package = Package(
       name: "IbidFormats", dependencies: ["CZlib", "IbidModel", "IbidText", "IbidXML"], swiftSettings: ours),
     .target(name: "IbidNotes", dependencies: ["CIbidResources", "IbidModel", "IbidText"], swiftSettings: ours),
     .target(
-      name: "IbidArticles", dependencies: ["IbidModel", "IbidText", "IbidXML", "IbidNotes"],
+      name: "IbidArticles", dependencies: ["CZlib", "IbidModel", "IbidText", "IbidXML", "IbidNotes"],
       swiftSettings: ours),
     .target(
       name: "IbidStore",

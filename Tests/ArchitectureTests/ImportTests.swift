@@ -8,7 +8,7 @@ private let allowed: [String: Set<String>] = [
   "IbidXML": ["CLibXML2", "IbidModel"],
   "IbidFormats": ["CZlib", "IbidModel", "IbidText", "IbidXML"],
   "IbidNotes": ["CIbidResources", "IbidModel", "IbidText"],
-  "IbidArticles": ["IbidModel", "IbidText", "IbidXML", "IbidNotes"],
+  "IbidArticles": ["CZlib", "IbidModel", "IbidText", "IbidXML", "IbidNotes"],
   "IbidStore": ["IbidModel", "IbidText", "GRDB"],
   "IbidCSL": ["CIbidResources", "IbidModel", "IbidText", "IbidXML"],
   "IbidClaims": ["IbidModel", "IbidText", "IbidArticles", "IbidNotes"],

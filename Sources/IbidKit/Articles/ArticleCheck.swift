@@ -35,30 +35,21 @@ public struct ArticleCheck: Sendable {
   private init(
     bytes: [UInt8], path: String, format: String?, source: any RecordSource, problems: [RecordProblem]
   ) throws(IbidError) {
-    let article = try Self.article(bytes, path: path, format: format)
-    lines = LineIndex(bytes)
+    let read: ReadArticle
+    do throws(ArticleError) {
+      read = try ArticleReaders.read(bytes, path: path, format: format)
+    } catch {
+      throw IbidError(error.message)
+    }
+    lines = LineIndex(read.text)
     self.problems = problems
-    var linker = ArticleLinker(source: bytes, lines: lines, records: source)
+    var linker = ArticleLinker(source: read.text, lines: lines, records: source)
     do {
-      linked = try linker.link(article)
+      linked = try linker.link(read.article)
     } catch let error as LibraryError {
       throw IbidError(error.message)
     } catch {
       throw IbidError("\(path): \(error)")
-    }
-  }
-
-  private static func article(_ bytes: [UInt8], path: String, format: String?) throws(IbidError) -> Article {
-    do throws(ArticleError) {
-      guard let format else { return try ArticleReaders.read(bytes, path: path) }
-      guard let reader = ArticleReaders.reader(of: format) else {
-        let known = ArticleReaders.all.map { $0.format }.joined(separator: ", ")
-        throw ArticleError(
-          .malformed("there is no article format “\(format)”; there are \(known)", line: nil), path: path)
-      }
-      return try reader.read(bytes, path: path)
-    } catch {
-      throw IbidError(error.message)
     }
   }
 
