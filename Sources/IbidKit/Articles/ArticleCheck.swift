@@ -12,6 +12,8 @@ public struct ArticleCheck: Sendable {
   public let problems: [RecordProblem]
   private let linked: LinkedArticle
   private let lines: LineIndex
+  private let text: [UInt8]
+  private let suppressions: [Suppression]
 
   /// Reads the article at `path` and looks up its references in `records`.
   ///
@@ -42,6 +44,8 @@ public struct ArticleCheck: Sendable {
       throw IbidError(error.message)
     }
     lines = LineIndex(read.text)
+    text = read.text
+    suppressions = SuppressionReader.suppressions(in: read.text)
     self.problems = problems
     var linker = ArticleLinker(source: read.text, lines: lines, records: source)
     do {
@@ -62,9 +66,33 @@ public struct ArticleCheck: Sendable {
   /// The contract's JSON of notes and items.
   public var notesJSON: JSONValue { ClaimsReport(linked).notesJSON }
 
-  /// What these rules find; all rules where none is named.
+  /// What these rules find (all rules where none is named), but for what the article's own remarks switch off.
   public func findings(rules: RuleSelection = RuleSelection()) -> [Finding] {
-    Rules.findings(in: linked, rules: rules.rules)
+    rules.findings(in: linked).filter { finding in
+      let first = finding.range.place.line
+      // A finding ends on the line of its last byte.
+      let last = suppressions.isEmpty ? first : lines.place(at: max(0, finding.range.offsets.upperBound - 1)).line
+      return !suppressions.contains { $0.covers(finding.rule, first...max(first, last)) }
+    }
+  }
+
+  /// Rules that the article's remarks switch off and that there are not: `line: name`.
+  public var unknownSuppressions: [String] {
+    let known = Set(Rules.all.map(\.id))
+    return suppressions.flatMap { one in
+      one.rules.filter { !known.contains($0) }.map { "\(linked.article.path):\(one.line): there is no rule “\($0)”" }
+    }
+  }
+
+  /// What each finding is known by when lines have moved.
+  public func fingerprints(of findings: [Finding]) -> [String] { Fingerprint.all(of: findings, in: text) }
+
+  /// The report of these findings as one page of HTML, which needs nothing else.
+  public func htmlReport(of findings: [Finding]) -> String { HTMLReporter(linked, findings: findings).page }
+
+  /// For each section how many of its claims are cited, hollow and uncited, as a table for a terminal.
+  public func sectionTable(usesColour: Bool) -> String {
+    SectionTable(linked: linked, usesColour: usesColour).text
   }
 
   /// A finding as text with the line that it stands in.
