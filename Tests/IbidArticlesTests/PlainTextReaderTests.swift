@@ -53,7 +53,8 @@ struct PlainTextReaderTests {
       ])
   }
 
-  @Test("What is no text is refused in words", arguments: [[], [0x20, 0x0A], [0x41, 0xFF, 0x42], [0x41, 0x00]])
+  @Test(
+    "What is no text is refused in words", arguments: [[], [0x20, 0x0A], [0x41, 0xFF, 0x42], [0x41, 0x00, 0x42]])
   func refused(bytes: [UInt8]) {
     #expect(throws: ArticleError.self) { try ArticleReaders.read(bytes, path: "a.txt") }
   }

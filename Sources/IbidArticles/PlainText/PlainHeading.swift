@@ -11,7 +11,9 @@ enum PlainHeading {
 
   /// Whether these words may be a heading: at most 30, none that looks like an address, no stop at the end or within.
   static func isHeading(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
-    guard range.count <= 220, let last = lastBeforeClosers(bytes, range) else { return false }
+    guard range.count <= 220, !endsInNumberBehindStop(bytes, range), let last = lastBeforeClosers(bytes, range) else {
+      return false
+    }
     switch bytes[last] {
     case UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "!"): return false
     case UInt8(ascii: "?"): return isTitleCase(bytes, range)
@@ -51,6 +53,15 @@ enum PlainHeading {
 
   private static func isTitleCase(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
     wordCount(bytes, range) > 1 && titleCase(bytes, range) == 1
+  }
+
+  /// Whether note numbers stand behind the stop of a last sentence: `the heart.2`, but not `Version 2.1`.
+  private static func endsInNumberBehindStop(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    let before = bytes[range].reversed().drop { $0.isASCIIDigit || [0x2C, 0x5B, 0x5D].contains($0) }
+    guard before.count < range.count, let stop = before.first, let letter = before.dropFirst().first else {
+      return false
+    }
+    return [UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?")].contains(stop) && !letter.isASCIIDigit
   }
 
   /// The last byte before closing quotation marks.
