@@ -34,7 +34,10 @@ let fuzzers: [Target] =
   ? [
     .executableTarget(
       name: "PubMedFuzz", dependencies: ["IbidModel", "IbidFormats"], path: "Tests/Fuzz/PubMedFuzz",
-      swiftSettings: ours, linkerSettings: [.unsafeFlags(["-sanitize=fuzzer,address", "-use-ld=lld"])])
+      swiftSettings: ours, linkerSettings: [.unsafeFlags(["-sanitize=fuzzer,address", "-use-ld=lld"])]),
+    .executableTarget(
+      name: "ArticleFuzz", dependencies: ["IbidModel", "IbidArticles"], path: "Tests/Fuzz/ArticleFuzz",
+      swiftSettings: ours, linkerSettings: [.unsafeFlags(["-sanitize=fuzzer,address", "-use-ld=lld"])]),
   ] : []
 
 /// One row a module, in the order of the layers: a module imports only what stands above it.
@@ -48,12 +51,13 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
-    .target(name: "CIbidResources", exclude: ["styles", "locales", "references"]),
+    .target(name: "CIbidResources", exclude: ["claims", "styles", "locales", "references", "report"]),
     .target(name: "IbidModel", swiftSettings: ours),
     .target(name: "IbidText", dependencies: ["IbidModel"], swiftSettings: ours),
     .target(
@@ -63,7 +67,7 @@ let package = Package(
       name: "IbidFormats", dependencies: ["CZlib", "IbidModel", "IbidText", "IbidXML"], swiftSettings: ours),
     .target(name: "IbidNotes", dependencies: ["CIbidResources", "IbidModel", "IbidText"], swiftSettings: ours),
     .target(
-      name: "IbidArticles", dependencies: ["IbidModel", "IbidText", "IbidXML", "IbidNotes"],
+      name: "IbidArticles", dependencies: ["CZlib", "IbidModel", "IbidText", "IbidXML", "IbidNotes"],
       swiftSettings: ours),
     .target(
       name: "IbidStore",
@@ -73,16 +77,16 @@ let package = Package(
       name: "IbidCSL", dependencies: ["CIbidResources", "IbidModel", "IbidText", "IbidXML"],
       swiftSettings: ours),
     .target(
-      name: "IbidClaims", dependencies: ["IbidModel", "IbidText", "IbidArticles", "IbidNotes"],
+      name: "IbidClaims", dependencies: ["CIbidResources", "IbidModel", "IbidText", "IbidArticles", "IbidNotes"],
       swiftSettings: ours),
     .target(
-      name: "IbidChecks", dependencies: ["IbidModel", "IbidText", "IbidArticles", "IbidClaims"],
+      name: "IbidChecks", dependencies: ["CIbidResources", "IbidModel", "IbidText", "IbidArticles", "IbidClaims"],
       swiftSettings: ours),
     .target(
       name: "IbidKit",
       dependencies: [
         "IbidModel", "IbidText", "IbidXML", "IbidFormats", "IbidNotes", "IbidArticles", "IbidStore", "IbidCSL",
-        "IbidClaims", "IbidChecks",
+        "IbidClaims", "IbidChecks", .product(name: "Yams", package: "Yams"),
       ], swiftSettings: ours),
     .executableTarget(
       name: "ibid",
@@ -90,6 +94,8 @@ let package = Package(
       swiftSettings: ours),
     .executableTarget(
       name: "ibid-train", dependencies: ["IbidModel", "IbidText", "IbidNotes"], swiftSettings: ours),
+    .executableTarget(
+      name: "claims-train", dependencies: ["IbidModel", "IbidClaims"], swiftSettings: ours),
 
     .executableTarget(name: "csl-conformance", dependencies: ["IbidCSL", "IbidModel"], swiftSettings: ours),
 

@@ -6,6 +6,9 @@
 
 // One `#embed` a file, one row below; rows stand in the order of their names.
 
+static const unsigned char claims_worthiness_bin[] = {
+#embed "claims/worthiness.bin"
+};
 static const unsigned char locale_de_de[] = {
 #embed "locales/locales-de-DE.xml"
 };
@@ -29,6 +32,12 @@ static const unsigned char references_journals_bin[] = {
 };
 static const unsigned char references_labels_bin[] = {
 #embed "references/labels.bin"
+};
+static const unsigned char report_css[] = {
+#embed "report/report.css"
+};
+static const unsigned char report_js[] = {
+#embed "report/report.js"
 };
 static const unsigned char style_american_medical_association[] = {
 #embed "styles/american-medical-association.csl"
@@ -68,6 +77,7 @@ static const unsigned char style_springer_vancouver_brackets[] = {
 };
 
 static const struct ibid_resource resources[] = {
+  RESOURCE("claims/worthiness.bin", claims_worthiness_bin),
   RESOURCE("locales/locales-de-DE.xml", locale_de_de),
   RESOURCE("locales/locales-en-GB.xml", locale_en_gb),
   RESOURCE("locales/locales-en-US.xml", locale_en_us),
@@ -76,6 +86,8 @@ static const struct ibid_resource resources[] = {
   RESOURCE("locales/locales-pt-BR.xml", locale_pt_br),
   RESOURCE("references/journals.bin", references_journals_bin),
   RESOURCE("references/labels.bin", references_labels_bin),
+  RESOURCE("report/report.css", report_css),
+  RESOURCE("report/report.js", report_js),
   RESOURCE("styles/american-medical-association.csl", style_american_medical_association),
   RESOURCE("styles/apa.csl", style_apa),
   RESOURCE("styles/bmj.csl", style_bmj),

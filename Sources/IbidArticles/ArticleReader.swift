@@ -1,4 +1,4 @@
-package import IbidModel
+import IbidModel
 
 /// What reads one article format. An implementer recognizes its format from the content first and from the name
 /// second, and gives every place as a place of the file as it was written.
@@ -9,26 +9,36 @@ package protocol ArticleReader: Sendable {
   /// Whether these bytes look like this format; `path` decides where the content does not.
   static func recognizes(_ bytes: [UInt8], path: String) -> Bool
 
-  /// The article in `bytes`. References, quotes and terse citations in its notes are still to be read.
+  /// The article in `bytes`, and the text that its places point into. References, quotes and terse citations in its
+  /// notes are still to be read.
   ///
   /// - Throws: `ArticleError` where the bytes are no article of this format.
-  static func read(_ bytes: [UInt8], path: String) throws(ArticleError) -> Article
+  static func read(_ bytes: [UInt8], path: String) throws(ArticleError) -> ReadArticle
 }
 
 /// The list of article formats.
 package enum ArticleReaders {
   /// Every reader, in the order in which they are asked; plain text takes what is left.
   package static let all: [any ArticleReader.Type] = [
-    JATSReader.self, HTMLReader.self, LaTeXReader.self, MarkdownReader.self, PlainTextReader.self,
+    DocxReader.self, JATSReader.self, HTMLReader.self, LaTeXReader.self, MarkdownReader.self, PlainTextReader.self,
   ]
 
-  /// The reader of this format; nil where there is none.
-  package static func reader(of format: String) -> (any ArticleReader.Type)? { all.first { $0.format == format } }
-
-  /// Reads an article in the format that it is recognized to have.
+  /// Reads an article. Text in UTF-16 or Latin-1 is read as UTF-8, which its places count then.
   ///
-  /// - Throws: `ArticleError` where no reader knows what to do with the bytes.
-  package static func read(_ bytes: [UInt8], path: String) throws(ArticleError) -> Article {
-    try (all.first { $0.recognizes(bytes, path: path) } ?? PlainTextReader.self).read(bytes, path: path)
+  /// - Parameter format: the format's name; nil to recognize it.
+  /// - Throws: `ArticleError` where there is no such format, or its reader finds no article in the bytes.
+  package static func read(
+    _ bytes: [UInt8], path: String, format: String? = nil
+  ) throws(ArticleError) -> ReadArticle {
+    let text = ArticleText.utf8(bytes)
+    guard let format else {
+      return try (all.first { $0.recognizes(text, path: path) } ?? PlainTextReader.self).read(text, path: path)
+    }
+    guard let reader = all.first(where: { $0.format == format }) else {
+      let known = all.map { $0.format }.joined(separator: ", ")
+      throw ArticleError(
+        .malformed("there is no article format “\(format)”; there are \(known)", line: nil), path: path)
+    }
+    return try reader.read(text, path: path)
   }
 }

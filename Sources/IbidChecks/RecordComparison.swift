@@ -7,11 +7,13 @@ struct RecordComparison {
   let written: Item
   /// The library's record.
   let record: Item
+  /// Whether identifiers are compared too.
+  var comparesIdentifiers = true
 
   /// One phrase a difference: «year “1978”, record “1977”». What one of the two does not say is no difference.
   var differences: [String] {
     let numbers = [Variable.volume, .issue, .page].map(number)
-    return ([title, firstAuthor, authorCount, journal, year] + numbers + identifiers).compactMap(\.self)
+    return ([title, firstAuthor, authorCount, journal, year] + numbers + (comparesIdentifiers ? identifiers : [])).compactMap(\.self)
   }
 
   private var title: String? {

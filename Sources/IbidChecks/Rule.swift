@@ -14,19 +14,54 @@ package struct Rule: Sendable {
   package let explanation: String
   /// Texts with the places marked that it finds, and look-alikes where it stays silent.
   package let examples: [RuleExample]
+  /// What a configuration may set, and its value where none does.
+  package let limit: Limit?
   /// Finds it.
-  package let remarks: @Sendable (LinkedArticle) -> [Remark]
+  package let remarks: @Sendable (LinkedArticle, RuleSettings) -> [Remark]
+
+  /// A number that a rule goes by.
+  package struct Limit: Sendable {
+    /// Its name in the configuration.
+    package let name: String
+    /// Its value where the configuration sets none.
+    package let standard: Int
+  }
 
   init(
     id: String, severity: Severity, summary: String, explanation: String, examples: [RuleExample],
     remarks: @escaping @Sendable (LinkedArticle) -> [Remark]
   ) {
+    self.init(id: id, severity: severity, limit: nil, summary: summary, explanation: explanation, examples: examples) {
+      article, _ in remarks(article)
+    }
+  }
+
+  /// A rule that goes by settings.
+  init(
+    id: String, severity: Severity, limit: Limit?, summary: String, explanation: String, examples: [RuleExample],
+    remarks: @escaping @Sendable (LinkedArticle, RuleSettings) -> [Remark]
+  ) {
     self.id = id
     self.severity = severity
+    self.limit = limit
     self.summary = summary
     self.explanation = explanation
     self.examples = examples
     self.remarks = remarks
+  }
+}
+
+/// What a run tells a rule, besides the article.
+package struct RuleSettings: Sendable {
+  /// The rule's limit.
+  package var limit: Int
+  /// The year in which the check is made.
+  package var year: Int?
+
+  /// Settings; without a year, age is counted back from the newest work that the article cites.
+  package init(limit: Int = 0, year: Int? = nil) {
+    self.limit = limit
+    self.year = year
   }
 }
 
@@ -55,10 +90,13 @@ package struct RuleExample: Sendable {
   package let text: String
   /// Records that the article's references are matched with.
   package let records: [Item]
+  /// Its name, by which its format can be told.
+  package let path: String
 
-  init(_ text: String, records: [Item] = []) {
+  init(_ text: String, records: [Item] = [], path: String = "example.md") {
     self.text = text
     self.records = records
+    self.path = path
   }
 
   /// The text without its marks, and the half-open UTF-8 ranges between them.

@@ -5,17 +5,38 @@ package import IbidModel
 package enum Rules {
   /// Every rule, in the order of the catalogue.
   package static let all: [Rule] = [
-    .uncitedClaim, .hollowCitation, .statedLackOfCitation,
-    .markerWithoutNote, .noteWithoutMarker,
-    .unresolvedTerseCitation,
-    .referenceWithoutIdentifier, .incompleteReference,
-    .recordMismatch, .retractedSource, .quoteNotInAbstract,
+    // Markers
+    .markerWithoutNote, .noteWithoutMarker, .duplicateNoteNumber, .notesOutOfOrder, .fusedMarkers,
+    .mixedCitationStyles, .lostList,
+    // Claims
+    .uncitedClaim, .hollowCitation, .partlyCoveredClaim, .unattributedAuthority, .statedLackOfCitation,
+    .uncitedSection, .piledCitations,
+    // Terse citations
+    .unresolvedTerseCitation, .linkableTerseCitation,
+    // Quotes
+    .quoteNotInAbstract, .alteredQuote, .unbalancedQuote, .quoteWithoutSource,
+    // References
+    .referenceWithoutIdentifier, .incompleteReference, .inconsistentReferenceStyle, .duplicateReference,
+    // Against the record
+    .recordMismatch, .identifiersDisagree, .unknownIdentifier,
+    // Integrity
+    .retractedSource, .retractedAndRepublished, .expressionOfConcern, .erratum, .newerVersion,
+    .citesRetractionNotice,
+    // Evidence
+    .animalEvidence, .evidenceTypeMismatch, .oldEvidence, .preprintPublished, .opinionAsEvidence,
   ]
 
   /// What these rules find in an article, in the order of its text, and of the rules at one place.
   package static func findings(in article: LinkedArticle, rules: [Rule] = all) -> [Finding] {
+    findings(in: article, rules: rules) { RuleSettings(limit: $0.limit?.standard ?? 0) }
+  }
+
+  /// The same, each rule with settings of its own.
+  package static func findings(
+    in article: LinkedArticle, rules: [Rule], settings: (Rule) -> RuleSettings
+  ) -> [Finding] {
     let findings = rules.flatMap { rule in
-      rule.remarks(article).map { remark in
+      rule.remarks(article, settings(rule)).map { remark in
         Finding(
           rule: rule.id, severity: remark.severity ?? rule.severity, message: remark.message,
           path: article.article.path, range: remark.range, fix: remark.fix)

@@ -54,6 +54,13 @@ package struct ClaimsReport {
     if let mentions = mentions[index] {
       members.append(JSONMember("terse", .array(mentions.map { terse($0.citation, works: $0.works) })))
     }
+    let clauses = linked.uncoveredClauses.filter { $0.sentence == index }
+    if !clauses.isEmpty {
+      members.append(
+        JSONMember(
+          "uncovered",
+          .array(clauses.map { .object([JSONMember("text", .string($0.text))] + Self.members(of: $0.range)) })))
+    }
     if explaining {
       let reasons = judgement.reasons.map {
         JSONValue.object([JSONMember("feature", .string($0.name)), JSONMember("weight", Self.number($0.weight))])

@@ -27,6 +27,15 @@ package enum PageRange {
 
   private static func expandedOne(_ range: ArraySlice<Unicode.Scalar>) -> [Unicode.Scalar] {
     let dashes = range.indices.filter { isDash(range[$0]) }
+    if let dash = dashes.first, let colon = range[..<dash].lastIndex(of: ":"), range[..<colon].dropFirst().contains(" ")
+    {
+      // `suppl 1:S3-12`
+      return range[...colon] + expandedOne(range[(colon + 1)...])
+    }
+    if dashes.count == 2, let dot = range.lastIndex(of: "."), dashes[0] < dot, dot < dashes[1] {
+      // `331-6.e1-4`: a range of pages, and one of those that stand online only.
+      return expandedOne(range[..<dot]) + ["."] + expandedOne(range[(dot + 1)...])
+    }
     guard let dash = dashes.first, dashes.last.map({ $0 - dash }) ?? 0 == dashes.count - 1,
       let first = Page(range[..<dash]), var last = Page(range[(dash + dashes.count)...])
     else { return Array(range) }

@@ -1,6 +1,6 @@
 /// Why a document cannot be read to its end.
 package struct XMLFailure: Error, Sendable, Hashable {
-  /// libxml2's words without their line break, as in `Opening and ending tag mismatch: b line 1 and a`.
+  /// libxml2's words without line breaks and numbers of lines, as in `Opening and ending tag mismatch: b and a`.
   package var message: String
   /// 1-based line in the document.
   package var line: Int

@@ -22,6 +22,12 @@ struct Conformance {
       let rendering = Rendering(locales: cache.locale, format: arguments.format)
       return print(try rendering.report(style: arguments.words[1], items: arguments.words[2]), terminator: "")
     }
+    if arguments.words.count >= 3, arguments.words[0] == "compare" {
+      let rendering = Rendering(locales: cache.locale, format: arguments.format)
+      let styles = Array(arguments.words.dropFirst(3))
+      return print(
+        try rendering.comparison(arguments.words[1], items: arguments.words[2], styles), terminator: "")
+    }
     guard arguments.words.count == 1 else { throw Arguments.Usage() }
     var passed = 0
     let paths = try FileManager.default.contentsOfDirectory(atPath: arguments.words[0])
@@ -94,6 +100,7 @@ private struct Arguments {
     let description = """
       usage: csl-conformance FIXTURES [--locales FOLDER] [--json]
              csl-conformance render STYLE ITEMS [--locales FOLDER] [--format text|html|markdown]
+             csl-conformance compare STYLES ITEMS [STYLE.csl …] [--locales FOLDER] [--format text|html|markdown]
       """
   }
 

@@ -4,20 +4,53 @@ import IbidModel
 
 /// `csl-conformance render STYLE ITEMS [--locales FOLDER] [--format FORMAT]`: the bibliography of all items, for
 /// comparison with other processors and for measuring. `STYLE` is a file, a bundled style or a folder of styles; of
-/// a folder only what goes wrong is printed, and the counts.
+/// a folder only what goes wrong is printed, and the counts. `compare FOLDER ITEMS [STYLE.csl …]` prints all, as JSON.
 struct Rendering {
   let locales: (String) -> LocaleFile?
   let format: OutputFormat
 
   /// Renders and returns what is to be printed.
   func report(style: String, items path: String) throws -> String {
-    let data = try Data(contentsOf: URL(filePath: path))
-    let items = try JSONReader.value(of: [UInt8](data)).elements.compactMap(Item.init(cslJSON:))
+    let items = try self.items(path)
     if let bundled = Style.named(style) { return render(bundled, items).map { $0 + "\n" }.joined() }
     if let names = try? FileManager.default.contentsOfDirectory(atPath: style) {
       return try reportFolder(style, names.filter { $0.hasSuffix(".csl") }.sorted(), items)
     }
     return render(try read(style), items).map { $0 + "\n" }.joined()
+  }
+
+  /// One JSON object a style of the folder, with all citations and entries; of these styles, or of all.
+  func comparison(_ folder: String, items path: String, _ styles: [String]) throws -> String {
+    let items = try self.items(path)
+    let all = styles.isEmpty ? try FileManager.default.contentsOfDirectory(atPath: folder).sorted() : styles
+    var report = ""
+    for name in all where name.hasSuffix(".csl") {
+      var members = [JSONMember("style", .string(name))]
+      do throws(CSLError) {
+        guard let data = try? Data(contentsOf: URL(filePath: folder + "/" + name)) else { continue }
+        let style = try Style.parse([UInt8](data))
+        let citations = items.enumerated().map { number, item in
+          Citation([Cite(id: item.id)], noteNumber: style.styleClass == .note ? number + 1 : nil)
+        }
+        let result = Processor(style: style, format: format, locales: locales).process(
+          items: items, citations: citations)
+        members.append(JSONMember("citations", .array(result.citations.map(JSONValue.string))))
+        members.append(
+          JSONMember(
+            "bibliography",
+            .object(result.bibliography.map { JSONMember($0.id, .string($0.text)) })))
+        members.append(JSONMember("warnings", .array(result.warnings.map { .string("\($0)") })))
+      } catch {
+        members.append(JSONMember("error", .string("\(error)")))
+      }
+      report += JSONWriter.text(of: .object(members)) + "\n"
+    }
+    return report
+  }
+
+  private func items(_ path: String) throws -> [Item] {
+    let data = try Data(contentsOf: URL(filePath: path))
+    return try JSONReader.value(of: [UInt8](data)).elements.compactMap(Item.init(cslJSON:))
   }
 
   private func read(_ path: String) throws -> Style {

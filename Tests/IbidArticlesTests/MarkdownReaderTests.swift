@@ -112,4 +112,11 @@ struct MarkdownReaderTests {
     #expect(marked.source(marked.article.sentences[1].range) == "Ét&eacute; is *warm*.")
     #expect(marked.article.markers[0].range.place == Place(line: 4, column: 7, offset: 40))
   }
+
+  @Test("A label with a huge number is a note like another")
+  func hugeLabel() throws {
+    let marked = try Marked("It is so.[^1]\n\n[^1]: N.\n\n[^647676198647]: M.\n", path: "a.md")
+    #expect(marked.markers == ["1 «[^1]»"])
+    #expect(marked.article.notes.map(\.label) == ["1", "647676198647"])
+  }
 }

@@ -8,7 +8,7 @@ struct Marked {
 
   init(_ text: String, path: String) throws {
     bytes = Array(text.utf8)
-    article = try ArticleReaders.read(bytes, path: path)
+    article = try ArticleReaders.read(bytes, path: path).article
   }
 
   /// The words of the file in a range.

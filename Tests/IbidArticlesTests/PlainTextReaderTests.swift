@@ -62,7 +62,7 @@ struct PlainTextReaderTests {
   @Test("The seed article", .enabled(if: Repository.hasCorpora, "needs the corpora beside the checkout"))
   func seed() throws {
     let bytes = try Repository.bytes(Repository.shared + "/seed/what-works-for-pain.txt")
-    let article = try ArticleReaders.read(bytes, path: "what-works-for-pain.txt")
+    let article = try ArticleReaders.read(bytes, path: "what-works-for-pain.txt").article
     #expect(article.title == "What Works for Chronic Pain?")
     #expect(article.notes.map(\.label) == (1...22).map(String.init))
     let markers: [(String, Int)] = [

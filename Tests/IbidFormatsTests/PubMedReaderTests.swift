@@ -46,6 +46,24 @@ struct PubMedReaderTests {
     }
   }
 
+  @Test(
+    "A retracted article has that status, the notice of its retraction has not",
+    arguments: [
+      ("<PublicationType>Retracted Publication</PublicationType>", "", "retracted"),
+      ("", "RetractionIn", "retracted"), ("", "RetractionOf", nil), ("", "PartialRetractionIn", nil),
+      ("<PublicationType>Retraction of Publication</PublicationType>", "RetractionOf", nil),
+    ] as [(String, String, String?)])
+  func marksRetracted(types: String, relation: String, status: String?) throws {
+    let item = try item(
+      article(
+        article: "<PublicationTypeList>\(types)</PublicationTypeList>",
+        citation: """
+          <CommentsCorrectionsList><CommentsCorrections RefType="\(relation)"><PMID>2</PMID></CommentsCorrections>\
+          </CommentsCorrectionsList>
+          """))
+    #expect(item[.status] == status)
+  }
+
   @Test("Facts are read by name")
   func readsFacts() throws {
     let items = try PubMedReader.items(in: fixtures.bytes("PubMed/everything.xml")).items
@@ -92,6 +110,9 @@ struct PubMedReaderTests {
       ("<MedlinePgn>1S-20S</MedlinePgn>", "1S-20S", nil, nil),
       ("<MedlinePgn>SUPPL:4309-22</MedlinePgn>", "SUPPL:4309-4322", nil, nil),
       ("<MedlinePgn>77-95, viii</MedlinePgn>", "77-95, viii", nil, nil),
+      ("<MedlinePgn>suppl 1:S3-12</MedlinePgn>", "suppl 1:S3-S12", nil, nil),
+      ("<MedlinePgn>331-6.e1-4</MedlinePgn>", "331-336.e1-e4", nil, nil),
+      ("<MedlinePgn>2-8 contd</MedlinePgn>", "2-8", nil, "contd"),
       ("<MedlinePgn>[34457 words; 185 paragraphs]</MedlinePgn>", nil, nil, "34457 words; 185 paragraphs"),
       ("<StartPage>12</StartPage><EndPage>19</EndPage>", "12-19", nil, nil),
       ("<StartPage>12</StartPage>", "12", nil, nil),
@@ -114,6 +135,8 @@ struct PubMedReaderTests {
         CSLDate(.init(year: 1999, month: 1), through: .init(year: 1999, month: 3))
       ),
       ("<MedlineDate>2000-2001</MedlineDate>", CSLDate(.init(year: 2000), through: .init(year: 2001))),
+      ("<MedlineDate>1999-00</MedlineDate>", CSLDate(.init(year: 1999), through: .init(year: 2000))),
+      ("<MedlineDate>[2003]</MedlineDate>", CSLDate(2003)),
       ("<MedlineDate>1998-99</MedlineDate>", CSLDate(.init(year: 1998), through: .init(year: 1999))),
       (
         "<MedlineDate>2015 Oct-Dec</MedlineDate>",

@@ -93,12 +93,17 @@ struct ArticleAssembler {
   private func note(_ draft: ArticleDraft.NoteDraft) -> Note {
     var stretch = self.draft.map.source(of: draft.range)
     if let start = draft.sourceStart { stretch = start..<max(start, stretch.upperBound) }
-    return Note(
+    var note = Note(
       label: draft.label, range: index.range(stretch),
       paragraphs: draft.paragraphs.map {
         Note.Paragraph(
           text: ReadingText.string(self.draft.text, $0.range), range: range($0.range), listDepth: $0.listDepth)
       })
+    note.references = draft.records.map {
+      Reference(
+        text: ReadingText.string(self.draft.text, $0.range), range: range($0.range), item: $0.item, confidence: 1)
+    }
+    return note
   }
 
   private func range(_ text: Range<Int>) -> SourceRange { index.range(draft.map.source(of: text)) }

@@ -29,6 +29,8 @@ struct ArticleDraft: Sendable {
     var label: String
     var range: Range<Int>
     var paragraphs: [Paragraph]
+    /// Records of works that the file carries for stretches of the note or for its citations.
+    var records: [(range: Range<Int>, item: Item)] = []
     /// Where the note starts in the file, where its label is no part of the text.
     var sourceStart: Int?
 

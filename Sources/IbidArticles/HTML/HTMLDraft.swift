@@ -21,7 +21,7 @@ struct HTMLDraft {
     reader.endBlock(at: bytes.count)
     reader.anchors.closeAll(blocks: reader.writer.draft.blocks.count, source: bytes.count)
     reader.anchors.resolve(in: &reader.writer.draft)
-    HTMLNoteList.takeNotes(from: &reader.writer.draft)
+    HeadedNoteList.takeNotes(from: &reader.writer.draft)
     reader.chooseTitle()
     return reader.writer.draft
   }

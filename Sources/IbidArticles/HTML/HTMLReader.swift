@@ -1,4 +1,4 @@
-package import IbidModel
+import IbidModel
 
 /// Reads HTML: headings, paragraphs, and the notes that links within the page point at, as `role="doc-noteref"`,
 /// pandoc, WordPress and Wikipedia write them.
@@ -17,10 +17,11 @@ package enum HTMLReader: ArticleReader {
   /// The article in an HTML page.
   ///
   /// - Throws: `ArticleError` where the bytes are empty or no UTF-8 text.
-  package static func read(_ bytes: [UInt8], path: String) throws(ArticleError) -> Article {
+  package static func read(_ bytes: [UInt8], path: String) throws(ArticleError) -> ReadArticle {
     let start = try ArticleText.start(of: bytes, path: path)
     var draft = HTMLDraft.draft(bytes, from: start)
     draft.addLinkedMarkers()
-    return ArticleAssembler.article(from: draft, bytes: bytes, path: path, format: format)
+    return ReadArticle(
+      article: ArticleAssembler.article(from: draft, bytes: bytes, path: path, format: format), text: bytes)
   }
 }

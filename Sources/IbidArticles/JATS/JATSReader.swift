@@ -1,4 +1,4 @@
-package import IbidModel
+import IbidModel
 
 /// Reads JATS, the journals' XML: sections, paragraphs, `xref` citations, footnotes and the list of references.
 ///
@@ -17,13 +17,14 @@ package enum JATSReader: ArticleReader {
   /// The article in a JATS document.
   ///
   /// - Throws: `ArticleError` where the bytes are empty or no UTF-8 text, or hold no text of an article.
-  package static func read(_ bytes: [UInt8], path: String) throws(ArticleError) -> Article {
+  package static func read(_ bytes: [UInt8], path: String) throws(ArticleError) -> ReadArticle {
     let start = try ArticleText.start(of: bytes, path: path)
     let draft = JATSDraft.draft(bytes, from: start)
     guard !draft.blocks.isEmpty || !draft.notes.isEmpty else {
       throw ArticleError(
         .malformed("neither paragraphs nor references in the XML; a JATS article was expected", line: nil), path: path)
     }
-    return ArticleAssembler.article(from: draft, bytes: bytes, path: path, format: format)
+    return ReadArticle(
+      article: ArticleAssembler.article(from: draft, bytes: bytes, path: path, format: format), text: bytes)
   }
 }

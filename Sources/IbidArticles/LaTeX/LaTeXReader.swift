@@ -1,4 +1,4 @@
-package import IbidModel
+import IbidModel
 
 /// Reads LaTeX: sections, paragraphs, `\cite` and its natbib and biblatex family, `\footnote`, `thebibliography`.
 ///
@@ -18,9 +18,10 @@ package enum LaTeXReader: ArticleReader {
   /// The article in a LaTeX document.
   ///
   /// - Throws: `ArticleError` where the bytes are empty or no UTF-8 text.
-  package static func read(_ bytes: [UInt8], path: String) throws(ArticleError) -> Article {
+  package static func read(_ bytes: [UInt8], path: String) throws(ArticleError) -> ReadArticle {
     let start = try ArticleText.start(of: bytes, path: path)
     let draft = LaTeXDraft.draft(bytes, from: start)
-    return ArticleAssembler.article(from: draft, bytes: bytes, path: path, format: format)
+    return ReadArticle(
+      article: ArticleAssembler.article(from: draft, bytes: bytes, path: path, format: format), text: bytes)
   }
 }

@@ -1,4 +1,4 @@
-package import IbidModel
+import IbidModel
 
 /// Reads Markdown as CommonMark and pandoc define it: citations `[@key]`, footnotes `[^1]` and `^[…]`, and numbers in
 /// brackets that point into a list of references.
@@ -17,11 +17,12 @@ package enum MarkdownReader: ArticleReader {
   /// The article in a Markdown text.
   ///
   /// - Throws: `ArticleError` where the bytes are empty or no UTF-8 text.
-  package static func read(_ bytes: [UInt8], path: String) throws(ArticleError) -> Article {
+  package static func read(_ bytes: [UInt8], path: String) throws(ArticleError) -> ReadArticle {
     let start = try ArticleText.start(of: bytes, path: path)
     var draft = MarkdownDraft.draft(bytes, from: start)
     draft.addLinkedMarkers()
-    return ArticleAssembler.article(from: draft, bytes: bytes, path: path, format: format)
+    return ReadArticle(
+      article: ArticleAssembler.article(from: draft, bytes: bytes, path: path, format: format), text: bytes)
   }
 }
 

@@ -40,7 +40,10 @@ struct MarkerLinker {
     text = draft.text
     blocks = draft.blocks.filter { $0.setting != .metadata && !$0.isVerbatim }
     let marked = Set(draft.citations.flatMap { $0.markers.map(\.target) })
-    noteCount = draft.notes.filter { !marked.contains(.note($0.label)) }.compactMap { Int($0.label) }.max() ?? 0
+    // No marker is read beyond this, and room is made for each number up to the highest.
+    noteCount =
+      draft.notes.lazy.filter { !marked.contains(.note($0.label)) }.compactMap { Int($0.label) }
+      .filter { $0 <= NumberList.largest }.max() ?? 0
     census = WordCensus(draft.text, blocks: blocks.map(\.range))
   }
 

@@ -5,6 +5,9 @@ struct NumberList: Sendable {
   var parts: [NumberRun.Part]
   var end: Int
 
+  /// The largest number that is read.
+  static let largest = 9999
+
   /// Blanks between a number and the separator before it.
   enum Spacing { case none, allowed }
 

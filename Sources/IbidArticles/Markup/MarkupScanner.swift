@@ -31,10 +31,11 @@ struct MarkupScanner {
   /// Set where a construct is known to be unclosed, so that its end is not searched for twice.
   private var lacksTagEnd = false
 
-  /// Longest tag that is read; a longer one is text.
-  private static let longestTag = 65_536
+  /// Longest tag that is read, in bytes; a longer one, and all behind it, is text.
+  private let longestTag: Int
 
-  init(_ bytes: [UInt8], from start: Int, isHTML: Bool) {
+  init(_ bytes: [UInt8], from start: Int, isHTML: Bool, longestTag: Int = 65_536) {
+    self.longestTag = longestTag
     self.bytes = bytes
     index = start
     self.isHTML = isHTML
@@ -139,7 +140,7 @@ struct MarkupScanner {
   /// Where the `>` of a tag stands, quoted ones passed over.
   private mutating func tagEnd(from start: Int) -> Int? {
     var quote: UInt8?
-    let limit = min(bytes.count, start + Self.longestTag)
+    let limit = min(bytes.count, start + longestTag)
     var end = start
     while end < limit {
       let byte = bytes[end]

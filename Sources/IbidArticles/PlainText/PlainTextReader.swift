@@ -1,4 +1,4 @@
-package import IbidModel
+import IbidModel
 
 /// Reads plain text: paragraphs between blank lines, headings that stand alone, notes and references in a list under
 /// a heading of their own, and markers as copy and paste leaves them.
@@ -11,10 +11,11 @@ package enum PlainTextReader: ArticleReader {
   /// The article in a plain text.
   ///
   /// - Throws: `ArticleError` where the bytes are empty or no UTF-8 text.
-  package static func read(_ bytes: [UInt8], path: String) throws(ArticleError) -> Article {
+  package static func read(_ bytes: [UInt8], path: String) throws(ArticleError) -> ReadArticle {
     let start = try ArticleText.start(of: bytes, path: path)
     var draft = PlainTextDraft(bytes, from: start).draft
     draft.addLinkedMarkers()
-    return ArticleAssembler.article(from: draft, bytes: bytes, path: path, format: format)
+    return ReadArticle(
+      article: ArticleAssembler.article(from: draft, bytes: bytes, path: path, format: format), text: bytes)
   }
 }

@@ -9,7 +9,7 @@ struct OutputWriter {
   private let quotes: QuotationMarks
   private var result = ""
   private var states: [State]
-  private var closings: [String] = []
+  private var closings: [(mark: String, isDisplay: Bool)] = []
 
   /// What is in force inside a span.
   private struct State {
@@ -36,7 +36,12 @@ struct OutputWriter {
     case .open(let span): open(span)
     case .close:
       guard closings.count > 0 else { return }
-      result += closings.removeLast()
+      let closing = closings.removeLast()
+      // As citeproc-js does: the blank of a last suffix stands behind its part of the entry.
+      let endsInBlank = closing.isDisplay && format == .html && result.utf8.last == 0x20
+      if endsInBlank { result.removeLast() }
+      result += closing.mark
+      if endsInBlank { result += " " }
       states.removeLast()
     }
   }
@@ -79,7 +84,7 @@ struct OutputWriter {
     case .noCase, .tag: break
     }
     states.append(state)
-    closings.append(closing)
+    closings.append((closing, span == .display(.rightInline)))
   }
 
   private func markup(_ change: Formatting.Change) -> (open: String, close: String) {

@@ -49,6 +49,7 @@ struct Disambiguation {
     // What a later cite looks like: the shortest form, which is where works get confused.
     context.position = .subsequent
     context.yearSuffix = nil
+    context.comparesCites = true
     return Renderer.render(citation.layout, document.prepared, context)
   }
 

@@ -59,7 +59,7 @@ struct Document: Sendable {
         let entry = entryOf[index] ?? entries.count
         if entry == entries.count {
           entryOf[index] = entry
-          entries.append(Entry(item: NameParticles.parsed(items[index]), isCited: true))
+          entries.append(Entry(item: Self.prepared(items[index]), isCited: true))
         }
         placed.cites.append(PlacedCite(cite: cite, entry: entry))
       }
@@ -67,10 +67,13 @@ struct Document: Sendable {
     }
     if listsUncited {
       for index in items.indices where entryOf[index] == nil && byID[items[index].id] == index {
-        entries.append(Entry(item: NameParticles.parsed(items[index])))
+        entries.append(Entry(item: Self.prepared(items[index])))
       }
     }
   }
+
+  /// The item with what its note and its names hold inside them taken apart.
+  private static func prepared(_ item: Item) -> Item { NameParticles.parsed(NoteFields.read(item)) }
 
   /// What the rendering of a cite depends on.
   func context(of cite: PlacedCite) -> CiteContext {

@@ -27,6 +27,8 @@ final class CiteContext {
   var startsSentence = false
   /// Whether all given names of the document are initials written together.
   var joinsInitials = false
+  /// Whether the cite is only compared with others: the day on which somebody looked tells no works apart.
+  var comparesCites = false
   /// For sort keys: the key's own limits on names.
   var sortKey: SortKey?
 

@@ -61,7 +61,11 @@ struct NameListRenderer {
     return runs.plainText
   }
 
+  /// The affixes of `cs:name` stand around each name.
   private func append(_ name: Name, at place: Int, _ formatter: NameFormatter, to runs: inout [Run]) {
+    let affixes = element.name?.appearance
+    if let prefix = affixes?.prefix, !prefix.isEmpty { runs.append(.text(prefix)) }
+    defer { if let suffix = affixes?.suffix, !suffix.isEmpty { runs.append(.text(suffix)) } }
     let given = context.hints.given[index]?[place] ?? .asStyled
     guard context.area == .bibliography, let bibliography = prepared.style.bibliography,
       bibliography.subsequentAuthorSubstitute != nil

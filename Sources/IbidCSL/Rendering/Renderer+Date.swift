@@ -8,6 +8,7 @@ extension Renderer {
     guard let variable = date.variable, !substituted.contains(variable), let value = context.item[date: variable] else {
       return note(isFilled: false)
     }
+    if context.comparesCites, variable == .accessed { return note(isFilled: true) }
     let start = runs.count
     if context.isSort, date.form != nil {
       runs.append(.text(DateSortKey.text(value, date.shownParts)))

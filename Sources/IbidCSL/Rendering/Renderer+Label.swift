@@ -16,7 +16,7 @@ extension Renderer {
       case .contextual: isPlural(value, variable)
       }
     guard let term = labelTerm(name, label.form, isPlural: isPlural), !term.isEmpty else { return }
-    wrap(label.appearance) { $0.runs.append(.text(term)) }
+    wrap(label.appearance, isTerm: true) { $0.runs.append(.text(term)) }
   }
 
   func labelTerm(_ name: String, _ form: TermForm, isPlural: Bool) -> String? {

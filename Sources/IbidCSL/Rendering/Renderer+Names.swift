@@ -78,7 +78,8 @@ extension Renderer {
         render(.names(names))
         if runs.count > start { return }
       } else {
-        render(alternative)
+        // What stands in takes the names' place, and with it their affixes and their look.
+        wrap(element.appearance) { $0.render(alternative) }
         // A term always has its say, even where the locale leaves it empty.
         if case .text(let text) = alternative, case .term = text.source, runs.count == start { return }
         if runs.count > start {
@@ -134,7 +135,7 @@ extension Renderer {
   ) {
     if element.labelComesFirst { renderLabel(label, count: names.count, element) }
     let start = runs.count
-    wrap(element.name?.appearance ?? Appearance()) { list.append(names, to: &$0.runs) }
+    wrap(element.name?.appearance.withoutAffixes ?? Appearance()) { list.append(names, to: &$0.runs) }
     if runs.count > start, !element.labelComesFirst { renderLabel(label, count: names.count, element) }
   }
 
@@ -148,7 +149,7 @@ extension Renderer {
       }
     guard let term = prepared.locale.term(name, label.form, isPlural: isPlural), !term.isEmpty else { return }
     runs.append(.open(.tag(.label)))
-    wrap(label.appearance) { $0.runs.append(.text(term)) }
+    wrap(label.appearance, isTerm: true) { $0.runs.append(.text(term)) }
     runs.append(.close)
   }
 

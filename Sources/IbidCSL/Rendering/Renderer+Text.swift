@@ -24,7 +24,7 @@ extension Renderer {
     var appearance = appearance
     let startsSentence = context.startsSentence && !hasPredecessor
     if startsSentence, appearance.textCase == nil, text.startsInLatin { appearance.textCase = .capitalizeFirst }
-    wrap(appearance) {
+    wrap(appearance, isTerm: true) {
       $0.runs.append(.text(text))
       if takesSuffix { $0.appendYearSuffix() }
     }

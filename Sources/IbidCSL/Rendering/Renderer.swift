@@ -105,7 +105,9 @@ struct Renderer {
   /// Renders `content` inside the affixes, spans and case of `appearance`; nothing where it has no text.
   ///
   /// Source: CSL 1.0.2, «Affixes»: formatting does not reach them, and quotes stand inside them.
-  mutating func wrap(_ appearance: Appearance, _ content: (inout Renderer) -> Void) {
+  ///
+  /// - Parameter isTerm: a term is in the style's language, whatever the item's is.
+  mutating func wrap(_ appearance: Appearance, isTerm: Bool = false, _ content: (inout Renderer) -> Void) {
     let start = runs.count
     if let display = appearance.display, context.area == .bibliography { runs.append(.open(.display(display))) }
     if !appearance.prefix.isEmpty { runs.append(.text(appearance.prefix)) }
@@ -118,7 +120,7 @@ struct Renderer {
       return
     }
     if let textCase = appearance.textCase {
-      CaseChange.apply(textCase, to: &runs, from: inner, isEnglish: isEnglish)
+      CaseChange.apply(textCase, to: &runs, from: inner, isEnglish: isTerm ? prepared.locale.isEnglish : isEnglish)
     }
     if appearance.stripsPeriods { stripPeriods(from: inner) }
     if !appearance.formatting.isEmpty { runs.append(.close) }

@@ -5,7 +5,9 @@ package import IbidModel
 /// Source: OASIS, Static Analysis Results Interchange Format 2.1.0.
 package enum SARIFReporter {
   /// A log of one run.
-  package static func json(of findings: [Finding]) -> JSONValue {
+  ///
+  /// - Parameter fingerprints: one for each finding, or none.
+  package static func json(of findings: [Finding], fingerprints: [String] = []) -> JSONValue {
     .object([
       JSONMember("$schema", "https://json.schemastore.org/sarif-2.1.0.json"),
       JSONMember("version", "2.1.0"),
@@ -15,7 +17,10 @@ package enum SARIFReporter {
           .object([
             JSONMember("tool", .object([JSONMember("driver", driver)])),
             JSONMember("columnKind", "unicodeCodePoints"),
-            JSONMember("results", .array(findings.map(result))),
+            JSONMember("results", .array(
+                findings.enumerated().map {
+                  result($1, fingerprint: fingerprints.indices.contains($0) ? fingerprints[$0] : nil)
+                })),
           ])
         ])),
     ])
@@ -37,14 +42,13 @@ package enum SARIFReporter {
     ])
   }
 
-  private static func result(_ finding: Finding) -> JSONValue {
+  private static func result(_ finding: Finding, fingerprint: String?) -> JSONValue {
     let place = finding.range.place
-    let region = JSONValue.object([
-      JSONMember("startLine", .number(String(place.line))),
-      JSONMember("startColumn", .number(String(place.column))),
-      JSONMember("byteOffset", .number(String(place.offset))),
-      JSONMember("byteLength", .number(String(finding.range.length))),
-    ])
+    let region = JSONValue.object(
+      [
+        JSONMember("startLine", .number(String(place.line))),
+        JSONMember("startColumn", .number(String(place.column))),
+      ] + bytes(finding.range))
     let location = JSONValue.object([
       JSONMember(
         "physicalLocation",
@@ -53,12 +57,36 @@ package enum SARIFReporter {
           JSONMember("region", region),
         ]))
     ])
-    return .object([
+    var members = [
       JSONMember("ruleId", .string(finding.rule)),
       JSONMember("level", level(finding.severity)),
       JSONMember("message", text(finding.message)),
       JSONMember("locations", .array([location])),
+    ]
+    if let fingerprint {
+      members.append(JSONMember("partialFingerprints", .object([JSONMember("ibid/v1", .string(fingerprint))])))
+    }
+    if let fix = finding.fix { members.append(JSONMember("fixes", .array([self.fix(fix, in: finding)]))) }
+    return .object(members)
+  }
+
+  private static func bytes(_ range: SourceRange) -> [JSONMember] {
+    [
+      JSONMember("byteOffset", .number(String(range.place.offset))),
+      JSONMember("byteLength", .number(String(range.length))),
+    ]
+  }
+
+  private static func fix(_ fix: Finding.Fix, in finding: Finding) -> JSONValue {
+    let replacement = JSONValue.object([
+      JSONMember("deletedRegion", .object(bytes(fix.range))),
+      JSONMember("insertedContent", text(fix.replacement)),
     ])
+    let change = JSONValue.object([
+      JSONMember("artifactLocation", .object([JSONMember("uri", .string(uri(finding.path)))])),
+      JSONMember("replacements", .array([replacement])),
+    ])
+    return .object([JSONMember("artifactChanges", .array([change]))])
   }
 
   private static func level(_ severity: Severity) -> JSONValue {

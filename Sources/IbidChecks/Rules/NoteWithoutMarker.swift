@@ -12,17 +12,15 @@ extension Rule {
     examples: [
       RuleExample("Sleep helps.[^1]\n\n[^1]: Sleep well.\n\n⟦[^2]: Nobody looks here.⟧\n"),
       RuleExample("Sleep helps.[^1]\n\n[^1]: Sleep well.\n"),
+      RuleExample("Sleep helps.[^1]\n\n[^1]: Sleep well.\n\n[^1]: Sleep long.\n"),
     ]
   ) { article in
     let cited = Set(article.markers.compactMap(\.note))
-    return article.article.notes.indices.filter { !cited.contains($0) }.map { index in
+    var seen: Set<String> = []
+    return article.article.notes.indices.compactMap { index in
       let note = article.article.notes[index]
-      let isSecond = article.article.notes[..<index].contains { $0.label == note.label }
-      return Remark(
-        note.range,
-        isSecond
-          ? "note \(note.label) is defined a second time; the text points at the first"
-          : "nothing in the text points at note \(note.label)")
+      guard seen.insert(note.label).inserted, !cited.contains(index) else { return nil }
+      return Remark(note.range, "nothing in the text points at note \(note.label)")
     }
   }
 }

@@ -7,8 +7,9 @@ extension Rule {
     summary: "A reference and the record of the same work disagree",
     explanation: """
       The library has a record of the work, and the reference in the article says something else: another year,
-      volume, page, author, journal or title, or an identifier that is another work's. One of the two is wrong, mostly the one that was typed. A year of
-      electronic publication and one of print are both right; so are a journal's title and its abbreviation.
+      volume, page, author, journal or title, or an identifier that is another work's. One of the two is wrong, mostly
+      the one that was typed. A year of electronic publication and one of print are both right; so are a journal's
+      title and its abbreviation. Identifiers that disagree among themselves have a rule of their own.
       """,
     examples: [
       RuleExample(
@@ -32,33 +33,19 @@ extension Rule {
     ]
   ) { article in
     article.notes.flatMap(\.references).flatMap { link -> [Remark] in
-      let strangers = link.conflicts.map { conflict in
+      let disagree = link.disagreeingIdentifiers != nil
+      let strangers = (disagree ? [] : link.conflicts).map { conflict in
         Remark(
           link.reference.range,
           "the \(conflict.reasons.joined(separator: " and ")) is that of another work, \(conflict.record.id)")
       }
       guard let record = link.match?.record else { return strangers }
-      let differences = RecordComparison(written: link.reference.item, record: record).differences
+      let differences = RecordComparison(
+        written: link.reference.item, record: record, comparesIdentifiers: !disagree
+      ).differences
       guard !differences.isEmpty else { return strangers }
       return strangers
         + [Remark(link.reference.range, "the record says otherwise: " + differences.joined(separator: "; "))]
     }
   }
-}
-
-extension Item {
-  /// The record that examples match with.
-  static let engel: Item = {
-    var item = Item(id: "engel1977", type: .articleJournal)
-    item[.title] = "The need for a new medical model: a challenge for biomedicine"
-    item[.containerTitle] = "Science (New York, N.Y.)"
-    item[.containerTitleShort] = "Science"
-    item[.volume] = "196"
-    item[.issue] = "4286"
-    item[.page] = "129-136"
-    item[.PMID] = "847460"
-    item[date: .issued] = CSLDate(1977, 4, 8)
-    item[names: .author] = [Name(family: "Engel", given: "G L")]
-    return item
-  }()
 }

@@ -3,15 +3,16 @@ import IbidModel
 
 extension Rule {
   static let uncitedClaim = Rule(
-    id: "uncited-claim", severity: .warning,
+    id: "uncited-claim", severity: .warning, limit: Limit(name: "score", standard: 50),
     summary: "A claim that no citation supports",
     explanation: """
       The sentence says something that a reader may want to check, and it has no citation. The score tells how much
       it looks like a claim that needs one, from 0.5 to 1. Writers often cite once for sentences that belong together:
       where the sentence before or behind in the paragraph is cited, and where the score is low, the finding is only
-      information.
+      information. The priority is high from a score of 0.85, and low where a neighbour is cited.
 
-      Cite a source, or say that it is your own view. `ibid claims --explain` shows what spoke for and against.
+      Cite a source, or say that it is your own view. The configuration can ask for a higher score, in hundredths
+      (`rules: {uncited-claim: {score: 70}}`). `ibid claims --explain` shows what spoke for and against.
       """,
     examples: [
       RuleExample("⟦Exercise reduces chronic pain in 40% of patients with arthritis.⟧"),
@@ -25,18 +26,22 @@ extension Rule {
       RuleExample("Does exercise reduce chronic pain in patients with arthritis?"),
       RuleExample("# Exercise reduces chronic pain in patients"),
     ]
-  ) { article in
+  ) { article, settings in
     article.judgements.indices.compactMap { index in
       let judgement = article.judgements[index]
       let sentence = article.article.sentences[index]
-      guard judgement.kind == .claim, article.statuses[index] == .uncited else { return nil }
-      let score = "\((judgement.needsCitation * 100).rounded() / 100)"
+      guard judgement.kind == .claim, article.statuses[index] == .uncited,
+        judgement.needsCitation * 100 >= Double(settings.limit)
+      else { return nil }
+      let score = "score \((judgement.needsCitation * 100).rounded() / 100)"
       if hasCitedNeighbour(index, in: article) {
-        let message = "this claim has no citation of its own (score \(score)); does the one beside it cover it?"
+        let message = "this claim has no citation of its own (\(score), priority low); does the one beside it cover it?"
         return Remark(sentence.range, message, severity: .info)
       }
+      let priority = judgement.needsCitation < 0.85 ? "medium" : "high"
       return Remark(
-        sentence.range, "this claim has no citation (score \(score)); cite a source or say whose view it is",
+        sentence.range,
+        "this claim has no citation (\(score), priority \(priority)); cite a source or say whose view it is",
         severity: judgement.needsCitation < 0.75 ? .info : nil)
     }
   }

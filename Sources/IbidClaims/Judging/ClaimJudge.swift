@@ -20,27 +20,103 @@ package struct Judgement: Sendable, Hashable {
 }
 
 /// Tells which sentences of an article are claims.
+///
+/// A research article is judged by the model that was learnt from such articles. Other prose is judged by
+/// features set by hand, to which the words of that model are added with a small weight.
 package enum ClaimJudge {
   /// Log odds of a sentence of which no feature holds.
   private static let prior = -1.7
+  /// How much the words count in other prose.
+  private static let wordWeight = 0.35
+  /// What the words say of a sentence in the middle of a research article, in log odds.
+  private static let usualWords = -1.2
 
   /// A judgement for each sentence of the article, in order.
   package static func judgements(of article: Article) -> [Judgement] {
-    article.sentences.map { judgement(of: $0, in: article) }
+    let kinds = Register.sectionKinds(of: article)
+    switch (Register(of: article, kinds: kinds), WorthinessModel.bundled) {
+    case (.journal, let model?): return judgements(of: article, kinds: kinds, model: model)
+    case (_, let model): return article.sentences.map { judgement(of: $0, in: article, model: model) }
+    }
   }
 
-  private static func judgement(of sentence: Sentence, in article: Article) -> Judgement {
+  /// Whether a part of a sentence would be a claim if it stood alone.
+  static func standsAlone(_ text: String, like sentence: Sentence, in article: Article) -> Bool {
+    var part = sentence
+    part.text = text
+    part.markers = 0..<0
+    return judgement(of: part, in: article, model: WorthinessModel.bundled).kind == .claim
+  }
+
+  private static func fixedJudgement(of sentence: Sentence) -> Judgement? {
     switch sentence.setting {
-    case .heading: return Judgement(kind: .heading, needsCitation: 0, reasons: [])
-    case .metadata, .caption: return Judgement(kind: .navigation, needsCitation: 0, reasons: [])
-    case .paragraph, .listItem, .quotation: break
+    case .heading: Judgement(kind: .heading, needsCitation: 0, reasons: [])
+    case .metadata, .caption: Judgement(kind: .navigation, needsCitation: 0, reasons: [])
+    case .paragraph, .listItem, .quotation: nil
     }
+  }
+
+  // MARK: Other prose
+
+  private static func judgement(of sentence: Sentence, in article: Article, model: WorthinessModel?) -> Judgement {
+    if let fixed = fixedJudgement(of: sentence) { return fixed }
     let words = SentenceWords(sentence, in: article)
-    let reasons = ClaimFeature.all.compactMap { feature -> Judgement.Reason? in
+    var reasons = ClaimFeature.all.compactMap { feature -> Judgement.Reason? in
       let count = min(feature.most, feature.count(words))
       return count == 0 ? nil : Judgement.Reason(name: feature.name, weight: feature.weight * Double(count))
     }
-    let logOdds = reasons.reduce(prior) { $0 + $1.weight }
+    if let model {
+      let terms = SentenceTerms(sentence.text)
+      let said = max(-2, min(2, model.score(of: terms) - usualWords))
+      reasons.append(Judgement.Reason(name: Self.wordReason(terms, model), weight: wordWeight * said))
+    }
+    return judgement(words, logOdds: reasons.reduce(prior) { $0 + $1.weight }, reasons: reasons)
+  }
+
+  // MARK: Research articles
+
+  private static func judgements(of article: Article, kinds: [SectionKind?], model: WorthinessModel) -> [Judgement] {
+    let judged = article.sentences.indices.filter { fixedJudgement(of: article.sentences[$0]) == nil }
+    let logOdds = model.logOdds(
+      of: judged.map { index in
+        let sentence = article.sentences[index]
+        return WorthinessSentence(
+          text: sentence.text, section: sentence.section.flatMap { kinds[$0] } ?? .other, paragraph: sentence.block,
+          isCited: !sentence.markers.isEmpty)
+      })
+    var judgements = article.sentences.map {
+      fixedJudgement(of: $0) ?? Judgement(kind: .other, needsCitation: 0, reasons: [])
+    }
+    for (index, (sum, parts)) in zip(judged, logOdds) {
+      let sentence = article.sentences[index]
+      judgements[index] = judgement(
+        SentenceWords(sentence, in: article), logOdds: sum, reasons: reasons(of: parts, sentence, model))
+    }
+    return judgements
+  }
+
+  /// Features of one name count together; what moves nothing is left out.
+  private static func reasons(of parts: [Double], _ sentence: Sentence, _ model: WorthinessModel) -> [Judgement.Reason] {
+    var weights: [(name: String, weight: Double)] = []
+    for (feature, part) in zip(WorthinessFeature.allCases, parts) {
+      let name = feature == .words ? wordReason(SentenceTerms(sentence.text), model) : feature.name
+      if let known = weights.firstIndex(where: { $0.name == name }) {
+        weights[known].weight += part
+      } else {
+        weights.append((name, part))
+      }
+    }
+    return weights.filter { abs($0.weight) >= 0.05 }.map { Judgement.Reason(name: $0.name, weight: $0.weight) }
+  }
+
+  // MARK: Both
+
+  private static func wordReason(_ terms: SentenceTerms, _ model: WorthinessModel) -> String {
+    let heaviest = model.heaviestTerms(of: terms, limit: 3).map { "“\($0.text)”" }
+    return heaviest.isEmpty ? "its words" : "its words, as \(heaviest.joined(separator: ", "))"
+  }
+
+  private static func judgement(_ words: SentenceWords, logOdds: Double, reasons: [Judgement.Reason]) -> Judgement {
     let score = 1 / (1 + exp(-logOdds))
     return Judgement(
       kind: kind(of: words, score: score), needsCitation: (score * 1000).rounded() / 1000,

@@ -48,7 +48,8 @@ package struct ArticleLinker {
     let judgements = ClaimJudge.judgements(of: article)
     let linked = LinkedArticle(
       article: article, works: works, notes: notes, markers: markers, mentions: mentions, judgements: judgements,
-      statuses: Self.statuses(of: article, markers: markers, mentions: mentions, judgements: judgements))
+      statuses: Self.statuses(of: article, markers: markers, mentions: mentions, judgements: judgements),
+      uncoveredClauses: ClauseSplitter(source: source, lines: lines).clauses(of: article, judgements: judgements))
     return CitationOrder.ordered(linked)
   }
 

@@ -16,6 +16,8 @@ package struct LinkedArticle: Sendable {
   package var judgements: [Judgement]
   /// Whether each sentence has a citation behind it, in the order of its sentences.
   package var statuses: [CitationStatus]
+  /// Parts of cited sentences that stand behind the last marker and claim something of their own.
+  package var uncoveredClauses: [UncoveredClause]
 }
 
 /// Whether a sentence has a citation behind it.

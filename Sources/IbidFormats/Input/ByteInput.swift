@@ -1,6 +1,7 @@
 import CZlib
 import Glibc
 import IbidModel
+internal import IbidText
 
 /// A file, standard input or bytes in memory as UTF-8 text: inflated where its first bytes are gzip's, converted
 /// from UTF-16, Latin-1 or Windows-1252 where a byte order mark or an XML declaration says so, without the mark.

@@ -10,19 +10,19 @@ struct PubMedAssembly {
   /// What is odd about the record, though it is kept.
   var remarks: [String] = []
 
-  private let first: UnsafeMutablePointer<Int32>
-  private var isBook = false
-  private var authors: [Name] = []
-  private var editors: [Name] = []
-  private var bookAuthors: [Name] = []
-  private var bookEditors: [Name] = []
+  let first: UnsafeMutablePointer<Int32>
+  var isBook = false
+  var authors: [Name] = []
+  var editors: [Name] = []
+  var bookAuthors: [Name] = []
+  var bookEditors: [Name] = []
   var sections: [Section] = []
-  private var keywords: [Entry] = []
-  private var doi: Entry?
-  private var eDOI: Entry?
-  private var pmcid: Entry?
-  private var articlePMID: Entry?
-  private var publisherItem: Entry?
+  var keywords: [Entry] = []
+  var doi: Entry?
+  var eDOI: Entry?
+  var pmcid: Entry?
+  var articlePMID: Entry?
+  var publisherItem: Entry?
 
   /// What CSL has no place for in an author, in the order of the record.
   var extras: [Extra] = []
@@ -46,6 +46,8 @@ struct PubMedAssembly {
     self.state = state
     self.first = first
     first.update(repeating: -1, count: PubMedField.allCases.count)
+    // Most records have a dozen texts.
+    item.texts.reserveCapacity(14)
   }
 
   mutating func assemble() {
@@ -165,162 +167,6 @@ struct PubMedAssembly {
     }
   }
 
-  // MARK: The parts
-
-  private mutating func setIdentifiers() {
-    if let pmid = text(.pmid) ?? articlePMID.map(state.string) {
-      let normal = PubMedIdentifier.pmid(pmid)
-      if normal == nil { remarks.append("the PMID «\(pmid.prefix(40))» is no number") }
-      item[.PMID] = normal ?? pmid
-      if let other = articlePMID.map(state.string), PubMedIdentifier.pmid(other) != normal {
-        remarks.append("PMID is \(pmid.prefix(40)), but ArticleId says \(other.prefix(40)); the first is taken")
-      }
-    }
-    version = text(.version).flatMap { Int($0) } ?? 1
-    setDOI()
-    if let pmcid { item[.PMCID] = PubMedIdentifier.pmcid(state.string(pmcid)) }
-  }
-
-  /// The DOI of the list of identifiers, failing that the one of the location; a difference is said.
-  private mutating func setDOI() {
-    guard let entry = doi ?? eDOI else { return }
-    let taken = state.string(entry)
-    item[.DOI] = PubMedIdentifier.doi(taken) ?? taken
-    guard doi != nil, let eDOI, !state.bytes(eDOI).elementsEqual(state.bytes(entry)) else { return }
-    let other = state.string(eDOI)
-    let identifier = Identifier(.doi, taken)
-    if identifier == nil, let better = PubMedIdentifier.doi(other) { item[.DOI] = better }
-    if identifier == nil || identifier != Identifier(.doi, other) {
-      remarks.append("ArticleId has the DOI \(taken.prefix(80)), ELocationID \(other.prefix(80)); both are kept")
-    }
-  }
-
-  private mutating func setTitles() {
-    let vernacular = entry(.vernacularTitle).map { PubMedTitle(state.string($0)) }
-    if let vernacular, !vernacular.isPlaceholder { set(.originalTitle, vernacular, .vernacularTitle) }
-    let bookTitle = entry(.bookTitle).map { PubMedTitle(state.string($0)) }
-    var title = entry(.title).map { PubMedTitle(state.string($0)) }
-    var field = PubMedField.title
-    if isBook, let bookTitle {
-      if title == nil {
-        title = bookTitle
-        field = .bookTitle
-      } else {
-        set(.containerTitle, bookTitle, .bookTitle)
-      }
-    }
-    if title?.isPlaceholder ?? true, let vernacular {
-      title = vernacular
-      field = .vernacularTitle
-    }
-    guard let title, !title.text.isEmpty else { return remarks.append("the record has no title") }
-    set(.title, title, field)
-    if title.isTranslated, field == .title, let raw = entry(.title) { addFact("ArticleTitle", raw) }
-  }
-
-  private mutating func set(_ variable: Variable, _ title: PubMedTitle, _ field: PubMedField) {
-    set(variable, title.text, hasMarkup: entry(field)?.hasMarkup == true)
-  }
-
-  private mutating func set(_ variable: Variable, _ text: String, hasMarkup: Bool) {
-    if hasMarkup { item.set(variable, richText: text) } else { item[variable] = text }
-  }
-
-  private mutating func setJournal() {
-    copy(.journal, to: .containerTitle)
-    if let short = text(.isoAbbreviation) ?? text(.medlineTA) { item[.containerTitleShort] = short }
-    if item[.containerTitle] == nil, let short = text(.medlineTA) { item[.containerTitle] = short }
-    if let issn = text(.issn) ?? text(.issnLinking) { item[.ISSN] = issn }
-    copy(.volume, to: .volume)
-    copy(.issue, to: .issue)
-    if let status = entry(.status), says(status, "aheadofprint") { item[.status] = "ahead of print" }
-    for index in 0..<state.entries.count where state.entries[index].field == .language {
-      let entry = state.entries[index]
-      if let code = says(entry, "eng") ? "en" : PubMedLanguage.code(of: state.string(entry)) {
-        item[.language] = code
-        break
-      }
-    }
-    if !keywords.isEmpty { item[.keyword] = keywords.map(state.string).joined(separator: "; ") }
-    guard isBook else { return }
-    copy(.publisher, to: .publisher)
-    copy(.publisherPlace, to: .publisherPlace)
-    copy(.volumeTitle, to: .volumeTitle)
-    copy(.edition, to: .edition)
-    copy(.collectionTitle, to: .collectionTitle)
-    copy(.isbn, to: .ISBN)
-    copy(.medium, to: .medium)
-    copy(.reportNumber, to: .number)
-  }
-
-  private mutating func setPages() {
-    let item = publisherItem.map(state.string)
-    let pages = PubMedPages(
-      medlinePgn: text(.medlinePgn), startPage: text(.startPage), endPage: text(.endPage), publisherItem: item)
-    if let text = pages.pages { self.item[.page] = text }
-    if let number = pages.articleNumber { self.item[.number] = number }
-    if let note = pages.note { self.item[.note] = note }
-  }
-
-  private mutating func setDates() {
-    let issued = PubMedDate.date(
-      year: text(.year), month: text(.month), day: text(.day), season: text(.season), medlineDate: text(.medlineDate))
-    if let issued {
-      item[date: .issued] = issued
-    } else if let year = text(.beginningYear).flatMap(PubMedDate.number) {
-      let end = text(.endingYear).flatMap(PubMedDate.number)
-      item[date: .issued] = CSLDate(
-        CSLDate.Parts(year: year), through: end.flatMap { $0 > year ? CSLDate.Parts(year: $0) : nil })
-    } else {
-      remarks.append("PubDate has neither Year nor MedlineDate; the record is kept without a date")
-    }
-    if let year = text(.electronicYear) {
-      item[date: .availableDate] = PubMedDate.date(
-        year: year, month: text(.electronicMonth), day: text(.electronicDay), season: nil, medlineDate: nil)
-    }
-  }
-
-  private mutating func setNames() {
-    if let affiliation = text(.firstAffiliation), !authors.isEmpty, authors[0].affiliations.isEmpty {
-      authors[0].affiliations = [affiliation]
-    }
-    let isChapter = isBook && entry(.title) != nil
-    if isBook, !isChapter {
-      authors += bookAuthors
-      editors += bookEditors
-    } else {
-      if !bookAuthors.isEmpty { item[names: .containerAuthor] = bookAuthors }
-      editors += bookEditors
-    }
-    if !authors.isEmpty { item[names: .author] = authors }
-    if !editors.isEmpty { item[names: .editor] = editors }
-  }
-
-  private mutating func setAbstract() {
-    guard let only = sections.first else { return }
-    if sections.count == 1, only.label == nil {
-      set(.abstract, state.string(only.text), hasMarkup: only.text.hasMarkup)
-      return
-    }
-    var text = ""
-    for section in sections {
-      if !text.isEmpty { text += " " }
-      if let label = section.label { text += state.string(label) + ": " }
-      text += state.string(section.text)
-    }
-    set(.abstract, text, hasMarkup: sections.contains { $0.text.hasMarkup })
-  }
-
-  private mutating func setType() {
-    if isBook { item.type = entry(.title) == nil ? .book : .chapter }
-    for index in 0..<state.entries.count where state.entries[index].field == .publicationType {
-      guard let kind = PubMedType.kind(of: state.bytes(state.entries[index])) else { continue }
-      if !isBook { item.type = kind.type }
-      if let genre = kind.genre { item[.genre] = genre }
-      break
-    }
-  }
-
   // MARK: Entries
 
   func entry(_ field: PubMedField) -> Entry? {
@@ -328,13 +174,20 @@ struct PubMedAssembly {
     return index < 0 ? nil : state.entries[Int(index)]
   }
 
-  private func text(_ field: PubMedField) -> String? { entry(field).map(state.string) }
+  /// All entries of a field.
+  func all(_ field: PubMedField) -> some Sequence<Entry> {
+    let start = first[Int(field.rawValue)]
+    return (start < 0 ? state.entries.count..<state.entries.count : Int(start)..<state.entries.count).lazy
+      .map { [entries = state.entries] in entries[$0] }.filter { $0.field == field }
+  }
 
-  private mutating func copy(_ field: PubMedField, to variable: Variable) {
+  func text(_ field: PubMedField) -> String? { entry(field).map(state.string) }
+
+  mutating func copy(_ field: PubMedField, to variable: Variable) {
     if let text = text(field) { item[variable] = text }
   }
 
-  private func says(_ entry: Entry, _ text: StaticString) -> Bool {
+  func says(_ entry: Entry, _ text: StaticString) -> Bool {
     let bytes = state.bytes(entry)
     guard bytes.count == text.utf8CodeUnitCount else { return false }
     for index in 0..<bytes.count where bytes[index] != text.utf8Start[index] { return false }

@@ -68,7 +68,7 @@ extension PubMedState {
       openText(.facts)
     case .object:
       facts.appendReserved(0x7B)
-      if attributeCount > 0 { write(attributeCount, attributes, capturing: .none) }
+      if attributeCount > 0 { write(attributeCount, attributes, capturing: node.field) }
       if node.isElement, parent.node != 0, nodes[Int(parent.node)].shape == .related { nameRelation(name) }
     case .list, .related: facts.appendReserved(0x5B)
     case .attributes, .dissolved: startDissolved(node, attributeCount, attributes)

@@ -16,14 +16,14 @@ enum PubMedDate {
     if let year = number(yearText), year >= 1_000 {
       let part = month ?? season
       guard let part else { return CSLDate(CSLDate.Parts(year: year)) }
-      if let month = Self.month(part) ?? Month.number(of: part) {
+      if let month = Month.number(of: part) {
         let day = day.flatMap(number).flatMap { (1...31).contains($0) ? $0 : nil }
         return CSLDate(CSLDate.Parts(year: year, month: month, day: day))
       }
       if let season = Month.season(of: part) { return CSLDate(CSLDate.Parts(year: year, season: season)) }
       return range(yearText + " " + part) ?? CSLDate(CSLDate.Parts(year: year))
     }
-    return range(yearText) ?? (yearText.isEmpty ? nil : CSLDate(literal: yearText))
+    return range(yearText) ?? yearInside(yearText) ?? (yearText.isEmpty ? nil : CSLDate(literal: yearText))
   }
 
   /// A `MedlineDate`: `2000-2001`, `1998 Dec-1999 Jan`, `2015 Oct-Dec`, `1999 Spring`, `2012 Mar 28-Apr 3`. Words
@@ -47,7 +47,8 @@ enum PubMedDate {
     }
     if end.month == nil, end.season == nil, end.year == nil, let number = end.number {
       if start.month == nil, number < 100 {
-        end.year = year - year % 100 + number
+        // `1998-99`, and `1999-00` over the turn of a century.
+        end.year = year - year % 100 + number + (number < year % 100 ? 100 : 0)
       } else if start.day != nil, number <= 31 {
         end.month = start.month
         end.day = number
@@ -56,6 +57,15 @@ enum PubMedDate {
     let first = start.parts(year: year)
     let last = end.parts(year: end.year ?? year)
     return first < last ? CSLDate(first, through: last) : CSLDate(first)
+  }
+
+  /// The year of `[2003]` and `c1998`: the first four digits in a row.
+  private static func yearInside(_ text: String) -> CSLDate? {
+    let runs = text.utf8.prefix(200).split { !$0.isASCIIDigit }
+    guard let year = runs.lazy.compactMap({ number(Substring($0)) }).first(where: { $0 >= 1_000 }) else { return nil }
+    var date = CSLDate(year)
+    date.isCirca = text.utf8.first.map { $0 | 0x20 == UInt8(ascii: "c") } == true
+    return date
   }
 
   /// What stands on one side of a dash.
@@ -87,34 +97,6 @@ enum PubMedDate {
 
     func parts(year: Int) -> CSLDate.Parts {
       CSLDate.Parts(year: year, month: month, day: month == nil ? nil : day, season: month == nil ? season : nil)
-    }
-  }
-
-  /// A month of two digits, or of three letters as PubMed writes them (`Sep`): nearly all of them, read without
-  /// another String.
-  private static func month(_ text: String) -> Int? {
-    var text = text
-    return text.withUTF8 { utf8 in
-      if utf8.count == 2, utf8[0].isASCIIDigit, utf8[1].isASCIIDigit {
-        let number = Int(utf8[0] - 48) * 10 + Int(utf8[1] - 48)
-        return (1...12).contains(number) ? number : nil
-      }
-      guard utf8.count == 3 else { return nil }
-      switch (utf8[0] | 0x20, utf8[1] | 0x20, utf8[2] | 0x20) {
-      case (0x6A, 0x61, 0x6E): return 1
-      case (0x66, 0x65, 0x62): return 2
-      case (0x6D, 0x61, 0x72): return 3
-      case (0x61, 0x70, 0x72): return 4
-      case (0x6D, 0x61, 0x79): return 5
-      case (0x6A, 0x75, 0x6E): return 6
-      case (0x6A, 0x75, 0x6C): return 7
-      case (0x61, 0x75, 0x67): return 8
-      case (0x73, 0x65, 0x70): return 9
-      case (0x6F, 0x63, 0x74): return 10
-      case (0x6E, 0x6F, 0x76): return 11
-      case (0x64, 0x65, 0x63): return 12
-      default: return nil
-      }
     }
   }
 

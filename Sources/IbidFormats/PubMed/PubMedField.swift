@@ -7,7 +7,7 @@ enum PubMedField: UInt8, CaseIterable {
   case pmid, issn, volume, issue, year, month, day, season, medlineDate, journal, isoAbbreviation, title
   case medlinePgn, startPage, endPage, eLocation, abstractText, copyright, firstAffiliation, language
   case publicationType, vernacularTitle, electronicYear, electronicMonth, electronicDay, medlineTA, issnLinking
-  case keyword, status, articleId
+  case keyword, status, articleId, relation
   // Books.
   case publisher, publisherPlace, bookTitle, beginningYear, endingYear, volumeTitle, edition, collectionTitle, isbn
   case medium, reportNumber
@@ -16,10 +16,12 @@ enum PubMedField: UInt8, CaseIterable {
   case nameIdentifier, affiliation, affiliationIdentifier
   // Attributes.
   case idType, eIdType, validYN, type, source, label, nlmCategory, version, equalContrib
+  case refType
 
   /// The attributes of PubMed's that an item needs.
   static let attributes: [(name: String, field: PubMedField)] = [
     ("IdType", .idType), ("EIdType", .eIdType), ("ValidYN", .validYN), ("Type", .type), ("Source", .source),
     ("Label", .label), ("NlmCategory", .nlmCategory), ("Version", .version), ("EqualContrib", .equalContrib),
+    ("RefType", .refType),
   ]
 }

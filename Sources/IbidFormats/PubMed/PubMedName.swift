@@ -4,9 +4,9 @@ import IbidModel
 enum PubMedName {
   /// `MCDONALD` as `McDonald`, `DE LA CRUZ` as `De La Cruz`; what is not in capitals throughout stays.
   ///
-  /// Two letters (`LI`, `NG`) are left alone: they may be initials.
-  static func recased(_ name: String) -> String {
-    guard isInCapitals(name) else { return name }
+  /// Fewer letters than `shortest` (`LI`, `NG`) are left alone: they may be initials.
+  static func recased(_ name: String, shortest: Int = 3) -> String {
+    guard isInCapitals(name, shortest: shortest) else { return name }
     var recased = ""
     var word = ""
     for scalar in name.unicodeScalars {
@@ -21,8 +21,8 @@ enum PubMedName {
     return recased + recasedWord(word)
   }
 
-  /// Whether a name has three letters at least, and no small one.
-  static func isInCapitals(_ name: String) -> Bool {
+  /// Whether a name has `shortest` letters at least, and no small one.
+  static func isInCapitals(_ name: String, shortest: Int = 3) -> Bool {
     var letters = 0
     var isASCII = true
     for byte in name.utf8 {
@@ -30,7 +30,7 @@ enum PubMedName {
       if byte >= 65 && byte <= 90 { letters += 1 }
       if byte >= 0x80 { isASCII = false }
     }
-    return letters > 2 && (isASCII || !name.unicodeScalars.contains { $0.properties.isLowercase })
+    return letters >= shortest && (isASCII || !name.unicodeScalars.contains { $0.properties.isLowercase })
   }
 
   private static func recasedWord(_ word: String) -> String {

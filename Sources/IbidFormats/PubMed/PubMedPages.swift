@@ -25,16 +25,12 @@ struct PubMedPages: Equatable {
       read(endPage.map { $0 == startPage ? startPage : startPage + "-" + $0 } ?? startPage)
     }
     if let item = publisherItem, pages == nil || pages == item, Self.isArticleNumber(item) {
-      articleNumber = item
       pages = item
+      if !Self.isPlainRange(item) { articleNumber = item }
     }
   }
 
   private mutating func read(_ text: String) {
-    if let range = Self.plainRange(text) {
-      pages = range
-      return
-    }
     if text.utf8.first == UInt8(ascii: "[") {
       note = String(text.drop { $0 == "[" }.prefix { $0 != "]" })
       return
@@ -42,7 +38,11 @@ struct PubMedPages: Equatable {
     var kept: [Substring] = []
     var notes: [String] = []
     for part in text.split(separator: ";") {
-      let part = part.drop { $0 == " " }
+      var part = part.drop { $0 == " " }
+      for word in ["contd", "concl", "passim"] where part.hasSuffix(" " + word) {
+        part = part.dropLast(word.count + 1)
+        notes.append(word)
+      }
       let first = part.prefix { $0.isLetter }
       if first.count > 3, PubMedPages.notPages.contains(first.lowercased()) {
         notes.append(String(part))
@@ -62,24 +62,29 @@ struct PubMedPages: Equatable {
     "comment", "response",
   ]
 
-  /// `964-70` as `964-970`: what nine in ten are, read without taking the text apart.
-  private static func plainRange(_ text: String) -> String? {
-    var dash = -1
-    var count = 0
-    for byte in text.utf8 {
-      if byte == UInt8(ascii: "-") {
-        guard dash < 0, count > 0 else { return nil }
-        dash = count
-      } else if !byte.isASCIIDigit {
-        return nil
+  /// The pages of a range of plain numbers, `964-70` as `964-970`: what nine in ten are; nil for anything else.
+  init?(plainRange text: UnsafeBufferPointer<UInt8>) {
+    guard text.count < 20, let dash = text.firstIndex(of: UInt8(ascii: "-")), dash > 0, dash + 1 < text.count,
+      text[..<dash].allSatisfy(\.isASCIIDigit), text[(dash + 1)...].allSatisfy(\.isASCIIDigit)
+    else { return nil }
+    let missing = max(0, 2 * dash + 1 - text.count)
+    pages = String(unsafeUninitializedCapacity: text.count + missing) { room in
+      var count = 0
+      for part in [0..<dash + 1, 0..<missing, dash + 1..<text.count] {
+        for index in part {
+          room[count] = text[index]
+          count += 1
+        }
       }
-      count += 1
+      return count
     }
-    guard dash > 0, count > dash + 1, count < 20 else { return nil }
-    let missing = dash - (count - dash - 1)
-    guard missing > 0 else { return text }
-    let behind = text.utf8.index(text.startIndex, offsetBy: dash + 1)
-    return String(text[..<behind]) + String(text.prefix(missing)) + String(text[behind...])
+  }
+
+  /// `1-16`, which some publishers give as the item's identifier; `e01408-19` is a number and the year of a manuscript.
+  private static func isPlainRange(_ item: String) -> Bool {
+    let ends = item.split(separator: "-", omittingEmptySubsequences: false)
+    guard ends.count == 2, let first = Int(ends[0]), let last = Int(ends[1]) else { return false }
+    return first < last
   }
 
   /// A single word that starts small or has several letters, and digits behind: `e0270221`, `CD002020`, `ra50`,

@@ -62,8 +62,8 @@ struct PubMedPerson {
     var name = Name()
     if let last {
       let family = state.string(last)
-      let isInCapitals = PubMedName.isInCapitals(family)
-      name.family = isInCapitals ? PubMedName.recased(family) : family
+      let isInCapitals = PubMedName.isInCapitals(family) || isShortInCapitals(family, state)
+      name.family = isInCapitals ? PubMedName.recased(family, shortest: 2) : family
       name.given = given(state, isInCapitals: isInCapitals)
       if let suffix { name.suffix = state.string(suffix) }
     } else if let collective {
@@ -77,6 +77,12 @@ struct PubMedPerson {
     if let orcid { name.orcid = PubMedName.orcid(state.string(orcid)) }
     if !affiliations.isEmpty { name.affiliations = affiliations }
     return name
+  }
+
+  /// Whether two capitals are a family name in a record in capitals: `LI WEI`, where the given name is no initials.
+  private func isShortInCapitals(_ family: String, _ state: PubMedState) -> Bool {
+    guard family.utf8.count == 2, let fore, initials.map({ $0.count < fore.count }) ?? true else { return false }
+    return PubMedName.isInCapitals(family, shortest: 2) && PubMedName.isInCapitals(state.string(fore))
   }
 
   private func given(_ state: PubMedState, isInCapitals: Bool) -> String? {

@@ -38,8 +38,9 @@ struct PubMedSink {
       for remark in assembly.remarks { report(.kept, line, pmid, remark) }
       records.append(PubMedRecord(item: assembly.item, pmid: pmid, version: assembly.version, line: line))
     }
-    // The facts grew by what the assembly added.
+    // They may have grown by what the assembly added.
     state.facts = assembly.state.facts
+    state.texts = assembly.state.texts
   }
 
   private mutating func report(_ outcome: RecordProblem.Outcome, _ line: Int, _ record: String?, _ message: String) {
@@ -58,6 +59,31 @@ extension PubMedState {
       return UTF8Check.string(bytes)
     }
     return JSONText.unescaped(bytes)
+  }
+
+  /// What `body` makes of an entry's bytes, which are escaped no more.
+  func withPlainBytes<Result>(_ entry: Entry, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+    guard entry.isEscaped else { return body(bytes(entry)) }
+    var string = string(entry)
+    return string.withUTF8(body)
+  }
+
+  /// One String of what `body` appends to ``texts``.
+  mutating func collected(_ body: (inout PubMedState) -> Void) -> String {
+    let start = texts.count
+    body(&self)
+    defer { texts.count = start }
+    return UTF8Check.string(texts.slice(start, texts.count - start))
+  }
+
+  /// Appends an entry's text to ``texts``.
+  mutating func copy(_ entry: Entry) {
+    texts.reserve(Int(entry.count))
+    var texts = texts
+    withPlainBytes(entry) { plain in
+      if let start = plain.baseAddress { texts.append(start, plain.count) }
+    }
+    self.texts = texts
   }
 
   /// An entry's bytes, which may be escaped for JSON.

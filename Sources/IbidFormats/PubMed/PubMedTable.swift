@@ -102,7 +102,7 @@ let pubMedTable = """
       SupplMeshName value
     CitationSubset text*
     CommentsCorrectionsList list
-      CommentsCorrections object
+      CommentsCorrections object > relation
         @related
     CommentsCorrections related
       @related

@@ -93,37 +93,7 @@ enum TextWriter {
     _ piece: UnsafePointer<UInt8>, _ count: Int, to arena: inout ByteArena, _ endsInBlank: Bool
   ) -> Bool {
     arena.reserve(count)
-    var out = arena.bytes + arena.count
-    var endsInBlank = endsInBlank
-    var index = 0
-    while index < count {
-      if index + 9 <= count, !(endsInBlank && piece[index] <= 0x20) {
-        let block = EightBytes.at(piece + index)
-        if !EightBytes.any(blanks(block, piece + index)) {
-          UnsafeMutableRawPointer(out).storeBytes(of: block, as: UInt64.self)
-          out += 8
-          index += 8
-          endsInBlank = piece[index - 1] == 0x20
-          continue
-        }
-      }
-      let end = min(index + 8, count)
-      while index < end {
-        let byte = piece[index]
-        index += 1
-        if byte > 0x20 {
-          out.pointee = byte
-          out += 1
-          endsInBlank = false
-        } else if !endsInBlank {
-          out.pointee = 0x20
-          out += 1
-          endsInBlank = true
-        }
-      }
-    }
-    arena.count = out - arena.bytes
-    return endsInBlank
+    return copy(piece, count, to: &arena, endsInBlank, isEscaping: false)
   }
 
   /// The same, escaped for a JSON string.
@@ -132,21 +102,31 @@ enum TextWriter {
     _ piece: UnsafePointer<UInt8>, _ count: Int, to arena: inout ByteArena, _ endsInBlank: Bool
   ) -> Bool {
     arena.reserve(6 * count)
+    return copy(piece, count, to: &arena, endsInBlank, isEscaping: true)
+  }
+
+  @inline(__always)
+  private static func copy(
+    _ piece: UnsafePointer<UInt8>, _ count: Int, to arena: inout ByteArena, _ startsInBlank: Bool, isEscaping: Bool
+  ) -> Bool {
     var out = arena.bytes + arena.count
-    var endsInBlank = endsInBlank
+    var endsInBlank = startsInBlank
     var index = 0
     while index < count {
-      if index + 9 <= count, !(endsInBlank && piece[index] <= 0x20) {
-        let block = EightBytes.at(piece + index)
-        let escaped =
-          EightBytes.zeros(block ^ EightBytes.all(0x22)) | EightBytes.zeros(block ^ EightBytes.all(0x5C))
-          | EightBytes.zeros(block ^ EightBytes.all(0x7F))
-        if !EightBytes.any(blanks(block, piece + index) | escaped) {
-          UnsafeMutableRawPointer(out).storeBytes(of: block, as: UInt64.self)
-          out += 8
+      if index + 8 < count, !(endsInBlank && piece[index] <= 0x20) {
+        // As many as are copied as they are, sixteen or eight at a time.
+        let start = index
+        while index + 16 < count, isCopied(piece + index, 16, isEscaping) {
+          (out + (index - start)).update(from: piece + index, count: 16)
+          index += 16
+        }
+        while index + 8 < count, isCopied(piece + index, 8, isEscaping) {
+          (out + (index - start)).update(from: piece + index, count: 8)
           index += 8
+        }
+        if index > start {
+          out += index - start
           endsInBlank = piece[index - 1] == 0x20
-          continue
         }
       }
       let end = min(index + 8, count)
@@ -154,10 +134,10 @@ enum TextWriter {
         let byte = piece[index]
         index += 1
         if byte > 0x20 {
-          if byte == 0x22 || byte == 0x5C {
+          if isEscaping, byte == 0x22 || byte == 0x5C {
             out.pointee = 0x5C
             out += 1
-          } else if byte == 0x7F {
+          } else if isEscaping, byte == 0x7F {
             out = escapeDelete(out)
             endsInBlank = false
             continue
@@ -176,11 +156,10 @@ enum TextWriter {
     return endsInBlank
   }
 
-  /// Marks where eight bytes hold a control character, or a blank before a blank.
+  /// Whether so many bytes stay as they are; the one behind them is looked at too.
   @inline(__always)
-  private static func blanks(_ block: UInt64, _ place: UnsafePointer<UInt8>) -> UInt64 {
-    let blank = EightBytes.all(0x20)
-    return EightBytes.below(0x20, block) | EightBytes.zeros((block ^ blank) | (EightBytes.at(place + 1) ^ blank))
+  private static func isCopied(_ place: UnsafePointer<UInt8>, _ count: Int, _ isEscaping: Bool) -> Bool {
+    ByteRun.isSpaced(place, count) && (!isEscaping || ByteRun.isPlain(place, count))
   }
 
   /// `\u007f`, the one control character that XML allows.

@@ -7,7 +7,8 @@ enum PubMedType {
     switch publicationType.first {
     // Most types begin otherwise, and need not be made a String.
     case UInt8(ascii: "P"), UInt8(ascii: "D"), UInt8(ascii: "N"), UInt8(ascii: "L"), UInt8(ascii: "E"),
-      UInt8(ascii: "V"), UInt8(ascii: "W"), UInt8(ascii: "A"), UInt8(ascii: "T"):
+      UInt8(ascii: "V"), UInt8(ascii: "W"), UInt8(ascii: "A"), UInt8(ascii: "T"), UInt8(ascii: "B"),
+      UInt8(ascii: "M"):
       kind(named: String(decoding: publicationType, as: UTF8.self))
     default: nil
     }
@@ -23,6 +24,8 @@ enum PubMedType {
     case "Video-Audio Media", "Webcast": (.motionPicture, nil)
     case "Academic Dissertation": (.thesis, nil)
     case "Technical Report": (.report, nil)
+    case "Monograph": (.book, nil)
+    case "Book Review": (.reviewBook, nil)
     default: nil
     }
   }

@@ -10,9 +10,11 @@ enum UTF8Check {
     let count = bytes.count
     var index = 0
     while index < count {
-      if index + 16 <= count,
-        (EightBytes.at(base + index) | EightBytes.at(base + index + 8)) & 0x8080_8080_8080_8080 == 0
-      {
+      if index + 64 <= count, ByteRun.isASCII(base + index, 64) {
+        index += 64
+        continue
+      }
+      if index + 16 <= count, ByteRun.isASCII(base + index, 16) {
         index += 16
         continue
       }

@@ -12,6 +12,8 @@ public struct ArticleCheck: Sendable {
   public let problems: [RecordProblem]
   private let linked: LinkedArticle
   private let lines: LineIndex
+  private let text: [UInt8]
+  private let suppressions: [Suppression]
 
   /// Reads the article at `path` and looks up its references in `records`.
   ///
@@ -35,30 +37,23 @@ public struct ArticleCheck: Sendable {
   private init(
     bytes: [UInt8], path: String, format: String?, source: any RecordSource, problems: [RecordProblem]
   ) throws(IbidError) {
-    let article = try Self.article(bytes, path: path, format: format)
-    lines = LineIndex(bytes)
+    let read: ReadArticle
+    do throws(ArticleError) {
+      read = try ArticleReaders.read(bytes, path: path, format: format)
+    } catch {
+      throw IbidError(error.message)
+    }
+    lines = LineIndex(read.text)
+    text = read.text
+    suppressions = SuppressionReader.suppressions(in: read.text)
     self.problems = problems
-    var linker = ArticleLinker(source: bytes, lines: lines, records: source)
+    var linker = ArticleLinker(source: read.text, lines: lines, records: source)
     do {
-      linked = try linker.link(article)
+      linked = try linker.link(read.article)
     } catch let error as LibraryError {
       throw IbidError(error.message)
     } catch {
       throw IbidError("\(path): \(error)")
-    }
-  }
-
-  private static func article(_ bytes: [UInt8], path: String, format: String?) throws(IbidError) -> Article {
-    do throws(ArticleError) {
-      guard let format else { return try ArticleReaders.read(bytes, path: path) }
-      guard let reader = ArticleReaders.reader(of: format) else {
-        let known = ArticleReaders.all.map { $0.format }.joined(separator: ", ")
-        throw ArticleError(
-          .malformed("there is no article format “\(format)”; there are \(known)", line: nil), path: path)
-      }
-      return try reader.read(bytes, path: path)
-    } catch {
-      throw IbidError(error.message)
     }
   }
 
@@ -71,9 +66,33 @@ public struct ArticleCheck: Sendable {
   /// The contract's JSON of notes and items.
   public var notesJSON: JSONValue { ClaimsReport(linked).notesJSON }
 
-  /// What these rules find; all rules where none is named.
+  /// What these rules find (all rules where none is named), but for what the article's own remarks switch off.
   public func findings(rules: RuleSelection = RuleSelection()) -> [Finding] {
-    Rules.findings(in: linked, rules: rules.rules)
+    rules.findings(in: linked).filter { finding in
+      let first = finding.range.place.line
+      // A finding ends on the line of its last byte.
+      let last = suppressions.isEmpty ? first : lines.place(at: max(0, finding.range.offsets.upperBound - 1)).line
+      return !suppressions.contains { $0.covers(finding.rule, first...max(first, last)) }
+    }
+  }
+
+  /// Rules that the article's remarks switch off and that there are not: `line: name`.
+  public var unknownSuppressions: [String] {
+    let known = Set(Rules.all.map(\.id))
+    return suppressions.flatMap { one in
+      one.rules.filter { !known.contains($0) }.map { "\(linked.article.path):\(one.line): there is no rule “\($0)”" }
+    }
+  }
+
+  /// What each finding is known by when lines have moved.
+  public func fingerprints(of findings: [Finding]) -> [String] { Fingerprint.all(of: findings, in: text) }
+
+  /// The report of these findings as one page of HTML, which needs nothing else.
+  public func htmlReport(of findings: [Finding]) -> String { HTMLReporter(linked, findings: findings).page }
+
+  /// For each section how many of its claims are cited, hollow and uncited, as a table for a terminal.
+  public func sectionTable(usesColour: Bool) -> String {
+    SectionTable(linked: linked, usesColour: usesColour).text
   }
 
   /// A finding as text with the line that it stands in.

@@ -8,4 +8,23 @@ enum Folder {
     guard !folder.isEmpty else { return }
     try? FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
   }
+
+  /// The folder in which `path` stands, and those above it, nearest first, by their absolute paths.
+  static func above(_ path: String) -> [String] {
+    var parts = (path.hasPrefix("/") ? path : FileManager.default.currentDirectoryPath + "/" + path)
+      .split(separator: "/").dropLast().filter { $0 != "." }
+    var folders: [String] = []
+    // `a/../b` is b: without it a file would be looked for in a folder that the article does not stand in.
+    while let up = parts.firstIndex(of: "..") { parts.removeSubrange(max(0, up - 1)...up) }
+    while true {
+      folders.append("/" + parts.joined(separator: "/"))
+      guard parts.popLast() != nil else { return folders }
+    }
+  }
+
+  /// Whether there is a plain file at `path`.
+  static func hasFile(_ path: String) -> Bool {
+    var isFolder = false
+    return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && !isFolder
+  }
 }

@@ -20,6 +20,10 @@ public struct Fields<Value: Sendable & Hashable>: Sendable, Hashable {
   @inlinable
   public init() {}
 
+  /// Makes room for this many values.
+  @inlinable
+  public mutating func reserveCapacity(_ count: Int) { fields.reserveCapacity(count) }
+
   /// This variable's value; setting nil takes it out.
   @inlinable
   public subscript(variable: Variable) -> Value? {
@@ -28,6 +32,11 @@ public struct Fields<Value: Sendable & Hashable>: Sendable, Hashable {
       return nil
     }
     set {
+      // Readers mostly set variables in their order.
+      if let newValue, fields.isEmpty || fields[fields.count - 1].variable.rawValue < variable.rawValue {
+        fields.append(Field(variable: variable, value: newValue))
+        return
+      }
       var index = 0
       while index < fields.count, fields[index].variable.rawValue < variable.rawValue { index += 1 }
       let isThere = index < fields.count && fields[index].variable == variable

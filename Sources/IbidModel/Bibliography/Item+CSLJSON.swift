@@ -176,15 +176,14 @@ extension CSLDate {
 }
 
 extension CSLDate.Parts {
-  /// Year, month and day as numbers or strings of digits; months 13 to 16 and 21 to 24 are seasons.
+  /// Year, month and day as numbers or strings of digits; months 13 to 24 are seasons, in three rounds.
   fileprivate init?(cslJSON parts: [JSONValue]) {
     guard let year = parts.first?.integer else { return nil }
     self.init(year: year)
     guard parts.count > 1, let second = parts[1].integer else { return }
     switch second {
     case 1...12: month = second
-    case 13...16: season = second - 12
-    case 21...24: season = second - 20
+    case 13...24: season = (second - 13) % 4 + 1
     default: return
     }
     guard parts.count > 2, let third = parts[2].integer, (1...31).contains(third) else { return }

@@ -17,7 +17,7 @@ extension Item {
   private func write(to line: inout JSONLine) {
     line.append("{\"id\":")
     line.write(id)
-    if !other.contains(where: { $0.name == "type" }) { line.write(key: "type", type.rawValue) }
+    if !other.contains(where: { $0.name == "type" }) { line.write("\"type\":", type.rawValue) }
     for field in texts {
       line.write(name: field.variable.name)
       let text = richTexts.isEmpty ? field.value : richTexts[field.variable] ?? field.value
@@ -53,13 +53,13 @@ extension Item {
 extension Name {
   fileprivate func write(to line: inout JSONLine) {
     line.append("{")
-    if let family { line.write(key: "family", family) }
-    if let given { line.write(key: "given", given) }
-    if let droppingParticle { line.write(key: "dropping-particle", droppingParticle) }
-    if let nonDroppingParticle { line.write(key: "non-dropping-particle", nonDroppingParticle) }
-    if let suffix { line.write(key: "suffix", suffix) }
-    if let literal { line.write(key: "literal", literal) }
-    if let orcid { line.write(key: "ORCID", orcid) }
+    if let family { line.write("\"family\":", family) }
+    if let given { line.write("\"given\":", given) }
+    if let droppingParticle { line.write("\"dropping-particle\":", droppingParticle) }
+    if let nonDroppingParticle { line.write("\"non-dropping-particle\":", nonDroppingParticle) }
+    if let suffix { line.write("\"suffix\":", suffix) }
+    if let literal { line.write("\"literal\":", literal) }
+    if let orcid { line.write("\"ORCID\":", orcid) }
     if !affiliations.isEmpty {
       line.separate()
       line.append("\"affiliations\":[")

@@ -23,6 +23,7 @@ struct JSONLine {
   }
 
   /// Text of our own.
+  @inline(__always)
   mutating func append(_ text: StaticString) { append(text.utf8Start, text.utf8CodeUnitCount) }
 
   /// Text that is JSON already.
@@ -38,25 +39,27 @@ struct JSONLine {
     if last != UInt8(ascii: "{"), last != UInt8(ascii: "[") { append(",") }
   }
 
-  /// A member's name.
+  /// The name of a variable or another member of ours, which needs no escape.
   mutating func write(name: String) {
     separate()
-    write(name)
-    append(":")
+    append("\"")
+    append(raw: name)
+    append("\":")
   }
 
-  /// A member whose name needs no escape.
-  mutating func write(key: StaticString, _ text: String) {
+  /// A member whose name is given with its marks, as in `"family":`.
+  @inline(__always)
+  mutating func write(_ key: StaticString, _ text: String) {
     separate()
-    append("\"")
     append(key)
-    append("\":")
     write(text)
   }
 
   /// A member of any value.
   mutating func write(_ member: JSONMember) {
-    write(name: member.name)
+    separate()
+    write(member.name)
+    append(":")
     write(member.value)
   }
 
@@ -76,15 +79,27 @@ struct JSONLine {
         return true
       }
       guard JSONWriter.firstSpecial(start, from: 0, to: utf8.count) == utf8.count else { return false }
-      append("\"")
-      append(start, utf8.count)
-      append("\"")
+      append(quoted: start, utf8.count)
       return true
     }
     guard !isPlain else { return }
     flush()
     writer.write(string: string)
     last = 0
+  }
+
+  @inline(__always)
+  private mutating func append(quoted source: UnsafePointer<UInt8>, _ length: Int) {
+    guard count + length + 2 <= Self.room else {
+      append("\"")
+      append(source, length)
+      return append("\"")
+    }
+    bytes[count] = UInt8(ascii: "\"")
+    (bytes + count + 1).update(from: source, count: length)
+    bytes[count + length + 1] = UInt8(ascii: "\"")
+    count += length + 2
+    last = UInt8(ascii: "\"")
   }
 
   @inline(__always)

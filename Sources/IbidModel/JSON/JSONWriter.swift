@@ -63,17 +63,11 @@ public struct JSONWriter {
     bytes.append(UInt8(ascii: "\""))
   }
 
-  /// The first byte that is escaped; `end` where none is. Eight at a time: text hardly ever holds one.
+  /// The first byte that is escaped; `end` where none is.
   static func firstSpecial(_ text: UnsafePointer<UInt8>, from start: Int, to end: Int) -> Int {
     var index = start
-    while index + 8 <= end {
-      let block = EightBytes.at(text + index)
-      let special =
-        EightBytes.below(0x20, block) | EightBytes.zeros(block ^ EightBytes.all(0x22))
-        | EightBytes.zeros(block ^ EightBytes.all(0x5C)) | EightBytes.zeros(block ^ EightBytes.all(0x7F))
-      if EightBytes.any(special) { break }
-      index += 8
-    }
+    while index + 32 <= end, ByteRun.isPlain(text + index, 32) { index += 32 }
+    while index + 8 <= end, ByteRun.isPlain(text + index, 8) { index += 8 }
     while index < end {
       let byte = text[index]
       if byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte == 0x7F { return index }

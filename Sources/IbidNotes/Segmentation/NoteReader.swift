@@ -17,14 +17,15 @@ package struct NoteReader: Sendable {
   /// The note with `references`, `quotes`, `terseCitations` and `hasCommentary` as its paragraphs give them.
   ///
   /// In a list inside a note only an entry that starts with names and initials is a reference; others are
-  /// commentary.
+  /// commentary. References that came with the file, as a Word document's fields carry them, are kept, and none is
+  /// looked for beside them.
   package func read(_ note: Note) -> Note {
     var note = note
-    note.references = []
+    let given = note.references
     note.quotes = []
     note.terseCitations = []
     note.hasCommentary = false
-    for paragraph in note.paragraphs { read(paragraph, into: &note) }
+    for paragraph in note.paragraphs { read(paragraph, given: given, into: &note) }
     if note.references.isEmpty, let reference = bareIdentifier(in: note) {
       note.references = [reference]
       note.hasCommentary = false
@@ -57,14 +58,18 @@ package struct NoteReader: Sendable {
     return Reference(text: NoteText.collapsed(source, range), range: lines.range(range), item: item, confidence: 0.9)
   }
 
-  private func read(_ paragraph: Note.Paragraph, into note: inout Note) {
+  private func read(_ paragraph: Note.Paragraph, given: [Reference], into note: inout Note) {
     let range = paragraph.range.offsets.clamped(to: 0..<source.count)
     var rest: [Range<Int>] = []
     var position = range.lowerBound
-    for found in references(in: range, isListItem: paragraph.listDepth > 0) {
-      note.references.append(found.reference)
+    let found =
+      given.isEmpty
+      ? references(in: range, isListItem: paragraph.listDepth > 0)
+      : given.map { (reference: $0, range: $0.range.offsets) }.filter { range.contains($0.range.lowerBound) }
+    if given.isEmpty { note.references += found.map(\.reference) }
+    for found in found {
       if position < found.range.lowerBound { rest.append(position..<found.range.lowerBound) }
-      position = found.range.upperBound
+      position = max(position, found.range.upperBound)
     }
     if position < range.upperBound { rest.append(position..<range.upperBound) }
     for stretch in rest {

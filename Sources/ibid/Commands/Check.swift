@@ -12,11 +12,15 @@ struct Check: ParsableCommand {
         ibid check article.md
         ibid check article.md --from pubmed.xml
         ibid check article.md --rule uncited-claim --fail-on never
-        ibid check article.md --format json > findings.json
+        ibid check article.md --format html > report.html
+        ibid check article.md --format json > known.json
+        ibid check article.md --baseline known.json      only what is new
+
+      Rules are configured in a `.ibid.yml` beside the article or above it.
       """)
 
   enum Format: String, ExpressibleByArgument, CaseIterable {
-    case text, json, sarif, github
+    case text, json, sarif, github, html
   }
 
   enum FailOn: String, ExpressibleByArgument, CaseIterable {
@@ -28,11 +32,16 @@ struct Check: ParsableCommand {
   @OptionGroup var input: ArticleOptions
   @OptionGroup var records: RecordOptions
 
-  @Option(help: "text, json, sarif or github.")
+  @Option(help: "text, json, sarif, github or html.")
   var format = Format.text
 
-  @Option(help: "The lightest finding that makes the exit status 1: error, warning, info or never.")
-  var failOn = FailOn.warning
+  @Option(help: "The lightest finding that makes the exit status 1: error, warning, info or never. (default: warning)")
+  var failOn: FailOn?
+
+  @Option(
+    help: ArgumentHelp(
+      "Leave out what this file holds already: the output of an earlier `--format json`.", valueName: "file"))
+  var baseline: String?
 
   @Option(name: .customLong("rule"), help: ArgumentHelp("Use only this rule; may be given again.", valueName: "id"))
   var rules: [String] = []
@@ -43,22 +52,39 @@ struct Check: ParsableCommand {
   func run() throws {
     let (article, choice) = try input.resolved(with: records)
     try Failure.reporting {
-      let selection = try RuleSelection(only: rules, disabled: disabled)
+      let configuration = try CheckConfiguration.nearest(to: article)
+      let selection = try RuleSelection(
+        only: rules, disabled: disabled, configuration: configuration, year: Clock.year)
+      let known = try baseline.map { try Baseline(path: $0) }
       let check = try ArticleCheck(path: article, format: input.inputFormat, records: choice)
       Failure.report(check.problems)
-      let findings = check.findings(rules: selection)
-      switch format {
-      case .text:
-        let usesColour = Output.usesColour
-        for finding in findings { try Output.write(check.text(of: finding, usesColour: usesColour)) }
-        try Output.write(
-          (findings.isEmpty ? "" : "\n") + check.claimsSummary + "\n" + check.summary(of: findings) + "\n")
-      case .json: try Output.write(JSONWriter.text(of: FindingsReport.json(of: findings), .pretty) + "\n")
-      case .sarif: try Output.write(JSONWriter.text(of: FindingsReport.sarif(of: findings), .pretty) + "\n")
-      case .github: try Output.write(FindingsReport.gitHub(of: findings))
-      }
-      if let severity = failOn.severity, findings.contains(where: { $0.severity >= severity }) { throw ExitCode(1) }
+      for line in check.unknownSuppressions { Output.warn("ibid: warning: " + line) }
+      var findings = check.findings(rules: selection)
+      let old = known?.removeKnown(from: &findings, fingerprints: check.fingerprints(of: findings)) ?? 0
+      try write(findings, of: check, known: old)
+      let limit = failOn ?? configuration.failOn.flatMap(FailOn.init(rawValue:)) ?? .warning
+      if let severity = limit.severity, findings.contains(where: { $0.severity >= severity }) { throw ExitCode(1) }
       try Failure.failOnLoss(check.problems)
+    }
+  }
+
+  private func write(_ findings: [Finding], of check: ArticleCheck, known: Int) throws {
+    switch format {
+    case .text:
+      let usesColour = Output.usesColour
+      for finding in findings { try Output.write(check.text(of: finding, usesColour: usesColour)) }
+      let old = known > 0 ? " (\(known) more in the baseline)" : ""
+      try Output.write(
+        (findings.isEmpty ? "" : "\n") + check.sectionTable(usesColour: usesColour) + check.claimsSummary + "\n"
+          + check.summary(of: findings) + old + "\n")
+    case .json:
+      let report = FindingsReport.json(of: findings, fingerprints: check.fingerprints(of: findings))
+      try Output.write(JSONWriter.text(of: report, .pretty) + "\n")
+    case .sarif:
+      let report = FindingsReport.sarif(of: findings, fingerprints: check.fingerprints(of: findings))
+      try Output.write(JSONWriter.text(of: report, .pretty) + "\n")
+    case .github: try Output.write(FindingsReport.gitHub(of: findings))
+    case .html: try Output.write(check.htmlReport(of: findings))
     }
   }
 }

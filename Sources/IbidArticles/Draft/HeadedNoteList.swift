@@ -1,8 +1,8 @@
 import IbidModel
 
 /// A list of references under a heading that no link points at: one entry an item or paragraph.
-enum HTMLNoteList {
-  /// Makes notes of the blocks under such a heading, where the page has no notes yet.
+enum HeadedNoteList {
+  /// Makes notes of the blocks under such a heading, where the article has no notes yet.
   static func takeNotes(from draft: inout ArticleDraft) {
     guard draft.notes.isEmpty else { return }
     for (index, block) in draft.blocks.enumerated() where block.setting == .heading {

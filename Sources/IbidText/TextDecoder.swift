@@ -1,7 +1,7 @@
-import IbidModel
+internal import IbidModel
 
 /// Turns other encodings into UTF-8, a block at a time.
-enum TextDecoder: Equatable {
+package enum TextDecoder: Equatable {
   /// UTF-8, or what claims to be: passed on as it is.
   case none
   /// Latin-1, read as Windows-1252, as browsers do: 0x80 to 0x9F are no letters in Latin-1.
@@ -13,7 +13,7 @@ enum TextDecoder: Equatable {
   /// encoding that is not known.
   ///
   /// Source: XML 1.0, appendix F.
-  static func find(in start: [UInt8]) -> (decoder: TextDecoder, markLength: Int)? {
+  package static func find(in start: [UInt8]) -> (decoder: TextDecoder, markLength: Int)? {
     if start.starts(with: [0xEF, 0xBB, 0xBF]) { return (.none, 3) }
     if start.starts(with: [0xFF, 0xFE]) { return (.utf16(bigEndian: false, half: nil, high: nil), 2) }
     if start.starts(with: [0xFE, 0xFF]) { return (.utf16(bigEndian: true, half: nil, high: nil), 2) }
@@ -27,7 +27,7 @@ enum TextDecoder: Equatable {
   }
 
   /// The encoding in an XML declaration; nil where there is none.
-  static func declaredName(in start: [UInt8]) -> String? {
+  package static func declaredName(in start: [UInt8]) -> String? {
     guard start.starts(with: "<?xml".utf8), let end = start.firstOffset(of: "?>") else { return nil }
     let declaration = Array(start[..<end])
     guard let word = declaration.firstOffset(of: "encoding") else { return nil }
@@ -37,7 +37,7 @@ enum TextDecoder: Equatable {
   }
 
   /// Appends `bytes` as UTF-8. What is no UTF-16 becomes U+FFFD.
-  mutating func decode(_ bytes: ArraySlice<UInt8>, isLast: Bool, into text: inout [UInt8]) {
+  package mutating func decode(_ bytes: ArraySlice<UInt8>, isLast: Bool, into text: inout [UInt8]) {
     switch self {
     case .none: text += bytes
     case .latin1:

@@ -1,0 +1,25 @@
+/// Stretches of a text, asked whether one of them overlaps another in logarithmic time.
+struct MergedRanges {
+  private var ranges: [Range<Int>] = []
+
+  init(_ ranges: some Sequence<Range<Int>>) {
+    for range in ranges.sorted(by: { $0.lowerBound < $1.lowerBound }) where !range.isEmpty {
+      if let last = self.ranges.last, range.lowerBound <= last.upperBound {
+        self.ranges[self.ranges.count - 1] = last.lowerBound..<max(last.upperBound, range.upperBound)
+      } else {
+        self.ranges.append(range)
+      }
+    }
+  }
+
+  /// Whether one of the stretches has a byte in common with this one.
+  func overlaps(_ range: Range<Int>) -> Bool {
+    var low = 0
+    var high = ranges.count
+    while low < high {
+      let middle = (low + high) / 2
+      if ranges[middle].upperBound <= range.lowerBound { low = middle + 1 } else { high = middle }
+    }
+    return low < ranges.count && ranges[low].overlaps(range)
+  }
+}

@@ -1,0 +1,120 @@
+package import IbidClaims
+package import IbidModel
+
+/// An article with its findings as one page that needs nothing else: no network, no other file. Its policy allows the
+/// one script and the one style that it holds, by their hashes, and nothing else.
+package struct HTMLReporter {
+  let linked: LinkedArticle
+  let findings: [Finding]
+  /// The findings of each sentence, by the sentence's index.
+  let bySentence: [Int: [Finding]]
+  /// The sentence that each finding is shown at.
+  let sentenceOf: [Int?]
+
+  /// A report of these findings in this article.
+  package init(_ linked: LinkedArticle, findings: [Finding]) {
+    self.linked = linked
+    self.findings = findings
+    let owner = FindingOwners(linked)
+    sentenceOf = findings.map(owner.sentence)
+    var bySentence: [Int: [Finding]] = [:]
+    for (finding, sentence) in zip(findings, sentenceOf) {
+      if let sentence { bySentence[sentence, default: []].append(finding) }
+    }
+    self.bySentence = bySentence
+  }
+
+  /// The page.
+  package var page: String {
+    let style = ReportResource.style
+    let script = ReportResource.script
+    let policy =
+      "default-src 'none'; style-src 'sha256-\(SHA256.base64(of: style))'; "
+      + "script-src 'sha256-\(SHA256.base64(of: script))'; base-uri 'none'; form-action 'none'"
+    let title = HTMLText.escaped(linked.article.title ?? linked.article.path)
+    return """
+      <!doctype html>
+      <html lang="en">
+      <head>
+      <meta charset="utf-8">
+      <meta http-equiv="Content-Security-Policy" content="\(policy)">
+      <meta name="referrer" content="no-referrer">
+      <meta name="viewport" content="width=device-width, initial-scale=1">
+      <title>\(title) – claims and citations</title>
+      <style>\(String(decoding: style, as: UTF8.self))</style>
+      </head>
+      <body>
+      <a class="skip" href="#article">To the article</a>
+      <header>
+      <h1>\(title)</h1>
+      \(HTMLOverview(linked, findings: findings).html)
+      </header>
+      <main class="columns">
+      <article id="article" aria-label="The article">
+      \(HTMLArticle(self).html)
+      </article>
+      <aside id="panel" aria-live="polite" aria-label="The chosen claim"><p>Choose a marked sentence, by mouse or with \
+      Tab and Enter, to see its notes, references, quotes and findings.</p></aside>
+      </main>
+      <footer>
+      \(findingsList)
+      </footer>
+      \(HTMLDetails(self).templates)
+      <script>\(String(decoding: script, as: UTF8.self))</script>
+      </body>
+      </html>
+
+      """
+  }
+
+  private var findingsList: String {
+    guard !findings.isEmpty else { return "<p>Nothing found.</p>" }
+    let items = zip(findings, sentenceOf).map { finding, sentence in
+      let place = "\(finding.range.place.line):\(finding.range.place.column)"
+      let link = sentence.map { "<a href=\"#s\($0 + 1)\">\(place)</a>" } ?? place
+      return "<li data-rule=\"\(finding.rule)\">\(link) \(Self.words(of: finding))</li>\n"
+    }
+    return "<h2>Findings</h2>\n<ol class=\"findings\">\n\(items.joined())</ol>"
+  }
+
+  /// Severity, message and rule.
+  static func words(of finding: Finding) -> String {
+    "<span class=\"\(finding.severity.rawValue)\">\(finding.severity.rawValue)</span> "
+      + "\(HTMLText.escaped(finding.message)) <span class=\"quiet\">[\(finding.rule)]</span>"
+  }
+}
+
+/// Finds the sentence that a finding belongs to.
+struct FindingOwners {
+  private let starts: [(offset: Int, end: Int, index: Int)]
+  private let noteSentence: [Int: Int]
+  private let notes: [Range<Int>]
+
+  init(_ linked: LinkedArticle) {
+    starts = linked.article.sentences.enumerated().map { index, sentence in
+      (sentence.range.offsets.lowerBound, sentence.range.offsets.upperBound, index)
+    }.sorted { ($0.offset, $0.index) < ($1.offset, $1.index) }
+    notes = linked.article.notes.map(\.range.offsets)
+    var first: [Int: Int] = [:]
+    for (index, sentence) in linked.article.sentences.enumerated() {
+      for marker in sentence.markers {
+        if let note = linked.markers[marker].note, first[note] == nil { first[note] = index }
+      }
+    }
+    noteSentence = first
+  }
+
+  /// The sentence that the finding stands in; for one in a note the first sentence that points there.
+  func sentence(of finding: Finding) -> Int? {
+    let offset = finding.range.place.offset
+    if let note = notes.firstIndex(where: { $0.contains(offset) }) { return noteSentence[note] }
+    var low = 0
+    var high = starts.count
+    while low < high {
+      let middle = (low + high) / 2
+      if starts[middle].offset <= offset { low = middle + 1 } else { high = middle }
+    }
+    guard low > 0, starts[low - 1].end > offset else { return nil }
+    return starts[low - 1].index
+  }
+}

@@ -1,0 +1,60 @@
+import IbidClaims
+import IbidModel
+import IbidText
+
+extension Rule {
+  static let animalEvidence = Rule(
+    id: "animal-evidence", severity: .warning,
+    summary: "A claim about people that rests on animals alone",
+    explanation: """
+      All works behind the claim were done in animals (MeSH has «Animals» and not «Humans», or the title or the note
+      says so), and the sentence does not. What holds of mice often does not of people: say so, or cite a study of
+      people.
+      """,
+    examples: [
+      .engel(claim: "⟦Exercise reduces chronic pain in most patients.[^1]⟧", .engel(mesh: ["Animals", "Mice"])),
+      RuleExample("⟦Scratching an itch relieves pain.[^1]⟧\n\n[^1]: A nice study in mice. \(RuleExample.engelReference)\n"),
+      .engel(claim: "Exercise reduces chronic pain in mice.[^1]", .engel(mesh: ["Animals", "Mice"])),
+      .engel(claim: "Exercise reduces chronic pain in most patients.[^1]", .engel(mesh: ["Animals", "Humans", "Rats"])),
+      RuleExample("Pain hurts.[^1]\n\n[^1]: Not in mice, but in people. \(RuleExample.engelReference)\n"),
+    ]
+  ) { article in
+    article.supportedClaims.compactMap { claim in
+      let spoken = SentenceTexts.contains(claim.sentence.text, anyOf: animals)
+      guard !spoken, claim.sentence.setting != .heading else { return nil }
+      let isByRecord = claim.works.allSatisfy { isOfAnimals($0) }
+      let notes = Set(claim.notes)
+      let isByNote =
+        !notes.isEmpty
+        && notes.allSatisfy { note in
+          let text = article.article.notes[note].paragraphs.map(\.text).joined(separator: " ")
+          return SentenceTexts.contains(text, anyOf: inAnimals) && !SentenceTexts.contains(text, anyOf: people)
+        }
+      guard isByRecord || isByNote else { return nil }
+      return Remark(
+        claim.sentence.range,
+        "the claim rests on animals alone (\(isByRecord ? "by the record" : "by its note")), and does not say so")
+    }
+  }
+
+  private static func isOfAnimals(_ work: Item) -> Bool {
+    let mesh = work.facts?.meshDescriptors ?? []
+    if !mesh.isEmpty { return mesh.contains("Animals") && !mesh.contains("Humans") }
+    return SentenceTexts.contains(work[.title] ?? "", anyOf: inAnimals)
+      && !SentenceTexts.contains(work[.title] ?? "", anyOf: people)
+  }
+
+  private static let animals = [
+    "mice", "mouse", "rat", "rats", "murine", "rodent", "rodents", "animal", "animals", "monkey", "monkeys",
+    "primate", "primates", "dog", "dogs", "cat", "cats", "pig", "pigs", "rabbit", "rabbits", "horse", "horses",
+    "sheep", "zebrafish", "fly", "flies", "worms", "lab", "in vitro", "fish", "cow", "cows", "bird", "birds",
+  ]
+  private static let inAnimals = [
+    "in mice", "in rats", "of mice", "of rats", "mouse model", "mouse models", "rat model", "rat models", "in a mouse",
+    "in a rat", "animal study", "animal model", "animal models", "animal studies", "in animals", "murine", "in rodents",
+    "mouse study", "rodent study", "rat study", "in rabbits", "in pigs", "in dogs", "in monkeys", "in zebrafish",
+  ]
+  private static let people = [
+    "people", "human", "humans", "patients", "patient", "men", "women", "adults", "children", "participants",
+  ]
+}

@@ -1,0 +1,35 @@
+import IbidClaims
+import IbidModel
+
+extension Rule {
+  static let citesRetractionNotice = Rule(
+    id: "cites-retraction-notice", severity: .warning,
+    summary: "The notice of a retraction cited as a source",
+    explanation: """
+      The reference leads to the notice that withdraws a work, not to a study. Where the text speaks of the retraction
+      that is right; where it claims something about health it is a mix-up.
+      """,
+    examples: [
+      .engel(.engel(types: ["Retraction of Publication"], relation: "RetractionOf"), finds: true),
+      .engel(.engel(types: ["Retraction Notice"]), finds: true),
+      RuleExample(
+        "The paper was retracted.[^1]\n\n[^1]: \(RuleExample.engelReference)\n",
+        records: [.engel(types: ["Retraction of Publication"])]),
+      .engel(.engel(types: ["Retracted Publication"], relation: "RetractionIn"), finds: false),
+    ]
+  ) { article in
+    let spoken = article.supportedClaims.filter { speaksOfRetraction($0.sentence.text) }.flatMap(\.works).map(\.id)
+    return article.citedPlaces.filter { place in
+      let types = place.work.publicationTypes
+      let isNotice =
+        types.contains("Retraction of Publication") || types.contains("Retraction Notice")
+        || !place.work.relations(["RetractionOf"]).isEmpty
+      return isNotice && !spoken.contains(place.work.id)
+    }.map { Remark($0.range, "this is the notice of a retraction, not a study\($0.work.relations(["RetractionOf"]).aside)") }
+  }
+
+  private static func speaksOfRetraction(_ text: String) -> Bool {
+    let text = text.lowercased()
+    return ["retract", "withdrawn", "withdrew"].contains { text.contains($0) }
+  }
+}

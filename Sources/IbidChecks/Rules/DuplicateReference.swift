@@ -1,0 +1,44 @@
+import IbidClaims
+import IbidModel
+
+extension Rule {
+  static let duplicateReference = Rule(
+    id: "duplicate-reference", severity: .info,
+    summary: "A reference that an earlier note gives already",
+    explanation: """
+      Two notes give the same work in full. In a numbered list that is an error; in footnotes the second can be short.
+      The same work in one note twice is left alone.
+      """,
+    examples: [
+      RuleExample(
+        """
+        One.[^1] Two.[^2]
+
+        [^1]: \(RuleExample.engelReference)
+
+        [^2]: ⟦\(RuleExample.engelReference)⟧
+        """),
+      RuleExample(
+        """
+        One.[^1] Two.[^2]
+
+        [^1]: \(RuleExample.engelReference)
+
+        [^2]: Roe J, Doe A. A study of sleep and its effects on the young. Sleep. 2010;3(2):10–12. PubMed 11111111
+        """),
+    ]
+  ) { article in
+    var noteOf: [Int: Int] = [:]
+    return article.notes.enumerated().flatMap { index, note in
+      note.references.compactMap { reference in
+        guard let first = noteOf[reference.work] else {
+          noteOf[reference.work] = index
+          return nil
+        }
+        guard first != index else { return nil }
+        return Remark(
+          reference.reference.range, "note \(article.article.notes[first].label) gives this work already")
+      }
+    }
+  }
+}

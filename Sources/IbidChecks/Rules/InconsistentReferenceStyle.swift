@@ -1,0 +1,58 @@
+import IbidClaims
+import IbidModel
+
+extension Rule {
+  static let inconsistentReferenceStyle = Rule(
+    id: "inconsistent-reference-style", severity: .info,
+    summary: "A reference written in another manner than the others",
+    explanation: """
+      Most references of the article have the year in parentheses, or their DOI as an address, and this one has not;
+      or the other way round. Four references at least, of which three of four agree, make a manner. `ibid format`
+      writes all of them in one style.
+      """,
+    examples: [
+      RuleExample(
+        """
+        One.[^1] Two.[^2] Three.[^3] Four.[^4]
+
+        [^1]: Roe J. Sleep and the brain. Sleep. 2010;3(2):10–12. PubMed 11111111
+
+        [^2]: Doe A. Rest and the heart. Heart. 2011;4(1):20–30. PubMed 22222222
+
+        [^3]: Poe B. Long life. Aging. 2012;5(1):1–9. PubMed 33333333
+
+        [^4]: ⟦Low, C. (2013). Long lives and good health. Aging, 6(1), 1–9.⟧
+        """),
+      RuleExample(
+        """
+        One.[^1] Two.[^2]
+
+        [^1]: Roe J. Sleep and the brain. Sleep. 2010;3(2):10–12. PubMed 11111111
+
+        [^2]: Low, C. (2013). Long lives and good health. Aging, 6(1), 1–9.
+        """),
+    ]
+  ) { article in
+    let references = article.article.notes.flatMap(\.references).filter { $0.item[.title] != nil }
+    let years = odd(references) { reference in
+      reference.item[date: .issued]?.year.flatMap { year in
+        guard reference.text.contains("\(year)") else { return nil }
+        return reference.text.contains("(\(year)") ? "the year in parentheses" : "the year without parentheses"
+      }
+    }
+    let addresses = odd(references) { reference in
+      guard reference.item[.DOI] != nil else { return nil }
+      return reference.text.contains("doi.org/") ? "the DOI as an address" : "the DOI not as an address"
+    }
+    return (years + addresses).map { Remark($0.range, "this reference has \($0.manner); most others have not") }
+  }
+
+  private static func odd(
+    _ references: [Reference], _ manner: (Reference) -> String?
+  ) -> [(range: SourceRange, manner: String)] {
+    let manners = references.compactMap { reference in manner(reference).map { (reference.range, $0) } }
+    let counts = Dictionary(grouping: manners, by: { $0.1 }).mapValues(\.count)
+    guard manners.count >= 4, let most = counts.values.max(), most * 4 >= manners.count * 3 else { return [] }
+    return manners.filter { counts[$0.1] != most }
+  }
+}

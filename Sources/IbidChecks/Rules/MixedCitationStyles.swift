@@ -1,0 +1,42 @@
+import IbidClaims
+import IbidModel
+
+extension Rule {
+  static let mixedCitationStyles = Rule(
+    id: "mixed-citation-styles", severity: .info,
+    summary: "Citations in another manner than the rest of the article",
+    explanation: """
+      The article cites mostly in one manner, by numbers or by names and years, and here in the other. The remark
+      stands at the first such place only.
+      """,
+    examples: [
+      RuleExample(
+        "One.[^1] Two.[^2] Three ⟦[@engel1977]⟧.\n\n[^1]: Adams.\n\n[^2]: Brown.\n", records: [.engel]),
+      RuleExample("One.[^1] Two.[^2]\n\n[^1]: Adams.\n\n[^2]: Brown.\n"),
+    ]
+  ) { article in
+    let groups = Dictionary(grouping: article.article.markers, by: { Manner($0.style) })
+    guard groups.count > 1 else { return [] }
+    let ranked = groups.sorted { ($0.value.count, $1.key.rawValue) > ($1.value.count, $0.key.rawValue) }
+    return ranked.dropFirst().compactMap { manner, markers in
+      markers.first.map {
+        Remark(
+          $0.range,
+          "cited by \(manner.rawValue), where the article mostly cites by \(ranked[0].key.rawValue) (\(markers.count) of \(article.article.markers.count))"
+        )
+      }
+    }
+  }
+
+  private enum Manner: String {
+    case numbers = "number"
+    case names = "name and year"
+
+    init(_ style: Marker.Style) {
+      switch style {
+      case .superscript, .bracket, .parenthesis, .footnote: self = .numbers
+      case .authorYear, .citationKey: self = .names
+      }
+    }
+  }
+}

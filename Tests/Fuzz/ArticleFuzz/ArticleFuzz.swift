@@ -1,0 +1,67 @@
+import Glibc
+import IbidArticles
+import IbidModel
+
+/// Feeds the article readers with what libFuzzer makes of the seeds. A crash, a leak or a broken promise below is a
+/// finding, and becomes a test.
+///
+///     IBID_FUZZ=1 swift build -c release --product ArticleFuzz --scratch-path .build-fuzz
+///     .build-fuzz/release/ArticleFuzz -max_len=512 -dict=Tests/Fuzz/article.dict CORPUS
+@main
+enum ArticleFuzz {
+  static func main() {
+    var count = CommandLine.argc
+    var arguments: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>? = CommandLine.unsafeArgv
+    exit(run(&count, &arguments, test))
+  }
+}
+
+@_silgen_name("LLVMFuzzerRunDriver")
+private func run(
+  _ count: UnsafeMutablePointer<Int32>,
+  _ arguments: UnsafeMutablePointer<UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?>,
+  _ test: @convention(c) (UnsafePointer<UInt8>?, Int) -> Int32
+) -> Int32
+
+/// The first byte chooses the format; its highest bit has a Word document's parts given as they are, 0xFF between.
+private func test(_ bytes: UnsafePointer<UInt8>?, _ count: Int) -> Int32 {
+  var input = Array(UnsafeBufferPointer(start: bytes, count: count))
+  let choice = input.isEmpty ? 0 : input.removeFirst()
+  let readers = ArticleReaders.all
+  for reader in readers { _ = reader.recognizes(input, path: "fuzz") }
+  if choice & 0x80 != 0 {
+    if let read = try? DocxReader.read(parts(of: input), path: "fuzz") { check(read) }
+  } else if let read = try? ArticleReaders.read(
+    input, path: "fuzz", format: readers[Int(choice) % readers.count].format)
+  {
+    check(read)
+  }
+  return 0
+}
+
+private func parts(of input: [UInt8]) -> DocxParts {
+  var pieces = input.split(separator: 0xFF, omittingEmptySubsequences: false).map { piece in
+    Array(String(decoding: piece, as: UTF8.self).utf8)
+  }
+  var parts = DocxParts(document: pieces.removeFirst())
+  if let piece = pieces.popLast() { parts.footnotes = piece }
+  if let piece = pieces.popLast() { parts.styles = piece }
+  parts.sources = pieces
+  return parts
+}
+
+/// Every place lies in the text, and every sentence's markers are among the article's.
+private func check(_ read: ReadArticle) {
+  let article = read.article
+  let ranges =
+    article.sentences.map(\.range) + article.markers.map(\.range) + article.notes.map(\.range)
+    + article.sections.map(\.range) + article.notes.flatMap { $0.paragraphs.map(\.range) }
+  for range in ranges {
+    guard range.place.offset >= 0, range.length >= 0, range.offsets.upperBound <= read.text.count else {
+      fatalError("\(range) lies outside the \(read.text.count) bytes of the file")
+    }
+  }
+  for sentence in article.sentences where sentence.markers.upperBound > article.markers.count {
+    fatalError("\(sentence.markers) of \(article.markers.count) markers")
+  }
+}
