@@ -82,6 +82,8 @@ struct Agreement {
   /// Whether an identifier that names the item may decide: the title, or the first author, agrees, or the reference
   /// says too little to disagree.
   func supportsIdentifier(of reference: WorkKeys) -> Bool {
+    // Some addresses stand for whole volumes: another author's title that shares words is another work.
+    if author == false, coverage < 0.5, !reference.title.isEmpty { return false }
     if title >= 0.6 || coverage >= 0.6 && title >= 0.4 && !reference.title.isEmpty { return true }
     if author == true { return true }
     if volume == true, firstPage == true { return true }

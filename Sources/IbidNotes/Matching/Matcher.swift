@@ -12,21 +12,26 @@ package struct Matcher: Sendable {
   private let index: TitleIndex
   /// Items by volume and first page, for references without title.
   private let byPlace: [UInt64: [Int32]]
+  /// Items by first author and year, for titles of common words.
+  private let byAuthor: [UInt64: [Int32]]
 
   /// A matcher over the items of a library; results count in their order.
   package init(_ items: [Item]) {
     works = items.map(WorkKeys.init)
     var byIdentifier: [Identifier: [Int32]] = [:]
     var byPlace: [UInt64: [Int32]] = [:]
+    var byAuthor: [UInt64: [Int32]] = [:]
     for (number, item) in items.enumerated() {
       for identifier in item.identifiers { byIdentifier[identifier, default: []].append(Int32(number)) }
       let work = works[number]
       if work.volume != 0, work.firstPage != 0 {
         byPlace[work.volume &* 31 &+ work.firstPage, default: []].append(Int32(number))
       }
+      if let key = work.authorAndYear { byAuthor[key, default: []].append(Int32(number)) }
     }
     self.byIdentifier = byIdentifier
     self.byPlace = byPlace
+    self.byAuthor = byAuthor
     index = TitleIndex(works.map(\.title))
   }
 
@@ -60,6 +65,7 @@ package struct Matcher: Sendable {
     if reference.volume != 0, reference.firstPage != 0 {
       candidates += byPlace[reference.volume &* 31 &+ reference.firstPage, default: []].prefix(8)
     }
+    if let key = reference.authorAndYear { candidates += byAuthor[key, default: []].prefix(12) }
     var found: [(number: Int, agreement: Agreement)] = []
     for candidate in candidates where !found.contains(where: { $0.number == Int(candidate) }) {
       let agreement = agreement(of: Int(candidate), with: reference, words)

@@ -21,4 +21,9 @@ struct WorkKeys {
     volume = item[.volume].map(WordKeys.whole) ?? 0
     firstPage = item[.page].map { WordKeys.whole(String($0.prefix { $0 != "-" && $0 != "–" && $0 != "," })) } ?? 0
   }
+
+  /// First author and year together; nil without one of them.
+  var authorAndYear: UInt64? {
+    firstAuthor != 0 && year != 0 ? firstAuthor ^ UInt64(truncatingIfNeeded: year) &* 0x9E37_79B9_7F4A_7C15 : nil
+  }
 }

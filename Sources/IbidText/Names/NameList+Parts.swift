@@ -73,7 +73,7 @@ extension NameList {
     if leading > 0,
       behind.first?.isLower == true
         // «R. Nunes da Fonseca», «N.A. Villa Nova»
-        || behind.contains(where: { ["da", "do", "dos", "das"].contains($0.key) })
+        || behind.contains(where: { ["da", "do", "dos", "das", "de", "del"].contains($0.key) })
         || behind.count == 2 && words.prefix(leading).reduce(0, { $0 + $1.letters }) > 1
     {
       start = min(start, words.startIndex + leading)

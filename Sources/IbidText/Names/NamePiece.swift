@@ -67,6 +67,12 @@ struct NamePiece {
           words[index].isInitials = false
         }
       } else if index > 0 {
+        // «Carvalho C da C»
+        if !isLast, words[index].isLower, words[index - 1].isInitials, words[index + 1].isInitials,
+          NameWords.familyParticles.contains(words[index].key)
+        {
+          words[index].isInitials = true
+        }
         // «Tavares MCGCF»
         if isLast, words[index].isAllUpper, !words[index].hasStop, (5...6).contains(words[index].letters),
           !words[0].isAllUpper, words.count == 2
