@@ -12,6 +12,7 @@ public struct ArticleCheck: Sendable {
   public let problems: [RecordProblem]
   private let linked: LinkedArticle
   private let lines: LineIndex
+  private let places: ArticlePlaces
 
   /// Reads the article at `path` and looks up its references in `records`.
   ///
@@ -37,11 +38,13 @@ public struct ArticleCheck: Sendable {
   ) throws(IbidError) {
     let read: ReadArticle
     do throws(ArticleError) {
-      read = try ArticleReaders.read(bytes, path: path, format: format)
+      let folder = ArticleFolder(of: path)
+      read = try ArticleReaders.read(bytes, path: path, format: format) { folder?.bytes(of: $0) }
     } catch {
       throw IbidError(error.message)
     }
     lines = LineIndex(read.text)
+    places = ArticlePlaces(pieces: read.pieces, lines: lines)
     self.problems = problems
     var linker = ArticleLinker(source: read.text, lines: lines, records: source)
     do {
@@ -57,19 +60,21 @@ public struct ArticleCheck: Sendable {
   public var citedItems: [Item] { linked.works.map(\.item) }
 
   /// The contract's JSON of claims, notes and items.
-  public func claimsJSON(explaining: Bool = false) -> JSONValue { ClaimsReport(linked).json(explaining: explaining) }
+  public func claimsJSON(explaining: Bool = false) -> JSONValue {
+    places.json(ClaimsReport(linked).json(explaining: explaining))
+  }
 
   /// The contract's JSON of notes and items.
-  public var notesJSON: JSONValue { ClaimsReport(linked).notesJSON }
+  public var notesJSON: JSONValue { places.json(ClaimsReport(linked).notesJSON) }
 
   /// What these rules find; all rules where none is named.
   public func findings(rules: RuleSelection = RuleSelection()) -> [Finding] {
-    Rules.findings(in: linked, rules: rules.rules)
+    Rules.findings(in: linked, rules: rules.rules).map(places.written)
   }
 
   /// A finding as text with the line that it stands in.
   public func text(of finding: Finding, usesColour: Bool) -> String {
-    TextReporter(lines: lines, usesColour: usesColour).text(of: finding)
+    TextReporter(lines: lines, usesColour: usesColour).text(of: finding, at: places.read(finding))
   }
 
   /// One line that counts the findings.
@@ -86,9 +91,9 @@ public struct ArticleCheck: Sendable {
 
   /// The article's claims for a terminal: a line each with place, state, score and keys.
   public func claimsText(explaining: Bool, usesColour: Bool) -> String {
-    ClaimsText(linked: linked, isExplaining: explaining, usesColour: usesColour).text
+    ClaimsText(linked: linked, places: places, isExplaining: explaining, usesColour: usesColour).text
   }
 
   /// The article's notes for a terminal: a line a reference.
-  public var notesText: String { NotesText(linked: linked).text }
+  public var notesText: String { NotesText(linked: linked, places: places).text }
 }
