@@ -26,7 +26,10 @@ let tools: [Target] =
   : [
     .executableTarget(
       name: "PubMedBench", dependencies: ["IbidModel", "IbidFormats"], path: "Tests/Benchmarks/PubMedBench",
-      swiftSettings: ours)
+      swiftSettings: ours),
+    .executableTarget(
+      name: "ArticleBench", dependencies: ["IbidText", "IbidArticles"], path: "Tests/Benchmarks/ArticleBench",
+      swiftSettings: ours),
   ]
 
 let fuzzers: [Target] =

@@ -25,20 +25,34 @@ package enum ArticleReaders {
 
   /// Reads an article. Text in UTF-16 or Latin-1 is read as UTF-8, which its places count then.
   ///
-  /// - Parameter format: the format's name; nil to recognize it.
+  /// - Parameters:
+  ///   - format: the format's name; nil to recognize it.
+  ///   - files: gives the bytes of a file that a LaTeX article takes in, by its name in the article's folder; nil
+  ///     where there is none or it may not be read.
   /// - Throws: `ArticleError` where there is no such format, or its reader finds no article in the bytes.
   package static func read(
-    _ bytes: [UInt8], path: String, format: String? = nil
+    _ bytes: [UInt8], path: String, format: String? = nil, files: @escaping (String) -> [UInt8]? = { _ in nil }
   ) throws(ArticleError) -> ReadArticle {
     let text = ArticleText.utf8(bytes)
-    guard let format else {
-      return try (all.first { $0.recognizes(text, path: path) } ?? PlainTextReader.self).read(text, path: path)
+    let reader = try reader(of: format, for: text, path: path)
+    guard reader == LaTeXReader.self, ArticleText.firstInvalid(text) == nil else {
+      return try reader.read(text, path: path)
     }
+    let expanded = LaTeXInclusion.expanded(text, path: path, open: files)
+    var read = try LaTeXReader.read(expanded.text, path: path)
+    if expanded.pieces.count > 1 { read.pieces = expanded.pieces }
+    return read
+  }
+
+  private static func reader(
+    of format: String?, for text: [UInt8], path: String
+  ) throws(ArticleError) -> any ArticleReader.Type {
+    guard let format else { return all.first { $0.recognizes(text, path: path) } ?? PlainTextReader.self }
     guard let reader = all.first(where: { $0.format == format }) else {
       let known = all.map { $0.format }.joined(separator: ", ")
       throw ArticleError(
         .malformed("there is no article format “\(format)”; there are \(known)", line: nil), path: path)
     }
-    return try reader.read(text, path: path)
+    return reader
   }
 }

@@ -2,7 +2,7 @@ import IbidModel
 
 /// Reads LaTeX: sections, paragraphs, `\cite` and its natbib and biblatex family, `\footnote`, `thebibliography`.
 ///
-/// Commands are not expanded; files that `\input` names are not read.
+/// Commands are not expanded. `ArticleReaders` puts the files that `\input` names in their places before.
 package enum LaTeXReader: ArticleReader {
   package static let format = "latex"
 

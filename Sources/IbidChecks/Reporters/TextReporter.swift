@@ -14,12 +14,14 @@ package struct TextReporter {
   }
 
   /// One finding, ending in a line break.
-  package func text(of finding: Finding) -> String {
+  ///
+  /// - Parameter range: where in the lines it stands, where that is not its own range: in another file's.
+  package func text(of finding: Finding, at range: SourceRange? = nil) -> String {
     let place = finding.range.place
     let head =
       bold("\(finding.path):\(place.line):\(place.column): ") + coloured(finding.severity)
       + ": \(TerminalText.plain(finding.message)) [\(finding.rule)]\n"
-    return head + excerpt(of: finding.range)
+    return head + excerpt(of: range ?? finding.range)
   }
 
   /// The last line: how many findings of each severity.

@@ -13,6 +13,7 @@ public struct ArticleCheck: Sendable {
   private let linked: LinkedArticle
   private let lines: LineIndex
   private let text: [UInt8]
+  private let places: ArticlePlaces
   private let suppressions: [Suppression]
 
   /// Reads the article at `path` and looks up its references in `records`.
@@ -39,12 +40,14 @@ public struct ArticleCheck: Sendable {
   ) throws(IbidError) {
     let read: ReadArticle
     do throws(ArticleError) {
-      read = try ArticleReaders.read(bytes, path: path, format: format)
+      let folder = ArticleFolder(of: path)
+      read = try ArticleReaders.read(bytes, path: path, format: format) { folder?.bytes(of: $0) }
     } catch {
       throw IbidError(error.message)
     }
     lines = LineIndex(read.text)
     text = read.text
+    places = ArticlePlaces(pieces: read.pieces, lines: lines)
     suppressions = SuppressionReader.suppressions(in: read.text)
     self.problems = problems
     var linker = ArticleLinker(source: read.text, lines: lines, records: source)
@@ -61,18 +64,30 @@ public struct ArticleCheck: Sendable {
   public var citedItems: [Item] { linked.works.map(\.item) }
 
   /// The contract's JSON of claims, notes and items.
-  public func claimsJSON(explaining: Bool = false) -> JSONValue { ClaimsReport(linked).json(explaining: explaining) }
+  public func claimsJSON(explaining: Bool = false) -> JSONValue {
+    places.json(ClaimsReport(linked).json(explaining: explaining))
+  }
 
   /// The contract's JSON of notes and items.
-  public var notesJSON: JSONValue { ClaimsReport(linked).notesJSON }
+  public var notesJSON: JSONValue { places.json(ClaimsReport(linked).notesJSON) }
 
   /// What these rules find (all rules where none is named), but for what the article's own remarks switch off.
   public func findings(rules: RuleSelection = RuleSelection()) -> [Finding] {
-    rules.findings(in: linked).filter { finding in
+    let found = rules.findings(in: linked).filter { finding in
       let first = finding.range.place.line
       // A finding ends on the line of its last byte.
       let last = suppressions.isEmpty ? first : lines.place(at: max(0, finding.range.offsets.upperBound - 1)).line
       return !suppressions.contains { $0.covers(finding.rule, first...max(first, last)) }
+    }
+    return found.map(places.written)
+  }
+
+  /// The findings with their places in the text as it was read.
+  private func read(_ findings: [Finding]) -> [Finding] {
+    findings.map { finding in
+      var finding = finding
+      if let range = places.read(finding) { finding.range = range }
+      return finding
     }
   }
 
@@ -85,10 +100,10 @@ public struct ArticleCheck: Sendable {
   }
 
   /// What each finding is known by when lines have moved.
-  public func fingerprints(of findings: [Finding]) -> [String] { Fingerprint.all(of: findings, in: text) }
+  public func fingerprints(of findings: [Finding]) -> [String] { Fingerprint.all(of: read(findings), in: text) }
 
   /// The report of these findings as one page of HTML, which needs nothing else.
-  public func htmlReport(of findings: [Finding]) -> String { HTMLReporter(linked, findings: findings).page }
+  public func htmlReport(of findings: [Finding]) -> String { HTMLReporter(linked, findings: read(findings)).page }
 
   /// For each section how many of its claims are cited, hollow and uncited, as a table for a terminal.
   public func sectionTable(usesColour: Bool) -> String {
@@ -97,7 +112,7 @@ public struct ArticleCheck: Sendable {
 
   /// A finding as text with the line that it stands in.
   public func text(of finding: Finding, usesColour: Bool) -> String {
-    TextReporter(lines: lines, usesColour: usesColour).text(of: finding)
+    TextReporter(lines: lines, usesColour: usesColour).text(of: finding, at: places.read(finding))
   }
 
   /// One line that counts the findings.
@@ -114,9 +129,9 @@ public struct ArticleCheck: Sendable {
 
   /// The article's claims for a terminal: a line each with place, state, score and keys.
   public func claimsText(explaining: Bool, usesColour: Bool) -> String {
-    ClaimsText(linked: linked, isExplaining: explaining, usesColour: usesColour).text
+    ClaimsText(linked: linked, places: places, isExplaining: explaining, usesColour: usesColour).text
   }
 
   /// The article's notes for a terminal: a line a reference.
-  public var notesText: String { NotesText(linked: linked).text }
+  public var notesText: String { NotesText(linked: linked, places: places).text }
 }

@@ -5,6 +5,7 @@ import IbidText
 /// An article's claims as a person reads them on a terminal.
 struct ClaimsText {
   let linked: LinkedArticle
+  let places: ArticlePlaces
   let isExplaining: Bool
   let usesColour: Bool
 
@@ -32,10 +33,9 @@ struct ClaimsText {
     let sentence = linked.article.sentences[index]
     let judgement = linked.judgements[index]
     let status = linked.statuses[index]
-    let place = sentence.range.place
     let score = String(Int((judgement.needsCitation * 100).rounded()))
     var line =
-      padded("\(place.line):\(place.column)", 7)
+      padded(places.text(of: sentence.range), 7)
       + "  \(coloured(status))  \(padded(score, 3))%  \(shortened(sentence.text))\n"
     var seen = Set<Int>()
     for work in sentence.markers.flatMap({ linked.markers[$0].works }) where seen.insert(work).inserted {

@@ -5,11 +5,12 @@ import IbidText
 /// An article's notes as a person reads them on a terminal.
 struct NotesText {
   let linked: LinkedArticle
+  let places: ArticlePlaces
 
   /// A line a note, then one for each reference, quote and mention in it.
   var text: String {
     zip(linked.article.notes, linked.notes).map { note, link in
-      var lines = ["\(note.range.place.line):\(note.range.place.column)  note \(note.label)"]
+      var lines = ["\(places.text(of: note.range))  note \(note.label)"]
       if note.references.isEmpty { lines[0] += "  (no reference)" }
       for reference in link.references { lines += self.lines(of: reference) }
       for quote in note.quotes { lines.append("    quote      “\(shortened(quote.text))”") }
