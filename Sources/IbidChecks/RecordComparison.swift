@@ -13,7 +13,8 @@ struct RecordComparison {
   /// One phrase a difference: «year “1978”, record “1977”». What one of the two does not say is no difference.
   var differences: [String] {
     let numbers = [Variable.volume, .issue, .page].map(number)
-    return ([title, firstAuthor, authorCount, journal, year] + numbers + (comparesIdentifiers ? identifiers : [])).compactMap(\.self)
+    return ([title, firstAuthor, authorCount, journal, year] + numbers + (comparesIdentifiers ? identifiers : []))
+      .compactMap(\.self)
   }
 
   private var title: String? {

@@ -16,15 +16,16 @@ package enum JSONReporter {
   }
 
   private static func json(of finding: Finding, _ fingerprint: String?) -> JSONValue {
-    .object([
-      JSONMember("rule", .string(finding.rule)),
-      JSONMember("severity", .string(finding.severity.rawValue)),
-      JSONMember("message", .string(finding.message)),
-      JSONMember("path", .string(finding.path)),
-      JSONMember("place", finding.range.place.json),
-      JSONMember("length", .number(String(finding.range.length))),
-      JSONMember("fix", finding.fix.map(json) ?? .null),
-    ] + (fingerprint.map { [JSONMember("fingerprint", .string($0))] } ?? []))
+    .object(
+      [
+        JSONMember("rule", .string(finding.rule)),
+        JSONMember("severity", .string(finding.severity.rawValue)),
+        JSONMember("message", .string(finding.message)),
+        JSONMember("path", .string(finding.path)),
+        JSONMember("place", finding.range.place.json),
+        JSONMember("length", .number(String(finding.range.length))),
+        JSONMember("fix", finding.fix.map(json) ?? .null),
+      ] + (fingerprint.map { [JSONMember("fingerprint", .string($0))] } ?? []))
   }
 
   private static func json(of fix: Finding.Fix) -> JSONValue {

@@ -17,7 +17,9 @@ package enum SARIFReporter {
           .object([
             JSONMember("tool", .object([JSONMember("driver", driver)])),
             JSONMember("columnKind", "unicodeCodePoints"),
-            JSONMember("results", .array(
+            JSONMember(
+              "results",
+              .array(
                 findings.enumerated().map {
                   result($1, fingerprint: fingerprints.indices.contains($0) ? fingerprints[$0] : nil)
                 })),

@@ -10,7 +10,8 @@ extension Rule {
       a mark. Correct the quote, or mark what was changed with brackets and what was left out with an ellipsis.
       """,
     examples: [
-      .quoting("⟦“Models of health always need much care and thought, among other things.”⟧", .engel(abstract: abstract)),
+      .quoting(
+        "⟦“Models of health always need much care and thought, among other things.”⟧", .engel(abstract: abstract)),
       .quoting("“models of health need care and thought … among other things”", .engel(abstract: abstract)),
       .quoting("“The moon is made of very old green cheese.”", .engel(abstract: abstract)),
     ]

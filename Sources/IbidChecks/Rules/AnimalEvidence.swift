@@ -13,9 +13,11 @@ extension Rule {
       """,
     examples: [
       .engel(claim: "⟦Exercise reduces chronic pain in most patients.[^1]⟧", .engel(mesh: ["Animals", "Mice"])),
-      RuleExample("⟦Scratching an itch relieves pain.[^1]⟧\n\n[^1]: A nice study in mice. \(RuleExample.engelReference)\n"),
+      RuleExample(
+        "⟦Scratching an itch relieves pain.[^1]⟧\n\n[^1]: A nice study in mice. \(RuleExample.engelReference)\n"),
       .engel(claim: "Exercise reduces chronic pain in mice.[^1]", .engel(mesh: ["Animals", "Mice"])),
-      .engel(claim: "Exercise reduces chronic pain in most patients.[^1]", .engel(mesh: ["Animals", "Humans", "Rats"])),
+      .engel(
+        claim: "Exercise reduces chronic pain in most patients.[^1]", .engel(mesh: ["Animals", "Humans", "Rats"])),
       RuleExample("Pain hurts.[^1]\n\n[^1]: Not in mice, but in people. \(RuleExample.engelReference)\n"),
     ]
   ) { article in

@@ -25,7 +25,9 @@ extension Rule {
         types.contains("Retraction of Publication") || types.contains("Retraction Notice")
         || !place.work.relations(["RetractionOf"]).isEmpty
       return isNotice && !spoken.contains(place.work.id)
-    }.map { Remark($0.range, "this is the notice of a retraction, not a study\($0.work.relations(["RetractionOf"]).aside)") }
+    }.map {
+      Remark($0.range, "this is the notice of a retraction, not a study\($0.work.relations(["RetractionOf"]).aside)")
+    }
   }
 
   private static func speaksOfRetraction(_ text: String) -> Bool {

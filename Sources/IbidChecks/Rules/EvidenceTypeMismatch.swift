@@ -12,11 +12,13 @@ extension Rule {
     examples: [
       .engel(claim: "⟦A randomized trial found that exercise reduces pain.[^1]⟧", .engel(types: ["Review"])),
       .engel(
-        claim: "⟦A meta-analysis found that exercise reduces pain.[^1]⟧", .engel(types: ["Randomized Controlled Trial"])),
+        claim: "⟦A meta-analysis found that exercise reduces pain.[^1]⟧", .engel(types: ["Randomized Controlled Trial"])
+      ),
       .engel(
         claim: "A review of trials found that exercise reduces pain.[^1]", .engel(types: ["Systematic Review"])),
       .engel(
-        claim: "A randomized trial found that exercise reduces pain.[^1]", .engel(types: ["Randomized Controlled Trial"])),
+        claim: "A randomized trial found that exercise reduces pain.[^1]",
+        .engel(types: ["Randomized Controlled Trial"])),
       .engel(claim: "Pain is a trial for anybody, and exercise reduces it.[^1]", .engel(types: ["Review"])),
     ]
   ) { article in

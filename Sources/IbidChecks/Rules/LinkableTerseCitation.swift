@@ -11,7 +11,8 @@ extension Rule {
       """,
     examples: [
       RuleExample(
-        "Medicine needs a new model.[^1] Much later ⟦Engel et al⟧ were read again.\n\n[^1]: \(RuleExample.engelReference)\n"),
+        "Medicine needs a new model.[^1] Much later ⟦Engel et al⟧ were read again.\n\n[^1]: \(RuleExample.engelReference)\n"
+      ),
       RuleExample("As Engel et al said, medicine needs a new model.[^1]\n\n[^1]: \(RuleExample.engelReference)\n"),
       RuleExample("As Nobody et al said, medicine needs a new model.\n"),
     ]

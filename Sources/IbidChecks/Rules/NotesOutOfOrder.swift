@@ -12,7 +12,8 @@ extension Rule {
       """,
     examples: [
       RuleExample(
-        "One.[^1] Two.[^2] Four.[^4] Late.⟦[^3]⟧ Five.[^5]\n\n[^1]: A.\n\n[^2]: B.\n\n[^3]: C.\n\n[^4]: D.\n\n[^5]: E.\n"),
+        "One.[^1] Two.[^2] Four.[^4] Late.⟦[^3]⟧ Five.[^5]\n\n[^1]: A.\n\n[^2]: B.\n\n[^3]: C.\n\n[^4]: D.\n\n[^5]: E.\n"
+      ),
       RuleExample("One.[^1] Two.[^2] One again.[^1] Three.[^3]\n\n[^1]: A.\n\n[^2]: B.\n\n[^3]: C.\n"),
       RuleExample("By name.[^3] So.[^1] Too.[^2]\n\n[^1]: Adams.\n\n[^2]: Brown.\n\n[^3]: Clark.\n"),
     ]
@@ -21,7 +22,9 @@ extension Rule {
     var highest = 0
     var late: [(marker: Marker, after: Int)] = []
     for marker in article.article.markers {
-      guard case .note(let label) = marker.target, let number = Int(label), seen.insert(label).inserted else { continue }
+      guard case .note(let label) = marker.target, let number = Int(label), seen.insert(label).inserted else {
+        continue
+      }
       if number < highest { late.append((marker, highest)) } else { highest = number }
     }
     guard late.count * 4 <= seen.count else { return [] }

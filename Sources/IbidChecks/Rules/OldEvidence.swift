@@ -34,7 +34,8 @@ extension Rule {
     return article.supportedClaims.compactMap { claim in
       let years = claim.works.compactMap { $0[date: .issued]?.year }
       guard years.count == claim.works.count, let last = years.max(), now - last > settings.limit,
-        article.judgements[claim.index].kind == .claim, !years.contains(where: { claim.sentence.text.contains("\($0)") })
+        article.judgements[claim.index].kind == .claim,
+        !years.contains(where: { claim.sentence.text.contains("\($0)") })
       else { return nil }
       return Remark(claim.sentence.range, "the newest source of this claim is of \(last)")
     }

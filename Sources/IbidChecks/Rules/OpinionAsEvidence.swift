@@ -11,8 +11,10 @@ extension Rule {
       """,
     examples: [
       .engel(claim: "⟦Exercise reduces chronic pain in 40% of patients.[^1]⟧", .engel(types: ["Editorial"])),
-      .engel(claim: "As an editorial argued, exercise reduces chronic pain in patients.[^1]", .engel(types: ["Editorial"])),
-      .engel(claim: "Exercise reduces chronic pain in 40% of patients.[^1]", .engel(types: ["Letter", "Clinical Trial"])),
+      .engel(
+        claim: "As an editorial argued, exercise reduces chronic pain in patients.[^1]", .engel(types: ["Editorial"])),
+      .engel(
+        claim: "Exercise reduces chronic pain in 40% of patients.[^1]", .engel(types: ["Letter", "Clinical Trial"])),
       .engel(claim: "Exercise reduces chronic pain in 40% of patients.[^1]", .engel(types: ["Journal Article"])),
     ]
   ) { article in

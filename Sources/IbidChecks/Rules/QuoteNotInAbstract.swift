@@ -13,7 +13,8 @@ extension Rule {
       """,
     examples: [
       .quoting("⟦“The moon is made of very old green cheese.”⟧", .engel(abstract: abstract)),
-      .quoting("“Our example abstract says … that models of [medicine] need care and thought.”", .engel(abstract: abstract)),
+      .quoting(
+        "“Our example abstract says … that models of [medicine] need care and thought.”", .engel(abstract: abstract)),
       .quoting("“The moon is made of very old green cheese.”", .engel),
     ]
   ) { article in

@@ -20,7 +20,8 @@ extension Rule {
     let sentences = article.article.sentences
     return sentences.indices.compactMap { index in
       guard sentences[index].setting == .paragraph || sentences[index].setting == .listItem,
-        sentences[index].text.utf8.contains(UInt8(ascii: "\"")) || !sentences[index].text.utf8.allSatisfy({ $0 < 0x80 }),
+        sentences[index].text.utf8.contains(UInt8(ascii: "\""))
+          || !sentences[index].text.utf8.allSatisfy({ $0 < 0x80 }),
         article.judgements[index].kind != .navigation
       else { return nil }
       let longest = QuotationMarks(sentences[index].text).quotes.map { $0.split(separator: " ").count }.max() ?? 0

@@ -13,7 +13,8 @@ extension Rule {
       .engel(.engel(relation: "RetractedandRepublishedIn"), finds: true),
       .engel(.engel(relation: "CorrectedandRepublishedIn"), finds: true),
       .engel(.engel(types: ["Retracted Publication"], relation: "RetractionIn"), finds: false),
-      .engel(.engel(types: ["Corrected and Republished Article"], relation: "CorrectedandRepublishedFrom"), finds: false),
+      .engel(
+        .engel(types: ["Corrected and Republished Article"], relation: "CorrectedandRepublishedFrom"), finds: false),
     ]
   ) { article in
     article.citedPlaces.compactMap { place in

@@ -12,7 +12,7 @@ extension Rule {
     examples: [
       RuleExample(
         """
-        ⟦# Exercise⟧
+        # ⟦Exercise⟧
 
         Exercise reduces chronic pain in 40% of patients. Walking prevents back pain in most adults. Strength training improves sleep in 30% of patients with arthritis.
 

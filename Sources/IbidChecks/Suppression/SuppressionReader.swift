@@ -68,7 +68,8 @@ package enum SuppressionReader {
     } else {
       return nil
     }
-    guard rest.unicodeScalars.first.map({ !$0.properties.isAlphabetic && $0 != "-" }) ?? true || rest.hasPrefix("--") else {
+    guard rest.unicodeScalars.first.map({ !$0.properties.isAlphabetic && $0 != "-" }) ?? true || rest.hasPrefix("--")
+    else {
       return nil
     }
     return Directive(verb: verb, rules: rules(of: &rest), reason: reason(in: rest))
@@ -83,7 +84,9 @@ package enum SuppressionReader {
 
   private static func offset(of word: [UInt8], in line: ArraySlice<UInt8>) -> Int? {
     guard line.count >= word.count else { return nil }
-    return (line.startIndex...(line.endIndex - word.count)).first { line[$0] == word[0] && line[$0...].starts(with: word) }
+    return (line.startIndex...(line.endIndex - word.count)).first {
+      line[$0] == word[0] && line[$0...].starts(with: word)
+    }
   }
 
   /// Names of rules, set apart by commas or blanks, taken from the front of `rest`.

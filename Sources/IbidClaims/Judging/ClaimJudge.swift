@@ -96,7 +96,8 @@ package enum ClaimJudge {
   }
 
   /// Features of one name count together; what moves nothing is left out.
-  private static func reasons(of parts: [Double], _ sentence: Sentence, _ model: WorthinessModel) -> [Judgement.Reason] {
+  private static func reasons(of parts: [Double], _ sentence: Sentence, _ model: WorthinessModel) -> [Judgement.Reason]
+  {
     var weights: [(name: String, weight: Double)] = []
     for (feature, part) in zip(WorthinessFeature.allCases, parts) {
       let name = feature == .words ? wordReason(SentenceTerms(sentence.text), model) : feature.name

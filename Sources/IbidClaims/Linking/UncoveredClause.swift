@@ -29,7 +29,8 @@ struct ClauseSplitter {
     }
   }
 
-  private func clause(behind marker: Int, in sentence: Sentence, _ index: Int, of article: Article) -> UncoveredClause? {
+  private func clause(behind marker: Int, in sentence: Sentence, _ index: Int, of article: Article) -> UncoveredClause?
+  {
     let end = min(sentence.range.offsets.upperBound, source.count)
     guard var start = startOfClause(marker, end) else { return nil }
     while start < end, source[start].isASCIISpace { start += 1 }

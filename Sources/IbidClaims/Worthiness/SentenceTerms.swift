@@ -81,7 +81,8 @@ package struct SentenceTerms: Sendable {
         while index < bytes.count, bytes[index].isASCIIDigit || isInNumber(bytes, index) { index += 1 }
         let isYear =
           index - start == 4 && (bytes[start...].starts(with: "19".utf8) || bytes[start...].starts(with: "20".utf8))
-        words.append(isYear ? Word(text: Array("#y".utf8)[...], kind: .year) : Word(text: Array("#".utf8)[...], kind: .number))
+        words.append(
+          isYear ? Word(text: Array("#y".utf8)[...], kind: .year) : Word(text: Array("#".utf8)[...], kind: .number))
       } else if isLetter(bytes, index) {
         let start = index
         while index < bytes.count, isLetter(bytes, index) || isApostrophe(bytes, index) || bytes[index].isASCIIDigit {

@@ -56,7 +56,7 @@ public struct CheckConfiguration: Sendable, Hashable {
     else { throw fail("is no configuration of ibid’s") }
     let root: Node?
     do { root = try Yams.compose(yaml: text) } catch { throw fail("is no YAML: \(Self.firstLine(of: "\(error)"))") }
-    guard let root, root != Node("") , root.null == nil else { return }
+    guard let root, root != Node(""), root.null == nil else { return }
     guard let members = root.mapping else { throw fail("must hold keys and values") }
     for (key, value) in members {
       switch key.string {

@@ -51,7 +51,8 @@ struct HTMLDetails {
   private func match(of link: LinkedReference) -> String {
     guard let match = link.match else { return "" }
     let reasons = match.reasons.joined(separator: ", ")
-    return " <span class=\"quiet\">= record \(HTMLText.escaped(match.record.id)), by \(HTMLText.escaped(reasons))</span>"
+    return
+      " <span class=\"quiet\">= record \(HTMLText.escaped(match.record.id)), by \(HTMLText.escaped(reasons))</span>"
   }
 
   /// Works that the sentence cites by key, or names.
