@@ -10,34 +10,8 @@ extension Rule {
       «101112» for notes 10, 11 and 12. Put commas between them; the fix does.
       """,
     examples: [
-      RuleExample(
-        """
-        Sleep and pain
-
-        Sleep is good for the brain.1 Rest is good for the heart.2 Both are good for long life.⟦34⟧ Walking is good for the mind.5
-
-        Notes
-
-        1. Roe J. Sleep and the brain. Sleep. 2010;3(2):10–12.
-        2. Doe A. Rest and the heart. Heart. 2011;4(1):20–30.
-        3. Poe B. Long life. Aging. 2012;5(1):1–9.
-        4. Low C. Long lives. Aging. 2013;6(1):1–9.
-        5. Moe D. Walking. Mind. 2014;7(1):1–9.
-        """, path: "example.txt"),
-      RuleExample(
-        """
-        Sleep and pain
-
-        Sleep is good for the brain.1 Rest is good for the heart.2 Both are good for long life.3,4 Walking is good for the mind.5
-
-        Notes
-
-        1. Roe J. Sleep and the brain. Sleep. 2010;3(2):10–12.
-        2. Doe A. Rest and the heart. Heart. 2011;4(1):20–30.
-        3. Poe B. Long life. Aging. 2012;5(1):1–9.
-        4. Low C. Long lives. Aging. 2013;6(1):1–9.
-        5. Moe D. Walking. Mind. 2014;7(1):1–9.
-        """, path: "example.txt"),
+      RuleExample(article(ending: "⟦101112⟧"), path: "example.txt"),
+      RuleExample(article(ending: "10,11,12"), path: "example.txt"),
     ]
   ) { article in
     let markers = article.article.markers
@@ -66,5 +40,20 @@ extension Rule {
     marker.style == .superscript && previous.style == .superscript
       && marker.range.place.offset == previous.range.offsets.upperBound
       && marker.range.length == marker.label.utf8.count && previous.range.length == previous.label.utf8.count
+  }
+
+  /// A plain text of twelve notes, the last three of which are cited at its end.
+  private static func article(ending: String) -> String {
+    let topics = [
+      "sleep", "walking", "swimming", "heat", "cold", "massage", "company", "music", "fresh air", "rest", "laughter",
+      "dance",
+    ]
+    let cited = topics.prefix(9).enumerated().map { "Pain is eased by \($1) in many people.\($0 + 1)" }
+    let notes = topics.enumerated().map { index, topic in
+      "\(index + 1). Roe J, Doe A. Effects of \(topic) on pain. Pain. 20\(10 + index);\(index + 3)(2):10–12."
+    }
+    return "What eases pain\n\n\(cited.joined(separator: " "))\n\n"
+      + "It is eased too by rest, laughter and dance.\(ending) So much for that.\n\nNotes\n\n"
+      + notes.joined(separator: "\n") + "\n"
   }
 }

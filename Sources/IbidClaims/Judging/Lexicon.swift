@@ -4,7 +4,9 @@ enum Lexicon {
   static let effect = [
     "caus", "reduc", "increas", "decreas", "improv", "prevent", "trigger", "reliev", "inhibit", "induc", "worsen",
     "aggravat", "alleviat", "lower", "raise", "impair", "enhanc", "promot", "suppress", "contribut", "affect",
-    "correlat", "associat", "predict", "mitigat", "cure", "heal", "protect", "produc", "block", "stimulat",
+    "correlat", "associat", "predict", "mitigat", "cure", "heal", "protect", "produc", "block", "stimulat", "link",
+    "lead", "result", "damag", "harm", "boost", "slow", "delay", "kill", "spread", "accelerat", "eliminat", "restor",
+    "strengthen", "weaken", "double", "tripl", "halv",
   ]
 
   /// Words that say whether something does what it is for.
@@ -18,7 +20,8 @@ enum Lexicon {
   static let evidence: Set<String> = [
     "study", "studies", "trial", "trials", "evidence", "research", "researchers", "review", "reviews", "analysis",
     "meta", "data", "survey", "surveys", "paper", "experiment", "experiments", "scientists", "cohort", "guidelines",
-    "science", "randomized", "randomised", "placebo",
+    "science", "randomized", "randomised", "placebo", "findings", "experts", "scientific", "researcher", "scientist",
+    "according", "statistics", "estimates", "volunteers", "participants", "cochrane",
   ]
 
   /// Stems of words by which evidence speaks.
@@ -38,6 +41,7 @@ enum Lexicon {
   static let quantity: Set<String> = [
     "many", "most", "majority", "half", "third", "quarter", "twice", "double", "dozens", "hundreds", "thousands",
     "millions", "percent", "per", "every", "all", "nearly", "almost", "few", "several", "frequently", "often",
+    "percentage", "proportion", "average", "thousand", "million", "billion", "billions", "times", "annually",
     "usually", "typically", "generally", "routinely", "rate", "prevalence", "incidence",
   ]
 
@@ -48,7 +52,13 @@ enum Lexicon {
     "analges", "exercis", "fitness", "sleep", "insomnia", "depress", "anxiety", "cancer", "heart", "blood", "brain",
     "mortality", "death", "risk", "surg", "dose", "vaccin", "infect", "virus", "immun", "hormon", "diet", "obes",
     "diabet", "stroke", "biolog", "cell", "gene", "protein", "rehab", "massage", "acupunct", "placebo", "health",
-    "physical", "stimulation", "implant", "tissue", "metabol", "cognit", "mental",
+    "physical", "stimulation", "implant", "tissue", "metabol", "cognit", "mental", "nutri", "vitamin", "supplement",
+    "calor", "sugar", "sodium", "cholesterol", "weight", "alcohol", "smok", "tobacco", "nicotin", "caffein", "cannabi",
+    "pregnan", "birth", "infant", "breast", "prostate", "lung", "kidney", "liver", "stomach", "gut", "microb",
+    "bacteri", "antibiotic", "flu", "covid", "pandem", "asthma", "allerg", "migraine", "headache", "fever", "bone",
+    "fractur", "spin", "tendon", "ligament", "postur", "stretch", "psycholog", "stress", "dementia", "alzheimer",
+    "parkinson", "autis", "aging", "ageing", "lifespan", "longevity", "doctor", "physician", "hospital", "screening",
+    "statin", "aspirin", "ibuprofen", "insulin", "steroid", "menopaus", "food", "eating",
   ]
 
   /// Words of the one who writes.
