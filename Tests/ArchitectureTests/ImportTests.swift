@@ -9,7 +9,7 @@ private let allowed: [String: Set<String>] = [
   "IbidFormats": ["CZlib", "IbidModel", "IbidText", "IbidXML"],
   "IbidNotes": ["CIbidResources", "IbidModel", "IbidText"],
   "IbidArticles": ["IbidModel", "IbidText", "IbidXML", "IbidNotes"],
-  "IbidStore": ["IbidModel", "IbidText", "GRDB"],
+  "IbidStore": ["IbidModel", "IbidText", "GRDB", "GRDBSQLite"],
   "IbidCSL": ["CIbidResources", "IbidModel", "IbidText", "IbidXML"],
   "IbidClaims": ["IbidModel", "IbidText", "IbidArticles", "IbidNotes"],
   "IbidChecks": ["IbidModel", "IbidText", "IbidArticles", "IbidClaims"],
