@@ -74,7 +74,10 @@ let package = Package(
       swiftSettings: ours),
     .target(
       name: "IbidStore",
-      dependencies: ["IbidModel", "IbidText", .product(name: "GRDB", package: "GRDB.swift")],
+      dependencies: [
+        "IbidModel", "IbidText", .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ],
       swiftSettings: ours),
     .target(
       name: "IbidCSL", dependencies: ["CIbidResources", "IbidModel", "IbidText", "IbidXML"],

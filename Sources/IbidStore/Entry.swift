@@ -1,7 +1,8 @@
 internal import GRDB
+internal import Glibc
 internal import IbidModel
 
-/// One row of the table of items, and what the other tables hold for it.
+/// One row of the table of items.
 struct Entry {
   let number: Int64
   let key: String
@@ -10,65 +11,123 @@ struct Entry {
   /// The item, read from its JSON each time.
   func item() throws -> Item { try Library.item(json: json) }
 
-  static func fetch(_ database: Database, identifier: Identifier) throws -> Entry? {
-    try fetch(
-      database,
-      sql: """
-        SELECT item.number, item.key, item.json FROM identifier JOIN item ON item.number = identifier.item
-        WHERE kind = ? AND value = ? ORDER BY item.number
-        """, [identifier.kind.rawValue, identifier.value])
-  }
-
-  static func fetch(_ database: Database, key: String) throws -> Entry? {
-    try fetch(database, sql: "SELECT number, key, json FROM item WHERE key = ?", [key])
-  }
-
-  static func fetch(_ database: Database, sql: String, _ arguments: StatementArguments) throws -> Entry? {
-    try Row.fetchOne(database.cachedStatement(sql: sql), arguments: arguments).map { row in
-      Entry(number: row[0], key: row[1], json: row[2])
+  /// Whether this JSON is the row's, byte for byte.
+  func says(_ other: UnsafeBufferPointer<UInt8>) -> Bool {
+    var json = json
+    return json.withUTF8 { ours in
+      guard ours.count == other.count, let ours = ours.baseAddress, let theirs = other.baseAddress else { return false }
+      return memcmp(ours, theirs, other.count) == 0
     }
   }
+}
 
-  static func insert(_ item: Item, into database: Database) throws {
-    let json = item.completeJSON
-    try database.cachedStatement(sql: "INSERT INTO item (key, json) VALUES (?, ?)")
-      .execute(arguments: [item.id, json])
-    try index(item, number: database.lastInsertedRowID, in: database)
+/// The tables of items, of their identifiers and of their text, kept in step.
+final class EntryTable {
+  private let byIdentifier: PreparedStatement
+  private let byKey: PreparedStatement
+  private let insertItem: PreparedStatement
+  private let updateItem: PreparedStatement
+  private let deleteItem: PreparedStatement
+  private let insertIdentifier: PreparedStatement
+  private let deleteIdentifiers: PreparedStatement
+  private let insertText: PreparedStatement
+  private let deleteText: PreparedStatement
+  private let database: Database
+  private var text = SearchText()
+
+  /// The tables of this database, for as long as it is in use.
+  init(_ database: Database) throws {
+    func prepare(_ sql: String) throws -> PreparedStatement { try PreparedStatement(sql, in: database) }
+    self.database = database
+    byIdentifier = try prepare(
+      """
+      SELECT item.number, item.key, item.json FROM identifier JOIN item ON item.number = identifier.item
+      WHERE kind = ? AND value = ? ORDER BY item.number LIMIT 1
+      """)
+    byKey = try prepare("SELECT number, key, json FROM item WHERE key = ?")
+    insertItem = try prepare("INSERT INTO item (key, json) VALUES (?, ?)")
+    updateItem = try prepare("UPDATE item SET key = ?, json = ? WHERE number = ?")
+    deleteItem = try prepare("DELETE FROM item WHERE number = ?")
+    insertIdentifier = try prepare("INSERT OR IGNORE INTO identifier (kind, value, item) VALUES (?, ?, ?)")
+    deleteIdentifiers = try prepare("DELETE FROM identifier WHERE item = ?")
+    let columns = "rowid, title, author, container, year, keyword, abstract, identifier"
+    insertText = try prepare("INSERT INTO item_text (\(columns)) VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
+    deleteText = try prepare("INSERT INTO item_text (item_text, \(columns)) VALUES ('delete', ?, ?, ?, ?, ?, ?, ?, ?)")
   }
 
-  func replace(with new: Item, json: String, in database: Database) throws {
-    try unindex(in: database)
-    try database.cachedStatement(sql: "UPDATE item SET key = ?, json = ? WHERE number = ?")
-      .execute(arguments: [new.id, json, number])
-    try Self.index(new, number: number, in: database)
+  func entry(_ identifier: Identifier) throws -> Entry? {
+    byIdentifier.bind(identifier.kind.rawValue, at: 1)
+    byIdentifier.bind(identifier.value, at: 2)
+    return try entry(byIdentifier)
   }
 
-  func delete(from database: Database) throws {
-    try unindex(in: database)
-    try database.cachedStatement(sql: "DELETE FROM item WHERE number = ?").execute(arguments: [number])
+  func entry(key: String) throws -> Entry? {
+    byKey.bind(key, at: 1)
+    return try entry(byKey)
   }
 
-  private static func index(_ item: Item, number: Int64, in database: Database) throws {
-    try database.cachedStatement(
-      sql: """
-        INSERT INTO item_text (rowid, title, author, container, year, keyword, abstract, identifier)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-        """
-    ).execute(arguments: [number] + StatementArguments(SearchText(of: item).columns))
-    for identifier in item.identifiers {
-      try database.cachedStatement(sql: "INSERT OR IGNORE INTO identifier (kind, value, item) VALUES (?, ?, ?)")
-        .execute(arguments: [identifier.kind.rawValue, identifier.value, number])
+  private func entry(_ statement: PreparedStatement) throws -> Entry? {
+    defer { statement.reset() }
+    guard try statement.next() else { return nil }
+    return Entry(number: statement.number(0), key: statement.text(1), json: statement.text(2))
+  }
+
+  func has(key: String) throws -> Bool {
+    byKey.bind(key, at: 1)
+    defer { byKey.reset() }
+    return try byKey.next()
+  }
+
+  /// Puts in an item, whose JSON this is.
+  func insert(_ item: Item, _ identifiers: [Identifier], json: UnsafeBufferPointer<UInt8>) throws {
+    insertItem.bind(item.id, at: 1)
+    insertItem.bind(lasting: json, at: 2)
+    try insertItem.run()
+    let number = database.lastInsertedRowID
+    try index(item, identifiers, number: number)
+    try insert(identifiers, number: number)
+  }
+
+  func replace(_ old: Entry, with new: Item, json: UnsafeBufferPointer<UInt8>) throws {
+    try unindex(old)
+    updateItem.bind(new.id, at: 1)
+    updateItem.bind(lasting: json, at: 2)
+    updateItem.bind(old.number, at: 3)
+    try updateItem.run()
+    let identifiers = new.identifiers
+    try index(new, identifiers, number: old.number)
+    try insert(identifiers, number: old.number)
+  }
+
+  func delete(_ entry: Entry) throws {
+    try unindex(entry)
+    deleteItem.bind(entry.number, at: 1)
+    try deleteItem.run()
+  }
+
+  /// Tells the full-text index of an item.
+  func index(_ item: Item, _ identifiers: [Identifier], number: Int64) throws {
+    text.take(item, identifiers: identifiers)
+    insertText.bind(number, at: 1)
+    try text.run(insertText, from: 2)
+  }
+
+  private func insert(_ identifiers: [Identifier], number: Int64) throws {
+    for identifier in identifiers {
+      insertIdentifier.bind(identifier.kind.rawValue, at: 1)
+      insertIdentifier.bind(identifier.value, at: 2)
+      insertIdentifier.bind(number, at: 3)
+      try insertIdentifier.run()
     }
   }
 
   /// The index keeps no text of its own, and must be told what it indexed to forget it.
-  private func unindex(in database: Database) throws {
-    try database.cachedStatement(
-      sql: """
-        INSERT INTO item_text (item_text, rowid, title, author, container, year, keyword, abstract, identifier)
-        VALUES ('delete', ?, ?, ?, ?, ?, ?, ?, ?)
-        """
-    ).execute(arguments: [number] + StatementArguments(SearchText(of: item()).columns))
-    try database.cachedStatement(sql: "DELETE FROM identifier WHERE item = ?").execute(arguments: [number])
+  private func unindex(_ entry: Entry) throws {
+    let item = try entry.item()
+    text.take(item, identifiers: item.identifiers)
+    deleteText.bind(entry.number, at: 1)
+    try text.run(deleteText, from: 2)
+    deleteIdentifiers.bind(entry.number, at: 1)
+    try deleteIdentifiers.run()
   }
 }

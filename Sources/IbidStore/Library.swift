@@ -31,10 +31,10 @@ package struct Library: Sendable {
     if access != .create, !exists { throw .missing(path: path) }
     let mayMake = access == .create && (!exists || Self.isEmptyLibraryFile(path))
     do {
-      queue = try Self.open(path, readonly: access == .read, mayMake: mayMake)
+      queue = try Self.open(path, for: access, readonly: access == .read, mayMake: mayMake)
     } catch let error as DatabaseError where error.resultCode == .SQLITE_READONLY && access == .read {
       // An import that was killed left a journal; SQLite rolls it back only where it may write.
-      do { queue = try Self.open(path, readonly: false, mayMake: false) } catch {
+      do { queue = try Self.open(path, for: access, readonly: false, mayMake: false) } catch {
         throw LibraryError(error, path: path)
       }
     } catch {
@@ -42,24 +42,36 @@ package struct Library: Sendable {
     }
   }
 
-  private static func open(_ path: String, readonly: Bool, mayMake: Bool) throws -> DatabaseQueue {
+  /// Bytes of pages that are kept in memory: a step of an import fits into it.
+  private static let cacheSize = 48 << 20
+
+  private static func open(
+    _ path: String, for access: Access, readonly: Bool, mayMake: Bool
+  ) throws -> DatabaseQueue {
     var configuration = Configuration()
     configuration.readonly = readonly
     configuration.busyMode = .timeout(30)
     configuration.foreignKeysEnabled = true
+    // A step of an import lasts longer than one call.
+    configuration.allowsUnsafeTransactions = true
     configuration.prepareDatabase { database in
       try database.execute(
-        sql: "PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; PRAGMA synchronous = EXTRA")
+        sql: """
+          PRAGMA page_size = \(Schema.pageSize); PRAGMA cache_size = -\(cacheSize >> 10);
+          PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; PRAGMA synchronous = EXTRA
+          """)
     }
     let queue = try DatabaseQueue(path: path, configuration: configuration)
-    try queue.inDatabase { database in try check(database, path: path, mayMake: mayMake) }
+    try queue.inDatabase { database in
+      try check(database, path: path, mayMake: mayMake, mayChange: access != .read)
+    }
     return queue
   }
 
   /// Whether this is an empty file that is named as a library: what an interrupted first import may leave.
   private static func isEmptyLibraryFile(_ path: String) -> Bool { path.hasSuffix(".sqlite") && fileIsEmpty(path) }
 
-  private static func check(_ database: Database, path: String, mayMake: Bool) throws {
+  private static func check(_ database: Database, path: String, mayMake: Bool, mayChange: Bool) throws {
     let application = try Int.fetchOne(database, sql: "PRAGMA application_id") ?? 0
     let version = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
     let tables = try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_schema") ?? 0
@@ -67,6 +79,14 @@ package struct Library: Sendable {
     case (Schema.applicationID, _):
       guard version <= Schema.version else {
         throw LibraryError.tooNew(path: path, version: version, known: Schema.version)
+      }
+      guard mayChange, version < Schema.version else { return }
+      try database.inTransaction(.immediate) {
+        // Another process may have done it meanwhile.
+        if try Int.fetchOne(database, sql: "PRAGMA user_version") != Schema.version {
+          try Schema.upgrade(database)
+        }
+        return .commit
       }
     case (0, 0) where mayMake:
       try database.inTransaction {
@@ -150,22 +170,10 @@ package struct Library: Sendable {
   /// - Throws: `LibraryError.unknownKey` where the library lacks one of them; then none is taken out.
   package func remove(keys: [String]) throws(LibraryError) {
     try write { database in
+      let tables = try EntryTable(database)
       for key in keys {
-        guard let entry = try Entry.fetch(database, key: key) else { throw LibraryError.unknownKey(key) }
-        try entry.delete(from: database)
-      }
-    }
-  }
-
-  /// Takes the items with these PMIDs out, all in one step, and tells how many there were.
-  ///
-  /// - Throws: `LibraryError`.
-  package func remove(pmids: [Identifier]) throws(LibraryError) -> Int {
-    try write { database in
-      try pmids.reduce(0) { count, pmid in
-        guard let entry = try Entry.fetch(database, identifier: pmid) else { return count }
-        try entry.delete(from: database)
-        return count + 1
+        guard let entry = try tables.entry(key: key) else { throw LibraryError.unknownKey(key) }
+        try tables.delete(entry)
       }
     }
   }

@@ -1,11 +1,15 @@
 internal import GRDB
+internal import IbidModel
 
 /// The library's tables, and the marks by which a file is known as a library.
 enum Schema {
   /// «Ibid» in ASCII, in the file's header.
   static let applicationID = 0x4962_6964
-  /// The latest version of the tables.
-  static let version = 1
+  /// The latest version of the tables. Version 1 had an index with another tokenizer; it is read as it is, and the
+  /// index is built anew when such a library is opened for writing.
+  static let version = 2
+  /// Bytes a page, of a new library: most records fit into one.
+  static let pageSize = 16384
 
   static func create(in database: Database) throws {
     try database.execute(
@@ -22,11 +26,33 @@ enum Schema {
           PRIMARY KEY (kind, value, item)
         ) WITHOUT ROWID;
         CREATE INDEX identifier_of_item ON identifier(item);
-        CREATE VIRTUAL TABLE item_text USING fts5(
-          title, author, container, year, keyword, abstract, identifier,
-          content='', tokenize='unicode61 remove_diacritics 0'
-        );
         PRAGMA application_id = \(applicationID);
+        """)
+    try createIndex(in: database)
+  }
+
+  /// Builds the full-text index of an older library anew.
+  static func upgrade(_ database: Database) throws {
+    try database.execute(sql: "DROP TABLE item_text")
+    try createIndex(in: database)
+    let entries = try EntryTable(database)
+    let items = try PreparedStatement("SELECT number, json FROM item ORDER BY number", in: database)
+    while try items.next() {
+      let item = try Library.item(json: items.text(1))
+      try entries.index(item, item.identifiers, number: items.number(0))
+    }
+  }
+
+  /// The text is folded and free of punctuation when it comes here, so the cheapest tokenizer does: it takes every
+  /// byte beyond ASCII for a letter. What is indexed is gathered in memory until a step of an import is committed, and
+  /// the parts of the index are merged sixteen at a time.
+  private static func createIndex(in database: Database) throws {
+    try database.execute(
+      sql: """
+        CREATE VIRTUAL TABLE item_text USING fts5(
+          title, author, container, year, keyword, abstract, identifier, content='', tokenize='ascii'
+        );
+        INSERT INTO item_text (item_text, rank) VALUES ('hashsize', \(16 << 20)), ('automerge', 16), ('crisismerge', 32);
         PRAGMA user_version = \(version);
         """)
   }

@@ -9,7 +9,7 @@ private let allowed: [String: Set<String>] = [
   "IbidFormats": ["CZlib", "IbidModel", "IbidText", "IbidXML"],
   "IbidNotes": ["CIbidResources", "IbidModel", "IbidText"],
   "IbidArticles": ["CZlib", "IbidModel", "IbidText", "IbidXML", "IbidNotes"],
-  "IbidStore": ["IbidModel", "IbidText", "GRDB"],
+  "IbidStore": ["IbidModel", "IbidText", "GRDB", "GRDBSQLite"],
   "IbidCSL": ["CIbidResources", "IbidModel", "IbidText", "IbidXML"],
   "IbidClaims": ["CIbidResources", "IbidModel", "IbidText", "IbidArticles", "IbidNotes"],
   "IbidChecks": ["CIbidResources", "IbidModel", "IbidText", "IbidArticles", "IbidClaims"],

@@ -13,6 +13,9 @@ package struct ByteInput: ~Copyable {
   /// Why the input ended before its end, as a gzip file that was cut off; nil where it did not.
   package var breakOff: String? { inflater.failure ?? readFailure }
 
+  /// How far it has been read.
+  package var progress: InputProgress { source.progress }
+
   private var source: ByteSource
   private var inflater = GzipInflater()
   private var decoder = TextDecoder.none

@@ -27,7 +27,7 @@ public enum ExportFormat: String, Sendable, CaseIterable {
     case .bibtex: (BibTeXWriter(.bibtex).text(of: items), [])
     case .biblatex: (BibTeXWriter(.biblatex).text(of: items), [])
     case .cslJSON: (CSLJSONWriter.array(of: items), [])
-    case .jsonl: (items.map(CSLJSONWriter.line).joined(), [])
+    case .jsonl: (items.map { $0.completeJSON + "\n" }.joined(), [])
     case .text, .html, .markdown: try StyledBibliography(style: style, locale: locale).text(of: items, in: self)
     }
   }

@@ -13,17 +13,34 @@ public struct OutputFile: Sendable {
   ///
   /// - Throws: `IbidError` where it cannot be written; then the file is as it was before.
   public func write(_ text: String) throws(IbidError) {
+    try write { (put) throws(IbidError) in
+      var failure: IbidError?
+      var text = text
+      text.withUTF8 { bytes in
+        do throws(IbidError) { try put(UnsafeRawBufferPointer(bytes)) } catch { failure = error }
+      }
+      if let failure { throw failure }
+    }
+  }
+
+  /// Replaces the file's content by what `body` gives to the function that it gets, piece by piece.
+  ///
+  /// - Throws: `IbidError` where it cannot be written, and what `body` throws; then the file is as it was before.
+  public func write<Value>(
+    _ body: ((UnsafeRawBufferPointer) throws(IbidError) -> Void) throws(IbidError) -> Value
+  ) throws(IbidError) -> Value {
     let target = Self.resolved(path)
     let temporary = "\(target).ibid-\(getpid())"
     var status = stat()
     let exists = stat(target, &status) == 0
-    if exists, status.st_mode & S_IFMT != S_IFREG { return try writeInPlace(text) }
+    if exists, status.st_mode & S_IFMT != S_IFREG { return try writeInPlace(body) }
     if !exists, lstat(target, &status) == 0 { throw IbidError("\(path): is a symbolic link that leads nowhere") }
     let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else { throw failure(errno) }
+    let value: Value
     do throws(IbidError) {
       if exists, fchmod(descriptor, status.st_mode & 0o7777) != 0 { throw failure(errno) }
-      try Self.writeAll(text, to: descriptor, onError: failure)
+      value = try body { (bytes) throws(IbidError) in try Self.writeAll(bytes, to: descriptor, onError: failure) }
       guard fsync(descriptor) == 0 else { throw failure(errno) }
     } catch {
       close(descriptor)
@@ -36,25 +53,27 @@ public struct OutputFile: Sendable {
       throw failure(number)
     }
     Self.flushFolder(of: target)
+    return value
   }
 
-  private func writeInPlace(_ text: String) throws(IbidError) {
+  private func writeInPlace<Value>(
+    _ body: ((UnsafeRawBufferPointer) throws(IbidError) -> Void) throws(IbidError) -> Value
+  ) throws(IbidError) -> Value {
     let descriptor = open(path, O_WRONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw failure(errno) }
     defer { close(descriptor) }
-    try Self.writeAll(text, to: descriptor, onError: failure)
+    return try body { (bytes) throws(IbidError) in try Self.writeAll(bytes, to: descriptor, onError: failure) }
   }
 
-  /// Writes all of `text` to an open file.
-  static func writeAll(
-    _ text: String, to descriptor: Int32, onError failure: (Int32) -> IbidError
+  private static func writeAll(
+    _ bytes: UnsafeRawBufferPointer, to descriptor: Int32, onError failure: (Int32) -> IbidError
   ) throws(IbidError) {
-    var rest = Array(text.utf8)[...]
+    var rest = bytes
     while !rest.isEmpty {
-      let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+      let count = Glibc.write(descriptor, rest.baseAddress, rest.count)
       if count < 0, errno == EINTR { continue }
       guard count > 0 else { throw failure(errno) }
-      rest = rest.dropFirst(count)
+      rest = UnsafeRawBufferPointer(rebasing: rest[count...])
     }
   }
 

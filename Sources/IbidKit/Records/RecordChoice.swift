@@ -29,6 +29,18 @@ public enum RecordChoice: Sendable, Equatable {
     }
   }
 
+  /// Gives all records, with keys, to `each`, one after another: in memory that does not grow with the files.
+  ///
+  /// - Throws: `IbidError` where a file or the library cannot be read; what `each` throws.
+  func read(each: (Item) throws(IbidError) -> Void) throws(IbidError) -> [RecordProblem] {
+    switch self {
+    case .library(let path, _):
+      for item in try RecordLibrary(reading: path).items() { try each(item) }
+      return []
+    case .files(let paths): return try RecordFiles.read(paths, each: each)
+    }
+  }
+
   /// The records of these keys, in their order.
   ///
   /// - Throws: `IbidError` where a key is unknown, or a file or the library cannot be read.

@@ -10,18 +10,31 @@ enum RecordFiles {
   /// - Throws: `IbidError` where a file cannot be read at all.
   static func items(of paths: [String]) throws(IbidError) -> (items: [Item], problems: [RecordProblem]) {
     var items: [Item] = []
-    var problems: [RecordProblem] = []
-    var taken = Set<String>()
-    for path in paths {
-      let read = try self.read(path, format: nil) { (batch: [Item]) throws(IbidError) in items += batch }
-      problems += read.problems
-    }
-    for index in items.indices {
-      let base = items[index].id.isEmpty ? CitationKey.base(for: items[index]) : items[index].id
-      items[index].id = CitationKey.free(base) { taken.contains($0) }
-      taken.insert(items[index].id)
-    }
+    let problems = try read(paths) { (item) throws(IbidError) in items.append(item) }
     return (items, problems)
+  }
+
+  /// Gives the records of these files to `each`, one after another, each with a key that no other of them has.
+  ///
+  /// - Throws: `IbidError` where a file cannot be read at all; what `each` throws.
+  static func read(
+    _ paths: [String], each: (Item) throws(IbidError) -> Void
+  ) throws(IbidError) -> [RecordProblem] {
+    var problems: [RecordProblem] = []
+    var keys = FreeKeys()
+    var taken = GivenKeys()
+    for path in paths {
+      let rest = try read(path, format: nil) { (batch, _) throws(IbidError) in
+        for var item in batch {
+          let base = item.id.isEmpty ? CitationKey.base(for: item) : item.id
+          item.id = keys.key(base) { taken.has($0) }
+          taken.add(item.id)
+          try each(item)
+        }
+      }
+      problems += rest.problems
+    }
+    return problems
   }
 
   /// What was read of a file beside its records.
@@ -36,7 +49,8 @@ enum RecordFiles {
   ///
   /// - Throws: `IbidError` where the file cannot be read or is of no known format; what `each` throws.
   static func read(
-    _ path: String, format: RecordFormat?, each: ([Item]) throws(IbidError) -> Void
+    _ path: String, format: RecordFormat?, threads: Int = 1,
+    each: ([Item], ReadingProgress) throws(IbidError) -> Void
   ) throws(IbidError) -> Rest {
     var input = try open(path)
     let start = input.peek(1 << 16)
@@ -44,8 +58,12 @@ enum RecordFiles {
     guard let format = format ?? RecordFormat(recognizing: start) else {
       throw IbidError("\(path): is of no format that records can be read from (\(RecordFormat.list))")
     }
+    let progress = input.progress
+    let each: ([Item]) throws(IbidError) -> Void = { (items) throws(IbidError) in
+      try each(items, ReadingProgress(bytes: progress.bytes, size: progress.size))
+    }
     switch format {
-    case .pubmed, .nbib: return try readPubMed(&input, format, each: each)
+    case .pubmed, .nbib: return try readPubMed(&input, format, threads: threads, each: each)
     case .cslJSON:
       let reader = CSLJSONReader(input.readAll(), path: path)
       try inBatches(reader.items, each)
@@ -66,10 +84,10 @@ enum RecordFiles {
   }
 
   /// Records that are handed on in one step.
-  private static let batchSize = 500
+  private static let batchSize = 100
 
   private static func readPubMed(
-    _ input: inout ByteInput, _ format: RecordFormat, each: ([Item]) throws(IbidError) -> Void
+    _ input: inout ByteInput, _ format: RecordFormat, threads: Int, each: ([Item]) throws(IbidError) -> Void
   ) throws(IbidError) -> Rest {
     var batch: [Item] = []
     func keep(_ record: PubMedRecord) throws {
@@ -80,10 +98,11 @@ enum RecordFiles {
     }
     do {
       let path = input.path
+      var reader = PubMedReader(path: path)
+      reader.threads = threads
       let summary =
         format == .nbib
-        ? try NBIBReader(path: path).read(from: &input, each: keep)
-        : try PubMedReader(path: path).read(from: &input, each: keep)
+        ? try NBIBReader(path: path).read(from: &input, each: keep) : try reader.read(from: &input, each: keep)
       try each(batch)
       return Rest(
         problems: summary.problems, rejected: summary.rejected, deletedPMIDs: summary.deleted,

@@ -5,9 +5,14 @@ import IbidStore
 public struct RecordImport {
   private let path: String
   private let format: RecordFormat?
-  private var library: RecordLibrary?
-  /// What became of the records so far.
+  private var intake: LibraryIntake?
+  /// What became of the records that the library keeps by now, and of those that were rejected.
   public private(set) var report = ImportReport()
+  /// What became of the records of the step that is not kept yet.
+  private var step = ImportReport()
+
+  /// Records that are kept in one step; they wait in memory until then.
+  private static let stepSize = 4000
 
   /// An import into the library at `path`, which is opened, or made, when the first records have been read: input
   /// that cannot be read changes nothing.
@@ -16,15 +21,25 @@ public struct RecordImport {
     self.format = format
   }
 
-  /// Imports one file; `-` is standard input. Records are kept in steps of some hundred, each whole or not at all.
+  /// Imports one file; `-` is standard input. Records are kept in steps of some thousand, each whole or not at all.
   ///
-  /// - Parameter onProgress: told after each step how many records have been seen in all.
+  /// - Parameter onProgress: told now and then how far the file has been read.
   /// - Throws: `IbidError` where the file cannot be read or the library not be written; earlier steps are kept.
-  public mutating func read(_ file: String, onProgress: (ImportReport) -> Void = { _ in }) throws(IbidError) {
-    let rest = try RecordFiles.read(file, format: format) { (items: [Item]) throws(IbidError) in
-      try keep(items)
-      onProgress(report)
+  public mutating func read(
+    _ file: String, onProgress: (ReadingProgress) -> Void = { _ in }
+  ) throws(IbidError) {
+    let seenBefore = report.seen
+    let result = Result { () throws(IbidError) in
+      try RecordFiles.read(file, format: format, threads: Self.threads) { (items, progress) throws(IbidError) in
+        try take(items)
+        var progress = progress
+        progress.records = report.seen + step.seen - seenBefore
+        onProgress(progress)
+      }
     }
+    // What was read before a file turned out to be broken is kept.
+    try keepStep()
+    let rest = try result.get()
     report.problems += rest.problems
     report.rejected += rest.rejected
     report.seen += rest.rejected
@@ -32,31 +47,57 @@ public struct RecordImport {
     try delete(rest.deletedPMIDs)
   }
 
-  private mutating func keep(_ items: [Item]) throws(IbidError) {
+  /// One thread parses while another writes.
+  private static let threads = 2
+
+  private mutating func take(_ items: [Item]) throws(IbidError) {
     guard !items.isEmpty else { return }
-    let library = try openLibrary().library
-    let outcomes = try IbidError.mapping { () throws(LibraryError) in try library.add(items) }
-    report.seen += items.count
-    for (outcome, _) in outcomes {
-      switch outcome {
-      case .added: report.added += 1
-      case .updated: report.updated += 1
-      case .unchanged: report.unchanged += 1
-      }
+    let intake = try openLibrary()
+    do throws(LibraryError) {
+      for (outcome, _) in try intake.add(items) { step.count(outcome) }
+    } catch {
+      step = ImportReport()
+      throw IbidError(error.message)
     }
+    if step.seen >= Self.stepSize { try keepStep() }
+  }
+
+  private mutating func keepStep() throws(IbidError) {
+    guard let intake, step.seen > 0 else { return }
+    defer { step = ImportReport() }
+    try IbidError.mapping { () throws(LibraryError) in try intake.commit() }
+    report.seen += step.seen
+    report.added += step.added
+    report.updated += step.updated
+    report.unchanged += step.unchanged
   }
 
   private mutating func delete(_ pmids: [String]) throws(IbidError) {
     let identifiers = pmids.compactMap { Identifier(.pmid, $0) }
     guard !identifiers.isEmpty else { return }
-    let library = try openLibrary().library
-    report.deleted += try IbidError.mapping { () throws(LibraryError) in try library.remove(pmids: identifiers) }
+    let intake = try openLibrary()
+    report.deleted += try IbidError.mapping { () throws(LibraryError) in
+      let count = try intake.remove(pmids: identifiers)
+      try intake.commit()
+      return count
+    }
   }
 
-  private mutating func openLibrary() throws(IbidError) -> RecordLibrary {
-    if let library { return library }
-    let opened = try RecordLibrary(writing: path)
-    library = opened
+  private mutating func openLibrary() throws(IbidError) -> LibraryIntake {
+    if let intake { return intake }
+    let opened = LibraryIntake(try RecordLibrary(writing: path).library)
+    intake = opened
     return opened
+  }
+}
+
+extension ImportReport {
+  fileprivate mutating func count(_ outcome: ImportOutcome) {
+    seen += 1
+    switch outcome {
+    case .added: added += 1
+    case .updated: updated += 1
+    case .unchanged: unchanged += 1
+    }
   }
 }

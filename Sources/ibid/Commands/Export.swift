@@ -43,6 +43,9 @@ struct Export: ParsableCommand {
 
   func run() throws {
     try Failure.reporting {
+      if keys.isEmpty, citedIn == nil, let stream = RecordStream(of: records.choice, in: to) {
+        return try write(stream)
+      }
       let (items, problems) = try self.items()
       Failure.report(problems)
       let (text, warnings) = try to.text(of: items, style: style, locale: locale)
@@ -54,6 +57,19 @@ struct Export: ParsableCommand {
       }
       try Failure.failOnLoss(problems)
     }
+  }
+
+  /// Writes each record as it is read.
+  private func write(_ stream: RecordStream) throws {
+    var stream = stream
+    let problems =
+      if let output {
+        try OutputFile(output).write { (put) throws(IbidError) in try stream.write(to: put) }
+      } else {
+        try stream.write { (bytes) throws(IbidError) in try Output.write(bytes) }
+      }
+    Failure.report(problems)
+    try Failure.failOnLoss(problems)
   }
 
   private func items() throws -> ([Item], [RecordProblem]) {

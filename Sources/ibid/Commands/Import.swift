@@ -31,15 +31,13 @@ struct Import: ParsableCommand {
 
   func run() throws {
     var records = RecordImport(into: libraryOption.path, format: inputFormat)
-    var progress = ProgressLine()
     // What was done before something went wrong is told all the same.
     let failure = Result {
       try Failure.reporting {
-        defer { progress.end() }
         for file in files {
-          try records.read(file) { report in
-            progress.show { "\(file): \(report.seen) records, \(Int(Double(report.seen) / $0)) a second" }
-          }
+          var progress = ProgressLine()
+          defer { progress.end() }
+          try records.read(file) { read in progress.show { ProgressBar(file, read, seconds: $0).text } }
         }
       }
     }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Glibc
+import IbidKit
 
 /// Standard output and standard error, written so that a full disk is noticed.
 enum Output {
@@ -19,9 +20,20 @@ enum Output {
   /// - Throws: status 2 where it cannot be written.
   static func write(_ text: String) throws {
     guard write(text, to: STDOUT_FILENO) else {
-      warn("ibid: error: standard output could not be written: \(String(cString: strerror(errno)))")
+      warn("ibid: error: \(failure)")
       throw ExitCode(2)
     }
+  }
+
+  /// Writes data to standard output.
+  ///
+  /// - Throws: `IbidError` where it cannot be written.
+  static func write(_ bytes: UnsafeRawBufferPointer) throws(IbidError) {
+    guard write(bytes, to: STDOUT_FILENO) else { throw IbidError(failure) }
+  }
+
+  private static var failure: String {
+    "standard output could not be written: \(String(cString: strerror(errno)))"
   }
 
   /// Writes a line to standard error.
@@ -32,15 +44,17 @@ enum Output {
 
   private static func write(_ text: String, to descriptor: Int32) -> Bool {
     var text = text
-    return text.withUTF8 { bytes in
-      var rest = UnsafeRawBufferPointer(bytes)[...]
-      while !rest.isEmpty {
-        let count = Glibc.write(descriptor, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
-        if count < 0, errno == EINTR { continue }
-        guard count > 0 else { return false }
-        rest = rest.dropFirst(count)
-      }
-      return true
+    return text.withUTF8 { write(UnsafeRawBufferPointer($0), to: descriptor) }
+  }
+
+  private static func write(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32) -> Bool {
+    var rest = bytes
+    while !rest.isEmpty {
+      let count = Glibc.write(descriptor, rest.baseAddress, rest.count)
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { return false }
+      rest = UnsafeRawBufferPointer(rebasing: rest[count...])
     }
+    return true
   }
 }

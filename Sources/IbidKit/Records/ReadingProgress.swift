@@ -1,0 +1,9 @@
+/// How far the reading of a file has come.
+public struct ReadingProgress: Sendable, Equatable {
+  /// Bytes that were read of the file, as it stands on the disk: compressed ones where it is compressed.
+  public var bytes = 0
+  /// The file's size in bytes; nil where nobody knows it, as of a pipe.
+  public var size: Int?
+  /// Records that were read.
+  public var records = 0
+}
