@@ -63,8 +63,11 @@ public struct ArticleCheck: Sendable {
   /// The contract's JSON of claims, notes and items.
   public func claimsJSON(explaining: Bool = false) -> JSONValue { ClaimsReport(linked).json(explaining: explaining) }
 
-  /// The contract's JSON of notes and items.
-  public var notesJSON: JSONValue { ClaimsReport(linked).notesJSON }
+  /// The contract's JSON of notes and items, without the references whose reading is less sure than `minConfidence`
+  /// (0…1).
+  public func notesJSON(minConfidence: Double = 0) -> JSONValue {
+    ClaimsReport(linked, minConfidence: minConfidence).notesJSON
+  }
 
   /// What these rules find (all rules where none is named), but for what the article's own remarks switch off.
   public func findings(rules: RuleSelection = RuleSelection()) -> [Finding] {
@@ -117,6 +120,8 @@ public struct ArticleCheck: Sendable {
     ClaimsText(linked: linked, isExplaining: explaining, usesColour: usesColour).text
   }
 
-  /// The article's notes for a terminal: a line a reference.
-  public var notesText: String { NotesText(linked: linked).text }
+  /// The article's notes for a terminal: a line a reference whose reading is as sure as `minConfidence` (0…1).
+  public func notesText(minConfidence: Double = 0) -> String {
+    NotesText(linked: linked, minConfidence: minConfidence).text
+  }
 }
