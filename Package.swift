@@ -41,6 +41,9 @@ let fuzzers: [Target] =
     .executableTarget(
       name: "ArticleFuzz", dependencies: ["IbidModel", "IbidArticles"], path: "Tests/Fuzz/ArticleFuzz",
       swiftSettings: ours, linkerSettings: [.unsafeFlags(["-sanitize=fuzzer,address", "-use-ld=lld"])]),
+    .executableTarget(
+      name: "ReferenceFuzz", dependencies: ["IbidModel", "IbidNotes"], path: "Tests/Fuzz/ReferenceFuzz",
+      swiftSettings: ours, linkerSettings: [.unsafeFlags(["-sanitize=fuzzer,address", "-use-ld=lld"])]),
   ] : []
 
 /// One row a module, in the order of the layers: a module imports only what stands above it.

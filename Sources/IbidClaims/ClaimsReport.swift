@@ -4,10 +4,12 @@ package import IbidModel
 package struct ClaimsReport {
   private let linked: LinkedArticle
   private let mentions: [Int: [LinkedMention]]
+  private let minConfidence: Double
 
-  /// A report of this article.
-  package init(_ linked: LinkedArticle) {
+  /// A report of this article, without the references whose reading is less sure than `minConfidence` (0…1).
+  package init(_ linked: LinkedArticle, minConfidence: Double = 0) {
     self.linked = linked
+    self.minConfidence = minConfidence
     mentions = Dictionary(grouping: linked.mentions, by: \.sentence)
   }
 
@@ -89,12 +91,13 @@ package struct ClaimsReport {
       linked.article.notes.indices.map { index in
         let note = linked.article.notes[index]
         let link = linked.notes[index]
+        let references = link.references.filter { $0.reference.confidence >= minConfidence }
         return .object(
           [JSONMember("label", .string(note.label))] + Self.members(of: note.range) + [
             JSONMember("kind", .string(Self.kind(of: note))),
             JSONMember("cited", .bool(cited.contains(index))),
-            JSONMember("items", keys(of: link.references.map(\.work))),
-            JSONMember("references", .array(link.references.map(reference))),
+            JSONMember("items", keys(of: references.map(\.work))),
+            JSONMember("references", .array(references.map(reference))),
             JSONMember(
               "quotes",
               .array(

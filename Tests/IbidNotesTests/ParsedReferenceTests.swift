@@ -8,7 +8,7 @@ struct ParsedReferenceTests {
     "Weber, C. (2016). Walks. In D. Moreau (Ed.), Handbook of steps (2nd ed., pp. 12-40). New York: Norton.",
     "Müller, Hans 1998: Gehen und Stehen, in: Zeitschrift für Gang 12 (3), S. 44–60. https://example.org/a_b?c=1",
     "no reference at all", "", "   ", "12.", "(((((((", "é\u{301}\u{301}", "*Emphasis* _A_. 2012.", "10.1000/abc",
-    "日本語の本. 東京, 2001.",
+    "日本語の本. 東京, 2001.", "T. Becher and M.arXiv:2301.01234 D. Weber, JHEP 02, 040 (2010), arXiv:0911.0681[ hep-ph].",
   ]
 
   @Test("Every byte is in a field or in the remainder", arguments: lines)
@@ -18,6 +18,35 @@ struct ParsedReferenceTests {
     for range in parsed.fields.map(\.range) + parsed.remainder { for index in range { counts[index] += 1 } }
     #expect(counts.allSatisfy { $0 == 1 })
     #expect((0...1).contains(parsed.confidence))
+  }
+
+  @Test func readsChaptersWithPagesBeforeTheBook() {
+    let item = parseReference(
+      "Weber, C. (1974), Walks in the city, 121–148, in: Moreau, D. (Ed.), Handbook of steps. New York: Norton."
+    )
+    .item
+    #expect(item[.title] == "Walks in the city")
+    #expect(item[.page] == "121-148")
+    #expect(item[.containerTitle] == "Handbook of steps")
+  }
+
+  @Test(arguments: [
+    ("8 A. Okafor, R. Weber, J. Gait 21, 2 (2019) 5.", ["A.", "R."]),
+    ("116G. C. Okafor and K. H. Weber, J Gait, 2008, 9, 938–950.", ["G. C.", "K. H."]),
+  ])
+  func tellsTheListsNumberFromInitials(line: String, given: [String]) {
+    #expect(parseReference(line).item[names: .author].map(\.given) == given)
+  }
+
+  @Test func leavesFollowingPagesOut() {
+    #expect(
+      parseReference("Weber, Clara (1998): Gehen. In: Zeitschrift für Gang 12 (3), S. 144ff.").item[.page] == "144")
+  }
+
+  @Test func surenessIsAShareOfRightReadings() {
+    let plain = parseReference("Okafor BT, Weber CG. Heel raises for sore tendons: a trial. J Gait. 2015;51(13):986-8.")
+    #expect(plain.confidence > 0.9)
+    #expect(parseReference("no reference at all").confidence < 0.6)
   }
 
   @Test func keepsStopsThatBelongToFields() {

@@ -68,8 +68,11 @@ public struct ArticleCheck: Sendable {
     places.json(ClaimsReport(linked).json(explaining: explaining))
   }
 
-  /// The contract's JSON of notes and items.
-  public var notesJSON: JSONValue { places.json(ClaimsReport(linked).notesJSON) }
+  /// The contract's JSON of notes and items, without the references whose reading is less sure than `minConfidence`
+  /// (0…1).
+  public func notesJSON(minConfidence: Double = 0) -> JSONValue {
+    places.json(ClaimsReport(linked, minConfidence: minConfidence).notesJSON)
+  }
 
   /// What these rules find (all rules where none is named), but for what the article's own remarks switch off.
   public func findings(rules: RuleSelection = RuleSelection()) -> [Finding] {
@@ -132,6 +135,8 @@ public struct ArticleCheck: Sendable {
     ClaimsText(linked: linked, places: places, isExplaining: explaining, usesColour: usesColour).text
   }
 
-  /// The article's notes for a terminal: a line a reference.
-  public var notesText: String { NotesText(linked: linked, places: places).text }
+  /// The article's notes for a terminal: a line a reference whose reading is as sure as `minConfidence` (0…1).
+  public func notesText(minConfidence: Double = 0) -> String {
+    NotesText(linked: linked, places: places, minConfidence: minConfidence).text
+  }
 }

@@ -6,13 +6,17 @@ import IbidText
 struct NotesText {
   let linked: LinkedArticle
   let places: ArticlePlaces
+  /// References whose reading is less sure are left out.
+  let minConfidence: Double
 
   /// A line a note, then one for each reference, quote and mention in it.
   var text: String {
     zip(linked.article.notes, linked.notes).map { note, link in
       var lines = ["\(places.text(of: note.range))  note \(note.label)"]
       if note.references.isEmpty { lines[0] += "  (no reference)" }
-      for reference in link.references { lines += self.lines(of: reference) }
+      for reference in link.references where reference.reference.confidence >= minConfidence {
+        lines += self.lines(of: reference)
+      }
       for quote in note.quotes { lines.append("    quote      “\(shortened(quote.text))”") }
       for (mention, works) in zip(note.terseCitations, link.mentions) {
         let keys = works.map { linked.works[$0].item.id }.joined(separator: " or ")

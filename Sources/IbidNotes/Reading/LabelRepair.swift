@@ -17,6 +17,8 @@ struct LabelRepair {
     subtitleIsNoContainer()
     pagesStandBeforeBook()
     sameAuthorIsNoTitle()
+    // An identifier is a field of its own, also where names go on behind it.
+    for index in self.labels.indices where text.tokens[index].kind == .identifier { self.labels[index] = .other }
   }
 
   private func spans(of label: Label) -> [Range<Int>] {

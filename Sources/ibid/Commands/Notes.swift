@@ -11,6 +11,7 @@ struct Notes: ParsableCommand {
 
         ibid notes article.txt
         ibid notes article.txt --format json
+        ibid notes article.txt --min-confidence 0.9
       """)
 
   @OptionGroup var input: ArticleOptions
@@ -19,14 +20,21 @@ struct Notes: ParsableCommand {
   @Option(help: "text or json.")
   var format = TextOrJSON.text
 
+  @Option(help: ArgumentHelp("Leave out references that are less sure than this, from 0 to 1.", valueName: "number"))
+  var minConfidence = 0.0
+
+  func validate() throws {
+    guard (0...1).contains(minConfidence) else { throw ValidationError("--min-confidence takes a number from 0 to 1") }
+  }
+
   func run() throws {
     let (article, choice) = try input.resolved(with: records)
     try Failure.reporting {
       let check = try ArticleCheck(path: article, format: input.inputFormat, records: choice)
       Failure.report(check.problems)
       switch format {
-      case .text: try Output.write(check.notesText)
-      case .json: try Output.write(JSONWriter.text(of: check.notesJSON, .pretty) + "\n")
+      case .text: try Output.write(check.notesText(minConfidence: minConfidence))
+      case .json: try Output.write(JSONWriter.text(of: check.notesJSON(minConfidence: minConfidence), .pretty) + "\n")
       }
       try Failure.failOnLoss(check.problems)
     }
