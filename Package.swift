@@ -34,7 +34,10 @@ let fuzzers: [Target] =
   ? [
     .executableTarget(
       name: "PubMedFuzz", dependencies: ["IbidModel", "IbidFormats"], path: "Tests/Fuzz/PubMedFuzz",
-      swiftSettings: ours, linkerSettings: [.unsafeFlags(["-sanitize=fuzzer,address", "-use-ld=lld"])])
+      swiftSettings: ours, linkerSettings: [.unsafeFlags(["-sanitize=fuzzer,address", "-use-ld=lld"])]),
+    .executableTarget(
+      name: "CSLFuzz", dependencies: ["IbidModel", "IbidArticles", "IbidCSL"], path: "Tests/Fuzz/CSLFuzz",
+      swiftSettings: ours, linkerSettings: [.unsafeFlags(["-sanitize=fuzzer,address", "-use-ld=lld"])]),
   ] : []
 
 /// One row a module, in the order of the layers: a module imports only what stands above it.
