@@ -35,15 +35,10 @@ let tools: [Target] =
 let fuzzers: [Target] =
   isFuzzing
   ? [
-    .executableTarget(
-      name: "PubMedFuzz", dependencies: ["IbidModel", "IbidFormats"], path: "Tests/Fuzz/PubMedFuzz",
-      swiftSettings: ours, linkerSettings: [.unsafeFlags(["-sanitize=fuzzer,address", "-use-ld=lld"])]),
-    .executableTarget(
-      name: "ArticleFuzz", dependencies: ["IbidModel", "IbidArticles"], path: "Tests/Fuzz/ArticleFuzz",
-      swiftSettings: ours, linkerSettings: [.unsafeFlags(["-sanitize=fuzzer,address", "-use-ld=lld"])]),
-    .executableTarget(
-      name: "ReferenceFuzz", dependencies: ["IbidModel", "IbidNotes"], path: "Tests/Fuzz/ReferenceFuzz",
-      swiftSettings: ours, linkerSettings: [.unsafeFlags(["-sanitize=fuzzer,address", "-use-ld=lld"])]),
+    fuzzer(of: ["IbidFormats"], named: "PubMedFuzz"),
+    fuzzer(of: ["IbidArticles"], named: "ArticleFuzz"),
+    fuzzer(of: ["IbidNotes"], named: "ReferenceFuzz"),
+    fuzzer(of: ["IbidArticles", "IbidCSL"], named: "CSLFuzz"),
   ] : []
 
 /// One row a module, in the order of the layers: a module imports only what stands above it.
@@ -131,4 +126,11 @@ func tests(of module: String, with others: [String] = [], fixtures: Bool = false
   return .testTarget(
     name: module + "Tests", dependencies: modules.map { .byName(name: $0) },
     exclude: fixtures ? ["Fixtures"] : [], swiftSettings: ours)
+}
+
+/// A program that feeds modules of ours with what libFuzzer makes.
+func fuzzer(of modules: [String], named name: String) -> Target {
+  .executableTarget(
+    name: name, dependencies: (["IbidModel"] + modules).map { .byName(name: $0) }, path: "Tests/Fuzz/" + name,
+    swiftSettings: ours, linkerSettings: [.unsafeFlags(["-sanitize=fuzzer,address", "-use-ld=lld"])])
 }

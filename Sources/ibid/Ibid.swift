@@ -22,7 +22,7 @@ struct Ibid: ParsableCommand {
     subcommands: [
       Import.self, List.self, Search.self, Show.self, Remove.self,
       Notes.self, Claims.self, Check.self,
-      Export.self, Parse.self,
+      Export.self, Format.self, Parse.self,
       RulesCommand.self, StylesCommand.self,
     ])
 }

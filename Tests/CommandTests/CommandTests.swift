@@ -110,7 +110,8 @@ struct CommandTests {
   @Test(
     "Every command explains itself",
     arguments: [
-      "import", "list", "search", "show", "remove", "notes", "claims", "check", "export", "parse", "rules", "styles",
+      "import", "list", "search", "show", "remove", "notes", "claims", "check", "export", "format", "parse", "rules",
+      "styles",
     ])
   func explainsItself(command: String) throws {
     let run = try ibid(command, "--help")

@@ -38,7 +38,25 @@ package struct StyleIndex: Sendable {
     if let issn = Self.issn(query), let index = byISSN[issn] { return records[index] }
     let key = SearchKey.folded(query)
     if let index = byName[key] ?? byStem[key.split(separator: " ").joined(separator: "-")] { return records[index] }
-    return nil
+    return abbreviated(key).map { records[$0] }
+  }
+
+  /// The only style whose title's words begin as the query's do: «Ann Intern Med». Small words do not count.
+  private func abbreviated(_ key: String) -> Int? {
+    let words = Self.mainWords(key)
+    guard !words.isEmpty else { return nil }
+    var found: Int?
+    for (name, index) in byName {
+      let others = Self.mainWords(name)
+      guard others.count == words.count, zip(words, others).allSatisfy({ $1.hasPrefix($0) }) else { continue }
+      guard found == nil || found == index else { return nil }
+      found = index
+    }
+    return found
+  }
+
+  private static func mainWords(_ key: String) -> [Substring] {
+    key.split(separator: " ").filter { !["the", "of", "and", "for", "in", "on", "a"].contains($0) }
   }
 
   /// The styles whose names are nearest to `query`, best first.

@@ -8,7 +8,8 @@ package struct StyleLibrary: Sendable {
     case invalid(path: String, CSLError)
   }
 
-  private let folders: [String]
+  /// The folders, each with that of its dependent styles behind it.
+  package let folders: [String]
   private let files: any StyleFiles
   /// All styles, where the caller has an index; built from the folders on demand otherwise.
   private let index: StyleIndex?
@@ -26,11 +27,7 @@ package struct StyleLibrary: Sendable {
   ///
   /// - Throws: `Failure`.
   package func style(named name: String) throws(Failure) -> Style {
-    if name.contains("/") || name.hasSuffix(".csl") { return try read(name, stem: stem(of: name)) }
-    if let style = Style.named(name) { return style }
-    for folder in folders where files.bytes(at: "\(folder)/\(name).csl") != nil {
-      return try read("\(folder)/\(name).csl", stem: name)
-    }
+    if let style = try styleWithoutIndex(named: name) { return style }
     let index = index ?? makeIndex()
     guard let record = index.find(name) else {
       throw .unknown(name, nearest: index.nearest(to: name).map(\.stem))
@@ -40,6 +37,18 @@ package struct StyleLibrary: Sendable {
       return style
     }
     return try read(path, stem: record.stem)
+  }
+
+  /// The style of this path, bundled name, alias or stem; nil where only an index can tell.
+  ///
+  /// - Throws: `Failure` where the file is there, and no style.
+  package func styleWithoutIndex(named name: String) throws(Failure) -> Style? {
+    if name.contains("/") || name.hasSuffix(".csl") { return try read(name, stem: stem(of: name)) }
+    if let style = Style.named(name) { return style }
+    for folder in folders where files.bytes(at: "\(folder)/\(name).csl") != nil {
+      return try read("\(folder)/\(name).csl", stem: name)
+    }
+    return nil
   }
 
   /// The locale file of exactly this name: of the folders first, then the bundled one.

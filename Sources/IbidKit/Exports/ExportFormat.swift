@@ -17,18 +17,18 @@ public enum ExportFormat: String, Sendable, CaseIterable {
   /// The references, in the order of the items, as the text of a file.
   ///
   /// - Parameters:
-  ///   - style: a bundled style's name or the path of a `.csl` file, for the formats that use one.
+  ///   - style: finds the style, for the formats that use one.
   ///   - locale: an RFC 4646 tag; nil for the style's own.
   /// - Throws: `IbidError` where there is no such style or locale, or it cannot be read.
   public func text(
-    of items: [Item], style: String, locale: String?
+    of items: [Item], style: () throws(IbidError) -> FoundStyle, locale: String?
   ) throws(IbidError) -> (text: String, warnings: [String]) {
     switch self {
     case .bibtex: (BibTeXWriter(.bibtex).text(of: items), [])
     case .biblatex: (BibTeXWriter(.biblatex).text(of: items), [])
     case .cslJSON: (CSLJSONWriter.array(of: items), [])
     case .jsonl: (items.map { $0.completeJSON + "\n" }.joined(), [])
-    case .text, .html, .markdown: try StyledBibliography(style: style, locale: locale).text(of: items, in: self)
+    case .text, .html, .markdown: try StyledBibliography(style: try style(), locale: locale).text(of: items, in: self)
     }
   }
 }

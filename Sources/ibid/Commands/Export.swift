@@ -25,11 +25,7 @@ struct Export: ParsableCommand {
   @Option(help: ArgumentHelp("The format: \(ExportFormat.list).", valueName: "format"))
   var to = ExportFormat.text
 
-  @Option(help: ArgumentHelp("A style's name, or the path of a .csl file.", valueName: "style"))
-  var style = "vancouver"
-
-  @Option(help: ArgumentHelp("The language of terms and dates, as in de-DE; else the style's own.", valueName: "tag"))
-  var locale: String?
+  @OptionGroup var style: StyleOptions
 
   @Option(help: ArgumentHelp("Only what this article cites, in the order of first citation.", valueName: "article"))
   var citedIn: String?
@@ -48,7 +44,8 @@ struct Export: ParsableCommand {
       }
       let (items, problems) = try self.items()
       Failure.report(problems)
-      let (text, warnings) = try to.text(of: items, style: style, locale: locale)
+      let (text, warnings) = try to.text(
+        of: items, style: { () throws(IbidError) in try style.found(near: citedIn) }, locale: style.locale)
       warnings.forEach { Output.warn("ibid: warning: \($0)") }
       if let output {
         try OutputFile(output).write(text)

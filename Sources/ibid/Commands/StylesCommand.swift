@@ -3,9 +3,22 @@ import IbidKit
 
 struct StylesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "styles", abstract: "List the styles that `ibid export --style` knows by name.")
+    commandName: "styles", abstract: "List the styles that --style knows.",
+    discussion: """
+      Without a query the bundled styles. With one, the styles whose names are like it, among the bundled ones and those
+      in this folder, ~/.local/share/ibid/styles, ~/Zotero/styles and /usr/share/citation-style-language/styles.
+
+        ibid styles
+        ibid styles "annals of surgery"
+        ibid styles 0028-0836
+      """)
+
+  @Argument(help: ArgumentHelp("A name, a title, a journal or an ISSN.", valueName: "query"))
+  var query: [String] = []
 
   func run() throws {
-    for style in StyledBibliography.styles { try Output.write("\(style.name)\t\(style.title)\n") }
+    let styles = StyleSearch(manuscript: "./").styles(like: query.isEmpty ? nil : query.joined(separator: " "))
+    for style in styles { try Output.write("\(style.name)\t\(style.title)\n") }
+    if styles.isEmpty { throw ExitCode(1) }
   }
 }

@@ -35,6 +35,21 @@ struct ArticleOptions: ParsableArguments {
   var inputFormat: String?
 }
 
+/// The manuscript that a command formats.
+struct ManuscriptOptions: ParsableArguments {
+  @Argument(help: ArgumentHelp("The manuscript: Markdown or plain text.", valueName: "manuscript"))
+  var manuscript: String?
+
+  /// As `ArticleOptions.resolved`.
+  func resolved(with records: RecordOptions) throws -> (path: String, records: RecordChoice) {
+    if let manuscript { return (manuscript, records.choice) }
+    guard records.from.count > 1, let path = records.from.last else {
+      throw ValidationError("Missing expected argument '<manuscript>'")
+    }
+    return (path, RecordChoice(library: nil, from: records.from.dropLast()))
+  }
+}
+
 extension ArticleOptions {
   /// The article and the records that go with it. In `--from pubmed.xml article.md` the last file is the article.
   func resolved(with records: RecordOptions) throws -> (article: String, records: RecordChoice) {
@@ -49,4 +64,30 @@ extension ArticleOptions {
 /// Text for people or JSON for programs.
 enum TextOrJSON: String, ExpressibleByArgument, CaseIterable {
   case text, json
+}
+
+/// The style, its journal and its language.
+struct StyleOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "A style's name, title or ISSN, the path of a .csl file, or auto for the journal's own.", valueName: "style"))
+  var style: String?
+
+  @Option(
+    help: ArgumentHelp("The journal, by name, abbreviation or ISSN, whose style is wanted.", valueName: "journal"))
+  var journal: String?
+
+  @Option(help: ArgumentHelp("The language of terms and dates, as in de-DE; else the style's own.", valueName: "tag"))
+  var locale: String?
+
+  func validate() throws {
+    if journal != nil, let style, style.lowercased() != "auto" {
+      throw ValidationError("--journal goes with --style auto, or stands alone")
+    }
+  }
+
+  /// The style that was asked for: the journal's where one is named, else Vancouver.
+  func found(near manuscript: String?) throws(IbidError) -> FoundStyle {
+    try StyleSearch(manuscript: manuscript).style(style ?? (journal == nil ? "vancouver" : "auto"), journal: journal)
+  }
 }

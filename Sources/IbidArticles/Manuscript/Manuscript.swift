@@ -1,0 +1,94 @@
+package import IbidModel
+
+/// A manuscript as far as its citations go: where they stand, and where the bibliography belongs. All else stays as
+/// the author wrote it.
+///
+/// Source: pandoc's manual, «Citation syntax» and «Placement of the bibliography».
+package struct Manuscript: Sendable {
+  /// A place in the manuscript whose text a style decides.
+  package struct Citation: Sendable, Hashable {
+    /// UTF-8 offsets of the file, brackets included.
+    package var range: Range<Int>
+    /// The works, in the author's order.
+    package var cites: [Cite]
+    /// Whether the author's name is part of the sentence: `@weng2023` without brackets.
+    package var isInText: Bool
+    /// The label of the footnote in which it stands; nil in the text.
+    package var note: String?
+  }
+
+  /// One work of a citation.
+  package struct Cite: Sendable, Hashable {
+    package var key: String
+    /// As it was written: `p. 33`.
+    package var locator: String?
+    package var prefix: String?
+    package var suffix: String?
+    package var suppressesAuthor: Bool
+  }
+
+  /// The author's own footnote, where the text points at it.
+  package struct NoteMark: Sendable, Hashable {
+    package var offset: Int
+    package var label: String
+  }
+
+  /// The citations, in the order of the file.
+  package let citations: [Citation]
+  /// The author's own footnotes, in the order of the text.
+  package let noteMarks: [NoteMark]
+  /// The inside of the `refs` division, as UTF-8 offsets; nil where the manuscript has none.
+  package let bibliography: Range<Int>?
+
+  /// The manuscript in a Markdown text. Plain text is read as Markdown too: what is no citation is not touched.
+  ///
+  /// - Throws: `ArticleError` where the bytes are empty or no UTF-8 text.
+  package static func read(_ bytes: [UInt8], path: String) throws(ArticleError) -> Manuscript {
+    Manuscript(MarkdownDraft.draft(bytes, from: try ArticleText.start(of: bytes, path: path)), bytes)
+  }
+
+  private init(_ draft: ArticleDraft, _ bytes: [UInt8]) {
+    var citations: [Citation] = []
+    var marks: [NoteMark] = []
+    for citation in draft.citations {
+      let range = draft.map.source(of: citation.range)
+      let note = draft.notes.first { $0.range.contains(citation.range.lowerBound) && $0.range != citation.range }
+      let cites = citation.markers.compactMap(Self.cite)
+      if !cites.isEmpty {
+        citations.append(Citation(range: range, cites: cites, isInText: citation.isInText, note: note?.label))
+      } else if let marker = citation.markers.first, marker.style == .footnote, note == nil {
+        marks.append(NoteMark(offset: range.lowerBound, label: marker.label))
+      }
+    }
+    self.citations = citations.sorted { $0.range.lowerBound < $1.range.lowerBound }
+    noteMarks = marks.sorted { $0.offset < $1.offset }
+    bibliography = Self.division(in: bytes)
+  }
+
+  private static func cite(_ marker: ArticleDraft.MarkerDraft) -> Cite? {
+    guard case .key(let key) = marker.target, marker.style == .citationKey else { return nil }
+    return Cite(
+      key: key, locator: marker.locator, prefix: marker.prefix, suffix: marker.suffix,
+      suppressesAuthor: marker.suppressesAuthor)
+  }
+
+  /// What stands between `::: {#refs}` (or `<div id="refs">`) and the line that ends it.
+  private static func division(in bytes: [UInt8]) -> Range<Int>? {
+    var start: Int?
+    var isFenced = true
+    for line in TextLines.lines(of: bytes, from: 0) {
+      let text = Array(bytes[line.range]).trimmedASCII
+      if let start {
+        let ends = isFenced ? text.starts(with: Array(":::".utf8)) : text.starts(with: Array("</div".utf8))
+        if ends { return start..<line.range.lowerBound }
+      } else {
+        isFenced = text.starts(with: Array(":::".utf8))
+        guard isFenced && text.contains(Array("#refs".utf8)) || text.starts(with: Array("<div id=\"refs\"".utf8)) else {
+          continue
+        }
+        start = min(bytes.count, line.range.upperBound + 1)
+      }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,119 @@
+import FoundationEssentials
+import IbidCSL
+import IbidText
+
+/// Finds styles by path, name, title, ISSN or journal: bundled ones, then those in the manuscript's folder, the user's
+/// data folder, Zotero's and the system's. Never in the network.
+public struct StyleSearch: Sendable {
+  /// Folders that hold styles, the first of which wins.
+  private var folders: [String] { [ownFolder].compactMap(\.self) + sharedFolders }
+  /// The manuscript's folder, which is looked into each time: a cache of every folder that somebody wrote in would be
+  /// made anew each time.
+  private let ownFolder: String?
+  private let sharedFolders: [String]
+  private let localeFolders: [String]
+  private let cache: StyleIndexCache
+
+  /// A search.
+  ///
+  /// - Parameter manuscript: the path of the manuscript, whose folder comes first; nil where there is none.
+  public init(manuscript: String? = nil) {
+    let environment = ProcessInfo.processInfo.environment
+    let home = environment["HOME"].flatMap { $0.isEmpty ? nil : $0 }
+    func base(_ variable: String, _ usual: String) -> String? {
+      environment[variable].flatMap { $0.hasPrefix("/") ? $0 : nil } ?? home.map { $0 + usual }
+    }
+    let data = base("XDG_DATA_HOME", "/.local/share").map { $0 + "/ibid" }
+    let own = manuscript.map { path -> String in
+      let folder = path.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
+      return folder.isEmpty ? (path.hasPrefix("/") ? "/" : ".") : folder
+    }
+    let system = "/usr/share/citation-style-language"
+    ownFolder = own
+    sharedFolders = [data.map { $0 + "/styles" }, home.map { $0 + "/Zotero/styles" }, system + "/styles"]
+      .compactMap(\.self)
+    localeFolders = [own, data.map { $0 + "/locales" }, system + "/locales"].compactMap(\.self)
+    cache = StyleIndexCache(path: base("XDG_CACHE_HOME", "/.cache").map { $0 + "/ibid/styles.tsv" })
+  }
+
+  /// The style of this path, name, title, short title, ISSN or journal.
+  ///
+  /// - Parameters:
+  ///   - name: `auto` takes the journal's.
+  ///   - journal: the journal's name, abbreviation or ISSN.
+  /// - Throws: `IbidError` with the nearest names where there is none, or where it cannot be read.
+  public func style(_ name: String, journal: String? = nil) throws(IbidError) -> FoundStyle {
+    let isAuto = name.lowercased() == "auto"
+    guard !isAuto || journal != nil else {
+      throw IbidError("--style auto needs --journal with the journal's name, abbreviation or ISSN")
+    }
+    return try find(isAuto ? journal ?? name : name)
+  }
+
+  private func find(_ name: String) throws(IbidError) -> FoundStyle {
+    let files = DiskStyleFiles()
+    let library = StyleLibrary(folders: folders, files: files)
+    do throws(StyleLibrary.Failure) {
+      if let style = try library.styleWithoutIndex(named: name) { return found(style) }
+      return found(try StyleLibrary(folders: folders, files: files, index: index).style(named: name))
+    } catch {
+      throw Self.error(error)
+    }
+  }
+
+  private func found(_ style: Style) -> FoundStyle { FoundStyle(style: style, localeFolders: localeFolders) }
+
+  private var index: StyleIndex {
+    let shared = StyleLibrary(folders: sharedFolders, files: DiskStyleFiles())
+    let cached = cache.index(of: shared.folders, make: shared.makeIndex)
+    guard let ownFolder else { return cached }
+    var index = StyleLibrary(folders: [ownFolder], files: DiskStyleFiles()).makeIndex()
+    for record in cached.records { index.add(record) }
+    return index
+  }
+
+  /// The styles whose names are like `query`, the nearest first; all bundled ones where there is no query.
+  public func styles(like query: String?, count: Int = 20) -> [(name: String, title: String)] {
+    guard let query else { return StyledBibliography.styles }
+    let index = index
+    var records = index.nearest(to: query, count: count)
+    if let exact = index.find(query) { records = [exact] + records.filter { $0.stem != exact.stem } }
+    return records.prefix(count).map { ($0.stem, $0.title) }
+  }
+
+  private static func error(_ failure: StyleLibrary.Failure) -> IbidError {
+    switch failure {
+    case .unknown(let name, let nearest):
+      let spelled = NearestNames.nearest(to: name, among: (Style.bundledNames + Style.aliases.keys).sorted())
+      var seen: Set<String> = []
+      let known = (spelled + nearest).filter { seen.insert($0).inserted }.prefix(4)
+      let hint = known.isEmpty ? "" : "did you mean \(known.joined(separator: " or "))? "
+      return IbidError("there is no style “\(name)”; \(hint)`ibid styles \(name)` lists those that are like it")
+    case .unreadable(let path): return IbidError("\(path): the style cannot be read")
+    case .invalid(let path, let error): return IbidError("\(path):\(max(1, error.line)): \(error.reason)")
+    }
+  }
+}
+
+/// A style, and where its locales are looked for.
+public struct FoundStyle: Sendable {
+  let style: Style
+  let localeFolders: [String]
+
+  /// The style's title.
+  public var title: String { style.about.title }
+  /// Whether citations in the text are notes.
+  var makesNotes: Bool { style.styleClass == .note }
+
+  /// A processor of this style.
+  ///
+  /// - Throws: `IbidError` where no locale of this name is found.
+  func processor(locale: String?, format: OutputFormat) throws(IbidError) -> Processor {
+    let library = StyleLibrary(folders: [], files: DiskStyleFiles())
+    let folders = localeFolders
+    if let locale, library.locale(named: locale, in: folders) == nil {
+      throw IbidError("there is no locale “\(locale)”")
+    }
+    return Processor(style: style, locale: locale, format: format) { library.locale(named: $0, in: folders) }
+  }
+}

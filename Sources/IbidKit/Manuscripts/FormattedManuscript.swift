@@ -1,0 +1,125 @@
+import IbidArticles
+import IbidCSL
+public import IbidModel
+import IbidText
+
+/// A manuscript with its citations and bibliography rendered in a style.
+public struct FormattedManuscript: Sendable {
+  /// What the text is written as.
+  public enum Format: String, Sendable, CaseIterable {
+    case markdown, text, html
+  }
+
+  /// A citation of a work that no record describes.
+  public struct MissingKey: Sendable, Hashable {
+    /// The key, as it was written.
+    public let key: String
+    /// Where the citation stands.
+    public let place: Place
+    /// Keys that the author may have meant.
+    public let nearest: [String]
+  }
+
+  /// The manuscript's text; nil where keys are missing.
+  public let text: String?
+  /// In the order of the text.
+  public let missing: [MissingKey]
+  /// What could not be done as asked.
+  public let warnings: [String]
+  /// A line for each name, given name and year suffix that tells works apart, and why.
+  public let explanations: [String]
+
+  /// Renders the manuscript in `bytes`.
+  ///
+  /// - Parameters:
+  ///   - path: what errors are reported under; its ending decides the format where none is given.
+  ///   - items: the records that the manuscript may cite.
+  ///   - style: as `StyleSearch` finds it.
+  ///   - locale: an RFC 4646 tag; nil for the style's own.
+  ///   - explains: whether `explanations` are wanted.
+  /// - Throws: `IbidError` where the manuscript is no text, or there is no such locale.
+  public init(
+    bytes: [UInt8], path: String, items: [Item], style: FoundStyle, locale: String? = nil, format: Format? = nil,
+    explains: Bool = false
+  ) throws(IbidError) {
+    let manuscript: Manuscript
+    do { manuscript = try Manuscript.read(bytes, path: path) } catch { throw IbidError(error.message) }
+    let known = Set(items.map(\.id))
+    missing = Self.missing(manuscript, bytes, known)
+    let format = format ?? (path.lowercased().hasSuffix(".txt") ? .text : .markdown)
+    guard missing.isEmpty else {
+      (text, warnings, explanations) = (nil, [], [])
+      return
+    }
+    let processor = try style.processor(locale: locale, format: format == .text ? .text : .markdown)
+    let cited = Set(manuscript.citations.flatMap { $0.cites.map(\.key) })
+    let items = items.filter { cited.contains($0.id) }
+    let order = NoteOrder(manuscript, makesNotes: style.makesNotes)
+    let citations = order.citations.map { Self.citation($0.citation, note: $0.number) }
+    let result = processor.process(items: items, citations: citations, listsUncited: false)
+    let names = Self.authors(order.citations.map(\.citation), processor, items)
+    var writer = ManuscriptWriter(bytes: bytes, manuscript: manuscript, isMarkdown: format != .text)
+    for (index, placed) in order.citations.enumerated() {
+      let author = names[index]
+      if style.makesNotes, placed.citation.note == nil {
+        writer.note(placed.citation, author: author, text: result.citations[index])
+      } else {
+        writer.inline(placed.citation, author: author, text: result.citations[index])
+      }
+    }
+    let formatted = writer.finished(bibliography: result.bibliography.map(\.text))
+    text = format == .html ? MarkdownHTML.html(of: formatted) : formatted
+    warnings = result.warnings.map { "\($0)" }
+    explanations =
+      explains
+      ? processor.explanations(items: items, citations: citations, listsUncited: false).map(\.sentence) : []
+  }
+
+  /// Renders the manuscript at `path`.
+  ///
+  /// - Throws: as the other, and where the file cannot be read.
+  public init(
+    path: String, items: [Item], style: FoundStyle, locale: String? = nil, format: Format? = nil, explains: Bool = false
+  ) throws(IbidError) {
+    try self.init(
+      bytes: InputFile(path: path).bytes(limit: 200_000_000), path: path, items: items, style: style, locale: locale,
+      format: format, explains: explains)
+  }
+
+  private static func missing(_ manuscript: Manuscript, _ bytes: [UInt8], _ known: Set<String>) -> [MissingKey] {
+    let lines = LineIndex(bytes)
+    let names = known.sorted()
+    return manuscript.citations.flatMap { citation in
+      citation.cites.filter { !known.contains($0.key) }.map { cite in
+        MissingKey(
+          key: cite.key, place: lines.place(at: citation.range.lowerBound),
+          nearest: NearestNames.nearest(to: cite.key, among: names))
+      }
+    }
+  }
+
+  /// In the text the prose names the author, so that the citation leaves the name out.
+  private static func citation(_ citation: Manuscript.Citation, note: Int?) -> Citation {
+    Citation(
+      citation.cites.map { cite in
+        Cite(
+          id: cite.key, locator: cite.locator.map(Locator.init)?.value, label: cite.locator.map(Locator.init)?.label,
+          prefix: cite.prefix.map { $0 + " " }, suffix: cite.suffix.map { ($0.startsWithLetter ? ", " : " ") + $0 },
+          mode: cite.suppressesAuthor || citation.isInText ? .suppressAuthor : .complete)
+      }, noteNumber: note)
+  }
+
+  /// The authors' names of the citations that stand in the sentence; nil for all others.
+  private static func authors(
+    _ citations: [Manuscript.Citation], _ processor: Processor, _ items: [Item]
+  ) -> [String?] {
+    guard citations.contains(where: \.isInText) else { return citations.map { _ in nil } }
+    let named = citations.map { Citation($0.cites.map { Cite(id: $0.key, mode: .authorOnly) }) }
+    let texts = processor.process(items: items, citations: named, listsUncited: false, standing: .alone).citations
+    return zip(citations, texts).map { $0.isInText ? $1 : nil }
+  }
+}
+
+extension String {
+  fileprivate var startsWithLetter: Bool { utf8.first.map { $0.isASCIILetter || $0 >= 0x80 } ?? false }
+}

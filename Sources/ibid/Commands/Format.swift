@@ -1,0 +1,54 @@
+public import ArgumentParser
+public import IbidKit
+import IbidModel
+
+extension FormattedManuscript.Format: ExpressibleByArgument {}
+
+struct Format: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Render a manuscript's citations and bibliography in a journal's style.",
+    discussion: """
+      The manuscript is Markdown or plain text with pandoc's citations: [@weng2023, p. 33; see also @cook2019],
+      @weng2023 in the sentence, [-@weng2023] without the name. The bibliography stands between “::: {#refs}” and “:::”
+      where these lines are, else at the end.
+
+        ibid format paper.md --style apa --output paper-apa.md
+        ibid format paper.md --journal "Annals of Surgery" --from records.xml --to html
+      """)
+
+  @OptionGroup var manuscript: ManuscriptOptions
+  @OptionGroup var records: RecordOptions
+  @OptionGroup var style: StyleOptions
+
+  @Option(help: ArgumentHelp("The format: markdown, text, html; else the manuscript's own.", valueName: "format"))
+  var to: FormattedManuscript.Format?
+
+  @Option(name: .shortAndLong, help: ArgumentHelp("Write to this file, whole or not at all.", valueName: "file"))
+  var output: String?
+
+  @Flag(help: "Say for each added name, given name and year suffix why it is there.")
+  var explain = false
+
+  func run() throws {
+    try Failure.reporting {
+      let (path, choice) = try manuscript.resolved(with: records)
+      let (items, problems) = try choice.items()
+      Failure.report(problems)
+      let formatted = try FormattedManuscript(
+        path: path, items: items, style: style.found(near: path), locale: style.locale, format: to, explains: explain)
+      guard let text = formatted.text else {
+        for missing in formatted.missing { Output.warn(Self.line(missing, path)) }
+        throw ExitCode(2)
+      }
+      formatted.warnings.forEach { Output.warn("ibid: warning: \($0)") }
+      formatted.explanations.forEach { Output.warn($0) }
+      if let output { try OutputFile(output).write(text) } else { try Output.write(text) }
+      try Failure.failOnLoss(problems)
+    }
+  }
+
+  private static func line(_ missing: FormattedManuscript.MissingKey, _ path: String) -> String {
+    let hint = missing.nearest.isEmpty ? "" : "; did you mean \(missing.nearest.joined(separator: " or "))?"
+    return "\(path):\(missing.place.line):\(missing.place.column): error: no record has the key “\(missing.key)”\(hint)"
+  }
+}
