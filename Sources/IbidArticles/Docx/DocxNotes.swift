@@ -18,9 +18,7 @@ struct DocxNotes {
     notes.labels = Set(notes.draft.notes.map(\.label))
     notes.indexTitles()
     let bodies = MergedRanges(document.notes.map(\.range))
-    for citation in document.fields.citations where !bodies.overlaps(citation.range) {
-      notes.add(citation)
-    }
+    for citation in document.fields.citations { notes.add(citation, isInNote: bodies.overlaps(citation.range)) }
     notes.addNotes(of: document)
     notes.addNumbers(document.raised)
     return notes.draft
@@ -83,10 +81,13 @@ struct DocxNotes {
 
   // MARK: Citation fields
 
-  private mutating func add(_ citation: DocxFields.Citation) {
+  /// Adds a field's citation. Within a foot- or endnote, whose references its works are, it only points at entries
+  /// of the bibliography.
+  private mutating func add(_ citation: DocxFields.Citation, isInNote: Bool) {
     let (range, style) = described(citation.range)
     guard !range.isEmpty else { return }
-    let markers = citation.works.map { work -> ArticleDraft.MarkerDraft in
+    let markers = citation.works.compactMap { work -> ArticleDraft.MarkerDraft? in
+      if isInNote, byWork[work.key] == nil, entry(of: work.item) == nil { return nil }
       let label = draft.notes[note(of: work, citedAt: range)].label
       var marker = ArticleDraft.MarkerDraft(label: label, target: .note(label), style: style, range: range)
       marker.locator = work.locator
@@ -95,6 +96,7 @@ struct DocxNotes {
       marker.suppressesAuthor = work.suppressesAuthor
       return marker
     }
+    guard !markers.isEmpty else { return }
     let isEnclosed = "([".utf8.contains(draft.text[range.lowerBound])
     draft.citations.append(.init(range: range, isInText: style == .authorYear && !isEnclosed, markers: markers))
   }

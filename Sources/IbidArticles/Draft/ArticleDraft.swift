@@ -11,6 +11,8 @@ struct ArticleDraft: Sendable {
   var citations: [Citation] = []
   /// Code and formulas within paragraphs, in which no number is a marker.
   var verbatim: [Range<Int>] = []
+  /// Links to works, wherever they stand.
+  var workLinks: [WorkLink] = []
 
   init(text: [UInt8]) { self.text = text }
 

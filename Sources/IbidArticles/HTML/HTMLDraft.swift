@@ -12,6 +12,8 @@ struct HTMLDraft {
   private var pageTitle: String?
   private var isInPageTitle = false
   private var anchors = HTMLAnchors()
+  /// The address of the open link out of the page, and where its words start.
+  private var outward: (address: String, text: Int)?
 
   /// The draft of a page.
   static func draft(_ bytes: [UInt8], from start: Int) -> ArticleDraft {
@@ -71,6 +73,9 @@ struct HTMLDraft {
         to: String(address.dropFirst()), text: writer.offset, isRaised: stack.contains { $0.name == "sup" },
         role: (tag["role"] ?? "") + " " + (tag["class"] ?? "") + " " + (tag["rel"] ?? ""))
     }
+    if tag.name == "a", skipped == 0 {
+      outward = tag["href"].flatMap { $0.first == "#" ? nil : ($0, writer.offset) }
+    }
     stack.append((tag.name, container))
     if stack.count > 512 { stack.removeFirst(256) }
   }
@@ -78,9 +83,22 @@ struct HTMLDraft {
   private mutating func end(_ name: String, _ range: Range<Int>) {
     if name == "title" { isInPageTitle = false }
     guard let open = stack.lastIndex(where: { $0.name == name }) else { return }
-    if name == "a" { anchors.endLink(&writer, blockStart: blockStart) }
+    if name == "a" {
+      anchors.endLink(&writer, blockStart: blockStart)
+      endOutward()
+    }
     if skipped == 0, Self.blocks.contains(name) { endBlock(at: range.lowerBound) }
     close(from: open, at: range.upperBound)
+  }
+
+  /// Keeps a link to a work.
+  private mutating func endOutward() {
+    guard let link = outward else { return }
+    outward = nil
+    guard link.text >= blockStart, link.text < writer.offset else { return }
+    if let work = WorkLink(writer.trimmed(from: link.text), address: link.address) {
+      writer.draft.workLinks.append(work)
+    }
   }
 
   /// Closes an element that HTML lets stand open, unless one of `barriers` was opened within it.

@@ -20,6 +20,8 @@ struct LaTeXDraft {
     case block(Sentence.Setting, title: Bool)
     /// A footnote whose text starts here, in the draft and in the file.
     case footnote(text: Int, source: Int)
+    /// A link's words, which start here in the draft.
+    case link(text: Int, address: String)
   }
 
   /// The draft of a LaTeX document.
@@ -158,7 +160,7 @@ struct LaTeXDraft {
     case "bibitem": readBibitem(from: start)
     case "footnote", "endnote", "footnotetext": beginFootnote(from: start)
     case "href":
-      _ = group()
+      if let address = group() { openLink(to: plain(address)) }
     case "url", "nolinkurl", "path":
       if let inside = group() { writer.append(text[inside], source: inside.lowerBound) }
     case "verb": skipVerb()
@@ -230,6 +232,10 @@ struct LaTeXDraft {
       endBlock()
       setting = before
     case .footnote(let start, let source): endFootnote(start, source, end)
+    case .link(let start, let address):
+      if start < writer.offset, let link = WorkLink(writer.trimmed(from: start), address: address) {
+        writer.draft.workLinks.append(link)
+      }
     default: break
     }
   }
@@ -333,6 +339,13 @@ struct LaTeXDraft {
     guard let inside = group() else { return }
     endBlock()
     bibliography.begin(key: plain(inside), &writer, source: start)
+  }
+
+  private mutating func openLink(to address: String) {
+    skipBlanks()
+    guard index < text.count, text[index] == UInt8(ascii: "{") else { return }
+    index += 1
+    groups.append(.link(text: writer.offset, address: address))
   }
 
   // MARK: Arguments

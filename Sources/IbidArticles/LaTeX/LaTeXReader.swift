@@ -20,7 +20,8 @@ package enum LaTeXReader: ArticleReader {
   /// - Throws: `ArticleError` where the bytes are empty or no UTF-8 text.
   package static func read(_ bytes: [UInt8], path: String) throws(ArticleError) -> ReadArticle {
     let start = try ArticleText.start(of: bytes, path: path)
-    let draft = LaTeXDraft.draft(bytes, from: start)
+    var draft = LaTeXDraft.draft(bytes, from: start)
+    draft.addLinkedWorks()
     return ReadArticle(
       article: ArticleAssembler.article(from: draft, bytes: bytes, path: path, format: format), text: bytes)
   }

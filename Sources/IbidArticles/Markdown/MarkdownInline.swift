@@ -13,7 +13,15 @@ struct MarkdownInline {
   private var writer: DraftWriter
   private var index = 0
   /// What to do at a closing bracket: where to go on, and the inline note that it ends.
-  private var closings: [Int: (resume: Int, note: Int?)] = [:]
+  private var closings: [Int: Closing] = [:]
+
+  private struct Closing {
+    var resume: Int
+    var note: Int?
+    /// Where the words of a link start in the draft's text.
+    var link: Int?
+  }
+
   /// Starts of inline notes in the draft's text.
   private var noteStarts: [Int] = []
 
@@ -193,7 +201,7 @@ struct MarkdownInline {
     if index + 1 < text.count, text[index + 1] == UInt8(ascii: "["), brackets.close[index + 1] >= 0 {
       let close = Int(brackets.close[index + 1])
       noteStarts.append(writer.offset)
-      closings[close] = (close + 1, noteStarts.count - 1)
+      closings[close] = Closing(resume: close + 1, note: noteStarts.count - 1)
       emit(index..<index + 2)
       index += 2
     } else if isRaised {
@@ -216,7 +224,7 @@ struct MarkdownInline {
     return false
   }
 
-  private mutating func close(_ closing: (resume: Int, note: Int?)) {
+  private mutating func close(_ closing: Closing) {
     if let note = closing.note {
       emit(index..<index + 1)
       let label = "inline:\(writer.draft.notes.count + 1)"
@@ -226,7 +234,19 @@ struct MarkdownInline {
       let marker = ArticleDraft.MarkerDraft(label: label, target: .note(label), style: .footnote, range: range)
       writer.draft.citations.append(.init(range: range, markers: [marker]))
     }
+    if let start = closing.link, index + 2 < closing.resume, text[index + 1] == UInt8(ascii: "("),
+      let link = WorkLink(start..<writer.offset, address: address(index + 2..<closing.resume - 1))
+    {
+      writer.draft.workLinks.append(link)
+    }
     index = closing.resume
+  }
+
+  /// A link's address without the title behind it.
+  private func address(_ range: Range<Int>) -> String {
+    let words = text[range].split(whereSeparator: { $0.isASCIISpace })
+    return String(
+      decoding: (words.first ?? []).filter { $0 != UInt8(ascii: "<") && $0 != UInt8(ascii: ">") }, as: UTF8.self)
   }
 
   // MARK: Brackets
@@ -238,7 +258,7 @@ struct MarkdownInline {
     if text[index + 1] == UInt8(ascii: "^") {
       readFootnoteMarker(close)
     } else if let resume = linkEnd(close) {
-      closings[close] = (resume, nil)
+      closings[close] = Closing(resume: resume, link: writer.offset)
       index += 1
     } else if inside.count < 4000, let citation = pandoc.citation(inside: inside, extent: index..<close + 1) {
       append(citation, extent: index..<close + 1)

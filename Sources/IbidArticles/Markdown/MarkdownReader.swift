@@ -21,6 +21,7 @@ package enum MarkdownReader: ArticleReader {
     let start = try ArticleText.start(of: bytes, path: path)
     var draft = MarkdownDraft.draft(bytes, from: start)
     draft.addLinkedMarkers()
+    draft.addLinkedWorks()
     return ReadArticle(
       article: ArticleAssembler.article(from: draft, bytes: bytes, path: path, format: format), text: bytes)
   }

@@ -7,13 +7,13 @@ enum Abbreviations {
     """
     mr mrs ms mx dr prof rev fr hon pres gov sen rep gen col lt capt cpt sgt maj cmdr adm supt st mt ft messrs mme \
     mlle e.g eg i.e ie viz cf vs v.s approx ca c.f resp incl excl esp spec aff nr subgen gen.nov acc w.r.t \
-    r.v nov.sp univ assoc dept bros dist mol mt. nat phys chem biol sci med clin res proc intl natl acad
+    r.v nov.sp univ assoc dept bros dist mol mt. nat phys chem biol sci med clin res proc intl natl acad suppl
     """)
 
   /// No end before a number, a Roman number, a single letter or an opening bracket: what is counted.
   static let bindsNumber = WordSet(
     """
-    fig figs figure eq eqs eqn eqns no nos nr n° n.o p pp pg pgs vol vols ref refs sec sect secs ch chap chaps tab \
+    fig figs eq eqs eqn eqns no nos nr n° n.o p pp pg pgs vol vols ref refs sec sect secs ch chap chaps tab \
     tabs art arts pt pts ext suppl supp ver v ed eds exp expt app appx para paras par cat lot min max fol ff vers \
     schem ser bd num ss cl nt aa op cit ibid jan feb mar apr jun jul aug sep sept oct nov dec
     """)

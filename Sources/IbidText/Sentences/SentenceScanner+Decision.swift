@@ -45,7 +45,7 @@ extension SentenceScanner {
     }
     if isCountedWord(word), begin == .number || isShortLabel(next) { return false }
     if Abbreviations.bindsForward.containsFolded(text, word) { return closed && starts }
-    if begin == .capital, Abbreviations.units.contains(text, word), isBehindNumber(word.lowerBound) { return true }
+    if begin == .capital, Abbreviations.units.contains(text, word), isUnit(word.lowerBound) { return true }
     if isInitial(word) {
       if begin == .capital, isLettered(word.lowerBound) { return true }
       return begin == .capital && starts && !isShortLabel(next) && !isInitialsList(before: word.lowerBound)
@@ -83,8 +83,9 @@ extension SentenceScanner {
     return text[last - 2] == UInt8(ascii: ".")
   }
 
-  /// Whether a number stands before the word that starts here.
-  private func isBehindNumber(_ word: Int) -> Bool {
+  /// Whether a number, or a slash («kcal/mol»), stands before the word that starts here.
+  private func isUnit(_ word: Int) -> Bool {
+    if word > start, text[word - 1] == UInt8(ascii: "/") { return true }
     let before = endOfWordBefore(word)
     return before > start && before < word && text[before - 1].isASCIIDigit
   }
@@ -99,7 +100,20 @@ extension SentenceScanner {
 
   private func endOfWordBefore(_ word: Int) -> Int {
     var index = word
-    while index > start, text[index - 1].isASCIISpace { index -= 1 }
+    while index > start {
+      if text[index - 1].isASCIISpace {
+        index -= 1
+      } else if index >= start + 2, text[index - 2] == 0xC2, text[index - 1] == 0xA0 {
+        index -= 2
+      } else if index >= start + 3, text[index - 3] == 0xE2, text[index - 2] == 0x80,
+        (0x80...0x8A).contains(text[index - 1]) || text[index - 1] == 0xAF
+      {
+        // Thin and other narrow spaces between a number and its unit.
+        index -= 3
+      } else {
+        break
+      }
+    }
     return index
   }
 
@@ -136,9 +150,11 @@ extension SentenceScanner {
   /// Whether the stop belongs to the word before it.
   func isAbbreviation(before stop: Int) -> Bool {
     let word = wordStart(before: stop)..<stop
-    return !word.isEmpty
-      && (Abbreviations.bindsForward.containsFolded(text, word)
-        || Abbreviations.bindsNumber.containsFolded(text, word))
+    // «8 min.10»: the unit's stop is the sentence's.
+    if word.isEmpty || Abbreviations.units.contains(text, word) && isUnit(word.lowerBound) { return false }
+    return
+      (Abbreviations.bindsForward.containsFolded(text, word)
+      || Abbreviations.bindsNumber.containsFolded(text, word))
   }
 
   private func beginning(at next: Int) -> Beginning {
@@ -147,10 +163,26 @@ extension SentenceScanner {
     let byte = text[first]
     if (65...90).contains(byte) { return .capital }
     if byte.isASCIIDigit { return .number }
-    if (97...122).contains(byte) { return isMixed(first) ? .mixed : .lower }
+    if isParenthesizedLabel(next) { return .capital }
+    if (97...122).contains(byte) { return isMixed(first) || startsAddress(first) ? .mixed : .lower }
+    if "%=<>,;:".utf8.contains(byte) { return .lower }
     guard byte >= 0xC3, first + 1 < block.upperBound else { return .other }
     if byte == 0xC3 { return text[first + 1] >= 0x9F ? .lower : .capital }
     return byte < 0xE0 ? .mixed : .other
+  }
+
+  /// `(a)`, `(ii)` before a capital: an item of a list in the prose.
+  private func isParenthesizedLabel(_ next: Int) -> Bool {
+    guard text[next] == UInt8(ascii: "(") else { return false }
+    var close = next + 1
+    while close < block.upperBound, close - next < 5, (97...122).contains(text[close]) { close += 1 }
+    return close > next + 1 && close + 2 < block.upperBound && text[close] == UInt8(ascii: ")")
+      && text[close + 1] == 0x20 && (65...90).contains(text[close + 2])
+  }
+
+  private func startsAddress(_ first: Int) -> Bool {
+    let address = first..<min(block.upperBound, first + 8)
+    return text[address].starts(with: "http://".utf8) || text[address].elementsEqual("https://".utf8)
   }
 
   /// `mRNA`, `p53`, `c-Fos`: words of their own case that may begin a sentence.

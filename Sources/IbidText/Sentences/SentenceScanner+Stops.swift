@@ -73,23 +73,68 @@ extension SentenceScanner {
     return index
   }
 
-  /// The offset behind numbers that are glued to a stop as citation markers are: `15`, `101112`, `4–6`, `1,3`, `[7]`,
-  /// raised digits. Only behind a stop that closes a word, and only before white space or the end.
+  /// The offset behind numbers that are glued to a stop as citation markers are: `15`, `101112`, `4–6`, `1,3`, `1, 3`,
+  /// `[7]`, raised digits. Only behind a stop that closes a word, and only before white space or the end. A number in
+  /// brackets may stand behind one blank, before a capital.
   func afterGluedNumbers(_ index: Int, behindStopAt stop: Int) -> Int {
     guard index < block.upperBound else { return index }
-    let end: Int
+    var end: Int
     switch text[index] {
+    case 0x20:
+      guard index + 1 < block.upperBound, text[index + 1] == UInt8(ascii: "["),
+        let close = closingBracket(from: index + 1), startsCapital(close)
+      else { return index }
+      end = close
     case UInt8(ascii: "["):
       guard let close = closingBracket(from: index) else { return index }
       end = close
     case UInt8(ascii: "0")...UInt8(ascii: "9"), 0xC2, 0xE2:
       guard stop > block.lowerBound, !isAbbreviation(before: stop) else { return index }
       end = afterNumbers(index)
-      if text[stop - 1].isASCIIDigit, !startsPlainly(end) { return index }
+      if text[stop - 1].isASCIIDigit, !isMarkerBehindNumber(index..<end, stop: stop) { return index }
+      end = afterSpacedNumbers(end)
     default: return index
     }
     guard end > index, end == block.upperBound || startsBlank(end) else { return index }
     return end
+  }
+
+  /// «1, 3» before a capital: further numbers of the list behind a comma and a blank.
+  private func afterSpacedNumbers(_ index: Int) -> Int {
+    var end = index
+    while end + 2 < block.upperBound, text[end] == UInt8(ascii: ","), text[end + 1] == 0x20,
+      text[end + 2].isASCIIDigit
+    {
+      end = afterNumbers(end + 2)
+    }
+    return end > index && startsCapital(end) ? end : index
+  }
+
+  /// Whether digits behind a number and a stop are a marker's and no decimals: a word that begins sentences follows;
+  /// or another capitalized word does, and what stands before the stop is a year or a name with a number («WAK1.31»),
+  /// or the digits are a list.
+  private func isMarkerBehindNumber(_ digits: Range<Int>, stop: Int) -> Bool {
+    if startsPlainly(digits.upperBound) { return true }
+    guard startsCapitalized(digits.upperBound) else { return false }
+    if text[digits].contains(where: { !$0.isASCIIDigit }) { return true }
+    let word = wordStart(before: stop)..<stop
+    if word.count == 4, text[word.lowerBound] == UInt8(ascii: "1") || text[word.lowerBound] == UInt8(ascii: "2") {
+      return word.allSatisfy { text[$0].isASCIIDigit }
+    }
+    return word.contains { text[$0].isASCIILetter } && !word.contains { text[$0] == 0x2E }
+  }
+
+  /// Whether the block ends here, or a capital stands behind blanks.
+  private func startsCapital(_ index: Int) -> Bool {
+    let next = skippingBlanks(index)
+    return next == block.upperBound || next > index && (65...90).contains(text[next])
+  }
+
+  /// Whether a word of a capital and two small letters stands behind blanks: no unit, no gene.
+  private func startsCapitalized(_ index: Int) -> Bool {
+    let next = skippingBlanks(index)
+    guard next > index, next + 2 < block.upperBound, (65...90).contains(text[next]) else { return false }
+    return (97...122).contains(text[next + 1]) && (97...122).contains(text[next + 2])
   }
 
   /// Whether a word that begins sentences follows: behind a number only that shows the digits to be a marker's.

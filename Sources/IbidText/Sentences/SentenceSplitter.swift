@@ -191,10 +191,10 @@ struct SentenceScanner {
   private func isGlued(_ marker: Range<Int>, to index: Int) -> Bool {
     if marker.lowerBound == index { return true }
     guard index < block.upperBound, text[index] == 0x20, marker.lowerBound == index + 1,
-      text[marker.lowerBound] == UInt8(ascii: "["), marker.upperBound < block.upperBound,
-      startsBlank(marker.upperBound)
+      text[marker.lowerBound] == UInt8(ascii: "["),
+      marker.upperBound >= block.upperBound || startsBlank(marker.upperBound)
     else { return marker.lowerBound < index }
-    let next = skippingBlanks(marker.upperBound)
+    let next = skippingBlanks(min(marker.upperBound, block.upperBound))
     return next == block.upperBound || (65...90).contains(text[next])
   }
 }

@@ -1,5 +1,6 @@
 import Glibc
 import IbidArticles
+import IbidModel
 import IbidText
 
 /// Measures the splitting of sentences and the reading of articles, in CPU time of one core.
