@@ -22,7 +22,7 @@ extension Rule {
     ]
   ) { article in
     article.supportedClaims.compactMap { claim in
-      let spoken = SentenceTexts.contains(claim.sentence.text, anyOf: animals)
+      let spoken = animals.occur(in: claim.sentence.text)
       guard !spoken, claim.sentence.setting != .heading else { return nil }
       let isByRecord = claim.works.allSatisfy { isOfAnimals($0) }
       let notes = Set(claim.notes)
@@ -30,7 +30,7 @@ extension Rule {
         !notes.isEmpty
         && notes.allSatisfy { note in
           let text = article.article.notes[note].paragraphs.map(\.text).joined(separator: " ")
-          return SentenceTexts.contains(text, anyOf: inAnimals) && !SentenceTexts.contains(text, anyOf: people)
+          return inAnimals.occur(in: text) && !people.occur(in: text)
         }
       guard isByRecord || isByNote else { return nil }
       return Remark(
@@ -42,21 +42,21 @@ extension Rule {
   private static func isOfAnimals(_ work: Item) -> Bool {
     let mesh = work.facts?.meshDescriptors ?? []
     if !mesh.isEmpty { return mesh.contains("Animals") && !mesh.contains("Humans") }
-    return SentenceTexts.contains(work[.title] ?? "", anyOf: inAnimals)
-      && !SentenceTexts.contains(work[.title] ?? "", anyOf: people)
+    return inAnimals.occur(in: work[.title] ?? "")
+      && !people.occur(in: work[.title] ?? "")
   }
 
-  private static let animals = [
+  private static let animals = Phrases([
     "mice", "mouse", "rat", "rats", "murine", "rodent", "rodents", "animal", "animals", "monkey", "monkeys",
     "primate", "primates", "dog", "dogs", "cat", "cats", "pig", "pigs", "rabbit", "rabbits", "horse", "horses",
     "sheep", "zebrafish", "fly", "flies", "worms", "lab", "in vitro", "fish", "cow", "cows", "bird", "birds",
-  ]
-  private static let inAnimals = [
+  ])
+  private static let inAnimals = Phrases([
     "in mice", "in rats", "of mice", "of rats", "mouse model", "mouse models", "rat model", "rat models", "in a mouse",
     "in a rat", "animal study", "animal model", "animal models", "animal studies", "in animals", "murine", "in rodents",
     "mouse study", "rodent study", "rat study", "in rabbits", "in pigs", "in dogs", "in monkeys", "in zebrafish",
-  ]
-  private static let people = [
+  ])
+  private static let people = Phrases([
     "people", "human", "humans", "patients", "patient", "men", "women", "adults", "children", "participants",
-  ]
+  ])
 }

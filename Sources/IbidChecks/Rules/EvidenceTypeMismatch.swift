@@ -26,8 +26,8 @@ extension Rule {
       guard claim.works.count == 1 else { return nil }
       let types = claim.works[0].publicationTypes
       let text = claim.sentence.text
-      let saysSynthesis = SentenceTexts.contains(text, anyOf: synthesisWords)
-      if SentenceTexts.contains(text, anyOf: trialWords), !saysSynthesis, !types.isDisjoint(with: reviews),
+      let saysSynthesis = synthesisWords.occur(in: text)
+      if trialWords.occur(in: text), !saysSynthesis, !types.isDisjoint(with: reviews),
         types.isDisjoint(with: trials)
       {
         return Remark(claim.sentence.range, "the text speaks of a trial, but \(claim.works[0].id) is a review")
@@ -45,13 +45,13 @@ extension Rule {
     "Clinical Trial, Phase I", "Clinical Trial, Phase II", "Clinical Trial, Phase III", "Clinical Trial, Phase IV",
     "Equivalence Trial", "Adaptive Clinical Trial",
   ]
-  private static let trialWords = [
+  private static let trialWords = Phrases([
     "randomized trial", "randomised trial", "randomized controlled trial", "randomised controlled trial",
     "clinical trial", "controlled trial", "placebo controlled trial", "trial of", "trial found", "trial showed",
     "trial in", "trial with",
-  ]
-  private static let synthesisWords = [
+  ])
+  private static let synthesisWords = Phrases([
     "meta analysis", "meta analyses", "systematic review", "systematic reviews", "review of", "reviews of",
     "reviewed", "pooled", "cochrane", "trials",
-  ]
+  ])
 }

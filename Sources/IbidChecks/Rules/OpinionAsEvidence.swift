@@ -20,7 +20,7 @@ extension Rule {
   ) { article in
     article.supportedClaims.compactMap { claim in
       guard claim.works.allSatisfy(isOpinion), article.judgements[claim.index].kind == .claim,
-        !SentenceTexts.contains(claim.sentence.text, anyOf: saidSo)
+        !saidSo.occur(in: claim.sentence.text)
       else { return nil }
       let kinds = opinions.intersection(claim.works[0].publicationTypes).sorted().joined(separator: ", ").lowercased()
       return Remark(claim.sentence.range, "the claim rests on opinion alone (\(kinds))")
@@ -32,10 +32,10 @@ extension Rule {
     "Clinical Trial", "Randomized Controlled Trial", "Meta-Analysis", "Systematic Review", "Observational Study",
     "Case Reports", "Comparative Study", "Multicenter Study",
   ]
-  private static let saidSo = [
+  private static let saidSo = Phrases([
     "editorial", "letter", "comment", "argue", "argues", "argued", "opinion", "believe", "believes", "wrote",
     "according to", "view", "commentary", "suggested that",
-  ]
+  ])
 
   private static func isOpinion(_ work: Item) -> Bool {
     let types = work.publicationTypes

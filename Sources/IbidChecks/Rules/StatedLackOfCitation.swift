@@ -1,6 +1,5 @@
 import IbidClaims
 import IbidModel
-import IbidText
 
 extension Rule {
   static let statedLackOfCitation = Rule(
@@ -17,17 +16,16 @@ extension Rule {
       RuleExample("No direct evidence of infection was seen, and without a citation a claim is weak."),
     ]
   ) { article in
-    article.article.sentences.filter { sentence in
-      let text = " " + SearchKey.folded(sentence.text) + " "
-      return phrases.contains { text.contains(" " + $0 + " ") }
-    }.map { Remark($0.range, "the text says itself that this has no citation; look for one before print") }
+    article.article.sentences.filter { phrases.occur(in: $0.text) }.map {
+      Remark($0.range, "the text says itself that this has no citation; look for one before print")
+    }
   }
 
-  private static let phrases = [
+  private static let phrases = Phrases([
     "there is no citation", "theres no citation", "there are no citations", "have no citation", "has no citation",
     "has no direct evidence", "have no direct evidence", "no source for this", "no source for that", "i have no source",
     "i cannot cite", "i cant cite", "citation needed", "could not find a source", "couldnt find a source",
     "could not find a citation", "couldnt find a citation", "no studies to cite", "no study to cite",
     "no reference for this claim", "no reference for that claim",
-  ]
+  ])
 }

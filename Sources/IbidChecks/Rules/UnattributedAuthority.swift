@@ -22,13 +22,13 @@ extension Rule {
       let sentence = article.article.sentences[index]
       guard sentence.setting == .paragraph || sentence.setting == .listItem, article.statuses[index] != .cited,
         article.judgements[index].kind != .question, article.judgements[index].kind != .navigation,
-        let phrase = SentenceTexts.first(of: phrases, in: sentence.text)
+        let phrase = phrases.first(in: sentence.text)
       else { return nil }
       return Remark(sentence.range, "“\(phrase)”: which? name or cite them")
     }
   }
 
-  private static let phrases: [String] = {
+  private static let phrases: Phrases = {
     let who = [
       "studies", "research", "the research", "evidence", "the evidence", "science", "trials", "experts", "scientists",
       "doctors", "researchers", "many studies", "some studies", "several studies", "recent studies", "recent research",
@@ -44,6 +44,6 @@ extension Rule {
       "it has been said that", "according to experts", "according to studies", "according to research",
       "it is a known fact", "scientifically proven", "clinically proven",
     ]
-    return who.flatMap { who in say.map { who + " " + $0 } } + fixed
+    return Phrases(who.flatMap { who in say.map { who + " " + $0 } } + fixed)
   }()
 }

@@ -36,7 +36,9 @@ package enum ClaimJudge {
     let kinds = Register.sectionKinds(of: article)
     switch (Register(of: article, kinds: kinds), WorthinessModel.bundled) {
     case (.journal, let model?): return judgements(of: article, kinds: kinds, model: model)
-    case (_, let model): return article.sentences.map { judgement(of: $0, in: article, model: model) }
+    case (_, let model):
+      var lexicon = LexiconReader()
+      return article.sentences.map { judgement(of: $0, in: article, model: model, lexicon: &lexicon) }
     }
   }
 
@@ -45,7 +47,8 @@ package enum ClaimJudge {
     var part = sentence
     part.text = text
     part.markers = 0..<0
-    return judgement(of: part, in: article, model: WorthinessModel.bundled).kind == .claim
+    var lexicon = LexiconReader()
+    return judgement(of: part, in: article, model: WorthinessModel.bundled, lexicon: &lexicon).kind == .claim
   }
 
   private static func fixedJudgement(of sentence: Sentence) -> Judgement? {
@@ -58,9 +61,11 @@ package enum ClaimJudge {
 
   // MARK: Other prose
 
-  private static func judgement(of sentence: Sentence, in article: Article, model: WorthinessModel?) -> Judgement {
+  private static func judgement(
+    of sentence: Sentence, in article: Article, model: WorthinessModel?, lexicon: inout LexiconReader
+  ) -> Judgement {
     if let fixed = fixedJudgement(of: sentence) { return fixed }
-    let words = SentenceWords(sentence, in: article)
+    let words = SentenceWords(sentence, in: article, lexicon: &lexicon)
     var reasons = ClaimFeature.all.compactMap { feature -> Judgement.Reason? in
       let count = min(feature.most, feature.count(words))
       return count == 0 ? nil : Judgement.Reason(name: feature.name, weight: feature.weight * Double(count))
@@ -87,10 +92,12 @@ package enum ClaimJudge {
     var judgements = article.sentences.map {
       fixedJudgement(of: $0) ?? Judgement(kind: .other, needsCitation: 0, reasons: [])
     }
+    var lexicon = LexiconReader()
     for (index, (sum, parts)) in zip(judged, logOdds) {
       let sentence = article.sentences[index]
       judgements[index] = judgement(
-        SentenceWords(sentence, in: article), logOdds: sum, reasons: reasons(of: parts, sentence, model))
+        SentenceWords(sentence, in: article, lexicon: &lexicon), logOdds: sum,
+        reasons: reasons(of: parts, sentence, model))
     }
     return judgements
   }
@@ -126,13 +133,13 @@ package enum ClaimJudge {
 
   private static func kind(of words: SentenceWords, score: Double) -> ClaimKind {
     if words.isQuestion { return .question }
-    if ClaimFeature.isAboutThePage(words) || ClaimFeature.startsAsNavigation(words) && score < 0.5 {
+    if ClaimFeature.isAboutThePage(words) || words.startsAsNavigation && score < 0.5 {
       return .navigation
     }
     if score >= 0.5 { return .claim }
-    if words.contains(anyOf: Lexicon.experience) { return .experience }
-    if words.contains(anyOf: Lexicon.definition) { return .definition }
-    let speaksOfWriter = words.count(of: Lexicon.firstPerson) > 0
-    return words.contains(anyOf: Lexicon.opinion) || speaksOfWriter ? .opinion : .other
+    if words.contains(.experience) { return .experience }
+    if words.contains(.definition) { return .definition }
+    let speaksOfWriter = words.count(of: .firstPerson) > 0
+    return words.contains(.opinion) || speaksOfWriter ? .opinion : .other
   }
 }

@@ -1,35 +1,64 @@
 internal import IbidModel
-internal import IbidText
 
 /// A sentence as the features look at it.
 struct SentenceWords {
-  /// The words in lower case, apostrophes kept straight: `doesn't`.
-  let words: [String]
-  /// The words with one blank between and one at both ends, so that phrases can be found whole.
-  let text: String
+  /// How many words it has.
+  let count: Int
   /// The sentence as it was written.
   let sentence: Sentence
   /// The heading above it in lower case; empty where there is none.
   let sectionTitle: String
+  private var counts = [Int](repeating: 0, count: WordClass.allCases.count)
+  private var phrases: Set<PhraseClass> = []
+  private(set) var startsAsNavigation = false
 
-  init(_ sentence: Sentence, in article: Article) {
+  /// Reads a sentence; `lexicon` remembers words that it has met.
+  init(_ sentence: Sentence, in article: Article, lexicon: inout LexiconReader) {
     self.sentence = sentence
     sectionTitle = sentence.section.map { article.sections[$0].title.lowercased() } ?? ""
-    var words: [String] = []
-    var word = String.UnicodeScalarView()
-    for scalar in sentence.text.unicodeScalars {
-      if scalar.properties.isAlphabetic || scalar.properties.numericType != nil || scalar == "%" {
-        word.append(contentsOf: scalar.properties.lowercaseMapping.unicodeScalars)
-      } else if scalar == "'" || scalar == "’", !word.isEmpty {
-        word.append("'")
-      } else if !word.isEmpty {
-        words.append(String(word))
-        word = String.UnicodeScalarView()
+    let words = Self.words(of: sentence.text)
+    count = words.count
+    for (index, word) in words.enumerated() {
+      let entry = lexicon.entry(of: word)
+      for wordClass in entry.classes { counts[wordClass.rawValue] += 1 }
+      for phrase in entry.phrases where words[(index + 1)...].starts(with: phrase.rest) {
+        if phrase.kind == .navigation {
+          if index == 0 { startsAsNavigation = true }
+        } else {
+          phrases.insert(phrase.kind)
+        }
       }
     }
-    if !word.isEmpty { words.append(String(word)) }
-    self.words = words.map { $0.hasSuffix("'") ? String($0.dropLast()) : $0 }
-    text = " " + self.words.joined(separator: " ") + " "
+  }
+
+  /// The words in lower case, apostrophes kept straight: `doesn't`.
+  static func words(of text: String) -> [String] {
+    var words: [String] = []
+    var word = String.UnicodeScalarView()
+    func close() {
+      guard !word.isEmpty else { return }
+      if word.last == "'" { word.removeLast() }
+      words.append(String(word))
+      word = String.UnicodeScalarView()
+    }
+    for scalar in text.unicodeScalars {
+      if scalar.isASCII {
+        switch scalar.value {
+        case 65...90: word.append(Unicode.Scalar(UInt8(scalar.value | 0x20)))
+        case 97...122, 48...57, 0x25: word.append(scalar)
+        case 0x27 where !word.isEmpty: word.append(scalar)
+        default: close()
+        }
+      } else if scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
+        word.append(contentsOf: scalar.properties.lowercaseMapping.unicodeScalars)
+      } else if scalar == "’", !word.isEmpty {
+        word.append("'")
+      } else {
+        close()
+      }
+    }
+    close()
+    return words
   }
 
   /// Whether the sentence ends in a question mark, closing quotation marks and parentheses apart.
@@ -37,14 +66,9 @@ struct SentenceWords {
     sentence.text.unicodeScalars.reversed().first { !"\"'”’»)]*_ ".unicodeScalars.contains($0) } == "?"
   }
 
-  /// How many of the words are in `list`.
-  func count(of list: Set<String>) -> Int { words.reduce(0) { $0 + (list.contains($1) ? 1 : 0) } }
+  /// How many of the words are of this class.
+  func count(of wordClass: WordClass) -> Int { counts[wordClass.rawValue] }
 
-  /// How many of the words start with one of these stems.
-  func count(ofStems stems: [String]) -> Int {
-    words.reduce(0) { count, word in count + (stems.contains { word.hasPrefix($0) } ? 1 : 0) }
-  }
-
-  /// Whether one of these phrases occurs, whole words at both ends.
-  func contains(anyOf phrases: [String]) -> Bool { phrases.contains { text.contains(" " + $0 + " ") } }
+  /// Whether a phrase of this class occurs, whole words at both ends.
+  func contains(_ kind: PhraseClass) -> Bool { phrases.contains(kind) }
 }

@@ -7,12 +7,17 @@ import IbidText
 struct LibraryRecords: RecordSource {
   let library: Library
 
-  /// Those that share an identifier; where none of them has the title too, also the twelve whose titles are most like.
+  /// Those that share an identifier; where none of them has the title too, those of the first author's in that year;
+  /// where none of these has it either, the twelve whose titles are most like, which is the dearest to ask for.
   func candidates(for item: Item) throws -> [Item] {
-    var found = try library.items(sharing: item.identifiers)
     let key = SearchKey.folded(item[.title] ?? "")
-    if let title = item[.title], !found.contains(where: { SearchKey.folded($0[.title] ?? "") == key }) {
-      found += try library.search(SearchQuery(titleLike: title), limit: 12)
+    func isFound(_ items: [Item]) -> Bool { items.contains { SearchKey.folded($0[.title] ?? "") == key } }
+    var found = try library.items(sharing: item.identifiers)
+    if let title = item[.title], !isFound(found) {
+      if let year = item[date: .issued]?.year, let family = item[names: .author].first?.family {
+        found += try library.search(SearchQuery(authors: [family], year: year), limit: 20)
+      }
+      if !isFound(found) { found += try library.search(SearchQuery(titleLike: title), limit: 12) }
     }
     var seen = Set<String>()
     return found.filter { seen.insert($0.id).inserted }

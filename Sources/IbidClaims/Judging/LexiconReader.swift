@@ -1,0 +1,70 @@
+/// What a word may be, by the lists of `Lexicon`.
+enum WordClass: Int, CaseIterable {
+  case effect, efficacy, evidence, report, comparison, quantity, health, firstPerson, secondPerson, hedge, judgement
+  case number, year
+}
+
+/// What a phrase may be, by the lists of `Lexicon`.
+enum PhraseClass: Hashable {
+  case thisPage, opinion, experience, definition, navigation
+}
+
+/// Looks words up in all lists at once, and each word once only.
+struct LexiconReader {
+  /// What a word is, and the phrases that begin with it.
+  struct Entry {
+    var classes: [WordClass]
+    var phrases: [(kind: PhraseClass, rest: ArraySlice<String>)]
+  }
+
+  private var known: [String: Entry] = [:]
+
+  /// The entry of a word in lower case.
+  mutating func entry(of word: String) -> Entry {
+    if let entry = known[word] { return entry }
+    let entry = Entry(classes: Self.classes(of: word), phrases: Self.phrases[word] ?? [])
+    known[word] = entry
+    return entry
+  }
+
+  private static func classes(of word: String) -> [WordClass] {
+    var classes = lists.filter { $0.words.contains(word) }.map(\.kind)
+    classes += stems.filter { list in list.stems.contains { word.utf8.starts(with: $0.utf8) } }.map(\.kind)
+    if isYear(word) {
+      classes.append(.year)
+    } else if word.contains(where: \.isNumber) {
+      classes.append(.number)
+    }
+    return classes
+  }
+
+  private static func isYear(_ word: String) -> Bool {
+    guard word.utf8.count == 4, let number = Int(word) else { return false }
+    return (1500...2100).contains(number)
+  }
+
+  private static let lists: [(kind: WordClass, words: Set<String>)] = [
+    (.efficacy, Lexicon.efficacy), (.evidence, Lexicon.evidence), (.comparison, Lexicon.comparison),
+    (.quantity, Lexicon.quantity), (.firstPerson, Lexicon.firstPerson), (.secondPerson, Lexicon.secondPerson),
+    (.hedge, Lexicon.hedge), (.judgement, Lexicon.judgement),
+  ]
+
+  private static let stems: [(kind: WordClass, stems: [String])] = [
+    (.effect, Lexicon.effect), (.report, Lexicon.report), (.health, Lexicon.health),
+  ]
+
+  private static let phrases: [String: [(kind: PhraseClass, rest: ArraySlice<String>)]] = {
+    let lists: [(PhraseClass, [String])] = [
+      (.thisPage, Lexicon.thisPage), (.opinion, Lexicon.opinion), (.experience, Lexicon.experience),
+      (.definition, Lexicon.definition), (.navigation, Lexicon.navigation),
+    ]
+    var phrases: [String: [(kind: PhraseClass, rest: ArraySlice<String>)]] = [:]
+    for (kind, texts) in lists {
+      for text in texts {
+        let words = text.split(separator: " ").map(String.init)
+        if let first = words.first { phrases[first, default: []].append((kind, words.dropFirst())) }
+      }
+    }
+    return phrases
+  }()
+}

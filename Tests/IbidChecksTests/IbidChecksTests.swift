@@ -1,2 +1,0 @@
-import IbidChecks
-import Testing

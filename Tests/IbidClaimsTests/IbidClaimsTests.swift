@@ -1,2 +1,0 @@
-import IbidClaims
-import Testing

@@ -1,0 +1,109 @@
+import IbidChecks
+import IbidKit
+import IbidModel
+import TestSupport
+import Testing
+
+struct CheckConfigurationTests {
+  @Test("A configuration sets severities, limits, rules and what fails")
+  func readsAConfiguration() throws {
+    let text = """
+      fail-on: error
+      disable: [lost-list]
+      rules:
+        uncited-claim: info
+        old-evidence: {severity: warning, years: 10}
+        erratum: off
+      """
+    let configuration = try CheckConfiguration(text: text, path: ".ibid.yml")
+    #expect(configuration.failOn == "error")
+    #expect(configuration.disabled == ["lost-list", "erratum"])
+    #expect(configuration.severities == ["uncited-claim": .info, "old-evidence": .warning])
+    #expect(configuration.limits == ["old-evidence": 10])
+  }
+
+  @Test(
+    "What is not known is refused, with the file's name",
+    arguments: [
+      ("rules: {no-such-rule: off}", "no rule"), ("colour: red", "not known"), ("fail-on: maybe", "fail-on"),
+      ("rules: {erratum: {years: 3}}", "not known"), ("rules: {old-evidence: {years: many}}", "whole number"),
+      ("rules: [", "YAML"), ("- a\n- b", "keys and values"), ("rules: {erratum: loud}", "severity"),
+      (String(repeating: "[", count: 5000), "configuration"),
+    ])
+  func refusesWhatIsNotKnown(text: String, part: String) {
+    let error = #expect(throws: IbidError.self) { try CheckConfiguration(text: text, path: "x/.ibid.yml") }
+    #expect(error?.message.hasPrefix("x/.ibid.yml: ") == true)
+    #expect(error?.message.contains(part) == true, "\(error?.message ?? "")")
+  }
+
+  @Test("The nearest file above the article holds; its absence changes nothing")
+  func findsTheNearest() throws {
+    let folder = try TemporaryFolder()
+    let article = try folder.write("a.md", "Text.")
+    #expect(try CheckConfiguration.nearest(to: article).path == nil)
+    _ = try folder.write(".ibid.yml", "disable: erratum\n")
+    #expect(try CheckConfiguration.nearest(to: article).disabled == ["erratum"])
+  }
+
+  private static let claims =
+    "Exercise reduces chronic pain in 40% of patients.\n\nOpioids cause harm in 30% of patients."
+
+  private func check(_ text: String) throws -> ArticleCheck {
+    try ArticleCheck(bytes: Array(text.utf8), path: "a.md", items: [])
+  }
+
+  @Test("A remark in the article switches a rule off for its line, and no other")
+  func suppressesALine() throws {
+    let text = Self.claims.replacing("patients.\n", with: "patients. <!-- ibid-disable-line uncited-claim -- so -->\n")
+    #expect(try check(Self.claims).findings().count == 2)
+    #expect(try check(text).findings().map(\.range.place.line) == [3])
+    let unknown = try check("<!-- ibid-disable-line nonsense -->\n\nText.").unknownSuppressions
+    #expect(unknown == ["a.md:1: there is no rule “nonsense”"])
+  }
+
+  @Test("Only what a baseline does not hold is left")
+  func leavesWhatIsNew() throws {
+    let folder = try TemporaryFolder()
+    let old = try check("Opioids cause harm in 30% of patients.")
+    let report = FindingsReport.json(of: old.findings(), fingerprints: old.fingerprints(of: old.findings()))
+    let baseline = try Baseline(path: try folder.write("known.json", JSONWriter.text(of: report)))
+    let new = try check(Self.claims)
+    var findings = new.findings()
+    #expect(baseline.removeKnown(from: &findings, fingerprints: new.fingerprints(of: findings)) == 1)
+    #expect(findings.map(\.range.place.line) == [1])
+    let other = try folder.write("other.json", "{}")
+    #expect(throws: IbidError.self) { try Baseline(path: other) }
+  }
+
+  @Test("The report is one page that allows its own script and nothing else, and runs nothing of the article")
+  func writesAPage() throws {
+    let text = "---\ntitle: \"<script>alert(1)</script>\"\n---\n\n" + Self.claims
+    let check = try check(text)
+    let page = check.htmlReport(of: check.findings())
+    #expect(page.contains("default-src 'none'; style-src 'sha256-"))
+    #expect(page.contains("&lt;script&gt;alert(1)"))
+    #expect(!page.contains("<script>alert"))
+    #expect(!page.contains("http://") && !page.contains("https://"))
+    #expect(!page.contains(" style=") && !page.contains(" onclick="))
+  }
+
+  @Test("An article whose claims are cited gives no finding at all")
+  func staysSilentOnACleanArticle() throws {
+    let text = """
+      # Exercise
+
+      Exercise reduces chronic pain in 40% of patients with arthritis.[^1] Is that much? I think so.
+
+      [^1]: Weng Q, Goh SL, Wu J, et al. Comparative efficacy of exercise therapy and oral non-steroidal \
+      anti-inflammatory drugs. Br J Sports Med. 2023;57(15):990–6. doi: 10.1136/bjsports-2022-105898
+      """
+    #expect(try check(text).findings().map(\.rule) == [])
+  }
+
+  @Test("A section's claims are counted in a table")
+  func tabulatesSections() throws {
+    let table = try check("# One\n\n\(Self.claims)\n\n# Two\n\n\(Self.claims)\n").sectionTable(usesColour: false)
+    let lines = table.split(separator: "\n").map { $0.split(separator: " ").joined(separator: " ") }
+    #expect(lines == ["section claims cited hollow uncited", "One 2 0 0 2 ░░", "Two 2 0 0 2 ░░"])
+  }
+}
