@@ -2,7 +2,7 @@ import IbidText
 
 /// Mends sequences of labels that no reference has: a labeller looks at neighbours, these rules at the whole.
 struct LabelRepair {
-  private let text: ReferenceText
+  let text: ReferenceText
   private(set) var labels: [Label]
 
   private let confidences: [Float]
@@ -13,6 +13,10 @@ struct LabelRepair {
     self.confidences = confidences
     firstInitialsAreNames()
     firstNamesAreAuthors()
+    quotedTitleEnds()
+    yearEndsTitle()
+    secondTitleIsBook()
+    numberIsEdition()
     titleGoesOnBeforeBook()
     subtitleIsNoContainer()
     pagesStandBeforeBook()
@@ -21,17 +25,17 @@ struct LabelRepair {
     for index in self.labels.indices where text.tokens[index].kind == .identifier { self.labels[index] = .other }
   }
 
-  private func spans(of label: Label) -> [Range<Int>] {
+  func spans(of label: Label) -> [Range<Int>] {
     LabelledSpan.spans(of: labels, confidences: []).filter { $0.label == label }.map(\.tokens)
   }
 
-  private mutating func set(_ range: Range<Int>, _ label: Label) {
+  mutating func set(_ range: Range<Int>, _ label: Label) {
     for index in range { labels[index] = label }
   }
 
-  private func word(_ index: Int) -> PackedWord { PackedWord(text.tokens[index], text.bytes) }
+  func word(_ index: Int) -> PackedWord { PackedWord(text.tokens[index], text.bytes) }
 
-  private func byte(_ index: Int) -> UInt8 { text.bytes[text.tokens[index].start] }
+  func byte(_ index: Int) -> UInt8 { text.bytes[text.tokens[index].start] }
 
   /// Whether nothing but the end of a sentence stands between two places.
   private func areSentences(_ earlier: Range<Int>, _ later: Range<Int>) -> Bool {
@@ -46,7 +50,7 @@ struct LabelRepair {
   }
 
   /// Whether «In» stands between two places as the word before a book.
-  private func hasBook(in range: Range<Int>) -> Bool {
+  func hasBook(in range: Range<Int>) -> Bool {
     range.contains { index in
       guard labels[index] == .other, ["in", "em", "en"].contains(word(index)) else { return false }
       return index + 1 < text.tokens.count && index > 0 && text.tokens[index - 1].kind == .mark

@@ -1,0 +1,74 @@
+import IbidText
+
+/// What ends titles, and what goes on in them.
+extension LabelRepair {
+  /// «»Engagement with Markets«, Theory, Culture & Society»: a quoted title ends with its quotation mark.
+  mutating func quotedTitleEnds() {
+    guard let title = spans(of: .title).first else { return }
+    let start = title.lowerBound
+    let opening = quote(start) ?? (start > 0 ? quote(start - 1) : nil)
+    guard let opening, opening.opens else { return }
+    let inner = quote(start) == nil ? start : start + 1
+    guard inner < title.upperBound,
+      let close = (inner..<title.upperBound).first(where: {
+        quote($0)?.kind == opening.kind && quote($0)?.closes == true
+      }),
+      close + 2 < title.upperBound, title.upperBound - close < 8, close - inner > 1,
+      byte(close + 1) == UInt8(ascii: ",") || byte(close - 1) == UInt8(ascii: ",")
+    else { return }
+    let rest = close + (byte(close + 1) == UInt8(ascii: ",") ? 2 : 1)
+    guard text.tokens[rest].startsUpper else { return }
+    let next = spans(of: .container).first {
+      $0.lowerBound >= title.upperBound && $0.lowerBound - title.upperBound <= 1
+    }
+    guard let next else { return }
+    set(close..<rest, .other)
+    set(rest..<next.lowerBound, .container)
+  }
+
+  private func quote(_ index: Int) -> FieldText.QuoteMark? {
+    text.tokens[index].kind == .mark ? FieldText.quote(text.bytes, at: text.tokens[index].start) : nil
+  }
+
+  /// «Results of the census 2011, in: …, 2012»: a year that a title runs into is its own where another is the date.
+  mutating func yearEndsTitle() {
+    let dates = spans(of: .date)
+    guard dates.count > 1 else { return }
+    for label in [Label.title, .container] {
+      for span in spans(of: label) {
+        guard span.upperBound < labels.count, labels[span.upperBound] == .date,
+          let year = dates.first(where: { $0.lowerBound == span.upperBound }), year.count == 1,
+          !dates.contains(where: { $0 != year && number($0.lowerBound) == number(year.lowerBound) }),
+          year.upperBound == labels.count || text.tokens[year.upperBound].kind == .mark
+        else { continue }
+        set(year, label)
+        return
+      }
+    }
+  }
+
+  private func number(_ index: Int) -> PackedWord { word(index) }
+
+  /// «Title. In Names (Eds.), Book»: what is called a title behind «In» is the book's.
+  mutating func secondTitleIsBook() {
+    let titles = spans(of: .title)
+    guard titles.count == 2, !labels.contains(.container), hasBook(in: titles[0].upperBound..<titles[1].lowerBound)
+    else { return }
+    set(titles[1], .container)
+  }
+
+  /// «7. Aufl.», «2nd ed.»: no volume, issue or page.
+  mutating func numberIsEdition() {
+    for index in labels.indices where text.tokens[index].kind == .number && text.tokens[index].length <= 2 {
+      guard [.volume, .issue, .page].contains(labels[index]), let end = FieldEnds.editionEnd(index, text),
+        ((index + 1)..<(end - 1)).allSatisfy({
+          text.tokens[$0].isWord && !text.tokens[$0].followsSpace
+            || byte($0) == UInt8(ascii: ".")
+              && !text.tokens[$0].followsSpace
+        })
+      else { continue }
+      set(index..<(index + 1), labels.contains(.edition) ? .other : .edition)
+      set((index + 1)..<end, .other)
+    }
+  }
+}
