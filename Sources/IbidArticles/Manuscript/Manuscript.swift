@@ -1,4 +1,4 @@
-package import IbidModel
+import IbidModel
 
 /// A manuscript as far as its citations go: where they stand, and where the bibliography belongs. All else stays as
 /// the author wrote it.
