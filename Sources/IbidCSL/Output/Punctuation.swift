@@ -14,8 +14,8 @@ enum Punctuation {
 
   private static func pass(over runs: inout [Run], movesIntoQuotes: Bool) {
     var last: Int?
-    // What the text before that ends in: the word that a blank of its own follows.
-    var earlier: Unicode.Scalar?
+    // The text before that, whose end is the word that a blank of its own follows.
+    var earlier: Int?
     // Whether a closing quotation mark stands between the last text and the one looked at.
     var quoteCloses: [Int] = []
     var openSpans: [Span] = []
@@ -42,9 +42,10 @@ enum Punctuation {
         }
       case .text(var text):
         guard !text.isEmpty else { continue }
-        if let last, case .text(var before) = runs[last] {
+        // Most texts end in a letter: nothing can meet there, and no copy of them is made.
+        if let last, case .text(var before) = runs[last], !quoteCloses.isEmpty || endsInMark(before) {
           if quoteCloses.isEmpty {
-            meet(&before, &text, behind: earlier)
+            meet(&before, &text, behind: earlier.flatMap { lastScalar(of: runs[$0]) })
           } else if movesIntoQuotes, quotedIn == 0 || quotedIn != current.last {
             moveIn(&before, &text)
           }
@@ -52,12 +53,23 @@ enum Punctuation {
           runs[index] = .text(text)
         }
         if !text.isEmpty {
-          if let last, case .text(let before) = runs[last] { earlier = before.unicodeScalars.last ?? earlier }
+          if let last, case .text(let before) = runs[last], !before.isEmpty { earlier = last }
           last = index
           quoteCloses = []
         }
       }
     }
+  }
+
+  private static func endsInMark(_ text: String) -> Bool {
+    switch text.utf8.last {
+    case 0x20, 0x21, 0x2C, 0x2E, 0x3A, 0x3B, 0x3F: true
+    default: false
+    }
+  }
+
+  private static func lastScalar(of run: Run) -> Unicode.Scalar? {
+    if case .text(let text) = run { text.unicodeScalars.last } else { nil }
   }
 
   /// Moves leading marks of `after` into the quotation that ends with `before`.

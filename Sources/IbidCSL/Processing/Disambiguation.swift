@@ -1,3 +1,5 @@
+import IbidModel
+
 /// Tells apart cites that would read the same: more names, more of the given names, the `disambiguate` condition,
 /// and letters behind the year, in this order.
 ///
@@ -83,11 +85,15 @@ struct Disambiguation {
   }
 
   private mutating func addNames(to part: Part, list: Int) -> [Part] {
-    let lists = part.map { entry -> (shown: Int, count: Int) in
+    var names: [Int: [Name]] = [:]
+    var (shown, most) = (Int.max, 0)
+    for entry in part {
       let lists = render(entry).nameLists
-      return list < lists.count ? (lists[list].shown, lists[list].names.count) : (0, 0)
+      names[entry] = list < lists.count ? lists[list].names : []
+      shown = min(shown, list < lists.count ? lists[list].shown : 0)
+      most = max(most, names[entry]?.count ?? 0)
     }
-    guard let shown = lists.map(\.shown).min(), let most = lists.map(\.count).max(), shown < most else { return [part] }
+    guard shown < most else { return [part] }
     var waiting: [Part] = [part]
     var done: [Part] = []
     var count = shown
@@ -95,6 +101,11 @@ struct Disambiguation {
       count += 1
       var next: [Part] = []
       for part in waiting {
+        // Works of the same people are told apart by no name of theirs.
+        guard part.contains(where: { names[$0] != names[part[0]] }) else {
+          done.append(part)
+          continue
+        }
         let before = part.map { document.entries[$0].hints.shown[list] }
         for entry in part { document.entries[entry].hints.shown[list] = count }
         let parts = partition(part)
