@@ -55,7 +55,7 @@ struct WorthinessTests {
 
   @Test("In a research article what others have shown needs a citation, and what was done does not")
   func judgesAResearchArticle() throws {
-    let article = try ArticleReaders.read(Array(Self.journal.utf8), path: "a.md")
+    let article = try ArticleReaders.read(Array(Self.journal.utf8), path: "a.md").article
     let judgements = ClaimJudge.judgements(of: article)
     func judgement(of start: String) throws -> Judgement {
       judgements[try #require(article.sentences.firstIndex { $0.text.hasPrefix(start) })]
@@ -77,7 +77,7 @@ struct WorthinessTests {
       ("Exercise reduces chronic pain in 40% of patients.", .claim),
     ])
   func tellsKinds(text: String, kind: ClaimKind) throws {
-    let article = try ArticleReaders.read(Array(text.utf8), path: "a.md")
+    let article = try ArticleReaders.read(Array(text.utf8), path: "a.md").article
     #expect(ClaimJudge.judgements(of: article).map(\.kind) == [kind])
   }
 }
