@@ -8,7 +8,8 @@ struct ParsedReferenceTests {
     "Weber, C. (2016). Walks. In D. Moreau (Ed.), Handbook of steps (2nd ed., pp. 12-40). New York: Norton.",
     "Müller, Hans 1998: Gehen und Stehen, in: Zeitschrift für Gang 12 (3), S. 44–60. https://example.org/a_b?c=1",
     "no reference at all", "", "   ", "12.", "(((((((", "é\u{301}\u{301}", "*Emphasis* _A_. 2012.", "10.1000/abc",
-    "日本語の本. 東京, 2001.", "T. Becher and M.arXiv:2301.01234 D. Weber, JHEP 02, 040 (2010), arXiv:0911.0681[ hep-ph].",
+    "日本語の本. 東京, 2001.", "Weber, J. H., Handbook of Biological Statistics, 2n 2nd \u{FFFD}T!\u{FFFD}, Baltimore, 2009.",
+    "T. Becher and M.arXiv:2301.01234 D. Weber, JHEP 02, 040 (2010), arXiv:0911.0681[ hep-ph].",
   ]
 
   @Test("Every byte is in a field or in the remainder", arguments: lines)
@@ -36,6 +37,22 @@ struct ParsedReferenceTests {
   ])
   func tellsTheListsNumberFromInitials(line: String, given: [String]) {
     #expect(parseReference(line).item[names: .author].map(\.given) == given)
+  }
+
+  @Test func tellsVolumeAndIssueFromPages() {
+    let item = parseReference("C. Weber et A. Okafor, « Heels and steps in towns », J Gait, 401-12, 1999, p. 598-602.")
+      .item
+    #expect(item[.volume] == "401")
+    #expect(item[.issue] == "12")
+    #expect(item[.page] == "598-602")
+  }
+
+  @Test func endsQuotedTitlesWithTheirMark() {
+    let item = parseReference(
+      "Weber, Karin (1994), »Primitive Steps: Towards a Notion«, Theory, Culture & Gait, Jg. 11, H. 3, 1–22."
+    ).item
+    #expect(item[.title] == "Primitive Steps: Towards a Notion")
+    #expect(item[.containerTitle] == "Theory, Culture & Gait")
   }
 
   @Test func leavesFollowingPagesOut() {

@@ -25,6 +25,12 @@ enum TokenShape {
   static let address: UInt8 = 25
   static let initial: UInt8 = 30
   static let fewCapitals: UInt8 = 31
+  /// «ed», «Hrsg», «org»
+  static let role: UInt8 = 40
+  /// «p», «pp», «pages»
+  static let pageWord: UInt8 = 44
+  /// «S» before German pages.
+  static let pageLetter: UInt8 = 43
 
   static func shape(of token: Token, _ bytes: [UInt8]) -> UInt8 {
     switch token.kind {

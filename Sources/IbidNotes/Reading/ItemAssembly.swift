@@ -115,7 +115,9 @@ struct ItemAssembly {
   private mutating func setTitle(_ range: Range<Int>) -> Variable? {
     if let index = parsed.fields.firstIndex(where: { $0.variable == .title }) {
       let earlier = parsed.fields[index].range
-      guard earlier.upperBound <= range.lowerBound, range.lowerBound - earlier.upperBound <= 3 else { return nil }
+      guard earlier.upperBound <= range.lowerBound, range.lowerBound - earlier.upperBound <= 3,
+        !parsed.fields.contains(where: { (earlier.upperBound..<range.lowerBound).overlaps($0.range) })
+      else { return nil }
       let whole = earlier.lowerBound..<range.upperBound
       parsed.item[.title] = FieldText.cleaned(text.bytes, whole)
       parsed.fields[index].range = whole

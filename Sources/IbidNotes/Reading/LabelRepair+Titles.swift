@@ -71,4 +71,28 @@ extension LabelRepair {
       set((index + 1)..<end, .other)
     }
   }
+
+  /// «Weber M. Cinder. Norton; 2012»: behind the initials of NLM's names one word is no name but the title.
+  mutating func shortTitleIsNoName() {
+    guard !labels.contains(.title), let authors = spans(of: .author).first, authors.count >= 4 else { return }
+    let last = authors.upperBound - 1
+    func isInitials(_ index: Int) -> Bool { text.tokens[index].kind == .upper && text.tokens[index].length <= 3 }
+    guard text.tokens[last].kind == .capitalized, text.tokens[last].followsSpace, text.tokens[last].length > 3,
+      byte(last - 1) == UInt8(ascii: "."), isInitials(last - 2), text.tokens[last - 3].isWord,
+      text.tokens[last - 2].followsSpace, text.tokens[authors.lowerBound].kind == .capitalized,
+      last + 1 < labels.count, byte(last + 1) == UInt8(ascii: ".")
+    else { return }
+    set((last - 1)..<last, .other)
+    set(last..<(last + 1), .title)
+  }
+
+  /// «NEEM community members (2013) Title»: what starts a reference before its date is no title where one follows.
+  mutating func bodyIsAuthor() {
+    let titles = spans(of: .title)
+    guard titles.count > 1, !labels.contains(.author), titles[0].lowerBound == 0,
+      let date = spans(of: .date).first, date.lowerBound >= titles[0].upperBound,
+      date.upperBound <= titles[1].lowerBound
+    else { return }
+    set(titles[0], .author)
+  }
 }

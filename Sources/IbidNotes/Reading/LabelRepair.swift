@@ -13,6 +13,10 @@ struct LabelRepair {
     self.confidences = confidences
     firstInitialsAreNames()
     firstNamesAreAuthors()
+    shortTitleIsNoName()
+    bodyIsAuthor()
+    fieldsAreWhole()
+    volumeAndIssueAreNoPages()
     quotedTitleEnds()
     yearEndsTitle()
     secondTitleIsBook()
@@ -69,15 +73,16 @@ struct LabelRepair {
     if areInitials { set(0..<first, .author) }
   }
 
-  /// Names that start a reference are its authors where others are named as editors.
+  /// Names that start a reference are its authors where others are named as editors, or no word says that they are.
   private mutating func firstNamesAreAuthors() {
-    guard !labels.contains(.author) else { return }
-    let editors = spans(of: .editor)
-    guard editors.count > 1, let first = editors.first, first.lowerBound == 0,
-      let title = spans(of: .title).first, title.lowerBound >= first.upperBound,
-      editors[1].lowerBound > title.upperBound
+    guard !labels.contains(.author), let first = spans(of: .editor).first, first.lowerBound == 0,
+      let title = spans(of: .title).first ?? spans(of: .container).first, title.lowerBound >= first.upperBound
     else { return }
-    set(first, .author)
+    let isFollowed = spans(of: .editor).dropFirst().contains { $0.lowerBound > title.upperBound }
+    let hasRole = (0..<min(labels.count, first.upperBound + 4)).contains {
+      TokenShape.shape(of: text.tokens[$0], text.bytes) == TokenShape.role
+    }
+    if isFollowed || !hasRole { set(first, .author) }
   }
 
   /// «Title? Subtitle. In: Names (Hg.): Book»: what stands before «In» is title.

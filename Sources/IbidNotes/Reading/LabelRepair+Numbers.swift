@@ -1,0 +1,55 @@
+import IbidText
+
+/// Numbers that were taken for something else than what stands around them says.
+extension LabelRepair {
+  /// «Os anos 90: política e sociedade»: a number between two parts of a title or a container belongs to it, and two
+  /// parts of a title with no other field between them are one.
+  mutating func fieldsAreWhole() {
+    for label in [Label.title, .container] {
+      let parts = spans(of: label)
+      for (first, second) in zip(parts, parts.dropFirst()) {
+        let gap = first.upperBound..<second.lowerBound
+        guard gap.count <= 4, !gap.contains(where: { text.tokens[$0].kind == .identifier }), !hasBook(in: gap) else {
+          continue
+        }
+        let isNumber = gap.contains { Self.numbers.contains(labels[$0]) }
+        let areMarks = gap.allSatisfy { Self.numbers.contains(labels[$0]) || text.tokens[$0].kind == .mark }
+        if isNumber && areMarks || label == .title && gap.allSatisfy({ labels[$0] == .other }) && !hasStop(gap) {
+          set(gap, label)
+        }
+      }
+    }
+  }
+
+  private func hasStop(_ range: Range<Int>) -> Bool { range.contains { byte($0) == UInt8(ascii: ".") } }
+
+  private static let numbers: Set<Label> = [.volume, .issue, .page]
+
+  /// «401-12, 1999, p. 598–602»: what looked like pages are volume and issue where pages are named behind them.
+  mutating func volumeAndIssueAreNoPages() {
+    guard !labels.contains(.volume), !labels.contains(.issue) else { return }
+    let pages = spans(of: .page)
+    guard let first = pages.first, first.count == 3, text.tokens[first.lowerBound].kind == .number,
+      text.tokens[first.lowerBound + 1].kind == .mark, text.tokens[first.lowerBound + 2].kind == .number
+    else { return }
+    let place = ((first.upperBound + 1)..<max(first.upperBound + 1, labels.count - 1)).first { index in
+      let shape = TokenShape.shape(of: text.tokens[index], text.bytes)
+      return labels[index] == .other && (shape == TokenShape.pageWord || shape == TokenShape.pageLetter)
+    }
+    guard var start = place else { return }
+    while start < labels.count, text.tokens[start].kind != .number, start < (place ?? 0) + 3 { start += 1 }
+    guard start < labels.count, text.tokens[start].kind == .number, [.other, .page].contains(labels[start]) else {
+      return
+    }
+    set(first.lowerBound..<(first.lowerBound + 1), .volume)
+    set((first.lowerBound + 1)..<(first.lowerBound + 2), .other)
+    set((first.lowerBound + 2)..<first.upperBound, .issue)
+    var end = start + 1
+    if end + 1 < labels.count, TokenShape.shape(of: text.tokens[end], text.bytes) == TokenShape.dash,
+      text.tokens[end + 1].kind == .number
+    {
+      end += 2
+    }
+    set(start..<end, .page)
+  }
+}
