@@ -22,6 +22,10 @@ struct Conformance {
       let rendering = Rendering(locales: cache.locale, format: arguments.format)
       return print(try rendering.report(style: arguments.words[1], items: arguments.words[2]), terminator: "")
     }
+    if arguments.words.count == 3, arguments.words[0] == "change" {
+      let rendering = Rendering(locales: cache.locale, format: arguments.format)
+      return print(try rendering.changes(style: arguments.words[1], items: arguments.words[2]), terminator: "")
+    }
     if arguments.words.count >= 3, arguments.words[0] == "compare" {
       let rendering = Rendering(locales: cache.locale, format: arguments.format)
       let styles = Array(arguments.words.dropFirst(3))
@@ -100,6 +104,7 @@ private struct Arguments {
     let description = """
       usage: csl-conformance FIXTURES [--locales FOLDER] [--json]
              csl-conformance render STYLE ITEMS [--locales FOLDER] [--format text|html|markdown]
+             csl-conformance change STYLE ITEMS
              csl-conformance compare STYLES ITEMS [STYLE.csl …] [--locales FOLDER] [--format text|html|markdown]
       """
   }

@@ -14,7 +14,7 @@ struct Document: Sendable {
   }
 
   /// One cite with its place.
-  struct PlacedCite: Sendable {
+  struct PlacedCite: Sendable, Equatable {
     var cite: Cite
     /// The index of its entry.
     var entry: Int
@@ -25,7 +25,7 @@ struct Document: Sendable {
   }
 
   /// One citation with its cites in the style's order.
-  struct PlacedCitation: Sendable {
+  struct PlacedCitation: Sendable, Equatable {
     var cites: [PlacedCite]
     var note: Int
     /// Keys that no item has.

@@ -80,10 +80,6 @@ extension Document {
 extension Processor {
   /// Why cites say more than the style asks for: for each added name, given name, condition and year suffix.
   package func explanations(items: [Item], citations: [Citation], listsUncited: Bool = true) -> [Explanation] {
-    var document = Document(prepared, items: items, citations: citations, listsUncited: listsUncited)
-    document.number()
-    document.place(.together)
-    document.disambiguate()
-    return document.explanations()
+    document(items: items, citations: citations, listsUncited: listsUncited, standing: .together).explanations()
   }
 }

@@ -3,12 +3,22 @@ extension Document {
   ///
   /// Source: CSL 1.0.2, «Choose», `position`.
   mutating func place(_ standing: Standing) {
+    for index in citations.indices { arrange(index) }
+    findPositions(standing)
+  }
+
+  /// Puts the cites of one citation into the style's order.
+  mutating func arrange(_ index: Int) {
+    sortCites(of: index)
+    markSentences(of: index)
+  }
+
+  /// Decides on the positions of cites that stand in their order.
+  mutating func findPositions(_ standing: Standing) {
     // Citations in the text and citations in notes follow one another each on their own.
     var text = Stream()
     var notes = Stream()
     for index in citations.indices {
-      sortCites(of: index)
-      markSentences(of: index)
       guard standing == .together else {
         for place in citations[index].cites.indices {
           let forced = citations[index].cites[place].cite.forcedPosition
@@ -40,6 +50,8 @@ extension Document {
         citations[index].cites[place].position = repeated(cite, at: place, of: index, stream)
       } else {
         entries[cite.entry].firstNote = note > 0 ? note : nil
+        citations[index].cites[place].position = .first
+        citations[index].cites[place].isNearNote = false
       }
       stream.lastNote[cite.entry] = note
     }

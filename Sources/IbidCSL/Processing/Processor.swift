@@ -32,10 +32,20 @@ package struct Processor: Sendable {
   package func process(
     items: [Item], citations: [Citation] = [], listsUncited: Bool = true, standing: Standing = .together
   ) -> ProcessedDocument {
+    result(of: document(items: items, citations: citations, listsUncited: listsUncited, standing: standing))
+  }
+
+  /// The document numbered, placed and told apart, ready to be written.
+  func document(items: [Item], citations: [Citation], listsUncited: Bool, standing: Standing) -> Document {
     var document = Document(prepared, items: items, citations: citations, listsUncited: listsUncited)
     document.number()
     document.place(standing)
     document.disambiguate()
+    return document
+  }
+
+  /// What a finished document reads.
+  func result(of document: Document) -> ProcessedDocument {
     let writer = DocumentWriter(document: document, format: format)
     let bibliography = writer.bibliography()
     var warnings = document.warnings
