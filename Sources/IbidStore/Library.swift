@@ -122,6 +122,21 @@ package struct Library: Sendable {
     }
   }
 
+  /// Gives every item to `body`, one after another in the order of the keys, all as they are at one moment.
+  ///
+  /// - Throws: `LibraryError`; what `body` throws, as it is.
+  package func forEachItem(_ body: (Item) throws -> Void) throws {
+    let failure = try read { database -> (any Error)? in
+      let rows = try String.fetchCursor(database, sql: "SELECT json FROM item ORDER BY key")
+      while let json = try rows.next() {
+        let item = try Self.item(json: json)
+        do { try body(item) } catch { return error }
+      }
+      return nil
+    }
+    if let failure { throw failure }
+  }
+
   /// Every key, in order.
   ///
   /// - Throws: `LibraryError`.

@@ -128,10 +128,12 @@ enum FoldedLetter {
       || (0xA700..<0xAB70).contains(value) || (0x10780..<0x107C0).contains(value) || value >= 0x1DF00
   }
 
-  /// Letters whose names do not say how they are read, and accented Greek vowels.
+  /// Letters whose names do not say how they are read, accented Greek vowels, and Greek letters that Unicode has twice:
+  /// the micro sign is a my.
   private static let unnamed: [Unicode.Scalar: String] = [
     "ß": "ss", "ẞ": "ss", "Ð": "d", "ð": "d", "Þ": "th", "þ": "th", "ı": "i", "ſ": "s", "ﬁ": "fi", "ﬂ": "fl",
     "ﬀ": "ff", "ﬃ": "ffi", "ﬄ": "ffl", "ά": "α", "έ": "ε", "ή": "η", "ί": "ι", "ό": "ο", "ύ": "υ", "ώ": "ω",
     "Ά": "α", "Έ": "ε", "Ή": "η", "Ί": "ι", "Ό": "ο", "Ύ": "υ", "Ώ": "ω", "ς": "σ", "й": "и", "Й": "и",
+    "µ": "μ", "ϐ": "β", "ϑ": "θ", "ϕ": "φ", "ϖ": "π", "ϰ": "κ", "ϱ": "ρ", "ϵ": "ε", "\u{212B}": "a",
   ]
 }

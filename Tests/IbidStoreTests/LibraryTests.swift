@@ -1,3 +1,4 @@
+import Glibc
 import IbidModel
 import IbidStore
 import TestSupport
@@ -145,5 +146,48 @@ struct LibraryFileTests {
     #expect(try Repository.files(in: folder.path, endingWith: "").count == 1)
     let again = try Library(path: folder.path + "/l.sqlite", access: .read)
     #expect(try again.count() == 1)
+  }
+}
+
+struct LibraryUpgradeTests {
+  private static let shell = "/usr/bin/sqlite3"
+
+  @Test(
+    "A library of version 1 is read as it is, and its index is built anew when it is written to",
+    .enabled(if: access(shell, X_OK) == 0, "sqlite3 is not installed"))
+  func upgrades() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.path + "/l.sqlite"
+    _ = try Library(path: path, access: .create).add([article("Schmerz", pmid: "1"), article("Παιν", pmid: "2")])
+    let older = """
+      DROP TABLE item_text;
+      CREATE VIRTUAL TABLE item_text USING fts5(
+        title, author, container, year, keyword, abstract, identifier,
+        content='', tokenize='unicode61 remove_diacritics 0');
+      PRAGMA user_version = 1;
+      """
+    try folder.write("older.sql", older)
+    #expect(system("\(Self.shell) '\(path)' < '\(folder.path)/older.sql'") == 0)
+    let before = try Repository.bytes(path)
+    #expect(try Library(path: path, access: .read).count() == 2)
+    #expect(try Repository.bytes(path) == before)
+    let library = try Library(path: path, access: .update)
+    #expect(try library.search(SearchQuery("schmerz")).count == 1)
+    #expect(try library.search(SearchQuery("title:παιν")).count == 1)
+    try library.remove(keys: ["lukasz2022"])
+    #expect(try Library(path: path, access: .read).search(SearchQuery("schmerz")).isEmpty)
+  }
+
+  @Test(
+    "Words of every script are found, whole and by their beginnings",
+    arguments: [
+      ("Μελέτη τοῦ πόνου", "ΜΕΛΈΤΗ"), ("Боль в спине", "боль"), ("慢性疼痛", "慢性疼痛"), ("दर्द का इलाज", "इलाज"),
+      ("β-blockers", "β"), ("Größe", "grosse"), ("ağrı", "agri"), ("CO₂ at 5 µm", "µm"), ("한국어 제목", "한국*"),
+    ])
+  func findsEveryScript(title: String, query: String) throws {
+    let folder = try TemporaryFolder()
+    let library = try Library(path: folder.path + "/l.sqlite", access: .create)
+    _ = try library.add([article(title), article("Another")])
+    #expect(try library.search(SearchQuery(query)).map { $0[.title] } == [title])
   }
 }

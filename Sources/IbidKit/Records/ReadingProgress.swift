@@ -6,4 +6,11 @@ public struct ReadingProgress: Sendable, Equatable {
   public var size: Int?
   /// Records that were read.
   public var records = 0
+
+  /// Makes one.
+  public init(bytes: Int = 0, size: Int? = nil, records: Int = 0) {
+    self.bytes = bytes
+    self.size = size
+    self.records = records
+  }
 }

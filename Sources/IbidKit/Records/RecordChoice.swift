@@ -29,13 +29,14 @@ public enum RecordChoice: Sendable, Equatable {
     }
   }
 
-  /// Gives all records, with keys, to `each`, one after another: in memory that does not grow with the files.
+  /// Gives all records, with keys, to `each`, one after another: in memory that does not grow with their
+  /// number.
   ///
   /// - Throws: `IbidError` where a file or the library cannot be read; what `each` throws.
   func read(each: (Item) throws(IbidError) -> Void) throws(IbidError) -> [RecordProblem] {
     switch self {
     case .library(let path, _):
-      for item in try RecordLibrary(reading: path).items() { try each(item) }
+      try RecordLibrary(reading: path).forEachItem(each)
       return []
     case .files(let paths): return try RecordFiles.read(paths, each: each)
     }

@@ -42,6 +42,15 @@ public struct RecordLibrary: Sendable {
     try IbidError.mapping { () throws(LibraryError) in try library.items() }
   }
 
+  /// Gives all records to `body`, one after another in the order of their keys.
+  ///
+  /// - Throws: `IbidError` where the library cannot be read; what `body` throws.
+  public func forEachItem(_ body: (Item) throws(IbidError) -> Void) throws(IbidError) {
+    do { try library.forEachItem(body) } catch let error as IbidError { throw error } catch {
+      throw IbidError((error as? LibraryError)?.message ?? "\(error)")
+    }
+  }
+
   /// The records that a search finds, best first: words that must all occur, `"a phrase"`, `prefix*`, `author:name`,
   /// `year:2022`.
   public func search(_ query: String, limit: Int) throws(IbidError) -> [Item] {

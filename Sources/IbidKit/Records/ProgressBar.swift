@@ -1,16 +1,16 @@
-import IbidKit
+import IbidText
 
 /// How far the reading of a file has come, on one line: a bar, bytes, records, records a second, and the time that is
 /// left. Where nobody knows the size, as of a pipe, there is neither bar nor time.
-struct ProgressBar {
+public struct ProgressBar {
   /// The line, without colours or control characters.
-  let text: String
+  public let text: String
 
   private static let width = 20
 
   /// The line after this many seconds of reading `file`.
-  init(_ file: String, _ progress: ReadingProgress, seconds: Double) {
-    let name = String((file.split(separator: "/").last.map(String.init) ?? file).unicodeScalars.filter(Self.isPlain))
+  public init(_ file: String, _ progress: ReadingProgress, seconds: Double) {
+    let name = TerminalText.plain(file.split(separator: "/").last.map(String.init) ?? file)
     let short = name.count > 24 ? name.prefix(11) + "…" + name.suffix(12) : name[...]
     var parts = ["\(Self.grouped(progress.records)) records"]
     if seconds > 0, let rate = Int(exactly: (Double(progress.records) / seconds).rounded()) {
@@ -28,10 +28,6 @@ struct ProgressBar {
     let bar = String(repeating: "#", count: filled) + String(repeating: ".", count: Self.width - filled)
     let read = "\(Self.megabytes(progress.bytes)) of \(Self.megabytes(size)) MB"
     text = "\(short) [\(bar)] \(Int(part * 100)) %, " + ([read] + parts).joined(separator: ", ")
-  }
-
-  private static func isPlain(_ scalar: Unicode.Scalar) -> Bool {
-    ![.control, .format, .lineSeparator, .paragraphSeparator].contains(scalar.properties.generalCategory)
   }
 
   private static func megabytes(_ bytes: Int) -> String { grouped((bytes + 500_000) / 1_000_000) }
