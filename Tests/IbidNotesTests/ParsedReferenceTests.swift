@@ -47,6 +47,11 @@ struct ParsedReferenceTests {
     #expect(item[.page] == "598-602")
   }
 
+  @Test func joinsPagesThatLostTheirDash() {
+    let item = parseReference("Weber, A. and Okafor, B. (1995). Steps in towns. Journal of Gait, 52:591 611.").item
+    #expect(item[.page] == "591-611")
+  }
+
   @Test func endsQuotedTitlesWithTheirMark() {
     let item = parseReference(
       "Weber, Karin (1994), »Primitive Steps: Towards a Notion«, Theory, Culture & Gait, Jg. 11, H. 3, 1–22."

@@ -52,4 +52,18 @@ extension LabelRepair {
     }
     set(start..<end, .page)
   }
+
+  /// «Statistics for everyone, 2nd edn»: the edition is no part of the title.
+  mutating func titleEndsBeforeEdition() {
+    guard !labels.contains(.edition), let title = spans(of: .title).last, title.count > 4 else { return }
+    for index in (title.upperBound - 4)..<title.upperBound where text.tokens[index].kind == .number {
+      guard text.tokens[index].length <= 2, index > title.lowerBound + 1, text.tokens[index - 1].kind == .mark,
+        let end = FieldEnds.editionEnd(index, text), end >= title.upperBound
+      else { continue }
+      set(index..<(end - 1), .edition)
+      set((index - 1)..<index, .other)
+      set((end - 1)..<end, .other)
+      return
+    }
+  }
 }

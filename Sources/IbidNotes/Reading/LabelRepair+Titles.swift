@@ -95,4 +95,16 @@ extension LabelRepair {
     else { return }
     set(titles[0], .author)
   }
+
+  /// «Northern lights. Alfred A. Knopf»: a given name and an initial at a title's end are the publisher's.
+  mutating func publisherHasGivenNames() {
+    guard let title = spans(of: .title).last, title.count > 4 else { return }
+    let last = title.upperBound - 1
+    guard text.tokens[last].kind == .upper, text.tokens[last].length == 1, text.tokens[last - 1].kind == .capitalized,
+      byte(last - 2) == UInt8(ascii: "."), last + 2 < labels.count, byte(last + 1) == UInt8(ascii: "."),
+      labels[last + 2] == .publisher
+    else { return }
+    set((last - 2)..<(last - 1), .other)
+    set((last - 1)..<(last + 2), .publisher)
+  }
 }

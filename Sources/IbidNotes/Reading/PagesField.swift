@@ -29,7 +29,9 @@ enum PagesField {
           text.append(scalar)
         }
       } else {
-        if token.followsSpace, let last = text.last, last != "-" { text.append(" ") }
+        if token.followsSpace, let last = text.last, last != "-" {
+          text.append(isLostDash(bytes, tokens, before: index) ? "-" : " ")
+        }
         text.append(contentsOf: piece)
       }
       index += 1
@@ -37,6 +39,16 @@ enum PagesField {
     while let last = text.last, ",;.-:/ ".unicodeScalars.contains(last) { text.removeLast() }
     guard !text.isEmpty else { return nil }
     return PageRange.expanded(String(text))
+  }
+
+  /// «1536 1545»: a dash that a font or a scan lost.
+  private static func isLostDash(_ bytes: [UInt8], _ tokens: ArraySlice<Token>, before index: Int) -> Bool {
+    guard tokens.count == 2, index == tokens.startIndex + 1, tokens[index].kind == .number,
+      tokens[index - 1].kind == .number, tokens[index].length > 1, tokens[index].length <= 5,
+      let first = Int(String(decoding: bytes[tokens[index - 1].range], as: UTF8.self)),
+      let last = Int(String(decoding: bytes[tokens[index].range], as: UTF8.self))
+    else { return false }
+    return first < last && last - first < 200
   }
 
   private static func isLabel(_ bytes: [UInt8], _ tokens: ArraySlice<Token>, _ index: Int) -> Bool {
