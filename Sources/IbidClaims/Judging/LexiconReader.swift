@@ -29,7 +29,10 @@ struct LexiconReader {
 
   private static func classes(of word: String) -> [WordClass] {
     var classes = lists.filter { $0.words.contains(word) }.map(\.kind)
-    classes += stems.filter { list in list.stems.contains { word.utf8.starts(with: $0.utf8) } }.map(\.kind)
+    if let first = word.utf8.first, let stems = stems[first] {
+      let bytes = Array(word.utf8)
+      for (kind, stem) in stems where bytes.starts(with: stem) && !classes.contains(kind) { classes.append(kind) }
+    }
     if isYear(word) {
       classes.append(.year)
     } else if word.contains(where: \.isNumber) {
@@ -49,9 +52,14 @@ struct LexiconReader {
     (.hedge, Lexicon.hedge), (.judgement, Lexicon.judgement),
   ]
 
-  private static let stems: [(kind: WordClass, stems: [String])] = [
-    (.effect, Lexicon.effect), (.report, Lexicon.report), (.health, Lexicon.health),
-  ]
+  /// The stems by their first bytes.
+  private static let stems: [UInt8: [(kind: WordClass, stem: [UInt8])]] = {
+    let lists: [(WordClass, [String])] = [
+      (.effect, Lexicon.effect), (.report, Lexicon.report), (.health, Lexicon.health),
+    ]
+    let stems = lists.flatMap { kind, stems in stems.map { (kind: kind, stem: Array($0.utf8)) } }
+    return Dictionary(grouping: stems, by: { $0.stem.first ?? 0 })
+  }()
 
   private static let phrases: [String: [(kind: PhraseClass, rest: ArraySlice<String>)]] = {
     let lists: [(PhraseClass, [String])] = [
