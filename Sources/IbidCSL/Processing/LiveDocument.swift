@@ -57,11 +57,13 @@ package struct LiveDocument: Sendable {
       placed.cites.append(Document.PlacedCite(cite: cite, entry: entry))
     }
     guard keepsOrder else { return false }
-    let (citationsBefore, firstNotes) = (document.citations, document.entries.map(\.firstNote))
+    let citationsBefore = document.citations
+    // By index: a key path would copy the items.
+    let firstNotes = document.entries.indices.map { document.entries[$0].firstNote }
     document.citations[index] = placed
     document.arrange(index)
     document.findPositions(.together)
-    guard zip(document.entries, firstNotes).allSatisfy({ $0.firstNote == $1 }) else { return false }
+    guard firstNotes.indices.allSatisfy({ document.entries[$0].firstNote == firstNotes[$0] }) else { return false }
     let writer = DocumentWriter(document: document, format: processor.format)
     for place in document.citations.indices where document.citations[place] != citationsBefore[place] {
       result.citations[place] = writer.citation(place)

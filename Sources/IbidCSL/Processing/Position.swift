@@ -22,7 +22,7 @@ extension Document {
       guard standing == .together else {
         for place in citations[index].cites.indices {
           let forced = citations[index].cites[place].cite.forcedPosition
-          citations[index].cites[place].position = forced ?? .first
+          set(forced ?? .first, isNear: false, at: place, of: index)
         }
         continue
       }
@@ -43,22 +43,26 @@ extension Document {
   private mutating func place(_ index: Int, in stream: inout Stream) {
     let note = citations[index].note
     for place in citations[index].cites.indices {
-      let cite = citations[index].cites[place]
-      if let last = stream.lastNote[cite.entry] {
+      let entry = citations[index].cites[place].entry
+      if let last = stream.lastNote[entry] {
         let isNear = style.styleClass == .note && note - last <= style.citation.nearNoteDistance
-        citations[index].cites[place].isNearNote = isNear
-        citations[index].cites[place].position = repeated(cite, at: place, of: index, stream)
+        set(repeated(at: place, of: index, stream), isNear: isNear, at: place, of: index)
       } else {
-        entries[cite.entry].firstNote = note > 0 ? note : nil
-        citations[index].cites[place].position = .first
-        citations[index].cites[place].isNearNote = false
+        entries[entry].firstNote = note > 0 ? note : nil
+        set(.first, isNear: false, at: place, of: index)
       }
-      stream.lastNote[cite.entry] = note
+      stream.lastNote[entry] = note
     }
     if note == 0 || note != stream.note || stream.citation == nil { stream.citesInNote = 0 }
     stream.citesInNote += citations[index].cites.count
     stream.note = note
     stream.citation = index
+  }
+
+  /// Writes only what is new: a cite that stays as it is costs no copy.
+  private mutating func set(_ position: CitePosition, isNear: Bool, at place: Int, of index: Int) {
+    if citations[index].cites[place].position != position { citations[index].cites[place].position = position }
+    if citations[index].cites[place].isNearNote != isNear { citations[index].cites[place].isNearNote = isNear }
   }
 
   private mutating func sortCites(of index: Int) {
@@ -82,7 +86,8 @@ extension Document {
     }
   }
 
-  private func repeated(_ cite: PlacedCite, at place: Int, of index: Int, _ stream: Stream) -> CitePosition {
+  private func repeated(at place: Int, of index: Int, _ stream: Stream) -> CitePosition {
+    let cite = citations[index].cites[place]
     guard let before = previousCite(before: place, of: index, stream), before.entry == cite.entry else {
       return .subsequent
     }
