@@ -6,7 +6,8 @@ struct ItemAssembly {
   let text: ReferenceText
   private(set) var parsed: ParsedReference
   private var spans: [LabelledSpan]
-  private var hasGenre = false
+  /// Where the labelled fields that are set end.
+  private var lastEnd = 0
 
   init(_ text: ReferenceText, labels: [Label], confidences: [Float] = []) {
     self.text = text
@@ -51,11 +52,13 @@ struct ItemAssembly {
   }
 
   private mutating func set(_ span: LabelledSpan) {
-    let tokens = text.tokens[FieldEnds.whole(span, text)]
+    // A full stop that ended the field before is not this one's.
+    let tokens = text.tokens[FieldEnds.whole(span, text)].drop { $0.start < lastEnd }
     guard let first = tokens.first, let last = tokens.last else { return }
     let range = first.start..<last.end
     guard let variable = value(of: span.label, tokens, range) else { return }
     parsed.fields.append(.init(variable: variable, range: range, confidence: span.confidence))
+    lastEnd = range.upperBound
   }
 
   /// Puts the value of a span into the item; nil where the item has the field already or the span says nothing.
