@@ -35,6 +35,7 @@ enum ArticleText {
     if bytes.starts(with: [0xFF, 0xFE]) { return .utf16(bigEndian: false, half: nil, high: nil) }
     if bytes.starts(with: [0xFE, 0xFF]) { return .utf16(bigEndian: true, half: nil, high: nil) }
     let head = bytes.prefix(4096)
+    guard head.count >= 16 || !head.contains(0) else { return nil }
     let zeros = (
       even: stride(from: 0, to: head.count, by: 2).count { head[$0] == 0 },
       odd: stride(from: 1, to: head.count, by: 2).count { head[$0] == 0 }

@@ -65,9 +65,10 @@ struct DocxReaderTests {
     #expect(read.article.markers[0].prefix == "see")
     #expect(read.article.markers[2].suppressesAuthor)
     #expect(
-      read.article.notes.map { $0.references.map { $0.item[.title] } } == [["Ice for sore backs"], ["Heat & more"]])
-    #expect(read.article.notes[0].references[0].item[.DOI] == "10.1000/weng")
-    #expect(read.article.notes[0].range.place.line == 3)
+      read.article.notes.map { $0.references.map { $0.item[.title] } } == [["Heat & more"], ["Ice for sore backs"]])
+    #expect(read.article.notes[1].references[0].item[.DOI] == "10.1000/weng")
+    #expect(read.article.notes.map(\.label) == ["2", "1"])
+    #expect(read.article.notes[1].range.place.line == 3)
   }
 
   @Test("Mendeley's old field and its new content control")

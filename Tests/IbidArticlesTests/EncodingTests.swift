@@ -1,4 +1,5 @@
 import IbidArticles
+import IbidModel
 import Testing
 
 struct EncodingTests {

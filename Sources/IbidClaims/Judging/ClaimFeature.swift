@@ -53,7 +53,7 @@ struct ClaimFeature: Sendable {
   }
 
   static func startsAsNavigation(_ sentence: SentenceWords) -> Bool {
-    Lexicon.navigation.contains { sentence.text.hasPrefix(" " + $0 + " ") }
+    sentence.starts(withAnyOf: Lexicon.navigation)
   }
 
   static func isAboutThePage(_ sentence: SentenceWords) -> Bool {

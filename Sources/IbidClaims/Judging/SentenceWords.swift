@@ -5,8 +5,8 @@ internal import IbidText
 struct SentenceWords {
   /// The words in lower case, apostrophes kept straight: `doesn't`.
   let words: [String]
-  /// The words with one blank between and one at both ends, so that phrases can be found whole.
-  let text: String
+  /// The words with one blank between and one at both ends, so that phrases can be found whole; UTF-8.
+  private let text: [UInt8]
   /// The sentence as it was written.
   let sentence: Sentence
   /// The heading above it in lower case; empty where there is none.
@@ -29,7 +29,12 @@ struct SentenceWords {
     }
     if !word.isEmpty { words.append(String(word)) }
     self.words = words.map { $0.hasSuffix("'") ? String($0.dropLast()) : $0 }
-    text = " " + self.words.joined(separator: " ") + " "
+    var text: [UInt8] = [0x20]
+    for word in self.words {
+      text += word.utf8
+      text.append(0x20)
+    }
+    self.text = text
   }
 
   /// Whether the sentence ends in a question mark, closing quotation marks and parentheses apart.
@@ -46,5 +51,21 @@ struct SentenceWords {
   }
 
   /// Whether one of these phrases occurs, whole words at both ends.
-  func contains(anyOf phrases: [String]) -> Bool { phrases.contains { text.contains(" " + $0 + " ") } }
+  func contains(anyOf phrases: [String]) -> Bool {
+    // Byte by byte: `String.contains` took half the time of reading an article.
+    phrases.contains { phrase in text.indices.contains { text[$0] == 0x20 && holds(phrase, from: $0 + 1) } }
+  }
+
+  /// Whether the sentence starts with one of these phrases, whole words.
+  func starts(withAnyOf phrases: [String]) -> Bool { phrases.contains { holds($0, from: 1) } }
+
+  /// Whether the phrase stands at this offset, a blank behind it.
+  private func holds(_ phrase: String, from start: Int) -> Bool {
+    var index = start
+    for byte in phrase.utf8 {
+      guard index < text.count, text[index] == byte else { return false }
+      index += 1
+    }
+    return index < text.count && text[index] == 0x20
+  }
 }
