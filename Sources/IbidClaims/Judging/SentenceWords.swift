@@ -15,9 +15,42 @@ struct SentenceWords {
   init(_ sentence: Sentence, in article: Article) {
     self.sentence = sentence
     sectionTitle = sentence.section.map { article.sections[$0].title.lowercased() } ?? ""
+    let isPlain = sentence.text.utf8.allSatisfy { $0 < 0x80 }
+    words = isPlain ? Self.plainWords(of: sentence.text.utf8) : Self.words(of: sentence.text.unicodeScalars)
+    var text: [UInt8] = [0x20]
+    for word in self.words {
+      text += word.utf8
+      text.append(0x20)
+    }
+    self.text = text
+  }
+
+  /// The words of ASCII text; the same as `words(of:)` gives, without a look at any scalar's properties.
+  private static func plainWords(of text: String.UTF8View) -> [String] {
+    var words: [String] = []
+    var word: [UInt8] = []
+    func end() {
+      if word.last == UInt8(ascii: "'") { word.removeLast() }
+      words.append(String(decoding: word, as: UTF8.self))
+      word.removeAll(keepingCapacity: true)
+    }
+    for byte in text {
+      if byte.isASCIILetter {
+        word.append(byte | 0x20)
+      } else if byte.isASCIIDigit || byte == UInt8(ascii: "%") || byte == UInt8(ascii: "'") && !word.isEmpty {
+        word.append(byte)
+      } else if !word.isEmpty {
+        end()
+      }
+    }
+    if !word.isEmpty { end() }
+    return words
+  }
+
+  private static func words(of text: String.UnicodeScalarView) -> [String] {
     var words: [String] = []
     var word = String.UnicodeScalarView()
-    for scalar in sentence.text.unicodeScalars {
+    for scalar in text {
       if scalar.properties.isAlphabetic || scalar.properties.numericType != nil || scalar == "%" {
         word.append(contentsOf: scalar.properties.lowercaseMapping.unicodeScalars)
       } else if scalar == "'" || scalar == "’", !word.isEmpty {
@@ -28,13 +61,7 @@ struct SentenceWords {
       }
     }
     if !word.isEmpty { words.append(String(word)) }
-    self.words = words.map { $0.hasSuffix("'") ? String($0.dropLast()) : $0 }
-    var text: [UInt8] = [0x20]
-    for word in self.words {
-      text += word.utf8
-      text.append(0x20)
-    }
-    self.text = text
+    return words.map { $0.hasSuffix("'") ? String($0.dropLast()) : $0 }
   }
 
   /// Whether the sentence ends in a question mark, closing quotation marks and parentheses apart.
