@@ -28,7 +28,8 @@ let tools: [Target] =
       name: "PubMedBench", dependencies: ["IbidModel", "IbidFormats"], path: "Tests/Benchmarks/PubMedBench",
       swiftSettings: ours),
     .executableTarget(
-      name: "ArticleBench", dependencies: ["IbidModel", "IbidText", "IbidArticles"], path: "Tests/Benchmarks/ArticleBench",
+      name: "ArticleBench", dependencies: ["IbidModel", "IbidText", "IbidArticles"],
+      path: "Tests/Benchmarks/ArticleBench",
       swiftSettings: ours),
   ]
 
