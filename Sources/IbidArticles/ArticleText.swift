@@ -34,12 +34,12 @@ enum ArticleText {
   private static func decoder(of bytes: [UInt8], invalidAt first: Int) -> TextDecoder? {
     if bytes.starts(with: [0xFF, 0xFE]) { return .utf16(bigEndian: false, half: nil, high: nil) }
     if bytes.starts(with: [0xFE, 0xFF]) { return .utf16(bigEndian: true, half: nil, high: nil) }
-    let head = bytes.prefix(bytes.count.isMultiple(of: 2) ? 4096 : 0)
+    let head = bytes.prefix(4096)
+    guard head.count >= 16 || !head.contains(0) else { return nil }
     let zeros = (
       even: stride(from: 0, to: head.count, by: 2).count { head[$0] == 0 },
       odd: stride(from: 1, to: head.count, by: 2).count { head[$0] == 0 }
     )
-    // Without a mark, half of a character is none.
     if zeros.odd * 4 > head.count, zeros.even * 50 < head.count {
       return .utf16(bigEndian: false, half: nil, high: nil)
     }

@@ -39,10 +39,11 @@ package struct ArticleLinker {
     let notes = zip(references, noteMentions).map { LinkedNote(references: $0, mentions: $1) }
     let byLabel = Dictionary(
       article.notes.enumerated().map { ($1.label, $0) }, uniquingKeysWith: { first, _ in first })
+    let nested = NestedNotes(article, notes: notes, byLabel: byLabel, keys: keys)
     let markers = zip(article.markers, keys).map { marker, work in
       switch marker.target {
       case .key: LinkedMarker(note: nil, works: work.map { [$0] } ?? [])
-      case .note(let label): LinkedMarker(note: byLabel[label], works: byLabel[label].map { notes[$0].works } ?? [])
+      case .note(let label): LinkedMarker(note: byLabel[label], works: byLabel[label].map { nested.works[$0] } ?? [])
       }
     }
     let judgements = ClaimJudge.judgements(of: article)
