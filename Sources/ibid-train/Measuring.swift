@@ -166,7 +166,7 @@ enum Measuring {
         case .none: outcome = query.work % 2 == 0 ? "missed" : "absent"
         }
         counts[outcome, default: 0] += 1
-        if outcome == "wrong" || outcome == "false link" || outcome == "missed", shown < 30 {
+        if outcome == "wrong" || outcome == "false link" || outcome == "missed" || outcome == "ambiguous", shown < 60 {
           shown += 1
           print(outcome, query.text.prefix(220), "=>", match.index.flatMap { library[$0][.title] } ?? "-")
           if outcome == "missed" { print("    read", summary(item), "wanted", summary(library[query.work / 2])) }

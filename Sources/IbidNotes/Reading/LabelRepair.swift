@@ -31,8 +31,16 @@ struct LabelRepair {
     for index in self.labels.indices where text.tokens[index].kind == .identifier { self.labels[index] = .other }
   }
 
+  /// The stretches with a label, in order.
   func spans(of label: Label) -> [Range<Int>] {
-    LabelledSpan.spans(of: labels, confidences: []).filter { $0.label == label }.map(\.tokens)
+    var spans: [Range<Int>] = []
+    var index = 0
+    while index < labels.count {
+      let start = index
+      while index < labels.count, labels[index] == label { index += 1 }
+      if index > start { spans.append(start..<index) } else { index += 1 }
+    }
+    return spans
   }
 
   mutating func set(_ range: Range<Int>, _ label: Label) {
