@@ -50,6 +50,8 @@ package struct Library: Sendable {
     configuration.prepareDatabase { database in
       try database.execute(
         sql: "PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; PRAGMA synchronous = EXTRA")
+      // An article's references are looked up one by one in the same pages; the usual 2 MB hold too few of them.
+      try database.execute(sql: "PRAGMA cache_size = -32000")
     }
     let queue = try DatabaseQueue(path: path, configuration: configuration)
     try queue.inDatabase { database in try check(database, path: path, mayMake: mayMake) }
