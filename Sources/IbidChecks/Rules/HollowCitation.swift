@@ -9,7 +9,8 @@ extension Rule {
       The sentence carries a marker, so that it looks supported; but the note behind it only comments. Readers who
       count footnotes are misled.
 
-      Put a reference into the note, or make clear in the text that the note is an aside.
+      Put a reference into the note, or make clear in the text that the note is an aside. A note with initials and a
+      year, which looks like a reference that could not be read, is information only.
       """,
     examples: [
       RuleExample(
@@ -38,7 +39,20 @@ extension Rule {
       let labels = sentence.markers.filter { article.markers[$0].note != nil }.map { article.article.markers[$0].label }
       guard !labels.isEmpty else { return nil }
       let notes = labels.count == 1 ? "note \(labels[0]) holds" : "notes \(labels.joined(separator: ", ")) hold"
-      return Remark(sentence.range, "the claim looks cited, but \(notes) no reference")
+      let isUnread = sentence.markers.compactMap { article.markers[$0].note }
+        .allSatisfy { looksLikeReference(article.article.notes[$0]) }
+      return isUnread
+        ? Remark(sentence.range, "\(notes) what looks like a reference and could not be read", severity: .info)
+        : Remark(sentence.range, "the claim looks cited, but \(notes) no reference")
     }
+  }
+
+  /// Whether a note that no reference was found in begins as one: initials, and a year.
+  private static func looksLikeReference(_ note: Note) -> Bool {
+    let text = note.paragraphs.first?.text ?? ""
+    let words = text.split(whereSeparator: { !$0.isLetter && !$0.isNumber })
+    let initials = words.prefix(12).count { $0.utf8.count <= 3 && $0.utf8.allSatisfy { (65...90).contains($0) } }
+    let hasYear = words.contains { $0.utf8.count == 4 && Int($0).map { (1500...2100).contains($0) } == true }
+    return initials >= 2 && hasYear
   }
 }

@@ -7,15 +7,24 @@ import IbidText
 struct LibraryRecords: RecordSource {
   let library: Library
 
-  /// Those that share an identifier; where none of them has the title too, those of the first author's in that year;
-  /// where none of these has it either, the twelve whose titles are most like, which is the dearest to ask for.
+  /// Those that share an identifier; where none of them has the title too, those of the first author with the
+  /// title's longest word, which is rare; where none of these has it either, the twelve whose titles are most like,
+  /// which is the dearest to ask for.
   func candidates(for item: Item) throws -> [Item] {
     let key = SearchKey.folded(item[.title] ?? "")
-    func isFound(_ items: [Item]) -> Bool { items.contains { SearchKey.folded($0[.title] ?? "") == key } }
+    // A reference may leave out the subtitle, or its reader have taken in what stands behind the title.
+    func isFound(_ items: [Item]) -> Bool {
+      items.contains { other in
+        let title = SearchKey.folded(other[.title] ?? "")
+        let shorter = min(title.utf8.count, key.utf8.count)
+        return title == key || shorter >= 20 && (title.hasPrefix(key) || key.hasPrefix(title))
+      }
+    }
     var found = try library.items(sharing: item.identifiers)
     if let title = item[.title], !isFound(found) {
-      if let year = item[date: .issued]?.year, let family = item[names: .author].first?.family {
-        found += try library.search(SearchQuery(authors: [family], year: year), limit: 20)
+      let longest = SearchKey.words(of: title).max { $0.utf8.count < $1.utf8.count }
+      if let longest, let family = item[names: .author].first?.family {
+        found += try library.lookUp(SearchQuery("author:\"\(family)\" title:\(longest)"), limit: 20)
       }
       if !isFound(found) { found += try library.search(SearchQuery(titleLike: title), limit: 12) }
     }
