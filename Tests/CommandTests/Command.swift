@@ -30,7 +30,8 @@ struct Command {
     let scratch = try TemporaryFolder()
     let (input, output, errors) = (try scratch.write("in", input), scratch.path + "/out", scratch.path + "/err")
     let script = """
-      cd '\(folder)' && PATH='\(Self.binaries)':"$PATH" && unset IBID_LIBRARY
+      cd '\(folder)' && PATH='\(Self.binaries)':"$PATH" && unset IBID_LIBRARY XDG_DATA_HOME XDG_CACHE_HOME
+      export HOME='\(scratch.path)/home' XDG_DATA_DIRS='\(scratch.path)/share'
       { \(line)
       } <'\(input)' >'\(output)' 2>'\(errors)'
       """

@@ -72,8 +72,8 @@ struct Document: Sendable {
     }
   }
 
-  /// The item with what its note and its names hold inside them taken apart.
-  private static func prepared(_ item: Item) -> Item { NameParticles.parsed(NoteFields.read(item)) }
+  /// The item with what its note, its dates and its names hold inside them taken apart.
+  private static func prepared(_ item: Item) -> Item { NameParticles.parsed(RawDate.read(NoteFields.read(item))) }
 
   /// What the rendering of a cite depends on.
   func context(of cite: PlacedCite) -> CiteContext {

@@ -65,7 +65,7 @@ struct DocumentWriter {
     return document.order.compactMap { index in
       var runs = entry(index, bibliography)
       guard runs.hasText else { return nil }
-      if let substituted = subsequentAuthor?.substitute(in: runs) { runs = substituted }
+      if let substituted = subsequentAuthor?.substitute(in: runs) { runs = substituted.withoutEmptyDisplays }
       return BibliographyEntry(id: document.entries[index].item.id, text: finish(runs))
     }
   }
@@ -116,6 +116,24 @@ struct DocumentWriter {
 }
 
 extension [Run] {
+  /// The runs without parts that have a place of their own and no text: an author that a substitute of nothing replaced.
+  fileprivate var withoutEmptyDisplays: [Run] {
+    var kept: [Run] = []
+    var index = 0
+    while index < count {
+      if case .open(.display) = self[index] {
+        let end = endOfSpan(at: index)
+        if !self[index..<end].hasText {
+          index = end
+          continue
+        }
+      }
+      kept.append(self[index])
+      index += 1
+    }
+    return kept
+  }
+
   /// Whether the span that the last run closes is a display part.
   fileprivate var endsInDisplay: Bool {
     var open: [Int] = []

@@ -3,7 +3,7 @@ import IbidCSL
 import IbidText
 
 /// Finds styles by path, name, title, ISSN or journal: bundled ones, then those in the manuscript's folder, the user's
-/// data folder, Zotero's and the system's. Never in the network.
+/// data folder, Zotero's and the system's (`XDG_DATA_DIRS`). Never in the network.
 public struct StyleSearch: Sendable {
   /// Folders that hold styles, the first of which wins.
   private var folders: [String] { [ownFolder].compactMap(\.self) + sharedFolders }
@@ -28,11 +28,13 @@ public struct StyleSearch: Sendable {
       let folder = path.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
       return folder.isEmpty ? (path.hasPrefix("/") ? "/" : ".") : folder
     }
-    let system = "/usr/share/citation-style-language"
+    let shared = environment["XDG_DATA_DIRS"].flatMap { $0.isEmpty ? nil : $0 } ?? "/usr/local/share:/usr/share"
+    let system = shared.split(separator: ":").map { $0 + "/citation-style-language" }
     ownFolder = own
-    sharedFolders = [data.map { $0 + "/styles" }, home.map { $0 + "/Zotero/styles" }, system + "/styles"]
-      .compactMap(\.self)
-    localeFolders = [own, data.map { $0 + "/locales" }, system + "/locales"].compactMap(\.self)
+    sharedFolders =
+      [data.map { $0 + "/styles" }, home.map { $0 + "/Zotero/styles" }].compactMap(\.self)
+      + system.map { $0 + "/styles" }
+    localeFolders = [own, data.map { $0 + "/locales" }].compactMap(\.self) + system.map { $0 + "/locales" }
     cache = StyleIndexCache(path: base("XDG_CACHE_HOME", "/.cache").map { $0 + "/ibid/styles.tsv" })
   }
 

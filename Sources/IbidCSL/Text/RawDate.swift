@@ -1,0 +1,135 @@
+import IbidModel
+
+/// Dates as people write them, which some reference managers send as they are: `27 Aug. 1972`, `May–June 1998`,
+/// `Spring 2001`, `8/27/1972`.
+///
+/// Source: citeproc-js manual, «raw» dates. English names of months and seasons; what is not understood stays text.
+enum RawDate {
+  /// The item with its raw dates taken apart.
+  static func read(_ item: Item) -> Item {
+    var item = item
+    for field in item.dates where field.value.start == nil && field.value.literal == nil {
+      guard let raw = field.value.other.first(where: { $0.name == "raw" })?.value.text, let date = parsed(raw) else {
+        continue
+      }
+      var known = date
+      known.isCirca = known.isCirca || field.value.isCirca
+      item[date: field.variable] = known
+    }
+    return item
+  }
+
+  /// The date that `text` gives; nil where it cannot be read as one.
+  static func parsed(_ text: String) -> CSLDate? {
+    if let date = CSLDate(edtf: text) { return date }
+    let bytes = Array(text.utf8)
+    guard bytes.count <= 60 else { return nil }
+    if let single = Words(bytes[...]), let start = single.parts { return date(start, nil, single) }
+    for index in bytes.indices where isRangeMark(bytes, index) {
+      let width = bytes[index] == 0xE2 ? 3 : 1
+      guard let left = Words(bytes[..<index]), let right = Words(bytes[(index + width)...]), let end = right.parts,
+        let start = left.completed(by: right).parts, start < end
+      else { continue }
+      return date(start, end, right)
+    }
+    return nil
+  }
+
+  private static func date(_ start: CSLDate.Parts, _ end: CSLDate.Parts?, _ words: Words) -> CSLDate {
+    var date = CSLDate(start, through: end)
+    date.isCirca = words.isCirca
+    return date
+  }
+
+  /// A hyphen, a slash, or the first byte of a dash.
+  private static func isRangeMark(_ bytes: [UInt8], _ index: Int) -> Bool {
+    bytes[index] == UInt8(ascii: "-") || bytes[index] == UInt8(ascii: "/")
+      || bytes[index] == 0xE2 && index + 2 < bytes.count && bytes[index + 1] == 0x80
+        && (bytes[index + 2] == 0x93 || bytes[index + 2] == 0x94)
+  }
+
+  /// What the words of one date say.
+  private struct Words {
+    var year: Int?
+    var month: Int?
+    var season: Int?
+    var day: Int?
+    var isCirca = false
+
+    /// nil where a word is no part of a date.
+    init?(_ bytes: ArraySlice<UInt8>) {
+      let words = bytes.split { $0.isASCIISpace || $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: ".") }
+      guard !words.isEmpty, words.count <= 6 else { return nil }
+      for word in words where !take(word) { return nil }
+    }
+
+    /// The date, where there is a year.
+    var parts: CSLDate.Parts? {
+      guard let year, day == nil || month != nil else { return nil }
+      return CSLDate.Parts(year: year, month: month, day: day, season: month == nil ? season : nil)
+    }
+
+    /// «12» of «12–15 Aug 2003» and «May» of «May–June 1998» take from the end what they lack.
+    func completed(by end: Words) -> Words {
+      var words = self
+      words.year = year ?? end.year
+      if month == nil, season == nil, year == nil { (words.month, words.season) = (end.month, end.season) }
+      return words
+    }
+
+    private mutating func take(_ word: ArraySlice<UInt8>) -> Bool {
+      var text = String(decoding: word, as: UTF8.self).lowercased()
+      if text.hasSuffix("?") || text.hasPrefix("~") {
+        isCirca = true
+        text.removeAll { $0 == "?" || $0 == "~" }
+      }
+      if ["c", "ca", "circa"].contains(text) {
+        isCirca = true
+        return true
+      }
+      if let first = text.utf8.first, first.isASCIIDigit { return takeNumbers(text) }
+      guard text.utf8.count >= 3, text.utf8.allSatisfy(\.isASCIILetter) else { return false }
+      if let found = Self.months.firstIndex(where: { $0.hasPrefix(text) || text.hasPrefix("sept") && $0 == "september" }
+      ) {
+        guard month == nil else { return false }
+        month = found + 1
+        return true
+      }
+      guard season == nil, let found = Self.seasons[text] else { return false }
+      season = found
+      return true
+    }
+
+    /// A year, a day, or both with the month: `1972-08-27`, `8/27/1972`.
+    private mutating func takeNumbers(_ text: String) -> Bool {
+      let digits = text.split { $0 == "-" || $0 == "/" }
+      let numbers = digits.compactMap { Int($0) }
+      guard numbers.count == digits.count else { return false }
+      switch numbers.count {
+      case 1:
+        if digits[0].count >= 3, digits[0].count <= 4, year == nil {
+          year = numbers[0]
+        } else if digits[0].count <= 2, day == nil, (1...31).contains(numbers[0]) {
+          day = numbers[0]
+        } else {
+          return false
+        }
+        return true
+      case 2...3:
+        let isYearFirst = digits[0].count == 4
+        guard isYearFirst || digits[numbers.count - 1].count == 4, year == nil, month == nil else { return false }
+        year = isYearFirst ? numbers[0] : numbers[numbers.count - 1]
+        month = isYearFirst ? numbers[1] : numbers[0]
+        day = numbers.count == 3 ? isYearFirst ? numbers[2] : numbers[1] : nil
+        return (1...12).contains(month ?? 0) && day.map { (1...31).contains($0) } ?? true
+      default: return false
+      }
+    }
+
+    private static let months = [
+      "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+      "december",
+    ]
+    private static let seasons = ["spring": 1, "summer": 2, "autumn": 3, "fall": 3, "winter": 4]
+  }
+}
