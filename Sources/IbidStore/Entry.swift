@@ -33,6 +33,7 @@ final class EntryTable {
   private let insertText: PreparedStatement
   private let deleteText: PreparedStatement
   private let database: Database
+  /// Text that the full-text index has not been told of yet.
   private var text = SearchText()
 
   /// The tables of this database, for as long as it is in use.
@@ -105,12 +106,14 @@ final class EntryTable {
     try deleteItem.run()
   }
 
-  /// Tells the full-text index of an item.
+  /// Puts an item into the full-text index, at ``flush()`` at the latest.
   func index(_ item: Item, _ identifiers: [Identifier], number: Int64) throws {
-    text.take(item, identifiers: identifiers)
-    insertText.bind(number, at: 1)
-    try text.run(insertText, from: 2)
+    text.add(item, identifiers, number: number)
+    if text.count >= 1000 { try flush() }
   }
+
+  /// Tells the full-text index of all that waits for it. Call it before a transaction ends.
+  func flush() throws { try text.run(insertText) }
 
   private func insert(_ identifiers: [Identifier], number: Int64) throws {
     for identifier in identifiers {
@@ -123,10 +126,10 @@ final class EntryTable {
 
   /// The index keeps no text of its own, and must be told what it indexed to forget it.
   private func unindex(_ entry: Entry) throws {
+    try flush()
     let item = try entry.item()
-    text.take(item, identifiers: item.identifiers)
-    deleteText.bind(entry.number, at: 1)
-    try text.run(deleteText, from: 2)
+    text.add(item, item.identifiers, number: entry.number)
+    try text.run(deleteText)
     deleteIdentifiers.bind(entry.number, at: 1)
     try deleteIdentifiers.run()
   }

@@ -56,7 +56,10 @@ package final class LibraryIntake {
   ///
   /// - Throws: `LibraryError`; then nothing since the last commit is kept.
   package func commit() throws(LibraryError) {
-    try inStep { try $0.commit() }
+    try inStep { database in
+      try tables?.flush()
+      try database.commit()
+    }
     keys = FreeKeys()
   }
 
@@ -67,6 +70,8 @@ package final class LibraryIntake {
           if !database.isInsideTransaction { try database.beginTransaction(.immediate) }
           return try body(database)
         } catch {
+          // What waits for the index goes with the rest.
+          tables = nil
           if database.isInsideTransaction { try? database.rollback() }
           throw error
         }

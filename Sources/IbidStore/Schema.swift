@@ -41,6 +41,7 @@ enum Schema {
       let item = try Library.item(json: items.text(1))
       try entries.index(item, item.identifiers, number: items.number(0))
     }
+    try entries.flush()
   }
 
   /// The text is folded and free of punctuation when it comes here, so the cheapest tokenizer does: it takes every
