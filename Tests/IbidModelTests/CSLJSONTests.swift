@@ -47,6 +47,9 @@ struct CSLJSONTests {
     #expect(Variable.archiveLocation.name == "archive_location")
     #expect(Variable(name: "journalAbbreviation") == .containerTitleShort)
     #expect(Set(Variable.allCases.map(\.name)).count == Variable.allCases.count)
+    for variable in Variable.allCases {
+      #expect(variable.name.filter { $0.isLetter }.lowercased() == "\(variable)".lowercased())
+    }
   }
 
   @Test(

@@ -56,13 +56,23 @@ public enum Variable: UInt8, Sendable, Hashable, CaseIterable, Comparable {
   /// The order of the declarations above.
   public static func < (left: Variable, right: Variable) -> Bool { left.rawValue < right.rawValue }
 
-  private static let names: [String] = allCases.map { variable in
-    switch variable {
-    case .archiveCollection: "archive_collection"
-    case .archiveLocation: "archive_location"
-    default: hyphenated("\(variable)")
-    }
-  }
+  /// In the order of the cases. A list, because making it of the cases' names took a seventh of a short run.
+  private static let names = [
+    "abstract", "annote", "archive", "archive_collection", "archive_location", "archive-place", "authority",
+    "call-number", "citation-key", "citation-label", "collection-title", "container-title", "container-title-short",
+    "dimensions", "division", "DOI", "event", "event-place", "event-title", "genre", "ISBN", "ISSN", "jurisdiction",
+    "keyword", "language", "license", "medium", "note", "original-publisher", "original-publisher-place",
+    "original-title", "part-title", "PMCID", "PMID", "publisher", "publisher-place", "references", "reviewed-genre",
+    "reviewed-title", "scale", "source", "status", "title", "title-short", "URL", "volume-title", "year-suffix",
+    "chapter-number", "citation-number", "collection-number", "edition", "first-reference-note-number", "issue",
+    "locator", "number", "number-of-pages", "number-of-volumes", "page", "page-first", "part-number",
+    "printing-number", "section", "supplement-number", "version", "volume", "accessed", "available-date",
+    "event-date", "issued", "original-date", "submitted", "author", "chair", "collection-editor", "compiler",
+    "composer", "container-author", "contributor", "curator", "director", "editor", "editorial-director",
+    "editor-translator", "executive-producer", "guest", "host", "illustrator", "interviewer", "narrator", "organizer",
+    "original-author", "performer", "producer", "recipient", "reviewed-author", "script-writer", "series-creator",
+    "translator",
+  ]
 
   private static let byName: [String: Variable] = {
     var variables = Dictionary(uniqueKeysWithValues: allCases.map { ($0.name, $0) })
@@ -70,10 +80,4 @@ public enum Variable: UInt8, Sendable, Hashable, CaseIterable, Comparable {
     variables["journalAbbreviation"] = .containerTitleShort
     return variables
   }()
-
-  /// `containerTitle` as `container-title`; names in capitals (`DOI`) stay.
-  private static func hyphenated(_ name: String) -> String {
-    guard name.utf8.first.map({ $0 >= UInt8(ascii: "a") }) == true else { return name }
-    return name.map { $0.isUppercase ? "-" + $0.lowercased() : String($0) }.joined()
-  }
 }
