@@ -36,6 +36,7 @@ let tools: [Target] =
 let fuzzers: [Target] =
   isFuzzing
   ? [
+    .target(name: "FuzzDriver", path: "Tests/Fuzz/FuzzDriver", swiftSettings: ours),
     fuzzer(of: ["IbidFormats"], named: "PubMedFuzz"),
     fuzzer(of: ["IbidArticles"], named: "ArticleFuzz"),
     fuzzer(of: ["IbidNotes"], named: "ReferenceFuzz"),
@@ -132,6 +133,7 @@ func tests(of module: String, with others: [String] = [], fixtures: Bool = false
 /// A program that feeds modules of ours with what libFuzzer makes.
 func fuzzer(of modules: [String], named name: String) -> Target {
   .executableTarget(
-    name: name, dependencies: (["IbidModel"] + modules).map { .byName(name: $0) }, path: "Tests/Fuzz/" + name,
+    name: name, dependencies: (["FuzzDriver", "IbidModel"] + modules).map { .byName(name: $0) },
+    path: "Tests/Fuzz/" + name,
     swiftSettings: ours, linkerSettings: [.unsafeFlags(["-sanitize=fuzzer,address", "-use-ld=lld"])])
 }

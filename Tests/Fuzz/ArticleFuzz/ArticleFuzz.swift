@@ -1,4 +1,4 @@
-import Glibc
+import FuzzDriver
 import IbidArticles
 import IbidModel
 
@@ -9,19 +9,8 @@ import IbidModel
 ///     .build-fuzz/release/ArticleFuzz -max_len=512 -dict=Tests/Fuzz/article.dict CORPUS
 @main
 enum ArticleFuzz {
-  static func main() {
-    var count = CommandLine.argc
-    var arguments: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>? = CommandLine.unsafeArgv
-    exit(run(&count, &arguments, test))
-  }
+  static func main() { fuzz(test) }
 }
-
-@_silgen_name("LLVMFuzzerRunDriver")
-private func run(
-  _ count: UnsafeMutablePointer<Int32>,
-  _ arguments: UnsafeMutablePointer<UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?>,
-  _ test: @convention(c) (UnsafePointer<UInt8>?, Int) -> Int32
-) -> Int32
 
 /// The first byte chooses the format; its highest bit has a Word document's parts given as they are, 0xFF between.
 private func test(_ bytes: UnsafePointer<UInt8>?, _ count: Int) -> Int32 {

@@ -1,4 +1,4 @@
-import Glibc
+import FuzzDriver
 import IbidArticles
 import IbidCSL
 import IbidModel
@@ -10,19 +10,8 @@ import IbidModel
 ///     .build-fuzz/release/CSLFuzz -max_len=4096 -timeout=10 CORPUS
 @main
 enum CSLFuzz {
-  static func main() {
-    var count = CommandLine.argc
-    var arguments: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>? = CommandLine.unsafeArgv
-    exit(run(&count, &arguments, test))
-  }
+  static func main() { fuzz(test) }
 }
-
-@_silgen_name("LLVMFuzzerRunDriver")
-private func run(
-  _ count: UnsafeMutablePointer<Int32>,
-  _ arguments: UnsafeMutablePointer<UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?>,
-  _ test: @convention(c) (UnsafePointer<UInt8>?, Int) -> Int32
-) -> Int32
 
 private let styles = Style.bundledNames.compactMap(Style.named)
 private let items: [Item] = {

@@ -1,4 +1,4 @@
-import Glibc
+import FuzzDriver
 import IbidFormats
 import IbidModel
 
@@ -9,19 +9,8 @@ import IbidModel
 ///     .build-fuzz/release/PubMedFuzz -max_len=16384 -dict=Tests/Fuzz/pubmed.dict CORPUS
 @main
 enum PubMedFuzz {
-  static func main() {
-    var count = CommandLine.argc
-    var arguments: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>? = CommandLine.unsafeArgv
-    exit(run(&count, &arguments, test))
-  }
+  static func main() { fuzz(test) }
 }
-
-@_silgen_name("LLVMFuzzerRunDriver")
-private func run(
-  _ count: UnsafeMutablePointer<Int32>,
-  _ arguments: UnsafeMutablePointer<UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?>,
-  _ test: @convention(c) (UnsafePointer<UInt8>?, Int) -> Int32
-) -> Int32
 
 /// The first byte chooses the block, so that records are cut in every way, and the format.
 private func test(_ bytes: UnsafePointer<UInt8>?, _ count: Int) -> Int32 {

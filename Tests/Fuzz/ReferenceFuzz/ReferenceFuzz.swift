@@ -1,4 +1,4 @@
-import Glibc
+import FuzzDriver
 import IbidModel
 import IbidNotes
 
@@ -9,19 +9,8 @@ import IbidNotes
 ///     .build-fuzz/release/ReferenceFuzz -max_len=600 -dict=Tests/Fuzz/references.dict CORPUS
 @main
 enum ReferenceFuzz {
-  static func main() {
-    var count = CommandLine.argc
-    var arguments: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>? = CommandLine.unsafeArgv
-    exit(run(&count, &arguments, test))
-  }
+  static func main() { fuzz(test) }
 }
-
-@_silgen_name("LLVMFuzzerRunDriver")
-private func run(
-  _ count: UnsafeMutablePointer<Int32>,
-  _ arguments: UnsafeMutablePointer<UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?>,
-  _ test: @convention(c) (UnsafePointer<UInt8>?, Int) -> Int32
-) -> Int32
 
 /// The highest bit of the first byte has the text read as a list and as a note as well, and matched with itself.
 private func test(_ bytes: UnsafePointer<UInt8>?, _ count: Int) -> Int32 {
