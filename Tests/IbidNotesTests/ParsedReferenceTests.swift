@@ -97,4 +97,12 @@ struct ParsedReferenceTests {
     #expect(ReferenceList.entries(in: bytes).count >= 0)
     #expect(TerseCitations.mentions(in: bytes, 0..<bytes.count).count >= 0)
   }
+
+  @Test(
+    "A text that ends inside a character is read to its end",
+    arguments: [[0xC2], [0xE2], [0xE2, 0x80], [0xF0, 0x9F], [0x41, 0x2E, 0x20, 0xC2], [0x28, 0xE2, 0x80]] as [[UInt8]])
+  func endsInsideCharacter(bytes: [UInt8]) {
+    #expect(ReferenceParser.parse(ReferenceText(bytes, in: 0..<bytes.count)).item.identifiers.isEmpty)
+    #expect(ReferenceList.entries(in: bytes).count <= 1)
+  }
 }

@@ -69,7 +69,7 @@ enum TokenShape {
     case 34: return quote
     case 39: return quote
     case 63, 33: return question
-    case 0xC2:
+    case 0xC2 where token.end - token.start == 2:
       switch bytes[token.start + 1] {
       case 0xAB: return openQuote
       case 0xBB: return closeQuote
