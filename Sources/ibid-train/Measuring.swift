@@ -55,7 +55,7 @@ enum Measuring {
         note.paragraphs.append(Note.Paragraph(text: paragraph, range: lines.range(range)))
         start = range.upperBound + 2
       }
-      let read = NoteReader(source: source, lines: lines, labeller: labeller).read(note)
+      let read = NoteReader(ReadingCopy(source), labeller: labeller).read(note)
       let references = read.references.map { reference in
         JSONValue.object([
           JSONMember(

@@ -119,4 +119,10 @@ struct MarkdownReaderTests {
     #expect(marked.markers == ["1 «[^1]»"])
     #expect(marked.article.notes.map(\.label) == ["1", "647676198647"])
   }
+
+  @Test("An article that starts with a marker is read (found by the fuzzer)")
+  func markerFirst() throws {
+    let marked = try Marked("[1] is so.\n3\ne\n[^13]:", path: "a.md")
+    #expect(marked.article.notes.count == 1)
+  }
 }

@@ -40,7 +40,7 @@ struct SeedNotes {
           range: lines.range(start..<line.endIndex),
           listDepth: isItem && indent > 2 ? (indent - 2) / 2 : 0))
     }
-    let reader = NoteReader(source: source, lines: lines)
+    let reader = NoteReader(ReadingCopy(source))
     self.notes = notes.map(reader.read)
   }
 

@@ -31,7 +31,6 @@ package enum DocxReader: ArticleReader {
   package static func read(_ parts: DocxParts, path: String) throws(ArticleError) -> ReadArticle {
     let draft = DocxDraft.draft(parts)
     guard !draft.blocks.isEmpty || !draft.notes.isEmpty else { throw ArticleError(.empty, path: path) }
-    return ReadArticle(
-      article: ArticleAssembler.article(from: draft, bytes: draft.text, path: path, format: format), text: draft.text)
+    return ArticleAssembler.read(draft, bytes: draft.text, path: path, format: format)
   }
 }

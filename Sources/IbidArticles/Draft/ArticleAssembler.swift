@@ -4,7 +4,7 @@ import IbidText
 /// Makes an article of a draft: sentences with their markers, sections, notes, and all places.
 struct ArticleAssembler {
   private let draft: ArticleDraft
-  private let index: LineIndex
+  private let reading: ReadingCopy
   private var article: Article
   /// Citations in the order of the text, and the first that has not been passed.
   private var next = 0
@@ -12,16 +12,18 @@ struct ArticleAssembler {
   /// The article of this draft.
   ///
   /// - Parameter bytes: the file as it was written.
-  static func article(from draft: ArticleDraft, bytes: [UInt8], path: String, format: String) -> Article {
+  static func read(_ draft: ArticleDraft, bytes: [UInt8], path: String, format: String) -> ReadArticle {
     var assembler = ArticleAssembler(draft, bytes: bytes, path: path, format: format)
-    return assembler.assemble()
+    let article = assembler.assemble()
+    return ReadArticle(article: article, text: bytes, reading: assembler.reading)
   }
 
   private init(_ draft: ArticleDraft, bytes: [UInt8], path: String, format: String) {
     var draft = draft
     draft.citations.sort { ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound) }
+    draft.links.sort { $0.range.lowerBound < $1.range.lowerBound }
     self.draft = draft
-    index = LineIndex(bytes)
+    reading = ReadingCopy(draft.text, map: draft.map, lines: LineIndex(bytes))
     article = Article(path: path, format: format)
   }
 
@@ -94,7 +96,7 @@ struct ArticleAssembler {
     var stretch = self.draft.map.source(of: draft.range)
     if let start = draft.sourceStart { stretch = start..<max(start, stretch.upperBound) }
     var note = Note(
-      label: draft.label, range: index.range(stretch),
+      label: draft.label, range: reading.lines.range(stretch),
       paragraphs: draft.paragraphs.map {
         Note.Paragraph(
           text: ReadingText.string(self.draft.text, $0.range), range: range($0.range), listDepth: $0.listDepth)
@@ -103,8 +105,20 @@ struct ArticleAssembler {
       Reference(
         text: ReadingText.string(self.draft.text, $0.range), range: range($0.range), item: $0.item, confidence: 1)
     }
+    note.links = links(in: draft.range).map { Note.Link(address: $0.address, range: range($0.range)) }
     return note
   }
 
-  private func range(_ text: Range<Int>) -> SourceRange { index.range(draft.map.source(of: text)) }
+  /// The links whose words start in a stretch of the text.
+  private func links(in range: Range<Int>) -> ArraySlice<ArticleDraft.Link> {
+    var low = 0
+    var high = draft.links.count
+    while low < high {
+      let middle = (low + high) / 2
+      if draft.links[middle].range.lowerBound < range.lowerBound { low = middle + 1 } else { high = middle }
+    }
+    return draft.links[low...].prefix { $0.range.lowerBound < range.upperBound }
+  }
+
+  private func range(_ text: Range<Int>) -> SourceRange { reading.range(text) }
 }

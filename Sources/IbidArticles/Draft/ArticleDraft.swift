@@ -1,4 +1,5 @@
 import IbidModel
+import IbidText
 
 /// An article as a format's reader took it apart: the text as it reads, its blocks, its notes, and the citations that
 /// the format marks as such. All ranges are UTF-8 offsets of `text`.
@@ -11,8 +12,8 @@ struct ArticleDraft: Sendable {
   var citations: [Citation] = []
   /// Code and formulas within paragraphs, in which no number is a marker.
   var verbatim: [Range<Int>] = []
-  /// Links to works, wherever they stand.
-  var workLinks: [WorkLink] = []
+  /// Links out of the article, wherever they stand.
+  var links: [Link] = []
 
   init(text: [UInt8]) { self.text = text }
 
@@ -24,6 +25,12 @@ struct ArticleDraft: Sendable {
     var level = 0
     /// Code and formulas count as text, and hold no sentence.
     var isVerbatim = false
+  }
+
+  /// Words that link to an address.
+  struct Link: Sendable {
+    var range: Range<Int>
+    var address: String
   }
 
   /// A note and its paragraphs.

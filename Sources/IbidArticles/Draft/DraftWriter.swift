@@ -1,3 +1,5 @@
+import IbidText
+
 /// Appends to a draft's text what stands in a file without its markup, and keeps where it stood.
 struct DraftWriter {
   var draft = ArticleDraft(text: [])

@@ -70,6 +70,7 @@ extension ArticleDraft {
   /// Adds a citation for each link to a work that stands in the prose, and a note for each such work. A block that is
   /// nothing but the link, as a page's own DOI is, cites nothing.
   mutating func addLinkedWorks() {
+    let workLinks = links.compactMap { WorkLink($0.range, address: $0.address) }
     guard !workLinks.isEmpty else { return }
     let taken = MergedRanges(citations.map(\.range) + notes.map(\.range))
     var known: Set<String> = []

@@ -91,14 +91,12 @@ struct HTMLDraft {
     close(from: open, at: range.upperBound)
   }
 
-  /// Keeps a link to a work.
+  /// Keeps a link out of the page.
   private mutating func endOutward() {
     guard let link = outward else { return }
     outward = nil
     guard link.text >= blockStart, link.text < writer.offset else { return }
-    if let work = WorkLink(writer.trimmed(from: link.text), address: link.address) {
-      writer.draft.workLinks.append(work)
-    }
+    writer.draft.links.append(.init(range: writer.trimmed(from: link.text), address: link.address))
   }
 
   /// Closes an element that HTML lets stand open, unless one of `barriers` was opened within it.

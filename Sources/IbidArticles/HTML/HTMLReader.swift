@@ -22,7 +22,6 @@ package enum HTMLReader: ArticleReader {
     var draft = HTMLDraft.draft(bytes, from: start)
     draft.addLinkedMarkers()
     draft.addLinkedWorks()
-    return ReadArticle(
-      article: ArticleAssembler.article(from: draft, bytes: bytes, path: path, format: format), text: bytes)
+    return ArticleAssembler.read(draft, bytes: bytes, path: path, format: format)
   }
 }

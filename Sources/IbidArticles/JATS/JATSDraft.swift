@@ -14,6 +14,12 @@ struct JATSDraft {
   private var blockElement = ""
   private var links = LinkedNotes()
   private var titleRange: Range<Int>?
+  /// The reference under way, and where its text starts.
+  private var citation: (record: JATSCitation, start: Int)?
+  /// Elements of it that are open, with where the text of each starts.
+  private var fields: [(tag: MarkupTag, start: Int)] = []
+  /// Open links out of the article.
+  private var outward: [(address: String, start: Int)] = []
 
   /// The draft of a JATS document.
   static func draft(_ bytes: [UInt8], from start: Int) -> ArticleDraft {
@@ -22,6 +28,7 @@ struct JATSDraft {
     while let token = scanner.next() { reader.take(token) }
     reader.endBlock(at: bytes.count)
     reader.links.resolve(in: &reader.writer.draft)
+    reader.writer.draft.addLinkedWorks()
     return reader.writer.draft
   }
 
@@ -51,13 +58,15 @@ struct JATSDraft {
       return
     }
     guard skipped == 0 else { return }
+    if links.isInNote { startField(tag) }
     switch tag.name {
     case "sec": sectionDepth += 1
     case "article-title" where isIn("title-group") && titleRange == nil: beginBlock(tag)
     case "ref", "fn":
       endBlock(at: tag.range.lowerBound)
       links.beginNote(id: tag["id"], isFootnote: tag.name == "fn", source: tag.range.lowerBound, text: writer.offset)
-    case "p", "title", "label", "term", "def", "verse-line", "attrib":
+    case "ext-link" where !tag.isEmpty: outward.append((tag["href"] ?? "", writer.offset))
+    case "p", "title", "label", "term", "def", "verse-line", "attrib", "td", "th":
       if links.isInNote {
         if tag.name == "label" { links.labelStart = writer.offset } else { writer.separate(at: tag.range.lowerBound) }
       } else if tag.name != "label" || isIn("fig") || isIn("table-wrap") {
@@ -69,9 +78,7 @@ struct JATSDraft {
       }
     case "break": writer.separate(at: tag.range.lowerBound)
     default:
-      if links.isInNote,
-        isIn("element-citation") || tag.name == "mixed-citation" || tag.name == "citation" || tag.name == "nlm-citation"
-      {
+      if links.isInNote, JATSCitation.elements.contains(tag.name) || isIn("element-citation") && !tag.isInline {
         writer.separate(at: tag.range.lowerBound)
       }
     }
@@ -83,12 +90,43 @@ struct JATSDraft {
       return
     }
     guard skipped == 0 else { return }
+    if links.isInNote { endField(name) }
     switch name {
     case "sec": sectionDepth = max(0, sectionDepth - 1)
     case "ref", "fn": links.endNote(source: range.upperBound, &writer)
     case "label" where links.isInNote: links.endLabel(&writer)
     case "xref": links.endLink(text: writer.offset)
+    case "ext-link":
+      guard let link = outward.popLast(), link.start < writer.offset else { return }
+      writer.draft.links.append(.init(range: writer.trimmed(from: link.start), address: link.address))
     default: if name == blockElement { endBlock(at: range.lowerBound) }
+    }
+  }
+
+  private mutating func startField(_ tag: MarkupTag) {
+    if citation == nil {
+      if JATSCitation.elements.contains(tag.name), !tag.isEmpty {
+        citation = (JATSCitation(tag), writer.offset)
+        fields = []
+      }
+      return
+    }
+    if !tag.isInline, isIn("element-citation") { writer.separate(at: tag.range.lowerBound) }
+    citation?.record.start(tag)
+    if !tag.isEmpty, fields.count < 64 { fields.append((tag, writer.offset)) }
+  }
+
+  private mutating func endField(_ name: String) {
+    guard let (record, start) = citation else { return }
+    if let open = fields.lastIndex(where: { $0.tag.name == name }) {
+      for field in fields[open...].reversed() {
+        citation?.record.end(field.tag, text: ReadingText.string(writer.draft.text, writer.trimmed(from: field.start)))
+      }
+      fields.removeSubrange(open...)
+    } else if JATSCitation.elements.contains(name) {
+      citation = nil
+      let range = writer.trimmed(from: start)
+      if let item = record.record(), !range.isEmpty { links.add(item, at: range) }
     }
   }
 
@@ -135,7 +173,17 @@ struct JATSDraft {
   private static let left: Set<String> = [
     "journal-meta", "contrib-group", "aff", "author-notes", "pub-date", "permissions", "history", "article-categories",
     "kwd-group", "counts", "self-uri", "custom-meta-group", "funding-group", "related-article",
-    "elocation-id", "article-id", "tex-math", "math", "table", "object-id", "alternatives",
+    "elocation-id", "article-id", "tex-math", "math", "object-id", "alternatives",
     "trans-abstract", "disp-formula", "sub-article", "response",
+  ]
+}
+
+extension MarkupTag {
+  /// Whether the element stands within words.
+  fileprivate var isInline: Bool { Self.inline.contains(name) }
+
+  private static let inline: Set<String> = [
+    "italic", "bold", "sup", "sub", "sc", "underline", "monospace", "roman", "sans-serif", "overline", "strike",
+    "styled-content", "named-content", "abbrev", "xref", "ext-link",
   ]
 }

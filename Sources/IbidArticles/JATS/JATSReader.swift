@@ -24,7 +24,6 @@ package enum JATSReader: ArticleReader {
       throw ArticleError(
         .malformed("neither paragraphs nor references in the XML; a JATS article was expected", line: nil), path: path)
     }
-    return ReadArticle(
-      article: ArticleAssembler.article(from: draft, bytes: bytes, path: path, format: format), text: bytes)
+    return ArticleAssembler.read(draft, bytes: bytes, path: path, format: format)
   }
 }

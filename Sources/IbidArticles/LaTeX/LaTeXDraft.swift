@@ -233,8 +233,8 @@ struct LaTeXDraft {
       setting = before
     case .footnote(let start, let source): endFootnote(start, source, end)
     case .link(let start, let address):
-      if start < writer.offset, let link = WorkLink(writer.trimmed(from: start), address: address) {
-        writer.draft.workLinks.append(link)
+      if start < writer.offset {
+        writer.draft.links.append(.init(range: writer.trimmed(from: start), address: address))
       }
     default: break
     }

@@ -22,7 +22,6 @@ package enum LaTeXReader: ArticleReader {
     let start = try ArticleText.start(of: bytes, path: path)
     var draft = LaTeXDraft.draft(bytes, from: start)
     draft.addLinkedWorks()
-    return ReadArticle(
-      article: ArticleAssembler.article(from: draft, bytes: bytes, path: path, format: format), text: bytes)
+    return ArticleAssembler.read(draft, bytes: bytes, path: path, format: format)
   }
 }

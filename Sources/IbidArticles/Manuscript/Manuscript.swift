@@ -1,4 +1,5 @@
 import IbidModel
+import IbidText
 
 /// A manuscript as far as its citations go: where they stand, and where the bibliography belongs. All else stays as
 /// the author wrote it.

@@ -1,4 +1,5 @@
 import IbidModel
+import IbidText
 
 /// Reads the inside of one Markdown block: markup is left out, citations and notes are kept with their places.
 ///
@@ -234,10 +235,9 @@ struct MarkdownInline {
       let marker = ArticleDraft.MarkerDraft(label: label, target: .note(label), style: .footnote, range: range)
       writer.draft.citations.append(.init(range: range, markers: [marker]))
     }
-    if let start = closing.link, index + 2 < closing.resume, text[index + 1] == UInt8(ascii: "("),
-      let link = WorkLink(start..<writer.offset, address: address(index + 2..<closing.resume - 1))
-    {
-      writer.draft.workLinks.append(link)
+    if let start = closing.link, index + 2 < closing.resume, text[index + 1] == UInt8(ascii: "(") {
+      let address = address(index + 2..<closing.resume - 1)
+      writer.draft.links.append(.init(range: start..<writer.offset, address: address))
     }
     index = closing.resume
   }

@@ -22,8 +22,7 @@ package enum MarkdownReader: ArticleReader {
     var draft = MarkdownDraft.draft(bytes, from: start)
     draft.addLinkedMarkers()
     draft.addLinkedWorks()
-    return ReadArticle(
-      article: ArticleAssembler.article(from: draft, bytes: bytes, path: path, format: format), text: bytes)
+    return ArticleAssembler.read(draft, bytes: bytes, path: path, format: format)
   }
 }
 

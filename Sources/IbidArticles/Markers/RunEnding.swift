@@ -47,7 +47,7 @@ struct RunEnding {
     let next = NumberList.skippingBlanks(text, end, block.upperBound)
     guard next < block.upperBound else { return [.beforeEnd] }
     let byte = text[next]
-    let before = text[context.start - 1]
+    let before = context.start > 0 ? text[context.start - 1] : 0x20
     let isBehindStop =
       before == UInt8(ascii: ".") || before == UInt8(ascii: "?") || before == UInt8(ascii: "!")
       || before == 0x9D || before == UInt8(ascii: "\"")

@@ -11,6 +11,7 @@ struct LinkedNotes {
     var label: String?
     var range = 0..<0
     var body = 0
+    var records: [(range: Range<Int>, item: Item)] = []
   }
 
   private struct Link {
@@ -51,6 +52,9 @@ struct LinkedNotes {
     notes.append(note)
   }
 
+  /// Adds the record that a stretch of the note under way was tagged as.
+  mutating func add(_ item: Item, at range: Range<Int>) { open?.records.append((range, item)) }
+
   mutating func beginLink(_ ids: [String], text: Int, isRaised: Bool) { openLink = (ids, text, isRaised) }
 
   mutating func endLink(text: Int) {
@@ -80,6 +84,7 @@ struct LinkedNotes {
       for id in note.ids { positions[id] = index }
       var made = ArticleDraft.NoteDraft(label: label, range: note.range, paragraphs: [.init(range: note.range)])
       made.sourceStart = note.source
+      made.records = note.records
       draft.notes.append(made)
     }
     addCitations(to: &draft, positions: positions, labels: labels)

@@ -15,7 +15,6 @@ package enum PlainTextReader: ArticleReader {
     let start = try ArticleText.start(of: bytes, path: path)
     var draft = PlainTextDraft(bytes, from: start).draft
     draft.addLinkedMarkers()
-    return ReadArticle(
-      article: ArticleAssembler.article(from: draft, bytes: bytes, path: path, format: format), text: bytes)
+    return ArticleAssembler.read(draft, bytes: bytes, path: path, format: format)
   }
 }

@@ -4,8 +4,7 @@ package import IbidText
 
 /// Closes the chain of an article whose notes have been read: marker → note → reference → work.
 package struct ArticleLinker {
-  private let source: [UInt8]
-  private let lines: LineIndex
+  private let reading: ReadingCopy
   private let records: any RecordSource
   private var works: [Work] = []
   private var workByRecord: [String: Int] = [:]
@@ -13,10 +12,9 @@ package struct ArticleLinker {
   /// Works that no record stands for, by the keys that two references to one work share.
   private var workByKey: [SameWork.Key: [Int]] = [:]
 
-  /// A linker for an article that was read from `source`, which looks up works in these records.
-  package init(source: [UInt8], lines: LineIndex, records: any RecordSource) {
-    self.source = source
-    self.lines = lines
+  /// A linker for an article with this text, which looks up works in these records.
+  package init(_ reading: ReadingCopy, records: any RecordSource) {
+    self.reading = reading
     self.records = records
   }
 
@@ -25,7 +23,7 @@ package struct ArticleLinker {
   /// - Throws: what the records throw.
   package mutating func link(_ article: Article) throws -> LinkedArticle {
     var article = article
-    let reader = NoteReader(source: source, lines: lines)
+    let reader = NoteReader(reading)
     article.notes = article.notes.map(reader.read)
     let references = try article.notes.map { try $0.references.map { try link($0) } }
     let keys = try article.markers.map { try work(forKeyOf: $0) }
@@ -50,7 +48,7 @@ package struct ArticleLinker {
     let linked = LinkedArticle(
       article: article, works: works, notes: notes, markers: markers, mentions: mentions, judgements: judgements,
       statuses: Self.statuses(of: article, markers: markers, mentions: mentions, judgements: judgements),
-      uncoveredClauses: ClauseSplitter(source: source, lines: lines).clauses(of: article, judgements: judgements))
+      uncoveredClauses: ClauseSplitter(reading: reading).clauses(of: article, judgements: judgements))
     return CitationOrder.ordered(linked)
   }
 
@@ -94,7 +92,7 @@ package struct ArticleLinker {
       let sentence = article.sentences[index]
       guard sentence.setting != .heading, sentence.setting != .metadata else { return [LinkedMention]() }
       let markers = article.markers[sentence.markers].map(\.range.offsets)
-      return try TerseCitations.terseCitations(in: source, sentence.range.offsets, lines: lines)
+      return try TerseCitations.terseCitations(in: reading, reading.offsets(of: sentence.range))
         .filter { mention in !markers.contains { $0.overlaps(mention.range.offsets) } }
         .map { LinkedMention(sentence: index, citation: $0, works: try resolver.works(for: $0, inNote: nil)) }
     }

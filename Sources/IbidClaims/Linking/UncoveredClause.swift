@@ -13,8 +13,7 @@ package struct UncoveredClause: Sendable, Hashable {
 
 /// Splits a sentence whose citation covers only part of it at the clause.
 struct ClauseSplitter {
-  let source: [UInt8]
-  let lines: LineIndex
+  let reading: ReadingCopy
 
   private static let leastWords = 6
 
@@ -22,7 +21,7 @@ struct ClauseSplitter {
   func clauses(of article: Article, judgements: [Judgement]) -> [UncoveredClause] {
     article.sentences.indices.compactMap { index in
       let sentence = article.sentences[index]
-      guard let last = article.markers[sentence.markers].map(\.range.offsets.upperBound).max(),
+      guard let last = article.markers[sentence.markers].map({ reading.offsets(of: $0.range).upperBound }).max(),
         sentence.setting == .paragraph || sentence.setting == .listItem, judgements[index].kind != .question
       else { return nil }
       return clause(behind: last, in: sentence, index, of: article)
@@ -31,27 +30,25 @@ struct ClauseSplitter {
 
   private func clause(behind marker: Int, in sentence: Sentence, _ index: Int, of article: Article) -> UncoveredClause?
   {
-    let end = min(sentence.range.offsets.upperBound, source.count)
-    guard var start = startOfClause(marker, end) else { return nil }
+    let source = reading.bytes
+    let end = reading.offsets(of: sentence.range).upperBound
+    guard var start = startOfClause(source, marker, end) else { return nil }
     while start < end, source[start].isASCIISpace { start += 1 }
     guard start < end else { return nil }
-    let text = Self.withoutTags(source[start..<end])
+    let text = String(decoding: source[start..<end].map { $0.isASCIISpace ? 0x20 : $0 }, as: UTF8.self)
     guard SearchKey.words(of: text).count >= Self.leastWords,
       ClaimJudge.standsAlone(text, like: sentence, in: article)
     else { return nil }
     return UncoveredClause(
-      sentence: index, range: SourceRange(lines.place(at: start), length: end - start), text: text)
+      sentence: index, range: reading.range(start..<end), text: text)
   }
 
   /// Where the clause begins: behind a comma, semicolon or dash, or at a word that joins clauses.
-  private func startOfClause(_ marker: Int, _ end: Int) -> Int? {
+  private func startOfClause(_ source: [UInt8], _ marker: Int, _ end: Int) -> Int? {
     var start = marker
-    // What closes the marker: brackets, `</sup>`, a second asterisk or caret.
+    // What closes the marker: brackets, a second asterisk or caret.
     while start < end, !source[start].isASCIISpace, !Self.separators.contains(source[start]), source[start] < 0x80 {
       if source[start].isASCIILetter || source[start].isASCIIDigit { return nil }
-      if source[start] == UInt8(ascii: "<") {
-        while start < end, source[start] != UInt8(ascii: ">") { start += 1 }
-      }
       start += 1
     }
     guard start < end else { return nil }
@@ -74,16 +71,5 @@ struct ClauseSplitter {
     guard bytes.count > 3, bytes.starts(with: [0xE2, 0x80]) else { return nil }
     let third = bytes[bytes.startIndex + 2]
     return third == 0x93 || third == 0x94 ? bytes.startIndex + 3 : nil
-  }
-
-  private static func withoutTags(_ bytes: ArraySlice<UInt8>) -> String {
-    var kept: [UInt8] = []
-    var isInTag = false
-    for byte in bytes {
-      if byte == UInt8(ascii: "<") { isInTag = true }
-      if !isInTag { kept.append(byte.isASCIISpace ? 0x20 : byte) }
-      if byte == UInt8(ascii: ">") { isInTag = false }
-    }
-    return String(decoding: kept, as: UTF8.self)
   }
 }

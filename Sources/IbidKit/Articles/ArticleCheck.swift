@@ -45,12 +45,12 @@ public struct ArticleCheck: Sendable {
     } catch {
       throw IbidError(error.message)
     }
-    lines = LineIndex(read.text)
+    lines = read.reading.lines
     text = read.text
     places = ArticlePlaces(pieces: read.pieces, lines: lines)
     suppressions = SuppressionReader.suppressions(in: read.text)
     self.problems = problems
-    var linker = ArticleLinker(source: read.text, lines: lines, records: source)
+    var linker = ArticleLinker(read.reading, records: source)
     do {
       linked = try linker.link(read.article)
     } catch let error as LibraryError {

@@ -12,8 +12,24 @@ public struct Note: Sendable, Hashable {
   public var quotes: [Quote] = []
   /// Terse mentions of works, in order: «Webber et al», «see Cook».
   public var terseCitations: [TerseCitation] = []
+  /// Where the note's words link to, in order.
+  public var links: [Link] = []
   /// Whether the note says anything beside its references.
   public var hasCommentary = false
+
+  /// Words of a note that link to an address.
+  public struct Link: Sendable, Hashable {
+    /// The address as the file gives it.
+    public var address: String
+    /// Where the words stand.
+    public var range: SourceRange
+
+    /// Makes a link.
+    public init(address: String, range: SourceRange) {
+      self.address = address
+      self.range = range
+    }
+  }
 
   /// One paragraph or list item of a note.
   public struct Paragraph: Sendable, Hashable {

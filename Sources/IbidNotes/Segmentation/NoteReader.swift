@@ -3,15 +3,13 @@ package import IbidText
 
 /// Reads what a note holds: references, verbatim quotes, works named in passing, commentary.
 package struct NoteReader: Sendable {
-  private let source: [UInt8]
-  private let lines: LineIndex
+  let reading: ReadingCopy
   private let labeller: Labeller?
 
   /// A reader for the notes of a file.
-  package init(source: [UInt8], lines: LineIndex, labeller: Labeller? = .bundled) {
+  package init(_ reading: ReadingCopy, labeller: Labeller? = .bundled) {
     self.labeller = labeller
-    self.source = source
-    self.lines = lines
+    self.reading = reading
   }
 
   /// The note with `references`, `quotes`, `terseCitations` and `hasCommentary` as its paragraphs give them.
@@ -26,46 +24,38 @@ package struct NoteReader: Sendable {
     note.terseCitations = []
     note.hasCommentary = false
     for paragraph in note.paragraphs { read(paragraph, given: given, into: &note) }
-    if note.references.isEmpty, let reference = bareIdentifier(in: note) {
+    if note.references.isEmpty, let reference = bareIdentifier(in: note) ?? linkedWork(in: note) {
       note.references = [reference]
       note.hasCommentary = false
     }
+    if given.isEmpty { adoptLinks(of: &note) }
     return note
   }
 
   /// A note that is nothing but a work's identifier or address: `doi:10.1000/x`, `PMID: 123`, `https://…`.
   private func bareIdentifier(in note: Note) -> Reference? {
     guard note.paragraphs.count == 1, let paragraph = note.paragraphs.first, note.quotes.isEmpty else { return nil }
-    let range = paragraph.range.offsets.clamped(to: 0..<source.count)
-    let text = ReferenceText(source, in: range)
+    let range = reading.offsets(of: paragraph.range)
+    let text = ReferenceText(reading.bytes, in: range)
     let words = text.tokens.filter(\.isWord)
     let isNamed = { (token: Token) in text.identifiers.contains { $0.range.overlaps(token.start..<token.end) } }
     guard !text.identifiers.isEmpty, words.filter({ !isNamed($0) }).count <= 2 else { return nil }
-    var item = Item(type: .document)
-    for identifier in text.identifiers {
-      switch identifier.kind {
-      case .doi: item[.DOI] = Identifier(.doi, identifier.value)?.value
-      case .pmid: item[.PMID] = Identifier(.pmid, identifier.value)?.value
-      case .pmcid: item[.PMCID] = Identifier(.pmcid, identifier.value)?.value
-      case .isbn: item[.ISBN] = identifier.value
-      case .url:
-        item[.URL] = identifier.value
-        item.type = .webpage
-      default: continue
-      }
-    }
+    let item = Item(identifiers: text.identifiers)
     guard !item.texts.isEmpty else { return nil }
-    return Reference(text: NoteText.collapsed(source, range), range: lines.range(range), item: item, confidence: 0.9)
+    return Reference(
+      text: NoteText.collapsed(reading.bytes, range), range: reading.range(range), item: item, confidence: 0.9)
   }
 
   private func read(_ paragraph: Note.Paragraph, given: [Reference], into note: inout Note) {
-    let range = paragraph.range.offsets.clamped(to: 0..<source.count)
+    let range = reading.offsets(of: paragraph.range)
     var rest: [Range<Int>] = []
     var position = range.lowerBound
     let found =
       given.isEmpty
       ? references(in: range, isListItem: paragraph.listDepth > 0)
-      : given.map { (reference: $0, range: $0.range.offsets) }.filter { range.contains($0.range.lowerBound) }
+      : given.map { (reference: $0, range: reading.offsets(of: $0.range)) }.filter {
+        range.contains($0.range.lowerBound)
+      }
     if given.isEmpty { note.references += found.map(\.reference) }
     for found in found {
       if position < found.range.lowerBound { rest.append(position..<found.range.lowerBound) }
@@ -73,25 +63,27 @@ package struct NoteReader: Sendable {
     }
     if position < range.upperBound { rest.append(position..<range.upperBound) }
     for stretch in rest {
-      let quotes = QuoteScanner.quotes(in: source, stretch)
-      note.quotes += quotes.map { Quote(text: NoteText.collapsed(source, $0.words), range: lines.range($0.whole)) }
-      note.terseCitations += TerseCitations.terseCitations(in: source, stretch, lines: lines)
+      let quotes = QuoteScanner.quotes(in: reading.bytes, stretch)
+      note.quotes += quotes.map {
+        Quote(text: NoteText.collapsed(reading.bytes, $0.words), range: reading.range($0.whole))
+      }
+      note.terseCitations += TerseCitations.terseCitations(in: reading, stretch)
       if isCommentary(stretch) { note.hasCommentary = true }
     }
   }
 
   private func references(in range: Range<Int>, isListItem: Bool) -> [(reference: Reference, range: Range<Int>)] {
-    let text = ReferenceText(source, in: range)
+    let text = ReferenceText(reading.bytes, in: range)
     return ReferenceFinder(text, requiresInitials: isListItem).spans.compactMap { span in
       guard let first = span.first, let last = span.last else { return nil }
       let place = text.tokens[first].start..<text.tokens[last].end
-      let parsed = ReferenceParser.parse(ReferenceText(source, in: place), with: labeller)
+      let parsed = ReferenceParser.parse(ReferenceText(reading.bytes, in: place), with: labeller)
       // Prose with a year and an address reads as no reference: nothing in it is what a work has.
       let isRead =
         parsed.item[.title] != nil || parsed.item[.containerTitle] != nil || parsed.item[names: .author].count > 0
       guard isRead || labeller == nil else { return nil }
       let reference = Reference(
-        text: NoteText.collapsed(source, place), range: lines.range(place), item: parsed.item,
+        text: NoteText.collapsed(reading.bytes, place), range: reading.range(place), item: parsed.item,
         confidence: parsed.confidence)
       return (reference, place)
     }
@@ -99,6 +91,6 @@ package struct NoteReader: Sendable {
 
   /// Whether a stretch beside the references says something: two words at least.
   private func isCommentary(_ range: Range<Int>) -> Bool {
-    Tokenizer.tokens(of: source, in: range).lazy.filter(\.isWord).prefix(2).count == 2
+    Tokenizer.tokens(of: reading.bytes, in: range).lazy.filter(\.isWord).prefix(2).count == 2
   }
 }

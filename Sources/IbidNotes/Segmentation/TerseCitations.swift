@@ -25,12 +25,12 @@ package enum TerseCitations {
     return mentions(in: bytes, 0..<bytes.count)
   }
 
-  /// The mentions in a stretch of a file, with their places in it.
-  package static func terseCitations(in source: [UInt8], _ range: Range<Int>, lines: LineIndex) -> [TerseCitation] {
-    mentions(in: source, range).map { mention in
+  /// The mentions in a stretch of a text, with their places in the file.
+  package static func terseCitations(in reading: ReadingCopy, _ range: Range<Int>) -> [TerseCitation] {
+    mentions(in: reading.bytes, range).map { mention in
       TerseCitation(
-        text: NoteText.collapsed(source, mention.range), families: mention.families, year: mention.year,
-        range: lines.range(mention.range))
+        text: NoteText.collapsed(reading.bytes, mention.range), families: mention.families, year: mention.year,
+        range: reading.range(mention.range))
     }
   }
 }
