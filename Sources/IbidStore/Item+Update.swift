@@ -28,5 +28,5 @@ extension Item {
     return result
   }
 
-  private var pubmedVersion: Int { pubmed?.value["PMID"]?["Version"]?.integer ?? 1 }
+  private var pubmedVersion: Int { pubmed?.value(of: ["PMID"])["PMID"]?["Version"]?.integer ?? 1 }
 }

@@ -33,11 +33,15 @@ package import IbidModel
 /// | `CoiStatement`, `NumberOfReferences`, `GeneralNote`, `OtherID`, `GeneSymbolList`, `ObjectList` | as they stand |
 /// | `Book`, `Sections`, `LocationLabel`, `ContributionDate`, `ItemList` | of books, as they stand |
 package struct PubMedReading: Sendable {
-  /// All of them.
-  package let value: JSONValue
+  private let value: JSONValue
 
-  /// Decodes the facts.
-  package init(_ facts: PubMedFacts) { value = facts.value }
+  /// Decodes the facts that are asked for below.
+  package init(_ facts: PubMedFacts) { value = facts.value(of: Self.members) }
+
+  private static let members: Set<String> = [
+    "PublicationTypeList", "PublicationType", "CommentsCorrectionsList", "MeshHeadingList", "ArticleDate", "Journal",
+    "MedlineJournalInfo", "ArticleTitle",
+  ]
 
   /// A work that a record names, and what it is to the record.
   package struct Relation: Sendable, Hashable {

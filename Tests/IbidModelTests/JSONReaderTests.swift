@@ -24,4 +24,18 @@ struct JSONReaderTests {
   func deepNesting() {
     #expect(throws: JSONError.self) { try JSONReader.value(of: String(repeating: "[", count: 100_000)) }
   }
+
+  @Test("Only the members that are asked for are read; what stands in the others does not matter")
+  func members() throws {
+    var reader = JSONReader(
+      Array(#"{"a": {"b": ["]", "\"}", {}]}, "c": [1, 2], "d": "x,\\", "e": tru, "f": {"c": 3}}"#.utf8))
+    #expect(
+      try reader.readObject(only: ["c", "f"])
+        == .object([
+          JSONMember("c", .array([.number("1"), .number("2")])),
+          JSONMember("f", .object([JSONMember("c", .number("3"))])),
+        ]))
+    var broken = JSONReader(Array(#"{"a": ["b"#.utf8))
+    #expect(throws: JSONError.self) { try broken.readObject(only: ["c"]) }
+  }
 }

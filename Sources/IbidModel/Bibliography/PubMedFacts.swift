@@ -11,4 +11,10 @@ public struct PubMedFacts: Sendable, Hashable {
 
   /// The facts as a value; an empty object where the text is no JSON.
   public var value: JSONValue { (try? JSONReader.value(of: json)) ?? .object([]) }
+
+  /// The facts of these names, the others left unread; an empty object where the text is no JSON.
+  public func value(of names: Set<String>) -> JSONValue {
+    var reader = JSONReader(Array(json.utf8))
+    return (try? reader.readObject(only: names)) ?? .object([])
+  }
 }

@@ -99,6 +99,47 @@ public struct JSONReader {
     return .object(members)
   }
 
+  /// Reads an object, after white space, but only the members of these names; the others are passed over unread.
+  ///
+  /// - Throws: `JSONError` where no object stands here.
+  public mutating func readObject(only names: Set<String>) throws(JSONError) -> JSONValue {
+    guard readIfNext(UInt8(ascii: "{")) else { throw error("an object should stand here") }
+    var members: [JSONMember] = []
+    if readIfNext(UInt8(ascii: "}")) { return .object(members) }
+    repeat {
+      skipBlanks()
+      guard peek() == UInt8(ascii: "\"") else { throw error("a member's name in quotation marks should stand here") }
+      let name = try readString()
+      guard readIfNext(UInt8(ascii: ":")) else { throw error("«:» should stand after a member's name") }
+      if names.contains(name) { members.append(JSONMember(name, try readValue(depth: 1))) } else { skipValue() }
+    } while readIfNext(UInt8(ascii: ","))
+    guard readIfNext(UInt8(ascii: "}")) else { throw error("«,» or «}» should stand here") }
+    return .object(members)
+  }
+
+  /// Moves to the comma or bracket behind the value that comes next.
+  private mutating func skipValue() {
+    var depth = 0
+    bytes.withUnsafeBufferPointer { bytes in
+      while offset < bytes.count {
+        switch bytes[offset] {
+        case UInt8(ascii: "\""):
+          offset += 1
+          while offset < bytes.count, bytes[offset] != UInt8(ascii: "\"") {
+            offset += bytes[offset] == UInt8(ascii: "\\") ? 2 : 1
+          }
+        case UInt8(ascii: "{"), UInt8(ascii: "["): depth += 1
+        case UInt8(ascii: "}"), UInt8(ascii: "]"):
+          if depth == 0 { return }
+          depth -= 1
+        case UInt8(ascii: ","): if depth == 0 { return }
+        default: break
+        }
+        offset += 1
+      }
+    }
+  }
+
   private mutating func readArray(depth: Int) throws(JSONError) -> JSONValue {
     offset += 1
     var elements: [JSONValue] = []
