@@ -36,7 +36,8 @@ enum RandomStyles {
     if random.once(in: 14) { work.title = joined(work.title, work.title, &random) }
     if random.once(in: 24) {
       work.issue = random.one(of: [
-        "suppl 3", "Suppl. 1", "Suppl", "Pt 2", "Pt 11", "1-2", "1/2", "3–4", "Fall", "Spring", "S1", "Spec No", "suppl",
+        "suppl 3", "Suppl. 1", "Suppl", "Pt 2", "Pt 11", "1-2", "1/2", "3–4", "Fall", "Spring", "S1", "Spec No",
+        "suppl",
       ])
     }
     if random.once(in: 40), let number = Int(work.volume), number < 2000 { work.volume += "–\(number + 1)" }

@@ -11,7 +11,8 @@ extension StyledWork {
     text.append(
       pick(
         work.isGerman
-          ? ["In: ", "in: ", "In ", "in ", "- In: ", "– In: "] : ["In: ", "In ", "in: ", "in ", "In: ", "En: ", "In ", "Dans ", "Em: "]))
+          ? ["In: ", "in: ", "In ", "in ", "- In: ", "– In: "]
+          : ["In: ", "In ", "in: ", "in ", "In: ", "En: ", "In ", "Dans ", "Em: "]))
     let editors = work.editors
     let isBefore = random.once(in: 2)
     if random.once(in: 18) {

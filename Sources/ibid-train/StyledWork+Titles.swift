@@ -24,7 +24,11 @@ extension StyledWork {
     text.append(quotes.0)
     let isClosed = title.hasSuffix("?") || title.hasSuffix("!")
     text.append(title, .title)
-    let stop = isClosed ? "" : quotes.1.isEmpty ? next ?? (isGlued && random.once(in: 3) ? "." : end.replacing(":", with: ".")) : pick([",", ".", ""])
+    let stop =
+      isClosed
+      ? ""
+      : quotes.1.isEmpty
+        ? next ?? (isGlued && random.once(in: 3) ? "." : end.replacing(":", with: ".")) : pick([",", ".", ""])
     if quotes.1.isEmpty {
       text.append(isClosed ? pick([" ", " ", ". ", ", "]) : stop)
     } else {
