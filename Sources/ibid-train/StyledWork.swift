@@ -87,7 +87,10 @@ struct StyledWork {
       default: date(" (", "), ")
       }
     } else if !people.isEmpty {
-      let stop = isGlued && random.once(in: 2) ? "." : pick([". ", ". ", ", ", ": "])
+      // «Weber C Title»: initials without stops end the names by themselves.
+      let isBare = names.given == .bare && names.order == .inverted
+      let stop =
+        isGlued && random.once(in: 2) ? "." : isBare && random.once(in: 12) ? " " : pick([". ", ". ", ", ", ": "])
       text.append(endsWithStop ? (stop == "." ? "" : pick([" ", " ", ", ", ": "])) : stop)
     }
   }

@@ -3,10 +3,10 @@ extension NamePieces {
   /// «BILGIN, Mehmet, Yigit AKCALI»: where families stand in capitals, a short word in capitals behind a given name is
   /// one, too, and no initials.
   mutating func tellFamiliesInCapitals() {
-    let families = pieces.reduce(0) { count, piece in
-      count + (piece.words.contains { $0.isAllUpper && !$0.isInitials && $0.letters > 4 } ? 1 : 0)
+    func hasFamily(_ piece: NamePiece) -> Bool {
+      piece.words.contains { $0.isAllUpper && !$0.isInitials && $0.letters > 4 }
     }
-    guard families > 1 else { return }
+    guard pieces.first.map(hasFamily) == true || pieces.count(where: hasFamily) > 1 else { return }
     for index in pieces.indices {
       guard let first = pieces[index].words.first, let last = pieces[index].words.last, pieces[index].words.count > 1,
         !first.isAllUpper, !first.isParticle, last.isInitials, !last.hasStop, last.letters > 2
