@@ -1,3 +1,4 @@
+import IbidModel
 import IbidNotes
 
 /// Volume, issue, date and pages of an article, in the orders and with the words that styles have for them.
@@ -34,7 +35,9 @@ extension StyledWork {
   private mutating func writeIssue(isWorded: Bool) {
     guard !work.issue.isEmpty, !random.once(in: 8) else { return }
     // Without a year between them the two numbers may touch.
-    let touches = datePlace != .behindVolume
+    // «13:1-9» is volume and pages: issues with more than digits are told by a word or brackets.
+    let isPlain = work.issue.utf8.allSatisfy(\.isASCIIDigit)
+    let touches = datePlace != .behindVolume && (isPlain || random.once(in: 12))
     let joints =
       isWorded || !touches || random.once(in: 3)
       ? Self.issueWords

@@ -31,7 +31,7 @@ struct StyledWork {
       : random.one(of: [.behindAuthors, .behindAuthors, .behindContainer, .behindVolume, .behindIssue, .last])
     end = random.one(of: [". ", ". ", ". ", ", ", ", ", ". – ", ". - ", ": ", "; "])
     isGlued = random.once(in: 12)
-    startsWithTitle = random.once(in: 20)
+    startsWithTitle = random.once(in: 32)
     self.random = random
     text.hasExactContainers = true
   }
@@ -90,7 +90,7 @@ struct StyledWork {
       // «Weber C Title»: initials without stops end the names by themselves.
       let isBare = names.given == .bare && names.order == .inverted
       let stop =
-        isGlued && random.once(in: 2) ? "." : isBare && random.once(in: 12) ? " " : pick([". ", ". ", ", ", ": "])
+        isGlued && random.once(in: 2) ? "." : isBare && random.once(in: 24) ? " " : pick([". ", ". ", ", ", ": "])
       text.append(endsWithStop ? (stop == "." ? "" : pick([" ", " ", ", ", ": "])) : stop)
     }
   }
