@@ -16,16 +16,12 @@ enum Corpus {
     let segments = record["segments"]?.elements ?? []
     guard let string = record["string"]?.text else { return nil }
     guard !segments.isEmpty else { return FieldAlignment.example(string, record["fields"] ?? .object([])) }
-    let isRendered = record["source"]?.text?.hasPrefix("rendered:") == true
-    return bySegments(string, segments, record["fields"] ?? .object([]), isRendered: isRendered)
+    return bySegments(string, segments, record["fields"] ?? .object([]))
   }
 
-  private static func bySegments(
-    _ string: String, _ segments: [JSONValue], _ fields: JSONValue, isRendered: Bool
-  ) -> Example? {
+  private static func bySegments(_ string: String, _ segments: [JSONValue], _ fields: JSONValue) -> Example? {
     let bytes = Array(string.utf8)
     var text = LabelledText()
-    text.hasExactContainers = isRendered
     var position = 0
     var previous = ""
     for segment in segments {

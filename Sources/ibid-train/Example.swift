@@ -11,8 +11,6 @@ struct Example {
 struct LabelledText {
   private(set) var bytes: [UInt8] = []
   private(set) var labels: [Label] = []
-  /// Whether containers were put in without the «In» before them: one that starts so is called so (*In Vivo*).
-  var hasExactContainers = false
 
   mutating func append(_ text: String, _ label: Label = .other) {
     let added = text.utf8

@@ -12,7 +12,7 @@ enum RandomStyles {
     let others = works.filter { $0.kind != .article }
     let people = works.flatMap(\.authors).filter { !$0.isBody }
     var examples: [Example] = []
-    for work in articles { for _ in 0..<3 { examples.append(StyledWork.example(varied(work, &random), &random)) } }
+    for work in articles { for _ in 0..<2 { examples.append(StyledWork.example(varied(work, &random), &random)) } }
     for work in others {
       for _ in 0..<6 { examples.append(StyledWork.example(filled(work, people, &random), &random)) }
     }
@@ -34,24 +34,8 @@ enum RandomStyles {
     if random.once(in: 20) { work.page = String(Int.random(in: 1...900, using: &random)) }
     if random.once(in: 16) { work.title = InventedWork.dated(work.title, .english, &random) }
     if random.once(in: 14) { work.title = joined(work.title, work.title, &random) }
-    if random.once(in: 24) {
-      work.issue = random.one(of: [
-        "suppl 3", "Suppl. 1", "Suppl", "Pt 2", "Pt 11", "1-2", "1/2", "3–4", "Fall", "Spring", "S1", "Spec No",
-        "suppl",
-      ])
-    }
-    if random.once(in: 40), let number = Int(work.volume), number < 2000 { work.volume += "–\(number + 1)" }
-    if random.once(in: 40) { work.page = odd(work.page, &random) }
     if random.once(in: 20) { work.page = "e" + String(Int.random(in: 1000...99999, using: &random)) }
     return work
-  }
-
-  /// «243S-249S», «S12-S18», «11.5.1-11.5.12»
-  private static func odd(_ pages: String, _ random: inout Random) -> String {
-    let ends = pages.split(separator: "-")
-    let forms = [("", "S"), ("S", ""), ("R", ""), ("A", ""), ("L", ""), ("4.2.", ""), ("", "a"), ("W", "")]
-    let form = random.one(of: forms)
-    return ends.map { form.0 + $0 + form.1 }.joined(separator: "-")
   }
 
   private static func filled(_ work: Work, _ people: [Work.Person], _ random: inout Random) -> Work {

@@ -37,10 +37,8 @@ struct StyledNames {
         ", et al.", " et al.", ", et al", " et al", "; et al.", ", and others", " & others", ", ...", " et coll.",
       ])
     comma = given == .bare || given == .dottedBare ? random.one(of: [" ", " ", " ", ", "]) : ", "
-    let isAmbiguous = order == .inverted && comma == ", " && given == .full && separator == ", " && !last.contains("d")
-    if isAmbiguous, !random.once(in: 4) {
-      separator = "; "
-      last = "; "
+    if order == .inverted, comma == ", ", given == .full, separator == ", ", !last.contains("d") {
+      separator = "; "; last = "; "
     }
   }
 
@@ -51,9 +49,7 @@ struct StyledNames {
       if index > 0 { text += index == shown - 1 && shown == people.count ? last : separator }
       text += one(person, isFirst: index == 0, &random)
     }
-    guard shown < people.count, let last = people.last else { return text }
-    // «Doe, A., … Zaal, B.»
-    return random.once(in: 10) ? text + ", … " + one(last, isFirst: false, &random) : text + others
+    return shown < people.count ? text + others : text
   }
 
   private func one(_ person: Work.Person, isFirst: Bool, _ random: inout Random) -> String {
@@ -61,14 +57,7 @@ struct StyledNames {
     let family = isUpper ? person.family.uppercased() : person.family
     let given = givenText(person.given, &random)
     let isInverted = order == .inverted || order == .firstInverted && isFirst
-    guard isInverted else { return given + " " + family }
-    // «Berg J van den»
-    if let first = family.first, first.isLowercase, random.once(in: 3),
-      let start = family.firstIndex(where: \.isUppercase)
-    {
-      return family[start...] + comma + given + " " + family[..<start].dropLast()
-    }
-    return family + comma + given
+    return isInverted ? family + comma + given : given + " " + family
   }
 
   private func givenText(_ text: String, _ random: inout Random) -> String {

@@ -1,4 +1,3 @@
-import IbidModel
 import IbidNotes
 
 /// Volume, issue, date and pages of an article, in the orders and with the words that styles have for them.
@@ -35,15 +34,12 @@ extension StyledWork {
   private mutating func writeIssue(isWorded: Bool) {
     guard !work.issue.isEmpty, !random.once(in: 8) else { return }
     // Without a year between them the two numbers may touch.
-    // «13:1-9» is volume and pages: issues with more than digits are told by a word or brackets.
-    let isPlain = work.issue.utf8.allSatisfy(\.isASCIIDigit)
-    let touches = datePlace != .behindVolume && (isPlain || random.once(in: 12))
+    let touches = datePlace != .behindVolume
     let joints =
       isWorded || !touches || random.once(in: 3)
       ? Self.issueWords
       : [
-        ("(", ")"), ("(", ")"), (" (", ")"), ("/", ""), ("-", ""), ("-", ""), (".", ""), (", ", ""), (", ", ""),
-        (",", ""), (":", ""),
+        ("(", ")"), ("(", ")"), (" (", ")"), ("/", ""), ("-", ""), ("-", ""), (".", ""), (", ", ""), (":", ""),
         ("[", "]"),
         ("–", ""),
       ]
@@ -63,11 +59,11 @@ extension StyledWork {
     (", n°", ""),
     (", nº ", ""), (", núm. ", ""), (", H. ", ""), (", Heft ", ""), (", Issue ", ""), (", issue ", ""), (" (No. ", ")"),
     (" (n. ", ")"), (" Nr. ", ""), (" (", ")"), ("(", ")"), (" H. ", ""), (" No. ", ""), (", num. ", ""),
-    (" Heft ", ""), (". (Heft ", ")"), (", № ", ""), (", nᵒ ", ""), (" nº", ""), ("(n. ", ")"), (" [", "]"),
+    (" Heft ", ""),
   ]
 
   private static let pageWords = [
     ": ", ": ", ":", ":", ", ", ", ", ", pp. ", ", p. ", ", S. ", " ", ", pp ", ", s. ", "; ", ", pp.", ", p.", " p. ",
-    " : ", " : ", ". ", " pp. ", ". S. ", ", Seiten ", " S. ", ", págs. ", ". pp. ", ". p. ",
+    ", Seiten ", " S. ", ", págs. ", ". pp. ", ". p. ",
   ]
 }
