@@ -8,7 +8,9 @@ struct Trainer {
   typealias Row = SIMD16<Float>
 
   private let journals: JournalNames
-  private var rowOfFeature = FeatureRows(capacity: 0)
+  /// The features that have a row, in the order of the rows.
+  private var features: [UInt32] = []
+  private var columns = FeatureColumns()
   private var rows: [Row] = []
   private var squares: [Row] = []
   private var transitions = [Row](repeating: .zero, count: Lattice.stateCount)
@@ -40,27 +42,14 @@ struct Trainer {
     }
     average()
     return ModelWriter.bytes(
-      features: rowOfFeature.features, weights: rows, transitions: transitions, bucketBits: bucketBits)
+      features: features, weights: rows, transitions: transitions, bucketBits: bucketBits)
   }
 
-  /// Features that stand in two examples at least.
+  /// Gives the features that stand in some examples their rows.
   private mutating func chooseFeatures(_ examples: [Example]) {
-    var seen = [UInt8](repeating: 0, count: 1 << 24)
-    for example in examples {
-      for hash in Features(example.text, journals: journals).hashes {
-        let slot = Int((hash &* 0x9E37_79B1) >> 8)
-        if seen[slot] < 255 { seen[slot] += 1 }
-      }
-    }
-    var chosen: Set<UInt32> = []
-    for example in examples {
-      for hash in Features(example.text, journals: journals).hashes where seen[Int((hash &* 0x9E37_79B1) >> 8)] > 5 {
-        chosen.insert(hash)
-      }
-    }
-    rowOfFeature = FeatureRows(capacity: chosen.count)
-    for hash in chosen.sorted() { rowOfFeature.add(hash) }
-    rows = Array(repeating: .zero, count: rowOfFeature.features.count)
+    columns = FeatureColumns(examples, journals: journals)
+    features = columns.chooseFeatures(standingMoreThan: 5)
+    rows = Array(repeating: .zero, count: features.count)
     squares = Array(repeating: Row(repeating: 1e-3), count: rows.count)
   }
 
@@ -72,7 +61,7 @@ struct Trainer {
     let stretch = max(1, order.count / Self.snapshots)
     for (number, index) in order.enumerated() {
       if isAveraging, number % stretch == stretch - 1 { addSnapshot() }
-      loss += Double(step(examples[index], rate: rate, dropping: dropping))
+      loss += Double(step(index, examples[index].labels, rate: rate, dropping: dropping))
       tokens += examples[index].labels.count
     }
     report("pass \(pass + 1): loss a token \(loss / Double(max(1, tokens)))")
@@ -97,22 +86,21 @@ struct Trainer {
     transitions = transitionSums.map { $0 / snapshotCount }
   }
 
-  private mutating func step(_ example: Example, rate: Float, dropping: UInt64) -> Float {
-    let features = Features(example.text, journals: journals)
-    guard features.count > 0 else { return 0 }
+  private mutating func step(_ example: Int, _ labels: [Label], rate: Float, dropping: UInt64) -> Float {
+    let all = columns.rows(of: example)
+    guard !labels.isEmpty else { return 0 }
     var active: [Int32] = []
-    active.reserveCapacity(features.hashes.count)
+    active.reserveCapacity(all.count)
     var ends: [Int] = []
     var scores: [Row] = []
-    for token in 0..<features.count {
+    for token in labels.indices {
       var sum = Row.zero
       var dice: UInt64 = 0
-      for (place, hash) in features.hashes[(token * Features.perToken)..<((token + 1) * Features.perToken)].enumerated()
-      {
+      for place in 0..<Features.perToken {
         if place % 8 == 0 { dice = random.next() }
         let isDropped = dice & 0xFF < dropping
         dice >>= 8
-        let row = rowOfFeature[hash]
+        let row = all[all.startIndex + token * Features.perToken + place]
         guard row >= 0, !isDropped else { continue }
         active.append(row)
         sum += rows[Int(row)]
@@ -126,8 +114,8 @@ struct Trainer {
     var start = 0
     var state = 16
     var loss = lattice.logSum
-    for token in 0..<features.count {
-      let gold = Int(example.labels[token].rawValue)
+    for (token, label) in labels.enumerated() {
+      let gold = Int(label.rawValue)
       gradients[state][gold] -= 1
       loss -= scores[token][gold] - scores[token].max() + transitions[state][gold]
       state = gold == 0 ? 16 | (state & 15) : gold
@@ -159,14 +147,17 @@ struct Trainer {
       return spread * SIMD16<Float>.root(square.sum())
     }
     let least = uses.sorted(by: >)[count]
-    var kept = FeatureRows(capacity: count)
     var newRows: [Row] = []
-    for (row, feature) in rowOfFeature.features.enumerated() where uses[row] > least {
-      kept.add(feature)
+    var kept: [UInt32] = []
+    var rowOfOld = [Int32](repeating: -1, count: rows.count)
+    for (row, feature) in features.enumerated() where uses[row] > least {
+      rowOfOld[row] = Int32(kept.count)
+      kept.append(feature)
       newRows.append(rows[row])
     }
-    rowOfFeature = kept
+    features = kept
     rows = newRows
+    columns.renumber(rowOfOld)
     squares = Array(repeating: Row(repeating: 0.05), count: rows.count)
     report("kept \(rows.count) features")
   }

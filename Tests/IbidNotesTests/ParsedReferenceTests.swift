@@ -10,6 +10,7 @@ struct ParsedReferenceTests {
     "no reference at all", "", "   ", "12.", "(((((((", "é\u{301}\u{301}", "*Emphasis* _A_. 2012.", "10.1000/abc",
     "日本語の本. 東京, 2001.", "Weber, J. H., Handbook of Biological Statistics, 2n 2nd \u{FFFD}T!\u{FFFD}, Baltimore, 2009.",
     "T. Becher and M.arXiv:2301.01234 D. Weber, JHEP 02, 040 (2010), arXiv:0911.0681[ hep-ph].",
+    "J. P. C CO9,2 Lancet 6(5 CO,9,2doi:10.1000/d ed. 7);",
   ]
 
   @Test("Every byte is in a field or in the remainder", arguments: lines)
@@ -100,7 +101,10 @@ struct ParsedReferenceTests {
 
   @Test(
     "A text that ends inside a character is read to its end",
-    arguments: [[0xC2], [0xE2], [0xE2, 0x80], [0xF0, 0x9F], [0x41, 0x2E, 0x20, 0xC2], [0x28, 0xE2, 0x80]] as [[UInt8]])
+    arguments: [
+      Array("Y.\" v".utf8) + Array(repeating: 0x14, count: 34) + Array("an P: ".utf8) + [0xFF], [0xC2], [0xE2],
+      [0xE2, 0x80], [0xF0, 0x9F], [0x41, 0x2E, 0x20, 0xC2], [0x28, 0xE2, 0x80],
+    ] as [[UInt8]])
   func endsInsideCharacter(bytes: [UInt8]) {
     #expect(ReferenceParser.parse(ReferenceText(bytes, in: 0..<bytes.count)).item.identifiers.isEmpty)
     #expect(ReferenceList.entries(in: bytes).count <= 1)

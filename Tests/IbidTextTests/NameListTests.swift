@@ -49,6 +49,18 @@ struct NameListTests {
     ("Okafor, Weert und AndreasWeber", "Okafor|Weert Weber|Andreas"),
     ("Okafor A, Oliveira e Weber PDT, Li Q", "Okafor|A Oliveira e Weber|PDT Li|Q"),
     ("Ministério da Saúde (BR)", "Ministério da Saúde (BR)"), ("MacGregor, J.", "MacGregor|J."),
+    ("DE WIT, C. T., VAN DEN HEUVEL, L. P.", "DE WIT|C. T. VAN DEN HEUVEL|L. P."),
+    ("OKAFOR, F. L. und A. J. VAN DER EB", "OKAFOR|F. L. VAN DER EB|A. J."),
+    ("YAO H. H., W. WEBER et B. CAPEL", "YAO|H. H. WEBER|W. CAPEL|B."),
+    ("OKAFOR, Mehmet, Yigit AKCALI und Fahri WEBER", "OKAFOR|Mehmet AKCALI|Yigit WEBER|Fahri"),
+    ("SILVA WEBER Juan Jorge et Ricardo OKAFOR", "SILVA WEBER|Juan Jorge OKAFOR|Ricardo"),
+    ("Okafor, A. R., Li, C. A. & ACTS Study Group", "Okafor|A. R. Li|C. A. ACTS Study Group"),
+    ("Press, W. H. and Bank, F. J.", "Press|W. H. Bank|F. J."),
+    ("Biere, S. S., M. I. Van Berge Okafor, K. W. Maas", "Biere|S. S. Van Berge Okafor|M. I. Maas|K. W."),
+    ("D. Okafor, L. Vande Walle, P. Jansen van Weber", "Okafor|D. Vande Walle|L. Jansen van Weber|P."),
+    ("Okafor, S., and V. M. Neto", "Okafor|S. Neto|V. M."),
+    ("G. Okafor, E. H. Weber Jr. et S. M. Li", "Okafor|G. Weber|E. H.|Jr. Li|S. M."),
+    ("Okafor, S. T. Weber C.S. Lin Y. Li und F. Moreau", "Okafor|S. Weber|T. Lin|C.S. Li|Y. Moreau|F."),
     ("", ""), (",;,;", ""), ("et al.", ""),
   ])
   func reads(list: String, names: String) {

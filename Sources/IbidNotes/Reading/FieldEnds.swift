@@ -45,6 +45,7 @@ enum FieldEnds {
   static func editionEnd(_ index: Int, _ text: ReferenceText) -> Int? {
     var next = index + 1
     while next < min(text.tokens.count, index + 3), !named.contains(PackedWord(text.tokens[next], text.bytes)) {
+      guard text.tokens[next].kind != .identifier else { return nil }
       next += 1
     }
     guard next < min(text.tokens.count, index + 3), named.contains(PackedWord(text.tokens[next], text.bytes)) else {

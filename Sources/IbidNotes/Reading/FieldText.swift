@@ -14,6 +14,7 @@ enum FieldText {
     var start = range.lowerBound
     var end = range.upperBound
     trimMarks(bytes, &start, &end)
+    // What stands behind the end is no mark of the range's.
     if let opening = quote(bytes, at: start), opening.opens, let closing = quote(bytes, endingAt: end),
       closing.closes, start + opening.length < end - closing.length,
       !containsQuote(bytes, (start + opening.length)..<(end - closing.length), like: opening.kind)
@@ -21,12 +22,12 @@ enum FieldText {
       start += opening.length
       end -= closing.length
       trimMarks(bytes, &start, &end)
-    } else if let opening = quote(bytes, at: start), opening.opens,
+    } else if let opening = quote(bytes, at: start), opening.opens, start + opening.length <= end,
       !containsQuote(bytes, (start + opening.length)..<end, like: opening.kind)
     {
       start += opening.length
     } else if let closing = quote(bytes, endingAt: end), closing.closes, closing.kind != .single,
-      !containsQuote(bytes, start..<(end - closing.length), like: closing.kind)
+      start + closing.length <= end, !containsQuote(bytes, start..<(end - closing.length), like: closing.kind)
     {
       end -= closing.length
       trimMarks(bytes, &start, &end)

@@ -7,7 +7,9 @@ enum Sureness {
     let least = Double(tokens.min() ?? 1)
     // Doubts add up: many tokens that are nearly sure are one that is not.
     let doubts = tokens.reduce(0) { $0 + Double(1 - $1) }
-    return calibrated(max(0, min(1, least * (1 / (1 + doubts)) * names(of: item) * fields(of: item))))
+    let share = calibrated(max(0, min(1, least * (1 / (1 + doubts)) * names(of: item) * fields(of: item))))
+    let odds = min(share, 0.9995) / (1 - min(share, 0.9995)) * ReadingOdds.factor(of: item)
+    return odds / (1 + odds)
   }
 
   /// How many of a hundred references with such a score are read without a fault.

@@ -40,12 +40,20 @@ extension NameList {
       name.given = text(words.suffix(1), bytes)
       return name
     }
-    // «M. NUTZ» beside names in capitals.
-    if words.count > 1, piece.isInitialsOnly, let last = words.last, !last.hasStop, last.letters > 1,
-      words.dropLast().allSatisfy(\.hasStop)
+    // «M. NUTZ», «A. J. VAN DER EB», «YAO H. H.» beside names in capitals.
+    if words.count > 1, piece.isInitialsOnly || piece.isAllUpper, let family = familyInCapitals(words) {
+      setFamily(of: &name, words[family], bytes)
+      let isFirst = family.lowerBound == words.startIndex
+      name.given = text(isFirst ? words[family.upperBound...] : words[..<family.lowerBound], bytes)
+      return name
+    }
+    // «SILVA SOLÍS Juan»
+    let capitals = words.prefix { $0.isAllUpper && !$0.isInitials && $0.letters > 2 }
+    if !capitals.isEmpty, capitals.count < words.count, words[capitals.endIndex...].allSatisfy({ !$0.isAllUpper }),
+      words[capitals.endIndex...].allSatisfy({ $0.startsUpper && !$0.isParticle })
     {
-      setFamily(of: &name, words.suffix(1), bytes)
-      name.given = text(words.dropLast(), bytes)
+      setFamily(of: &name, capitals, bytes)
+      name.given = text(words[capitals.endIndex...], bytes)
       return name
     }
     if words.count == 1 || piece.isInitialsOnly {
@@ -65,15 +73,15 @@ extension NameList {
       return name
     }
     var start = words.endIndex - 1
-    if words.count > 2, NameWords.familyEnds.contains(words[start].key) { start -= 1 }
+    if words.count > 2, NameWords.familyEnds.contains(words[start].key), !words[start - 1].isInitials { start -= 1 }
     while start > words.startIndex + 1, words[start - 1].isParticle { start -= 1 }
     // «B.G. de Oliveira Maia»: what follows initials with a particle is the family.
     let leading = words.prefix { $0.isInitials }.count
     let behind = words.dropFirst(leading)
     if leading > 0,
-      behind.first?.isLower == true
+      behind.first?.isParticle == true
         // «R. Nunes da Fonseca», «N.A. Villa Nova»
-        || behind.contains(where: { ["da", "do", "dos", "das", "de", "del"].contains($0.key) })
+        || behind.contains(where: { ["da", "do", "dos", "das", "de", "del", "van"].contains($0.key) })
         || behind.count == 2 && words.prefix(leading).reduce(0, { $0 + $1.letters }) > 1
     {
       start = min(start, words.startIndex + leading)
@@ -81,6 +89,20 @@ extension NameList {
     setFamily(of: &name, words[start...], bytes)
     name.given = text(words[..<start], bytes)
     return name
+  }
+
+  /// The words without full stops of a name in capitals, before or behind its initials; nil where they are mixed.
+  private static func familyInCapitals(_ words: ArraySlice<NamePiece.Word>) -> Range<Int>? {
+    let isFirst = words.first?.hasStop == false
+    let run = words.prefix { $0.hasStop != isFirst }
+    guard run.count < words.count, words[run.endIndex...].allSatisfy({ $0.hasStop == isFirst }) else { return nil }
+    let family = isFirst ? run : words[run.endIndex...]
+    // Initials without full stops are no family: «DOE AB C.»
+    guard family.allSatisfy({ $0.letters > 1 }),
+      isFirst || family.count == 1 || family.contains(where: { !$0.isInitials })
+        || family.first?.isParticle == true || family.first.map({ NameWords.particles.contains($0.key) }) == true
+    else { return nil }
+    return family.startIndex..<family.endIndex
   }
 
   private static func setFamily(of name: inout Name, _ words: ArraySlice<NamePiece.Word>, _ bytes: [UInt8]) {

@@ -92,7 +92,7 @@ package struct NameList: Sendable, Hashable {
         // «Emerson CP,J»: what is left of «Jr» names nobody.
         index += 1
         continue
-      } else if piece.namesBody, !piece.hasInitials {
+      } else if piece.namesBody, piece.isBodyWithAcronym || !piece.hasInitials && next?.isStoppedInitials != true {
         names.append(Name(literal: Self.text(piece.words[...], bytes)))
       } else if let next, Self.pairs(piece, next, inverted: inverted(index), startsWithGiven: givenFirst > 1) {
         names.append(Self.inverted(piece, next, bytes))
@@ -109,6 +109,8 @@ package struct NameList: Sendable, Hashable {
     _ piece: NamePiece, _ next: NamePiece, inverted: Bool, startsWithGiven: Bool
   ) -> Bool {
     if next.isSuffixOnly { return false }
+    // «DE WIT, C. T.»
+    if next.isStoppedInitials, piece.mayBeFamilyInCapitals { return true }
     if next.isInitialsOnly || next.words.allSatisfy({ $0.isInitials || $0.isLower || $0.isSuffix }) {
       // «Smith J, Doe A» has its initials already; «LI, Q.» is upper case by chance.
       return !piece.hasInitials || piece.isInitialsOnly && piece.words.count == 1

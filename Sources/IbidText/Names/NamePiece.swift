@@ -47,10 +47,24 @@ struct NamePiece {
       || (words.count > 2 && words.dropFirst().dropLast().contains { NameWords.joints.contains($0.key) })
   }
 
+  /// «ACTS Study Group»: a body that starts with an acronym, which looks like initials.
+  var isBodyWithAcronym: Bool {
+    guard words.count > 1, let first = words.first, let last = words.last else { return false }
+    return first.isInitials && !first.hasStop && first.letters > 2 && NameWords.bodies.contains(last.key)
+      && !words.dropFirst().contains(where: \.isInitials)
+  }
+  /// Initials, each with its full stop.
+  var isStoppedInitials: Bool { !words.isEmpty && words.allSatisfy { $0.isInitials && $0.hasStop } }
+  /// Words in capitals without full stops, the last of which is long for initials: `DE WIT`.
+  var mayBeFamilyInCapitals: Bool {
+    words.count > 1 && words.allSatisfy { $0.isAllUpper && !$0.hasStop } && (words.last?.letters ?? 0) > 2
+  }
+
   /// Tells initials from what only looks like them, once all words of the piece are known.
   mutating func settleInitials(isBeforeComma: Bool) {
     guard words.count > 1 else { return }
-    for index in words.indices {
+    // From the end: «VAN DEN HEUVEL» is told by its last word.
+    for index in words.indices.reversed() {
       let isLast = index == words.count - 1
       if words[index].isInitials {
         // «DE SOUSA», «VON KROGH»

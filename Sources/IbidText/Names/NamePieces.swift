@@ -40,6 +40,8 @@ struct NamePieces {
       index += 1
     }
     endPiece(.none)
+    tellFamiliesInCapitals()
+    splitRuns()
   }
 
   private mutating func take(_ token: Token, at index: Int, of tokens: ArraySlice<Token>) -> Int {
@@ -136,7 +138,7 @@ struct NamePieces {
     ).lowercased()
     let isInitials =
       (isAllUpper && (hasStop ? longest <= 3 : letters <= 4) && !isSuffix(key))
-      || (hasStop && letters <= 2 && longest <= 2 && first.startsUpper)
+      || (hasStop && letters <= 2 && longest <= 2 && first.startsUpper && !isSuffix(key))
       // «Anjos DMd», from «Daniel Marchi dos».
       || (first.kind == .mixed && letters <= 4 && wordTokens.count == 1 && !current.words.isEmpty)
     current.words.append(

@@ -30,7 +30,7 @@ enum NameWords {
   /// Stand between a given and a family name though written with a capital.
   static let particles: Set<String> = [
     "van", "von", "de", "der", "den", "del", "della", "di", "da", "dos", "das", "do", "du", "la", "le", "ten", "ter",
-    "el", "al", "bin", "ibn", "zu", "zur", "vom", "af", "av", "st", "dal", "lo", "y", "e",
+    "vande", "vanden", "vander", "el", "al", "bin", "ibn", "zu", "zur", "vom", "af", "av", "st", "dal", "lo", "y", "e",
   ]
 
   /// Start a family name, with a capital or without.
