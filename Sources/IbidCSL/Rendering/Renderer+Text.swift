@@ -108,7 +108,6 @@ extension Renderer {
     case .citationLabel: return context.item[.citationLabel] ?? CitationLabel.make(for: context.item)
     case .containerTitleShort: return context.item[.containerTitleShort]
     case .eventTitle: return context.item[.eventTitle] ?? context.item[.event]
-    case .event: return context.item[.event] ?? context.item[.eventTitle]
     default: return context.item[variable]
     }
   }
