@@ -46,8 +46,10 @@ enum Punctuation {
         if let last, case .text(var before) = runs[last], !quoteCloses.isEmpty || endsInMark(before) {
           if quoteCloses.isEmpty {
             meet(&before, &text, behind: earlier.flatMap { lastScalar(of: runs[$0]) })
-          } else if movesIntoQuotes, quotedIn == 0 || quotedIn != current.last {
-            moveIn(&before, &text)
+          } else if movesIntoQuotes {
+            if quotedIn == 0 || quotedIn != current.last { moveIn(&before, &text) }
+          } else {
+            dropRepeated(before, &text, behindQuotes: quoteCloses.count)
           }
           runs[last] = .text(before)
           runs[index] = .text(text)
@@ -89,6 +91,14 @@ enum Punctuation {
     guard let last = before.unicodeScalars.last, let first = after.unicodeScalars.first, first == ":" || first == ";",
       pairs[Pair(last, first)] == String(last), last != first
     else { return }
+    after.unicodeScalars.removeFirst()
+  }
+
+  /// Drops a mark that only repeats the one inside the quotation before it: ‹‘What.’.›, ‹‘“So?”’.›.
+  private static func dropRepeated(_ before: String, _ after: inout String, behindQuotes depth: Int) {
+    guard let last = before.unicodeScalars.last, let first = after.unicodeScalars.first, first != ",", first != ";"
+    else { return }
+    guard first == last && isMark(last) || depth > 1 && pairs[Pair(last, first)] == String(last) else { return }
     after.unicodeScalars.removeFirst()
   }
 

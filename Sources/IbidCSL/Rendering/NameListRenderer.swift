@@ -43,7 +43,9 @@ struct NameListRenderer {
     }
     guard isCut, shown > 0 else { return }
     if options.etAlUseLast == true, shown < names.count {
-      runs.append(.text(delimiter + "… "))
+      let isInverted = formatter.isInverted(names[shown - 1], isFirst: shown == 1)
+      let hasDelimiter = hasDelimiter(options.delimiterPrecedesEtAl, count: shown + 1, afterInverted: isInverted)
+      runs.append(.text((hasDelimiter ? delimiter : " ") + "… "))
       append(names[names.count - 1], at: names.count - 1, formatter, to: &runs)
     } else if !context.isSort {
       appendEtAl(after: shown, names, formatter, delimiter, to: &runs)

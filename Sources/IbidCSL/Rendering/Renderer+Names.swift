@@ -18,6 +18,7 @@ extension Renderer {
   mutating func render(_ element: NamesElement) {
     let element = completed(element)
     let lists = nameLists(of: element)
+    defer { hasPredecessor = true }
     guard lists.isEmpty else {
       note(isFilled: true)
       if suppressesNames {
@@ -92,12 +93,23 @@ extension Renderer {
         if runs.count > start {
           // Whatever stands in for the author counts as the author.
           runs.insert(.open(.tag(.names)), at: start)
+          if isAnonymous(alternative) {
+            runs.insert(.open(.tag(.standIn)), at: start + 1)
+            runs.append(.close)
+          }
           runs.append(.close)
           return true
         }
       }
     }
     return false
+  }
+
+  /// Whether an alternative shows nothing of the item, as «anonymous» does; asked for bibliographies that replace
+  /// repeated authors only.
+  private func isAnonymous(_ alternative: Element) -> Bool {
+    context.area == .bibliography && prepared.style.bibliography?.subsequentAuthorSubstitute != nil
+      && prepared.style.variables(in: [alternative]).isEmpty
   }
 
   /// Inside `cs:substitute`, what was rendered is done with.
