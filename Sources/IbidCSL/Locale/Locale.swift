@@ -27,7 +27,7 @@ final class Locale: Sendable {
     if let primary = Self.primaryDialects[base] { files.append(primary) }
     if base != language { files.append(language) } else { files.append(base) }
     for name in files where name != "en-US" {
-      if let found = file(name) { merged.override(with: found.element) }
+      if let found = file(name) { merged.translate(into: found.element) }
     }
     // As for files: «et al» that a style says in American English counts in British English too.
     var wanted: [String?] = [nil, base]

@@ -54,4 +54,7 @@ struct NameHints: Sendable, Hashable {
   var given: [Int: [Int: Given]] = [:]
 
   var isEmpty: Bool { shown.isEmpty && given.isEmpty }
+
+  /// What counts in a bibliography: given names of its first list, where it shows short names as citations do.
+  var forBibliography: NameHints { NameHints(given: given.filter { $0.key == 0 }) }
 }

@@ -18,7 +18,7 @@ extension Renderer {
   mutating func render(_ element: NamesElement) {
     let element = completed(element)
     let lists = nameLists(of: element)
-    defer { hasPredecessor = true }
+    defer { if context.area == .bibliography { hasPredecessor = true } }
     guard lists.isEmpty else {
       note(isFilled: true)
       if suppressesNames {

@@ -37,8 +37,8 @@ extension Renderer {
     // A year suffix is the processor's doing: it decides on no group.
     if variable != .yearSuffix { note(isFilled: runs.count > start) }
     if runs.count > start { markAsSubstituted([variable]) }
-    // What comes behind a variable starts no sentence, even where the item lacks it.
-    hasPredecessor = true
+    // What comes behind a variable starts no entry, even where the item lacks it.
+    if context.area == .bibliography { hasPredecessor = true }
   }
 
   private mutating func appendValue(of variable: Variable, isShort: Bool) {

@@ -21,7 +21,7 @@ struct CaseChange {
     switch textCase {
     case .lowercase: change.mapAll(\.properties.lowercaseMapping)
     case .uppercase: change.mapAll(\.properties.uppercaseMapping)
-    case .capitalizeFirst: change.capitalizeFirstWord(evenIfMixed: true)
+    case .capitalizeFirst: change.capitalizeFirstWord(evenIfMixed: false)
     case .capitalizeAll: change.capitalizeAll()
     case .sentence: change.sentence()
     case .title: change.title()
