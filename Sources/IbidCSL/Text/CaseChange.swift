@@ -88,6 +88,28 @@ struct CaseChange {
       capitalizeFirstWord(evenIfMixed: true)
     } else {
       capitalizeFirstWord(evenIfMixed: false)
+      lowercaseCapitalized()
+    }
+  }
+
+  /// «A Study of The World» becomes «A study of the world»; words with capitals inside, «mRNA» and «NASA», stay.
+  private mutating func lowercaseCapitalized() {
+    var start = 0
+    var isFirst = true
+    while start < letters.count {
+      guard letters[start].scalar.isWordCharacter else {
+        start += 1
+        continue
+      }
+      var end = start + 1
+      while end < letters.count, letters[end].scalar.isWordCharacter { end += 1 }
+      if !isFirst, end - start > 1, letters[start].scalar.isUpper, !hasUppercase(start + 1..<end),
+        !letters[start].isProtected
+      {
+        letters[start].text = letters[start].scalar.properties.lowercaseMapping
+      }
+      isFirst = false
+      start = end
     }
   }
 
