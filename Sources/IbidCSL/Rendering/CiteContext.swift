@@ -55,6 +55,6 @@ struct NameHints: Sendable, Hashable {
 
   var isEmpty: Bool { shown.isEmpty && given.isEmpty }
 
-  /// What counts in a bibliography: given names of its first list, where it shows short names as citations do.
+  /// What counts in a bibliography: the given names of its first list, and no names behind et al.
   var forBibliography: NameHints { NameHints(given: given.filter { $0.key == 0 }) }
 }

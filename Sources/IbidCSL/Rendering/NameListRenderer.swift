@@ -68,8 +68,8 @@ struct NameListRenderer {
     let affixes = element.name?.appearance
     if let prefix = affixes?.prefix, !prefix.isEmpty { runs.append(.text(prefix)) }
     defer { if let suffix = affixes?.suffix, !suffix.isEmpty { runs.append(.text(suffix)) } }
-    let isShortened = context.area == .citation || context.area == .bibliography && options.form == .short
-    let given = isShortened ? context.hints.given[index]?[place] ?? .asStyled : .asStyled
+    // Sort keys know no disambiguation; entries show what tells persons apart as citations do.
+    let given = context.isSort ? .asStyled : context.hints.given[index]?[place] ?? .asStyled
     guard context.area == .bibliography, let bibliography = prepared.style.bibliography,
       bibliography.subsequentAuthorSubstitute != nil
     else { return formatter.append(name, isFirst: place == 0, given: given, to: &runs) }
