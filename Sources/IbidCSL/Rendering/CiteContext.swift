@@ -55,6 +55,6 @@ struct NameHints: Sendable, Hashable {
 
   var isEmpty: Bool { shown.isEmpty && given.isEmpty }
 
-  /// What counts in a bibliography: the given names of its first list, and no names behind et al.
-  var forBibliography: NameHints { NameHints(given: given.filter { $0.key == 0 }) }
+  /// What counts in a bibliography: what is added to its first list, so that readers find what the citation says.
+  var forBibliography: NameHints { NameHints(shown: shown.filter { $0.key == 0 }, given: given.filter { $0.key == 0 }) }
 }

@@ -83,7 +83,8 @@ struct CaseChange {
   }
 
   private mutating func sentence() {
-    if isUppercase(letters.indices) {
+    // One word of capitals is an acronym: «NASA».
+    if isUppercase(letters.indices), letters.contains(where: \.scalar.isBlank) {
       mapAll(\.properties.lowercaseMapping)
       capitalizeFirstWord(evenIfMixed: true)
     } else {
