@@ -85,7 +85,7 @@ struct NameTests {
       names("<name et-al-min=\"3\" et-al-use-first=\"2\" delimiter-precedes-et-al=\"never\"/>"), three,
       gives: "Jane Doe, Karl Roe et al."),
     Sample(
-      names("<name et-al-min=\"3\" et-al-use-first=\"1\" et-al-use-last=\"true\"/>"), three, gives: "Jane Doe, … Ed Poe"
+      names("<name et-al-min=\"3\" et-al-use-first=\"1\" et-al-use-last=\"true\"/>"), three, gives: "Jane Doe … Ed Poe"
     ),
     Sample(
       names("<name et-al-min=\"3\" et-al-use-first=\"1\"/><et-al font-style=\"italic\"/>"), three,

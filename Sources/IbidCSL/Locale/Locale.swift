@@ -27,9 +27,14 @@ final class Locale: Sendable {
     if let primary = Self.primaryDialects[base] { files.append(primary) }
     if base != language { files.append(language) } else { files.append(base) }
     for name in files where name != "en-US" {
-      if let found = file(name) { merged.override(with: found.element) }
+      if let found = file(name) { merged.translate(into: found.element) }
     }
-    for wanted in [nil, base, language != base ? language : ""] {
+    // As for files: «et al» that a style says in American English counts in British English too.
+    var wanted: [String?] = [nil, base]
+    for name in [Self.primaryDialects[base], language] {
+      if let name, !wanted.contains(name) { wanted.append(name) }
+    }
+    for wanted in wanted {
       for element in style where element.language == wanted { merged.override(with: element) }
     }
     self.language = language

@@ -9,9 +9,17 @@ struct LocaleElement: Sendable {
   var punctuationInQuote: Bool?
   var limitDayOrdinalsToDay1: Bool?
 
-  /// Takes over what `other` says; a style's ordinals replace the inherited ones as a whole.
+  /// Takes over what another language's file says: no English form of a term stays that the other language has.
+  mutating func translate(into other: LocaleElement) {
+    let translated = Set(other.terms.keys.lazy.map(\.name))
+    terms = terms.filter { !translated.contains($0.key.name) }
+    override(with: other)
+  }
+
+  /// Takes over what `other` says; a style's ordinals replace the inherited ones as a whole where they say what most
+  /// numbers end in.
   mutating func override(with other: LocaleElement) {
-    if other.terms.keys.contains(where: \.isOrdinalEnding) {
+    if other.terms.keys.contains(where: { $0.name == "ordinal" }) {
       terms = terms.filter { !$0.key.isOrdinalEnding }
     }
     terms.merge(other.terms) { $1 }

@@ -18,6 +18,9 @@ enum Punctuation {
     var earlier: Int?
     // Whether a closing quotation mark stands between the last text and the one looked at.
     var quoteCloses: [Int] = []
+    // Whether each open quotation, and the one closed last, holds another.
+    var holdsQuotation: [Bool] = []
+    var closedHeldQuotation = false
     var openSpans: [Span] = []
     // How many fields began so far; the one that the last closing quotation mark stands in, and the one open now.
     var values = 0
@@ -31,11 +34,17 @@ enum Punctuation {
           values += 1
           current.append(values)
         }
-        if span == .quotes { quoteCloses = []; last = nil }
+        if span == .quotes {
+          quoteCloses = []
+          last = nil
+          if !holdsQuotation.isEmpty { holdsQuotation[holdsQuotation.count - 1] = true }
+          holdsQuotation.append(false)
+        }
       case .close:
         switch openSpans.popLast() {
         case .quotes:
           quoteCloses.append(index)
+          closedHeldQuotation = holdsQuotation.popLast() ?? false
           quotedIn = current.last ?? 0
         case .tag(.value): _ = current.popLast()
         default: break
@@ -46,8 +55,10 @@ enum Punctuation {
         if let last, case .text(var before) = runs[last], !quoteCloses.isEmpty || endsInMark(before) {
           if quoteCloses.isEmpty {
             meet(&before, &text, behind: earlier.flatMap { lastScalar(of: runs[$0]) })
-          } else if movesIntoQuotes, quotedIn == 0 || quotedIn != current.last {
-            moveIn(&before, &text)
+          } else if movesIntoQuotes {
+            if quotedIn == 0 || quotedIn != current.last { moveIn(&before, &text) }
+          } else {
+            dropRepeated(before, &text, holdsQuotation: closedHeldQuotation)
           }
           runs[last] = .text(before)
           runs[index] = .text(text)
@@ -89,6 +100,14 @@ enum Punctuation {
     guard let last = before.unicodeScalars.last, let first = after.unicodeScalars.first, first == ":" || first == ";",
       pairs[Pair(last, first)] == String(last), last != first
     else { return }
+    after.unicodeScalars.removeFirst()
+  }
+
+  /// Drops a mark that only repeats the one inside the quotation before it: ‹‘What.’.›, ‹‘“So?”’.›.
+  private static func dropRepeated(_ before: String, _ after: inout String, holdsQuotation: Bool) {
+    guard let last = before.unicodeScalars.last, let first = after.unicodeScalars.first, first != ",", first != ";"
+    else { return }
+    guard first == last && isMark(last) || holdsQuotation && pairs[Pair(last, first)] == String(last) else { return }
     after.unicodeScalars.removeFirst()
   }
 

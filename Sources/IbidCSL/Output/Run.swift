@@ -26,6 +26,8 @@ enum Span: Sendable, Hashable {
 enum Tag: Sendable, Hashable {
   case names
   case name
+  /// A word that stands in for names that the item lacks, inside `names`: «anonymous».
+  case standIn
   /// A label among names.
   case label
   case year

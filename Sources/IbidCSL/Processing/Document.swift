@@ -96,7 +96,7 @@ struct Document: Sendable {
     context.conditionLevel = entry.conditionLevel
     context.startsSentence = area == .bibliography
     context.joinsInitials = joinsInitials
-    context.hints = area == .citation ? entry.hints : NameHints()
+    context.hints = area == .citation ? entry.hints : entry.hints.forBibliography
     return context
   }
 

@@ -65,14 +65,19 @@ struct DocumentWriter {
     return document.order.compactMap { index in
       var runs = entry(index, bibliography)
       guard runs.hasText else { return nil }
-      if let substituted = subsequentAuthor?.substitute(in: runs) { runs = substituted.withoutEmptyDisplays }
+      if let substituted = subsequentAuthor?.substitute(in: runs), substituted != runs {
+        // A mark of nothing takes the delimiter behind the names away too.
+        runs = subsequentAuthor?.leavesNothing == true ? entry(index, bibliography, hasNames: false) : substituted
+        runs = runs.withoutEmptyDisplays
+      }
       return BibliographyEntry(id: document.entries[index].item.id, text: finish(runs))
     }
   }
 
-  private func entry(_ index: Int, _ bibliography: BibliographyElement) -> [Run] {
+  private func entry(_ index: Int, _ bibliography: BibliographyElement, hasNames: Bool = true) -> [Run] {
     let layout = bibliography.layout
     let context = document.context(of: index, .bibliography)
+    if !hasNames { context.cite = Cite(id: document.entries[index].item.id, mode: .suppressAuthor) }
     guard bibliography.secondFieldAlign != nil, let first = layout.children.first else {
       return wrapped(Renderer.render(layout, document.prepared, context).runs, layout.appearance)
     }

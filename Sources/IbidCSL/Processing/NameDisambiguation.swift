@@ -15,26 +15,19 @@ enum NameDisambiguation {
       context.position = .subsequent
       return Renderer.render(document.style.citation.layout, document.prepared, context).nameLists
     }
-    // Names behind et al. do not make others ambiguous, and are ready for the day that they are shown.
+    // Names behind et al. count too: they are persons of the document, and other cites may show them.
     let mayShowMore = document.style.citation.disambiguatesWithNames
     var persons = Persons()
-    var allPersons = Persons()
     for lists in lists {
       for list in lists {
-        for (place, name) in list.names.enumerated() where place == 0 || !isPrimaryOnly {
-          if mayShowMore { allPersons.add(name, list) }
-          if place < list.shown { persons.add(name, list) }
-        }
+        for (place, name) in list.names.enumerated() where place == 0 || !isPrimaryOnly { persons.add(name, list) }
       }
     }
     for (entry, lists) in lists.enumerated() {
       for (index, list) in lists.enumerated() {
         for (place, name) in list.names.enumerated() where place == 0 || !isPrimaryOnly {
           guard place < list.shown || mayShowMore else { break }
-          let level =
-            place < list.shown
-            ? persons.level(of: name, list, mayShowFull: mayShowFull)
-            : allPersons.level(of: name, list, mayShowFull: mayShowFull)
+          let level = persons.level(of: name, list, mayShowFull: mayShowFull)
           guard level != .asStyled || document.entries[entry].hints.given[index] != nil else { continue }
           document.entries[entry].hints.given[index, default: [:]][place] = level
         }

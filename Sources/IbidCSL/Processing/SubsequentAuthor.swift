@@ -7,6 +7,9 @@ struct SubsequentAuthor {
   /// The names of the entry before, as they were before anything was put in their place.
   private var before: [Run]?
 
+  /// Whether names of an earlier entry leave no trace.
+  var leavesNothing: Bool { mark.isEmpty && rule == .completeAll }
+
   init?(_ bibliography: BibliographyElement) {
     guard let mark = bibliography.subsequentAuthorSubstitute else { return nil }
     self.mark = mark
@@ -15,7 +18,8 @@ struct SubsequentAuthor {
 
   /// The entry's runs, with the mark where the rule asks for it.
   mutating func substitute(in entry: [Run]) -> [Run] {
-    guard let range = entry.range(of: .names) else {
+    // Nobody is the author of two works because both are anonymous.
+    guard let range = entry.range(of: .names), entry[range.lowerBound + 1] != .open(.tag(.standIn)) else {
       before = nil
       return entry
     }

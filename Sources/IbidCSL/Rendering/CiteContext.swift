@@ -54,4 +54,7 @@ struct NameHints: Sendable, Hashable {
   var given: [Int: [Int: Given]] = [:]
 
   var isEmpty: Bool { shown.isEmpty && given.isEmpty }
+
+  /// What counts in a bibliography: what is added to its first list, so that readers find what the citation says.
+  var forBibliography: NameHints { NameHints(shown: shown.filter { $0.key == 0 }, given: given.filter { $0.key == 0 }) }
 }

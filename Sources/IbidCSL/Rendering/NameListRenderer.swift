@@ -43,7 +43,9 @@ struct NameListRenderer {
     }
     guard isCut, shown > 0 else { return }
     if options.etAlUseLast == true, shown < names.count {
-      runs.append(.text(delimiter + "… "))
+      let isInverted = formatter.isInverted(names[shown - 1], isFirst: shown == 1)
+      let hasDelimiter = hasDelimiter(options.delimiterPrecedesEtAl, count: shown + 1, afterInverted: isInverted)
+      runs.append(.text((hasDelimiter ? delimiter : " ") + "… "))
       append(names[names.count - 1], at: names.count - 1, formatter, to: &runs)
     } else if !context.isSort {
       appendEtAl(after: shown, names, formatter, delimiter, to: &runs)
@@ -66,7 +68,8 @@ struct NameListRenderer {
     let affixes = element.name?.appearance
     if let prefix = affixes?.prefix, !prefix.isEmpty { runs.append(.text(prefix)) }
     defer { if let suffix = affixes?.suffix, !suffix.isEmpty { runs.append(.text(suffix)) } }
-    let given = context.hints.given[index]?[place] ?? .asStyled
+    // Sort keys know no disambiguation; entries show what tells persons apart as citations do.
+    let given = context.isSort ? .asStyled : context.hints.given[index]?[place] ?? .asStyled
     guard context.area == .bibliography, let bibliography = prepared.style.bibliography,
       bibliography.subsequentAuthorSubstitute != nil
     else { return formatter.append(name, isFirst: place == 0, given: given, to: &runs) }

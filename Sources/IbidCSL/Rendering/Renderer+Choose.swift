@@ -33,15 +33,14 @@ extension Renderer {
     case .isUncertainDate(let variable): variable.flatMap { context.item[date: $0] }?.isCirca ?? false
     case .locator(let label): locator != nil && locatorLabel == label.withHyphens
     case .position(let position): holds(position)
-    case .type(let type): context.item.type == type
-    case .otherType(let type): holds(otherType: type)
+    case .type(let types): types.contains(context.item.type.rawValue) || holds(otherTypes: types)
     case .variable(let variable): hasValue(variable)
     }
   }
 
   /// An item whose type CSL-JSON names and CSL does not know is what it says.
-  private func holds(otherType: String) -> Bool {
-    context.item.other.contains { $0.name == "type" && $0.value.text == otherType }
+  private func holds(otherTypes: [String]) -> Bool {
+    context.item.other.contains { $0.name == "type" && $0.value.text.map(otherTypes.contains) ?? false }
   }
 
   private func holds(_ wanted: CitePosition) -> Bool {

@@ -121,10 +121,10 @@ extension Renderer {
     case .year: appendYear(part, date)
     case .month:
       guard let text = month(part, date) else { return }
-      wrap(part.appearance) { $0.runs.append(.text(text)) }
+      wrap(part.appearance, isTerm: true) { $0.runs.append(.text(text)) }
     case .day:
       guard let text = day(part, date) else { return }
-      wrap(part.appearance) { $0.runs.append(.text(text)) }
+      wrap(part.appearance, isTerm: true) { $0.runs.append(.text(text)) }
     }
   }
 

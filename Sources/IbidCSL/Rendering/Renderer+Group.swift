@@ -16,7 +16,8 @@ extension Renderer {
     content(&self)
     if calledVariables > called, filledVariables == filled {
       runs.removeSubrange(start...)
-    } else {
+    } else if calledVariables > called || runs.count > start {
+      // What calls nothing and says nothing is no empty variable: «[manuscript]» stays.
       note(isFilled: runs.count > start)
     }
   }

@@ -18,6 +18,7 @@ extension Renderer {
   mutating func render(_ element: NamesElement) {
     let element = completed(element)
     let lists = nameLists(of: element)
+    defer { if context.area == .bibliography { hasPredecessor = true } }
     guard lists.isEmpty else {
       note(isFilled: true)
       if suppressesNames {
@@ -35,7 +36,7 @@ extension Renderer {
   private func completed(_ element: NamesElement) -> NamesElement {
     guard let outer = outerNames else { return element }
     var element = element
-    if element.name == nil, element.etAl == nil, element.label == nil {
+    if element.isBare {
       element.name = outer.name
       element.etAl = outer.etAl
       element.label = outer.label
@@ -71,24 +72,44 @@ extension Renderer {
     let before = outerNames
     outerNames = element
     defer { outerNames = before }
-    for alternative in element.substitute {
+    _ = renderFirst(of: element.substitute, for: element)
+  }
+
+  /// Renders the first alternative that has output; returns whether one had its say.
+  private mutating func renderFirst(of alternatives: [Element], for element: NamesElement) -> Bool {
+    for alternative in alternatives {
       let start = runs.count
-      if case .names(var names) = alternative {
-        if names.appearance.isPlain { names.appearance = element.appearance }
+      switch alternative {
+      case .names(var names):
+        if names.isBare { names.appearance = element.appearance }
         render(.names(names))
-        if runs.count > start { return }
-      } else {
-        // What stands in takes the names' place, and with it their affixes and their look.
-        wrap(element.appearance) { $0.render(alternative) }
+        if runs.count > start { return true }
+      case .choose(let choose):
+        if renderFirst(of: branch(of: choose), for: element) { return true }
+      default:
+        render(alternative)
         // A term always has its say, even where the locale leaves it empty.
-        if case .text(let text) = alternative, case .term = text.source, runs.count == start { return }
+        if case .text(let text) = alternative, case .term = text.source, runs.count == start { return true }
         if runs.count > start {
           // Whatever stands in for the author counts as the author.
           runs.insert(.open(.tag(.names)), at: start)
-          return runs.append(.close)
+          if isAnonymous(alternative) {
+            runs.insert(.open(.tag(.standIn)), at: start + 1)
+            runs.append(.close)
+          }
+          runs.append(.close)
+          return true
         }
       }
     }
+    return false
+  }
+
+  /// Whether an alternative shows nothing of the item, as «anonymous» does; asked for bibliographies that replace
+  /// repeated authors only.
+  private func isAnonymous(_ alternative: Element) -> Bool {
+    context.area == .bibliography && prepared.style.bibliography?.subsequentAuthorSubstitute != nil
+      && prepared.style.variables(in: [alternative]).isEmpty
   }
 
   /// Inside `cs:substitute`, what was rendered is done with.

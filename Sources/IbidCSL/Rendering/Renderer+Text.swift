@@ -5,7 +5,7 @@ extension Renderer {
   mutating func render(_ text: TextElement) {
     switch text.source {
     case .value(let value):
-      wrap(text.appearance) { RichTextParser.append(value, to: &$0.runs) }
+      wrap(text.appearance, isTerm: true) { RichTextParser.append(value, to: &$0.runs) }
     case .term(let name, let form, let isPlural):
       renderTerm(name, form, isPlural: isPlural, text.appearance)
     case .macro(let index):
@@ -25,7 +25,7 @@ extension Renderer {
     let startsSentence = context.startsSentence && !hasPredecessor
     if startsSentence, appearance.textCase == nil, text.startsInLatin { appearance.textCase = .capitalizeFirst }
     wrap(appearance, isTerm: true) {
-      $0.runs.append(.text(text))
+      RichTextParser.append(text, to: &$0.runs)
       if takesSuffix { $0.appendYearSuffix() }
     }
   }
@@ -37,6 +37,8 @@ extension Renderer {
     // A year suffix is the processor's doing: it decides on no group.
     if variable != .yearSuffix { note(isFilled: runs.count > start) }
     if runs.count > start { markAsSubstituted([variable]) }
+    // What comes behind a variable starts no entry, even where the item lacks it.
+    if context.area == .bibliography { hasPredecessor = true }
   }
 
   private mutating func appendValue(of variable: Variable, isShort: Bool) {
@@ -108,7 +110,6 @@ extension Renderer {
     case .citationLabel: return context.item[.citationLabel] ?? CitationLabel.make(for: context.item)
     case .containerTitleShort: return context.item[.containerTitleShort]
     case .eventTitle: return context.item[.eventTitle] ?? context.item[.event]
-    case .event: return context.item[.event] ?? context.item[.eventTitle]
     default: return context.item[variable]
     }
   }

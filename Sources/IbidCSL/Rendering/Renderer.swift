@@ -106,7 +106,8 @@ struct Renderer {
   ///
   /// Source: CSL 1.0.2, «Affixes»: formatting does not reach them, and quotes stand inside them.
   ///
-  /// - Parameter isTerm: a term is in the style's language, whatever the item's is.
+  /// - Parameter isTerm: terms, labels and months take title case in every language: a style that asks for it means
+  ///   them. Titles only do in English.
   mutating func wrap(_ appearance: Appearance, isTerm: Bool = false, _ content: (inout Renderer) -> Void) {
     let start = runs.count
     if let display = appearance.display, context.area == .bibliography { runs.append(.open(.display(display))) }
@@ -120,7 +121,7 @@ struct Renderer {
       return
     }
     if let textCase = appearance.textCase {
-      CaseChange.apply(textCase, to: &runs, from: inner, isEnglish: isTerm ? prepared.locale.isEnglish : isEnglish)
+      CaseChange.apply(textCase, to: &runs, from: inner, isEnglish: isTerm || isEnglish)
     }
     if appearance.stripsPeriods { stripPeriods(from: inner) }
     if !appearance.formatting.isEmpty { runs.append(.close) }

@@ -80,9 +80,8 @@ struct Condition: Sendable {
     case isUncertainDate(Variable?)
     case locator(String)
     case position(CitePosition)
-    case type(ItemType)
-    /// A type that CSL does not define.
-    case otherType(String)
+    /// One of these types, by CSL's names: an item has one only, so that a list can mean nothing else.
+    case type([String])
     case variable(Variable?)
   }
 

@@ -15,6 +15,9 @@ struct NamesElement: Sendable {
   /// Whether `cs:label` stands before `cs:name`.
   var labelComesFirst = false
   var substitute: [Element] = []
+
+  /// Whether it says nothing of how names look: inside `cs:substitute` the element around it does.
+  var isBare: Bool { name == nil && etAl == nil && label == nil }
 }
 
 /// `cs:name`.

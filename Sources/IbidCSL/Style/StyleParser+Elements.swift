@@ -109,8 +109,7 @@ extension StyleParser {
       case "is-uncertain-date": condition.tests += words.map { .isUncertainDate(Variable(name: $0)) }
       case "locator": condition.tests += words.map { .locator($0) }
       case "position": condition.tests += words.compactMap { CitePosition(rawValue: $0).map { .position($0) } }
-      case "type":
-        condition.tests += words.map { word in ItemType(rawValue: word).map { .type($0) } ?? .otherType(word) }
+      case "type": condition.tests.append(.type(words))
       case "variable": condition.tests += words.map { .variable(Variable(name: $0)) }
       default: break
       }

@@ -21,7 +21,7 @@ struct CaseChange {
     switch textCase {
     case .lowercase: change.mapAll(\.properties.lowercaseMapping)
     case .uppercase: change.mapAll(\.properties.uppercaseMapping)
-    case .capitalizeFirst: change.capitalizeFirstWord(evenIfMixed: true)
+    case .capitalizeFirst: change.capitalizeFirstWord(evenIfMixed: false)
     case .capitalizeAll: change.capitalizeAll()
     case .sentence: change.sentence()
     case .title: change.title()
@@ -83,16 +83,42 @@ struct CaseChange {
   }
 
   private mutating func sentence() {
-    if isUppercase(letters.indices) {
+    // One word of capitals is an acronym: «NASA».
+    if isUppercase(letters.indices), letters.contains(where: \.scalar.isBlank) {
       mapAll(\.properties.lowercaseMapping)
       capitalizeFirstWord(evenIfMixed: true)
     } else {
       capitalizeFirstWord(evenIfMixed: false)
+      lowercaseCapitalized()
+    }
+  }
+
+  /// «A Study of The World» becomes «A study of the world»; words with capitals inside, «mRNA» and «NASA», stay.
+  private mutating func lowercaseCapitalized() {
+    var start = 0
+    var isFirst = true
+    while start < letters.count {
+      guard letters[start].scalar.isWordCharacter else {
+        start += 1
+        continue
+      }
+      var end = start + 1
+      while end < letters.count, letters[end].scalar.isWordCharacter { end += 1 }
+      if !isFirst, end - start > 1, letters[start].scalar.isUpper, !hasUppercase(start + 1..<end),
+        !letters[start].isProtected
+      {
+        letters[start].text = letters[start].scalar.properties.lowercaseMapping
+      }
+      isFirst = false
+      start = end
     }
   }
 
   private mutating func capitalizeFirstWord(evenIfMixed: Bool) {
-    guard let first = letters.firstIndex(where: { $0.scalar.isWordCharacter }) else { return }
+    // Where a blank comes first, the text goes on behind other words.
+    guard letters.first?.scalar.isBlank == false,
+      let first = letters.firstIndex(where: { $0.scalar.isWordCharacter })
+    else { return }
     var end = first
     while end < letters.count, !letters[end].scalar.isBlank { end += 1 }
     if evenIfMixed || !hasUppercase(first..<end) { capitalize(first) }
@@ -114,13 +140,11 @@ struct CaseChange {
       let isCompound =
         between.count == 1 && letters[word.upperBound].scalar == "-"
         && (word.lowerBound == 0 || letters[word.lowerBound - 1].scalar != "-")
-      if word.count <= Self.longestStopWord, Self.stopWords.contains(lowercased(word)), !followsStop, !isLast,
-        !isCompound
-      {
-        if !hasUppercase(word.dropFirst()) { lowercase(word) }
-      } else if !hasUppercase(word), !followsNumber(word) {
-        capitalize(word.lowerBound)
-      }
+      // A capital that somebody wrote stays: «Vitamin D», «Review of The Double Helix».
+      let isStopWord =
+        word.count <= Self.longestStopWord && Self.stopWords.contains(text(of: word)) && !isLast && !isCompound
+      let isPlain = isStopWord || isSymbol(word, isFirst: number == 0)
+      if followsStop || !isPlain, !hasUppercase(word), !followsNumber(word) { capitalize(word.lowerBound) }
       followsStop = between.contains {
         letters[$0].scalar == ":" || letters[$0].scalar == "?" || letters[$0].scalar == "!"
       }
@@ -134,19 +158,16 @@ struct CaseChange {
       && ("0"..."9").contains(letters[start - 2].scalar)
   }
 
-  private func lowercased(_ word: Range<Int>) -> String {
-    var text = String.UnicodeScalarView()
-    for letter in letters[word] {
-      let value = letter.scalar.value
-      text.append((0x41...0x5A).contains(value) ? Unicode.Scalar(UInt8(value | 0x20)) : letter.scalar)
-    }
-    return String(text)
+  /// One letter that is no word, as in «The e coli» and «x/y», or that an apostrophe joins to one: «d’Artagnan».
+  private func isSymbol(_ word: Range<Int>, isFirst: Bool) -> Bool {
+    guard !isFirst, letters[word.lowerBound].scalar.isASCII else { return false }
+    guard word.count > 1 else { return word.upperBound == letters.count || letters[word.upperBound].scalar != "-" }
+    let second = letters[word.lowerBound + 1].scalar
+    return second == "'" || second == "’"
   }
 
-  private mutating func lowercase(_ word: Range<Int>) {
-    for index in word where !letters[index].isProtected {
-      letters[index].text = letters[index].scalar.properties.lowercaseMapping
-    }
+  private func text(of word: Range<Int>) -> String {
+    String(String.UnicodeScalarView(letters[word].lazy.map(\.scalar)))
   }
 
   private mutating func capitalize(_ index: Int) {

@@ -81,11 +81,14 @@ struct NumberList: Sendable {
     return Part(text: rest, value: rest.utf8.allSatisfy { $0 >= 48 && $0 <= 57 } ? Int(rest) : nil, label: label)
   }
 
-  /// Letters, digits, letters; or a Roman numeral in capitals is none.
+  /// Digits with letters before or behind them, as in «e205» and «2nd», or one number over another, «12/13».
   private static func isNumber(_ text: String) -> Bool {
-    let scalars = Array(text.unicodeScalars)
-    guard let digit = scalars.firstIndex(where: { ("0"..."9").contains($0) }) else { return false }
-    return !scalars.contains { $0.isBlank } && digit <= 8
+    let isDigit: (Unicode.Scalar) -> Bool = { ("0"..."9").contains($0) }
+    var rest = text.unicodeScalars.drop { $0.properties.isAlphabetic }
+    guard rest.first.map(isDigit) ?? false else { return false }
+    rest = rest.drop(while: isDigit)
+    if rest.first == "/" { return rest.dropFirst().allSatisfy(isDigit) && rest.count > 1 }
+    return rest.allSatisfy(\.properties.isAlphabetic)
   }
 
   /// The list in CSL's spelling, each part as `text` gives it.

@@ -52,11 +52,12 @@ public struct FormattedManuscript: Sendable {
       return
     }
     let processor = try style.processor(locale: locale, format: format == .text ? .text : .markdown)
-    let cited = Set(manuscript.citations.flatMap { $0.cites.map(\.key) })
-    let items = items.filter { cited.contains($0.id) }
+    let metadata = ManuscriptMetadata(bytes)
+    let cited = Set(manuscript.citations.flatMap { $0.cites.map(\.key) }).union(metadata.uncited)
+    let items = metadata.listsAll ? items : items.filter { cited.contains($0.id) }
     let order = NoteOrder(manuscript, makesNotes: style.makesNotes)
     let citations = order.citations.map { Self.citation($0.citation, note: $0.number) }
-    let result = processor.process(items: items, citations: citations, listsUncited: false)
+    let result = processor.process(items: items, citations: citations)
     let names = Self.authors(order.citations.map(\.citation), processor, items)
     var writer = ManuscriptWriter(bytes: bytes, manuscript: manuscript, isMarkdown: format != .text)
     for (index, placed) in order.citations.enumerated() {
@@ -69,7 +70,9 @@ public struct FormattedManuscript: Sendable {
     }
     let formatted = writer.finished(bibliography: result.bibliography.map(\.text))
     text = format == .html ? MarkdownHTML.html(of: formatted) : formatted
-    warnings = result.warnings.map { "\($0)" }
+    warnings =
+      result.warnings.map { "\($0)" }
+      + metadata.uncited.filter { !known.contains($0) }.map { "no record has the key “\($0)” of nocite" }
     explanations =
       explains
       ? processor.explanations(items: items, citations: citations, listsUncited: false).map(\.sentence) : []

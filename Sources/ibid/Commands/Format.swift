@@ -12,6 +12,8 @@ struct Format: ParsableCommand {
       @weng2023 in the sentence, [-@weng2023] without the name. The bibliography stands between “::: {#refs}” and “:::”
       where these lines are, else at the end.
 
+      A YAML block before the text may name csl, lang, bibliography and nocite, as for pandoc; options count before it.
+
         ibid format paper.md --style apa --output paper-apa.md
         ibid format paper.md --journal "Annals of Surgery" --from records.xml --to html
       """)
@@ -31,11 +33,20 @@ struct Format: ParsableCommand {
 
   func run() throws {
     try Failure.reporting {
-      let (path, choice) = try manuscript.resolved(with: records)
+      let (path, given) = try manuscript.resolved(with: records)
+      // What the command line says counts before what the manuscript says of itself.
+      let metadata = try ManuscriptMetadata(path: path)
+      var choice = given
+      if records.from.isEmpty, records.library == nil, !metadata.bibliography.isEmpty {
+        choice = RecordChoice(library: nil, from: metadata.bibliography.map { metadata.path(of: $0, besides: path) })
+      }
+      var style = self.style
+      if style.style == nil, style.journal == nil { style.style = metadata.style }
       let (items, problems) = try choice.items()
       Failure.report(problems)
       let formatted = try FormattedManuscript(
-        path: path, items: items, style: style.found(near: path), locale: style.locale, format: to, explains: explain)
+        path: path, items: items, style: style.found(near: path), locale: style.locale ?? metadata.language, format: to,
+        explains: explain)
       guard let text = formatted.text else {
         for missing in formatted.missing { Output.warn(Self.line(missing, path)) }
         throw ExitCode(2)
