@@ -15,7 +15,8 @@ struct CharacterReference {
   /// belong to one.
   init?(at place: UnsafePointer<UInt8>) {
     if place[1] == UInt8(ascii: "#") {
-      guard let (value, length) = Self.number(at: place), let scalar = Unicode.Scalar(value), Self.isAllowed(value) else {
+      guard let (value, length) = Self.number(at: place), let scalar = Unicode.Scalar(value), Self.isAllowed(value)
+      else {
         return nil
       }
       utf8 = 0

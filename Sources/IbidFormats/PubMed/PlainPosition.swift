@@ -21,21 +21,3 @@ struct PlainPosition: BitwiseCopyable {
     return lines + 1
   }
 }
-
-/// Counts line breaks.
-enum LineBreaks {
-  /// A plain loop, which becomes vector instructions.
-  static func count(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
-    guard let base = bytes.baseAddress else { return 0 }
-    var total = 0
-    var start = 0
-    while start < bytes.count {
-      let end = min(start + 128, bytes.count)
-      var few: UInt8 = 0
-      for index in start..<end { few &+= base[index] == 0x0A ? 1 : 0 }
-      total += Int(few)
-      start = end
-    }
-    return total
-  }
-}
