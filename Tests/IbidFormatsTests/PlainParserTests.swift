@@ -39,6 +39,7 @@ struct PlainParserTests {
       "<mml:math xmlns:mml='urn:m'><mml:mi>x</mml:mi></mml:math>",
       "<math><mi> x y </mi><mo> &lt; </mo><mi>\u{3B1} \u{3B2}</mi><mo>\u{2062}</mo><mn>2</mn></math>",
       "<!-- c -->", "<![CDATA[ x < y ]]>", "<?p i?>", "\u{1}", "\u{7F}", "\u{FFFF}", "<PubmedArticle>", "</Article>",
+      "<PubmedArticle/>", "<PubmedArticleSet/>", "<new><PubmedArticle></PubmedArticle></new>", "<MedlineCitation/>",
     ])
   func agrees(_ text: String) throws {
     let odd = article(

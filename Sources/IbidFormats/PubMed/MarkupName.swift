@@ -8,6 +8,8 @@ struct MarkupName: BitwiseCopyable {
   var inline = PubMedInline.Element.other
   /// What it stands for as the name of an attribute.
   var attribute = PubMedField.none
+  /// Whether it is a record's or a set's of records: a tag that ends a record where it stands in one.
+  var isOuter = false
   /// The value that goes without saying: `N` for `MajorTopicYN`, `Y` for every other `…YN`, 0 for all else.
   let usualValue: UInt8
 

@@ -14,6 +14,9 @@ struct NameTable: BitwiseCopyable {
     for element in PubMedInline.Element.allCases where element != .other {
       update(parser.intern(element.rawName)) { $0.inline = element }
     }
+    for name in RecordScanner.records + RecordScanner.sets {
+      update(parser.intern(name.description)) { $0.isOuter = true }
+    }
     for (name, field) in PubMedField.attributes {
       update(parser.intern(name)) { $0.attribute = field }
     }

@@ -110,7 +110,7 @@ struct PlainParser: BitwiseCopyable {
     at open: Place, _ parser: borrowing XMLParser
   ) -> Place? {
     var place = open + 1
-    guard let name = name(at: place, parser) else { return nil }
+    guard let name = name(at: place, parser), !name.isOuter || !state.pointee.breaksRecord(name) else { return nil }
     place += Int(name.count)
     var isEmpty = false
     state.pointee.attributes.removeAll()

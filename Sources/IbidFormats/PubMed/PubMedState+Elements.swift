@@ -21,6 +21,13 @@ extension PubMedState {
     return 0
   }
 
+  /// Whether a start tag of this name, a record's or a set's, shows that the open record has lost its end.
+  func breaksRecord(_ name: MarkupName) -> Bool {
+    guard isInRecord else { return false }
+    guard text == .ignored, skipped == 0 else { return true }
+    return next[Int(frames[frames.count - 1].node) << 8 | Int(name.element)] == 0
+  }
+
   /// Counts an element that the table does not know, once its record is whole: one that is broken is read again.
   mutating func count(unknown name: UnsafePointer<UInt8>) { unknownOfRecord.append(name) }
 
