@@ -43,7 +43,12 @@ package struct XMLParser: ~Copyable {
   /// The pointer that stands for `name` in every callback of this parser.
   package borrowing func intern(_ name: String) -> UnsafePointer<UInt8>? {
     var name = name
-    return name.withUTF8 { unsafe xmlDictLookup(context.pointee.dict, $0.baseAddress, Int32(clamping: $0.count)) }
+    return name.withUTF8 { unsafe intern($0) }
+  }
+
+  /// The same for a name's UTF-8.
+  package borrowing func intern(_ name: UnsafeBufferPointer<UInt8>) -> UnsafePointer<UInt8>? {
+    unsafe xmlDictLookup(context.pointee.dict, name.baseAddress, Int32(clamping: name.count))
   }
 
   /// Reads one document. Callbacks that came before a failure stand.

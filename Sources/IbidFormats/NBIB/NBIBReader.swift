@@ -85,7 +85,7 @@ package struct NBIBReader {
 
   /// A record as a chunk, whose memory is the caller's to free.
   private static func chunk(_ bytes: [UInt8]) -> PubMedChunk {
-    let memory = ByteBlock(capacity: bytes.count)
+    let memory = ByteBlock(capacity: bytes.count + PubMedChunk.room)
     bytes.withUnsafeBufferPointer { source in
       if let start = source.baseAddress { memory.bytes.update(from: start, count: source.count) }
     }

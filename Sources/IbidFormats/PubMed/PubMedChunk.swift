@@ -3,8 +3,8 @@ import IbidModel
 
 /// A stretch of a file that ends where a record does, in memory of its own.
 struct PubMedChunk: Sendable {
-  /// Room before and behind the stretch, for the tags that make a document of it.
-  static let room = 64
+  /// Room behind the stretch, and before it.
+  static let room = PlainParser.room
 
   /// A record, or what is left of one.
   struct Segment: Sendable {
@@ -45,17 +45,6 @@ struct ByteBlock: @unchecked Sendable {
     UnsafeBufferPointer(start: bytes + range.lowerBound, count: range.count)
   }
 
-  /// Line breaks in a stretch: a plain loop, which becomes vector instructions.
-  func lines(_ range: Range<Int>) -> Int {
-    var total = 0
-    var start = range.lowerBound
-    while start < range.upperBound {
-      let end = min(start + 128, range.upperBound)
-      var few: UInt8 = 0
-      for index in start..<end { few &+= bytes[index] == 0x0A ? 1 : 0 }
-      total += Int(few)
-      start = end
-    }
-    return total
-  }
+  /// Line breaks in a stretch.
+  func lines(_ range: Range<Int>) -> Int { LineBreaks.count(slice(range)) }
 }

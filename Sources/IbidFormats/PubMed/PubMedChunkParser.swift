@@ -15,21 +15,27 @@ struct PubMedBatch: Sendable {
 /// Parses chunks, one after another; one for each thread.
 struct PubMedChunkParser: ~Copyable {
   private let parser: XMLParser
+  private var plain: PlainParser
+  /// Whether ``PlainParser`` reads what it can; else libxml2 reads all.
+  private let isQuick: Bool
   private let state: UnsafeMutablePointer<PubMedState>
   private let sink: UnsafeMutablePointer<PubMedSink>
 
-  init(path: String) throws(XMLFailure) {
+  init(path: String, isQuick: Bool = true) throws(XMLFailure) {
+    self.isQuick = isQuick
     let schema = PubMedSchema.shared
     state = .allocate(capacity: 1)
     sink = .allocate(capacity: 1)
     sink.initialize(to: PubMedSink(path: path))
     parser = try XMLParser(PubMedState.callbacks, state: state)
+    plain = PlainParser(state: state)
     state.initialize(
       to: PubMedState(
         names: NameTable(schema, parser: parser), position: parser.position, tables: .shared, sink: sink))
   }
 
   deinit {
+    plain.free()
     state.pointee.free()
     state.deallocate()
     sink.pointee.free()
@@ -60,29 +66,27 @@ struct PubMedChunkParser: ~Copyable {
       rejected: done.rejected, lines: lines)
   }
 
-  /// Reads records as one document, and from the first broken one on each for itself. Returns the chunk's lines.
+  /// Reads records that follow one another, with nothing odd between. Returns the chunk's lines.
   private mutating func parseBatch(_ range: Range<Int>, linesBefore: Int, in memory: ByteBlock) -> Int {
-    let open: StaticString = "<PubmedArticleSet>"
-    let close: StaticString = "</PubmedArticleSet>"
-    let start = range.lowerBound - open.utf8CodeUnitCount
-    let end = range.upperBound + close.utf8CodeUnitCount
-    (memory.bytes + start).update(from: open.utf8Start, count: open.utf8CodeUnitCount)
-    (memory.bytes + range.upperBound).update(from: close.utf8Start, count: close.utf8CodeUnitCount)
-    sink.pointee.line = linesBefore + 1
-    state.pointee.begin()
     // Checked once here, no String made of it needs to be checked again.
-    let isReadable = UTF8Check.firstError(in: memory.slice(range)) == nil
-    let failure = isReadable ? parser.parse(UnsafeRawBufferPointer(memory.slice(start..<end))) : nil
-    if isReadable, failure == nil, !state.pointee.isTorn { return linesBefore + state.pointee.lastLine - 1 }
-    var place = start + state.pointee.lastEnd
-    var lines = linesBefore + memory.lines(range.lowerBound..<max(range.lowerBound, place))
-    if place < range.lowerBound { place = range.lowerBound }
+    let isQuick = isQuick && UTF8Check.isText(memory.slice(range))
+    var place = range.lowerBound
+    var lines = linesBefore
     var scanner = RecordScanner()
     let bytes = memory.slice(0..<range.upperBound)
     while place < range.upperBound {
+      if isQuick {
+        sink.pointee.line = lines + 1
+        state.pointee.begin()
+        if let all = plain.parse(from: memory.bytes + place, to: memory.bytes + range.upperBound, parser) {
+          return lines + all
+        }
+        lines += memory.lines(place..<place + state.pointee.lastEnd)
+        place += state.pointee.lastEnd
+      }
       guard case .record(let record, let trouble) = scanner.next(in: bytes, from: place) else { break }
       lines += memory.lines(place..<record.lowerBound)
-      parse(PubMedChunk.Segment(range: record, linesBefore: lines, trouble: trouble), in: memory)
+      parseSlowly(PubMedChunk.Segment(range: record, linesBefore: lines, trouble: trouble), in: memory)
       lines += memory.lines(record)
       place = record.upperBound
     }
@@ -91,6 +95,21 @@ struct PubMedChunkParser: ~Copyable {
 
   /// Reads a record for itself.
   private mutating func parse(_ segment: PubMedChunk.Segment, in memory: ByteBlock) {
+    let range = segment.range
+    guard isQuick, segment.trouble == nil, range.upperBound + PlainParser.room <= memory.capacity,
+      UTF8Check.isText(memory.slice(range))
+    else { return parseSlowly(segment, in: memory) }
+    sink.pointee.line = segment.linesBefore + 1
+    state.pointee.begin()
+    let before = sink.pointee.counts
+    if plain.parse(from: memory.bytes + range.lowerBound, to: memory.bytes + range.upperBound, parser) == nil {
+      sink.pointee.forget(since: before)
+      parseSlowly(segment, in: memory)
+    }
+  }
+
+  /// Reads a record with libxml2.
+  private mutating func parseSlowly(_ segment: PubMedChunk.Segment, in memory: ByteBlock) {
     if let trouble = segment.trouble { return reject(segment, trouble, in: memory, line: segment.linesBefore + 1) }
     if let error = UTF8Check.firstError(in: memory.slice(segment.range)) {
       let start = segment.range.lowerBound
@@ -98,16 +117,12 @@ struct PubMedChunkParser: ~Copyable {
       return reject(segment, "the text is not UTF-8", in: memory, line: line)
     }
     sink.pointee.line = segment.linesBefore + 1
-    let before = sink.pointee.records.count
-    let rejectedBefore = sink.pointee.rejected
-    let deletedBefore = sink.pointee.deleted.count
+    let before = sink.pointee.counts
     state.pointee.begin()
     let failure = parser.parse(UnsafeRawBufferPointer(memory.slice(segment.range)))
     if let failure {
       // A record that ended well is whole, whatever stands behind it.
-      guard sink.pointee.records.count == before, sink.pointee.rejected == rejectedBefore,
-        sink.pointee.deleted.count == deletedBefore
-      else { return }
+      guard sink.pointee.counts == before else { return }
       reject(segment, failure.message, in: memory, line: segment.linesBefore + max(1, failure.line))
     } else if state.pointee.isTorn {
       reject(segment, "another record begins inside the record", in: memory, line: segment.linesBefore + 1)

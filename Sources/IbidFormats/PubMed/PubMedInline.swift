@@ -23,7 +23,8 @@ enum PubMedInline {
 
 extension PubMedState {
   /// A start tag inside of an open text.
-  mutating func startInline(_ element: PubMedInline.Element, name: UnsafePointer<UInt8>) {
+  mutating func startInline(_ name: MarkupName) {
+    let element = name.inline
     inlineDepth += 1
     if math.count > 0 || element == .math {
       startMath(element)
@@ -35,7 +36,7 @@ extension PubMedState {
     case .sup: write(markup: "<sup>")
     case .sub: write(markup: "<sub>")
     case .u, .sc: break
-    default: count(unknown: name)
+    default: count(unknown: name.spelling)
     }
   }
 
@@ -62,7 +63,7 @@ extension PubMedState {
       math[math.count - 1] = parent
       beginChild(Int(parent.children), of: parent.element, element)
     }
-    math.append(MathFrame(element: element, children: 0))
+    math.append(MathFrame(element: element))
     switch element {
     case .msqrt: write(plain: "√(")
     case .mfenced: write(plain: "(")
@@ -102,6 +103,7 @@ extension PubMedState {
   private mutating func endMath() {
     let frame = math[math.count - 1]
     math.removeLast()
+    if frame.element != .mtext, let start = frame.textStart { trimToken(from: Int(start), frame) }
     switch frame.element {
     case .msqrt, .mfenced, .mroot: write(plain: ")")
     case .mtable, .matrix: write(plain: "]")

@@ -31,6 +31,11 @@ struct PubMedPages: Equatable {
   }
 
   private mutating func read(_ text: String) {
+    // One page, as many articles have.
+    if text.utf8.count < 6, text.utf8.allSatisfy(\.isASCIIDigit), !text.isEmpty {
+      pages = text
+      return
+    }
     if text.utf8.first == UInt8(ascii: "[") {
       note = String(text.drop { $0 == "[" }.prefix { $0 != "]" })
       return

@@ -17,6 +17,9 @@ package struct PubMedReader {
   /// How many threads parse; records come in the order of the file, on the caller's thread, whatever their number.
   package var threads = 1
 
+  /// Whether what is plain is read by our own parser; else libxml2 reads all: for tests, which compare the two.
+  package var isQuick = true
+
   /// A reader for a file of this name.
   package init(path: String) { self.path = path }
 
@@ -31,7 +34,7 @@ package struct PubMedReader {
     from input: inout ByteInput, each: (PubMedRecord) throws -> Void
   ) throws -> PubMedSummary {
     var cutter = PubMedCutter(blockSize: blockSize)
-    var parser = try PubMedChunkParser(path: path)
+    var parser = try PubMedChunkParser(path: path, isQuick: isQuick)
     var collector = PubMedCollector(path: path)
     if threads > 1 {
       try readOnThreads(&cutter, &input, &parser, &collector, each)
@@ -51,7 +54,7 @@ package struct PubMedReader {
     _ cutter: inout PubMedCutter, _ input: inout ByteInput, _ parser: inout PubMedChunkParser,
     _ collector: inout PubMedCollector, _ each: (PubMedRecord) throws -> Void
   ) throws {
-    let workers = PubMedWorkers(helpers: min(threads, 64) - 1, path: path)
+    let workers = PubMedWorkers(helpers: min(threads, 64) - 1, path: path, isQuick: isQuick)
     defer { for unknown in workers.finish() { collector.count(unknown: unknown) } }
     var given = 0
     var taken = 0

@@ -16,6 +16,25 @@ struct PubMedSink {
 
   func free() { first.deallocate() }
 
+  /// How much of everything there is.
+  struct Counts: Equatable {
+    var records, deleted, problems, seen, rejected: Int
+  }
+
+  var counts: Counts {
+    Counts(
+      records: records.count, deleted: deleted.count, problems: problems.count, seen: seen, rejected: rejected)
+  }
+
+  /// Takes out what came since.
+  mutating func forget(since counts: Counts) {
+    records.removeSubrange(counts.records...)
+    deleted.removeSubrange(counts.deleted...)
+    problems.removeSubrange(counts.problems...)
+    seen = counts.seen
+    rejected = counts.rejected
+  }
+
   mutating func finishDeletion(_ state: inout PubMedState) {
     for index in 0..<state.entries.count where state.entries[index].field == .deleted {
       deleted.append(state.string(state.entries[index]))

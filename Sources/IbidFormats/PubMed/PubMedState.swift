@@ -24,10 +24,15 @@ struct PubMedState: BitwiseCopyable {
     case ignored, facts, item
   }
 
-  /// An element inside of MathML, and how many children it has had.
+  /// An element inside of MathML.
   struct MathFrame: BitwiseCopyable {
     var element: PubMedInline.Element
-    var children: Int32
+    /// How many children it has had.
+    var children: Int32 = 0
+    /// Where its own text begins; nil while it has none.
+    var textStart: Int32?
+    /// Whether the text before it ends in a blank.
+    var followsBlank = true
   }
 
   // The table.
@@ -37,6 +42,10 @@ struct PubMedState: BitwiseCopyable {
   let relatedItem: UInt16
   var names: NameTable
   var position: XMLPosition
+  /// Where ``PlainParser`` is, while it parses.
+  var plain: PlainPosition?
+  /// Those of the start tag that is parsed.
+  var attributes = EntryList<MarkupAttribute>(capacity: 64)
 
   // The record.
   var facts = ByteArena(capacity: 1 << 16)
@@ -44,9 +53,8 @@ struct PubMedState: BitwiseCopyable {
   var entries = EntryList<Entry>(capacity: 512)
   var frames = EntryList<Frame>(capacity: 300)
   var recordLine = 0
-  /// Offset behind the last record that ended, and the line of the last end tag of a wrapper.
+  /// Offset behind the last record that ended.
   var lastEnd = 0
-  var lastLine = 1
   /// Whether a record is open.
   var isInRecord = false
   /// Whether a record began inside another: the one before has no end.
@@ -54,6 +62,7 @@ struct PubMedState: BitwiseCopyable {
   /// Elements deep inside of one that the table does not know.
   var skipped = 0
   var unknown = UnknownElements()
+  var unknownOfRecord = EntryList<UnsafePointer<UInt8>>(capacity: 64)
   var undefinedEntities = 0
 
   // The text that is open.
@@ -84,9 +93,19 @@ struct PubMedState: BitwiseCopyable {
     entries.free()
     frames.free()
     unknown.free()
+    unknownOfRecord.free()
+    attributes.free()
     math.free()
     names.free()
   }
+
+  /// 1-based line of the byte that is parsed next.
+  var line: Int {
+    mutating get { plain?.countedLine() ?? position.line }
+  }
+
+  /// Offset in the document of the byte that is parsed next.
+  var offset: Int { plain?.offset ?? position.offset }
 
   /// Before a document.
   mutating func begin() {
@@ -95,9 +114,10 @@ struct PubMedState: BitwiseCopyable {
     entries.removeAll()
     frames.removeAll()
     lastEnd = 0
-    lastLine = 1
     frames.append(Frame(node: 0, run: 0))
     math.removeAll()
+    unknownOfRecord.removeAll()
+    plain = nil
     isInRecord = false
     isTorn = false
     skipped = 0

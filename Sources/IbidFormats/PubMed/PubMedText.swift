@@ -50,21 +50,34 @@ extension PubMedState {
     }
   }
 
-  /// Text in MathML: only tokens hold any, and blanks around it are layout.
+  /// Text in MathML: only tokens hold any, and blanks around it are layout. It comes in any number of pieces.
   private mutating func mathCharacters(_ piece: UnsafePointer<UInt8>, _ count: Int) {
-    let element = math[math.count - 1].element
-    guard element.isToken else { return }
+    var frame = math[math.count - 1]
+    guard frame.element.isToken else { return }
     var start = 0
-    var end = count
-    if element != .mtext {
-      while start < end, piece[start].isASCIISpace { start += 1 }
-      while end > start, piece[end - 1].isASCIISpace { end -= 1 }
+    if frame.element != .mtext, frame.textStart == nil {
+      while start < count, piece[start].isASCIISpace { start += 1 }
+      guard start < count else { return }
+      frame.textStart = Int32(exactly: text == .facts ? facts.count : texts.count)
+      frame.followsBlank = endsInBlank
+      math[math.count - 1] = frame
     }
-    // U+2061 to U+2064, invisible operators, are e2 81 a1 to a4.
-    if end - start == 3, piece[start] == 0xE2, piece[start + 1] == 0x81, (0xA1...0xA4).contains(piece[start + 2]) {
-      return
+    write(piece + start, count - start)
+  }
+
+  /// Takes the blank behind a token's text off, and U+2061 to U+2064, invisible operators, where they are all of it.
+  mutating func trimToken(from start: Int, _ frame: MathFrame) {
+    var end = text == .facts ? facts.count : texts.count
+    let bytes = text == .facts ? facts.bytes : texts.bytes
+    if end > start, bytes[end - 1] == 0x20 {
+      end -= 1
+      endsInBlank = false
     }
-    write(piece + start, end - start)
+    if end - start == 3, bytes[start] == 0xE2, bytes[start + 1] == 0x81, (0xA1...0xA4).contains(bytes[start + 2]) {
+      end = start
+      endsInBlank = frame.followsBlank
+    }
+    if text == .facts { facts.count = end } else { texts.count = end }
   }
 
   /// Text of our own between what the file says.

@@ -14,11 +14,13 @@ final class PubMedWorkers: @unchecked Sendable {
   private let lock = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
   private let changed = UnsafeMutablePointer<pthread_cond_t>.allocate(capacity: 1)
   private let path: String
+  private let isQuick: Bool
   private var threads: [pthread_t] = []
 
   /// Starts this many helpers; fewer where the system gives no more threads.
-  init(helpers: Int, path: String) {
+  init(helpers: Int, path: String, isQuick: Bool) {
     self.path = path
+    self.isQuick = isQuick
     pthread_mutex_init(lock, nil)
     pthread_cond_init(changed, nil)
     for _ in 0..<helpers {
@@ -84,7 +86,7 @@ final class PubMedWorkers: @unchecked Sendable {
   }
 
   private func work() {
-    guard var parser = try? PubMedChunkParser(path: path) else { return }
+    guard var parser = try? PubMedChunkParser(path: path, isQuick: isQuick) else { return }
     while true {
       pthread_mutex_lock(lock)
       while jobs.isEmpty, !isOver { pthread_cond_wait(changed, lock) }

@@ -94,6 +94,8 @@ struct EntryList<Entry: BitwiseCopyable>: BitwiseCopyable {
 
   mutating func removeLast() { count -= 1 }
 
+  var all: UnsafeBufferPointer<Entry> { UnsafeBufferPointer(start: entries, count: count) }
+
   subscript(index: Int) -> Entry {
     @inline(__always) get { entries[index] }
     @inline(__always) nonmutating set { entries[index] = newValue }

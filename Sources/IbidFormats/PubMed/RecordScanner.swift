@@ -24,10 +24,10 @@ struct RecordScanner {
   /// Whether there was text between records.
   private(set) var hasStrayText = false
 
-  private static let records: [StaticString] = [
+  static let records: [StaticString] = [
     "PubmedArticle", "MedlineCitation", "PubmedBookArticle", "BookDocument", "DeleteCitation", "DeleteDocument",
   ]
-  private static let sets: [StaticString] = [
+  static let sets: [StaticString] = [
     "PubmedArticleSet", "MedlineCitationSet", "PubmedBookArticleSet", "BookDocumentSet",
   ]
 

@@ -6,15 +6,25 @@ import IbidModel
 enum UTF8Check {
   /// The offset of the first byte that is no part of a well-formed sequence; nil where there is none.
   static func firstError(in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+    firstError(in: bytes, mustBeXML: false)
+  }
+
+  /// Whether bytes are UTF-8, and every character is one that XML allows.
+  ///
+  /// Source: XML 1.0, production 2.
+  static func isText(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool { firstError(in: bytes, mustBeXML: true) == nil }
+
+  @inline(__always)
+  private static func firstError(in bytes: UnsafeBufferPointer<UInt8>, mustBeXML: Bool) -> Int? {
     guard let base = bytes.baseAddress else { return nil }
     let count = bytes.count
     var index = 0
     while index < count {
-      if index + 64 <= count, ByteRun.isASCII(base + index, 64) {
+      if index + 64 <= count, isPlain(base + index, 64, mustBeXML) {
         index += 64
         continue
       }
-      if index + 16 <= count, ByteRun.isASCII(base + index, 16) {
+      if index + 16 <= count, isPlain(base + index, 16, mustBeXML) {
         index += 16
         continue
       }
@@ -22,6 +32,7 @@ enum UTF8Check {
       while index < end {
         let byte = base[index]
         if byte < 0x80 {
+          if mustBeXML, byte < 0x20, byte != 0x09, byte != 0x0A, byte != 0x0D { return index }
           index += 1
           continue
         }
@@ -29,10 +40,24 @@ enum UTF8Check {
         guard length > 0, index + length <= count else { return index }
         if length > 2, base[index + 2] & 0xC0 != 0x80 { return index }
         if length > 3, base[index + 3] & 0xC0 != 0x80 { return index }
+        // U+FFFE and U+FFFF.
+        if mustBeXML, byte == 0xEF, base[index + 1] == 0xBF, base[index + 2] >= 0xBE { return index }
         index += length
       }
     }
     return nil
+  }
+
+  /// Whether all of `count` bytes are ASCII, and no control characters where those count.
+  @inline(__always)
+  private static func isPlain(_ place: UnsafePointer<UInt8>, _ count: Int, _ mustBeXML: Bool) -> Bool {
+    guard mustBeXML else { return ByteRun.isASCII(place, count) }
+    var marks: UInt8 = 0
+    for index in 0..<count {
+      let byte = place[index]
+      marks |= byte | (byte < 0x20 && byte != 0x0A && byte != 0x09 && byte != 0x0D ? 0x80 : 0)
+    }
+    return marks < 0x80
   }
 
   /// The length of the sequence that begins with these two bytes; 0 where none does.

@@ -1,5 +1,6 @@
 // Reads a PubMed file and writes JSON Lines to standard output: what `Scripts/bench pubmed` times.
-//   PubMedBench FILE [threads [block size]]
+//   PubMedBench FILE [threads [block size [libxml2]]]
+// The last word has libxml2 read all.
 import Glibc
 import IbidFormats
 import IbidModel
@@ -21,6 +22,7 @@ do {
   var reader = PubMedReader(path: path)
   reader.threads = threads
   if CommandLine.arguments.count > 3, let size = Int(CommandLine.arguments[3]) { reader.blockSize = size }
+  reader.isQuick = CommandLine.arguments.count < 5
   let summary = try reader.read(from: &input) { record in
     record.item.writeJSONLine(to: &writer)
     writer.bytes.append(0x0A)

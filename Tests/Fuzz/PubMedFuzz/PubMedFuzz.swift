@@ -29,15 +29,34 @@ private func test(_ bytes: UnsafePointer<UInt8>?, _ count: Int) -> Int32 {
   } else {
     var reader = PubMedReader(path: "fuzz")
     reader.blockSize = 64 << Int(choice & 7)
+    var records: [PubMedRecord] = []
     summary = try? reader.read(from: &source) { record in
       kept += 1
       check(record)
+      records.append(record)
     }
+    reader.isQuick = false
+    compare(records, summary, with: reader, input)
   }
   if let summary, summary.seen != kept + summary.rejected {
     fatalError("seen \(summary.seen) is not kept \(kept) and rejected \(summary.rejected)")
   }
   return 0
+}
+
+/// Our own parser and libxml2 read the same.
+private func compare(
+  _ records: [PubMedRecord], _ summary: PubMedSummary?, with reader: PubMedReader, _ input: [UInt8]
+) {
+  guard var source = try? ByteInput.memory(input, path: "fuzz") else { return }
+  var others: [PubMedRecord] = []
+  let other = try? reader.read(from: &source) { others.append($0) }
+  guard records.count == others.count, zip(records, others).allSatisfy({ $0.item == $1.item && $0.line == $1.line })
+  else { fatalError("the two parsers do not read the same records") }
+  guard summary?.problems == other?.problems, summary?.deleted == other?.deleted, summary?.seen == other?.seen,
+    summary?.unknownElements.map(\.name) == other?.unknownElements.map(\.name),
+    summary?.unknownElements.map(\.count) == other?.unknownElements.map(\.count)
+  else { fatalError("the two parsers do not say the same") }
 }
 
 /// The facts and the line are JSON.
