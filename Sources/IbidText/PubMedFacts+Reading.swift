@@ -1,6 +1,6 @@
 package import IbidModel
 
-/// PubMed's facts, taken out of their JSON once.
+/// PubMed's facts, taken out of their JSON.
 ///
 /// The object's members bear PubMed's element names. An element that holds text alone is a string; one with
 /// attributes too is an object of them and `text`; what usually goes without saying (`MajorTopicYN="N"`, all other
@@ -33,15 +33,12 @@ package import IbidModel
 /// | `CoiStatement`, `NumberOfReferences`, `GeneralNote`, `OtherID`, `GeneSymbolList`, `ObjectList` | as they stand |
 /// | `Book`, `Sections`, `LocationLabel`, `ContributionDate`, `ItemList` | of books, as they stand |
 package struct PubMedReading: Sendable {
-  private let value: JSONValue
+  private let facts: PubMedFacts
 
-  /// Decodes the facts that are asked for below.
-  package init(_ facts: PubMedFacts) { value = facts.value(of: Self.members) }
+  /// A reading of these facts; each is decoded when it is asked for.
+  package init(_ facts: PubMedFacts) { self.facts = facts }
 
-  private static let members: Set<String> = [
-    "PublicationTypeList", "PublicationType", "CommentsCorrectionsList", "MeshHeadingList", "ArticleDate", "Journal",
-    "MedlineJournalInfo", "ArticleTitle",
-  ]
+  private func value(of name: String) -> JSONValue? { facts.value(of: [name])[name] }
 
   /// A work that a record names, and what it is to the record.
   package struct Relation: Sendable, Hashable {
@@ -59,12 +56,12 @@ package struct PubMedReading: Sendable {
 
   /// Publication types in the order of the record, as in `Journal Article`.
   package var publicationTypes: [String] {
-    (value["PublicationTypeList"] ?? value["PublicationType"])?.elements.compactMap { $0["text"]?.text } ?? []
+    (value(of: "PublicationTypeList") ?? value(of: "PublicationType"))?.elements.compactMap { $0["text"]?.text } ?? []
   }
 
   /// Comments and corrections in the order of the record.
   package var commentsCorrections: [Relation] {
-    value["CommentsCorrectionsList"]?.elements.map { relation in
+    value(of: "CommentsCorrectionsList")?.elements.map { relation in
       Relation(
         refType: relation["RefType"]?.text ?? "", source: relation["RefSource"]?.text, pmid: relation["PMID"]?.text,
         doi: relation["DOI"]?.text, note: relation["Note"]?.text)
@@ -79,23 +76,23 @@ package struct PubMedReading: Sendable {
 
   /// MeSH descriptors in the order of the record.
   package var meshDescriptors: [String] {
-    value["MeshHeadingList"]?.elements.compactMap { $0["DescriptorName"]?["text"]?.text } ?? []
+    value(of: "MeshHeadingList")?.elements.compactMap { $0["DescriptorName"]?["text"]?.text } ?? []
   }
 
   /// The year in which the work appeared electronically, which may differ from the year of its issue.
   package var electronicYear: Int? {
-    value["ArticleDate"]?.elements.lazy.compactMap { $0["Year"]?.integer }.first
+    value(of: "ArticleDate")?.elements.lazy.compactMap { $0["Year"]?.integer }.first
   }
 
   /// The journal's short forms: ISO's, then MEDLINE's where it differs.
   package var journalAbbreviations: [String] {
     var forms: [String] = []
-    for form in [value["Journal"]?["ISOAbbreviation"]?.text, value["MedlineJournalInfo"]?["MedlineTA"]?.text] {
+    for form in [value(of: "Journal")?["ISOAbbreviation"]?.text, value(of: "MedlineJournalInfo")?["MedlineTA"]?.text] {
       if let form, !form.isEmpty, !forms.contains(form) { forms.append(form) }
     }
     return forms
   }
 
   /// Whether the title is PubMed's translation.
-  package var hasTranslatedTitle: Bool { value["ArticleTitle"] != nil }
+  package var hasTranslatedTitle: Bool { value(of: "ArticleTitle") != nil }
 }
