@@ -68,6 +68,14 @@ struct JATSCitationTests {
     #expect(try records("<mixed-citation>Roe J. Of ice. <source>J Cold</source>.</mixed-citation>") == [nil])
   }
 
+  @Test("A reference that is not closed costs no other its record")
+  func unclosed() throws {
+    let whole =
+      "<mixed-citation><name><surname>Roe</surname></name> <source>Cold</source> <year>1999</year></mixed-citation>"
+    let items = try records("<mixed-citation><name><surname>Poe</surname>", whole)
+    #expect(items.map { $0?[.title] } == [nil, "Cold"])
+  }
+
   @Test("Markers in a table's cells cite, too")
   func table() throws {
     let marked = try Marked(

@@ -64,6 +64,7 @@ struct JATSDraft {
     case "article-title" where isIn("title-group") && titleRange == nil: beginBlock(tag)
     case "ref", "fn":
       endBlock(at: tag.range.lowerBound)
+      citation = nil
       links.beginNote(id: tag["id"], isFootnote: tag.name == "fn", source: tag.range.lowerBound, text: writer.offset)
     case "ext-link" where !tag.isEmpty: outward.append((tag["href"] ?? "", writer.offset))
     case "p", "title", "label", "term", "def", "verse-line", "attrib", "td", "th":
@@ -78,9 +79,7 @@ struct JATSDraft {
       }
     case "break": writer.separate(at: tag.range.lowerBound)
     default:
-      if links.isInNote, JATSCitation.elements.contains(tag.name) || isIn("element-citation") && !tag.isInline {
-        writer.separate(at: tag.range.lowerBound)
-      }
+      if links.isInNote, JATSCitation.elements.contains(tag.name) { writer.separate(at: tag.range.lowerBound) }
     }
   }
 
