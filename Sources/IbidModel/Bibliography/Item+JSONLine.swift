@@ -1,16 +1,16 @@
 extension Item {
-  /// Appends the item as JSON on one line, PubMed's facts, affiliations and ORCID iDs included: the same text as
+  /// Appends the item as JSON on one line, whatever the writer's layout, PubMed's facts, affiliations and ORCID iDs included: the same text as
   /// `JSONWriter.text(of: cslJSON(includingFacts: true))`, but made without a value between, because an import of a
   /// million records writes it for each of them.
   public func writeJSONLine(to writer: inout JSONWriter) {
     withUnsafeTemporaryAllocation(byteCount: JSONLine.room, alignment: 1) { room in
       guard let start = room.baseAddress else { return }
-      var line = JSONLine(start.assumingMemoryBound(to: UInt8.self), writer: writer)
-      // The writer's bytes have one owner at a time, or each append would copy them.
+      var line = JSONLine(start.assumingMemoryBound(to: UInt8.self), behind: writer.bytes)
+      // The bytes have one owner at a time, or each append would copy them.
       writer.bytes = []
       write(to: &line)
       line.flush()
-      writer = line.writer
+      writer.bytes = line.writer.bytes
     }
   }
 

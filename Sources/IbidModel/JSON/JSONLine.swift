@@ -4,16 +4,16 @@ struct JSONLine {
   /// How much it collects, in bytes.
   static let room = 1 << 14
 
-  private(set) var writer: JSONWriter
+  private(set) var writer = JSONWriter(.compact)
   private let bytes: UnsafeMutablePointer<UInt8>
   private var count = 0
   /// The last byte that was appended; a bracket that opens needs no comma behind it.
   private var last: UInt8 = 0
 
-  /// Collects in `room` bytes from `bytes` on, for the end of what `writer` has.
-  init(_ bytes: UnsafeMutablePointer<UInt8>, writer: JSONWriter) {
+  /// Collects in `room` bytes from `bytes` on, for the end of `written`.
+  init(_ bytes: UnsafeMutablePointer<UInt8>, behind written: [UInt8]) {
     self.bytes = bytes
-    self.writer = writer
+    writer.bytes = written
   }
 
   /// Hands on what is collected.
