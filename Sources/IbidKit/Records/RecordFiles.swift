@@ -17,9 +17,11 @@ enum RecordFiles {
   /// Gives the records of these files to `each`, one after another, each with a key that no other of them has. Of
   /// several versions of a PubMed record, which exports hold one behind the other, only the highest is given.
   ///
+  /// - Parameter onProgress: told now and then how far which file has been read.
   /// - Throws: `IbidError` where a file cannot be read at all; what `each` throws.
   static func read(
-    _ paths: [String], each: (Item) throws(IbidError) -> Void
+    _ paths: [String], onProgress: (String, ReadingProgress) -> Void = { _, _ in },
+    each: (Item) throws(IbidError) -> Void
   ) throws(IbidError) -> [RecordProblem] {
     var problems: [RecordProblem] = []
     var keys = FreeKeys()
@@ -33,7 +35,10 @@ enum RecordFiles {
     }
     for path in paths {
       var last: Item?
-      let rest = try read(path, format: nil) { (batch, _) throws(IbidError) in
+      var count = 0
+      let rest = try read(path, format: nil) { (batch, progress) throws(IbidError) in
+        count += batch.count
+        onProgress(path, ReadingProgress(bytes: progress.bytes, size: progress.size, records: count))
         for item in batch {
           switch last.flatMap({ newerVersion(of: $0, item) }) {
           case let newer?: last = newer
