@@ -52,10 +52,15 @@ package struct WorthinessModel: Sendable {
 
   /// The heaviest known terms of a sentence, with what each adds to the log odds.
   package func heaviestTerms(of terms: SentenceTerms, limit: Int) -> [(text: String, weight: Double)] {
-    var known: [Int] = []
-    forEachKnownTerm(of: terms) { known.append($0) }
-    return known.sorted { (abs(Int(weights[$0])), $1) > (abs(Int(weights[$1])), $0) }.prefix(limit)
-      .map { (texts[$0], Double(weights[$0]) / 1024) }
+    // The heaviest so far, in order; terms come by their places, so that of two alike the first stays before.
+    var heaviest: [Int] = []
+    forEachKnownTerm(of: terms) { term in
+      let weight = weights[term].magnitude
+      if heaviest.count == limit, let last = heaviest.last, weights[last].magnitude >= weight { return }
+      if heaviest.count == limit { heaviest.removeLast() }
+      heaviest.insert(term, at: heaviest.firstIndex { weights[$0].magnitude < weight } ?? heaviest.count)
+    }
+    return heaviest.map { (texts[$0], Double(weights[$0]) / 1024) }
   }
 
   private func forEachKnownTerm(of terms: SentenceTerms, _ body: (Int) -> Void) {

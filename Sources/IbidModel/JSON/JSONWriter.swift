@@ -18,6 +18,7 @@ public struct JSONWriter {
   /// This value's JSON.
   public static func text(of value: JSONValue, _ layout: Layout = .compact) -> String {
     var writer = JSONWriter(layout)
+    writer.bytes.reserveCapacity(1 << 12)
     writer.write(value)
     return String(decoding: writer.bytes, as: UTF8.self)
   }
@@ -30,7 +31,7 @@ public struct JSONWriter {
     case .number(let spelling): append(spelling)
     case .string(let text): write(string: text)
     case .array(let elements):
-      if layout == .pretty, let line = Self.oneLine(elements) { return append(line) }
+      if layout == .pretty, appendOneLine(elements) { return }
       writeList(open: "[", close: "]", count: elements.count, level: level) { writer, index in
         writer.write(elements[index], level: level + 1)
       }
@@ -89,25 +90,33 @@ public struct JSONWriter {
     }
   }
 
-  /// An array of a few numbers and strings, or of such arrays, as people write them: `[[2022, 7, 6]]`.
-  private static func oneLine(_ elements: [JSONValue]) -> String? {
-    guard elements.count <= 16 else { return nil }
-    var parts: [String] = []
-    for element in elements {
+  /// Appends an array of a few numbers and strings, or of such arrays, as people write them: `[[2022, 7, 6]]`;
+  /// false, and nothing appended, where it is none.
+  private mutating func appendOneLine(_ elements: [JSONValue]) -> Bool {
+    let start = bytes.count
+    guard elements.count <= 16, appendParts(elements), bytes.count - start <= 80 else {
+      bytes.removeSubrange(start...)
+      return false
+    }
+    return true
+  }
+
+  private mutating func appendParts(_ elements: [JSONValue]) -> Bool {
+    bytes.append(UInt8(ascii: "["))
+    for (index, element) in elements.enumerated() {
+      if index > 0 { append(", ") }
       switch element {
-      case .object: return nil
-      case .array(let inner):
-        guard let line = oneLine(inner) else { return nil }
-        parts.append(line)
-      default: parts.append(text(of: element))
+      case .object: return false
+      case .array(let inner): guard appendOneLine(inner) else { return false }
+      default: write(element)
       }
     }
-    let line = "[" + parts.joined(separator: ", ") + "]"
-    return line.utf8.count <= 80 ? line : nil
+    bytes.append(UInt8(ascii: "]"))
+    return true
   }
 
   private mutating func writeList(
-    open: String, close: String, count: Int, level: Int, element: (inout JSONWriter, Int) -> Void
+    open: StaticString, close: StaticString, count: Int, level: Int, element: (inout JSONWriter, Int) -> Void
   ) {
     append(open)
     for index in 0..<count {
@@ -121,9 +130,22 @@ public struct JSONWriter {
 
   private mutating func breakLine(level: Int) {
     guard layout == .pretty else { return }
-    bytes.append(0x0A)
-    bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: 2 * level))
+    var blanks = 2 * level
+    // A line break and as many blanks as fit are appended at once.
+    let first = min(blanks, Self.lineBreak.utf8CodeUnitCount - 1)
+    bytes.append(contentsOf: UnsafeBufferPointer(start: Self.lineBreak.utf8Start, count: 1 + first))
+    blanks -= first
+    if blanks > 0 { bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: blanks)) }
   }
 
-  private mutating func append(_ text: String) { bytes.append(contentsOf: text.utf8) }
+  private static let lineBreak: StaticString = "\n                        "
+
+  private mutating func append(_ text: String) {
+    var text = text
+    text.withUTF8 { bytes.append(contentsOf: $0) }
+  }
+
+  private mutating func append(_ text: StaticString) {
+    bytes.append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+  }
 }
