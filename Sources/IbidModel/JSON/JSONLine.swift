@@ -63,13 +63,6 @@ struct JSONLine {
     write(member.value)
   }
 
-  /// Any value.
-  mutating func write(_ value: JSONValue) {
-    flush()
-    writer.write(value)
-    last = 0
-  }
-
   /// A string.
   mutating func write(_ string: String) {
     var string = string
@@ -102,8 +95,9 @@ struct JSONLine {
     last = UInt8(ascii: "\"")
   }
 
+  /// Bytes that are JSON already.
   @inline(__always)
-  private mutating func append(_ source: UnsafePointer<UInt8>, _ length: Int) {
+  mutating func append(_ source: UnsafePointer<UInt8>, _ length: Int) {
     guard length > 0 else { return }
     if count + length > Self.room {
       flush()

@@ -10,7 +10,7 @@ public struct JSONWriter {
 
   /// What has been written.
   public var bytes: [UInt8] = []
-  private let layout: Layout
+  let layout: Layout
 
   /// A writer of this layout.
   public init(_ layout: Layout = .compact) { self.layout = layout }
@@ -18,29 +18,25 @@ public struct JSONWriter {
   /// This value's JSON.
   public static func text(of value: JSONValue, _ layout: Layout = .compact) -> String {
     var writer = JSONWriter(layout)
-    writer.bytes.reserveCapacity(1 << 12)
     writer.write(value)
     return String(decoding: writer.bytes, as: UTF8.self)
   }
 
   /// Appends a value, whose own lines stand at `level`.
   public mutating func write(_ value: JSONValue, level: Int = 0) {
-    switch value {
-    case .null: append("null")
-    case .bool(let flag): append(flag ? "true" : "false")
-    case .number(let spelling): append(spelling)
-    case .string(let text): write(string: text)
-    case .array(let elements):
-      if layout == .pretty, appendOneLine(elements) { return }
-      writeList(open: "[", close: "]", count: elements.count, level: level) { writer, index in
-        writer.write(elements[index], level: level + 1)
-      }
-    case .object(let members):
-      writeList(open: "{", close: "}", count: members.count, level: level) { writer, index in
-        writer.write(string: members[index].name)
-        writer.append(writer.layout == .pretty ? ": " : ":")
-        writer.write(members[index].value, level: level + 1)
-      }
+    collect { $0.write(value, level: level) }
+  }
+
+  /// Appends what `body` writes, by way of a little memory.
+  mutating func collect(_ body: (inout JSONLine) -> Void) {
+    withUnsafeTemporaryAllocation(byteCount: JSONLine.room, alignment: 1) { room in
+      guard let start = room.baseAddress else { return }
+      var line = JSONLine(start.assumingMemoryBound(to: UInt8.self), writer: self)
+      // The bytes have one owner at a time, or each append would copy them.
+      bytes = []
+      body(&line)
+      line.flush()
+      self = line.writer
     }
   }
 
@@ -90,62 +86,8 @@ public struct JSONWriter {
     }
   }
 
-  /// Appends an array of a few numbers and strings, or of such arrays, as people write them: `[[2022, 7, 6]]`;
-  /// false, and nothing appended, where it is none.
-  private mutating func appendOneLine(_ elements: [JSONValue]) -> Bool {
-    let start = bytes.count
-    guard elements.count <= 16, appendParts(elements), bytes.count - start <= 80 else {
-      bytes.removeSubrange(start...)
-      return false
-    }
-    return true
-  }
-
-  private mutating func appendParts(_ elements: [JSONValue]) -> Bool {
-    bytes.append(UInt8(ascii: "["))
-    for (index, element) in elements.enumerated() {
-      if index > 0 { append(", ") }
-      switch element {
-      case .object: return false
-      case .array(let inner): guard appendOneLine(inner) else { return false }
-      default: write(element)
-      }
-    }
-    bytes.append(UInt8(ascii: "]"))
-    return true
-  }
-
-  private mutating func writeList(
-    open: StaticString, close: StaticString, count: Int, level: Int, element: (inout JSONWriter, Int) -> Void
-  ) {
-    append(open)
-    for index in 0..<count {
-      if index > 0 { append(",") }
-      breakLine(level: level + 1)
-      element(&self, index)
-    }
-    if count > 0 { breakLine(level: level) }
-    append(close)
-  }
-
-  private mutating func breakLine(level: Int) {
-    guard layout == .pretty else { return }
-    var blanks = 2 * level
-    // A line break and as many blanks as fit are appended at once.
-    let first = min(blanks, Self.lineBreak.utf8CodeUnitCount - 1)
-    bytes.append(contentsOf: UnsafeBufferPointer(start: Self.lineBreak.utf8Start, count: 1 + first))
-    blanks -= first
-    if blanks > 0 { bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: blanks)) }
-  }
-
-  private static let lineBreak: StaticString = "\n                        "
-
   private mutating func append(_ text: String) {
     var text = text
     text.withUTF8 { bytes.append(contentsOf: $0) }
-  }
-
-  private mutating func append(_ text: StaticString) {
-    bytes.append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
   }
 }
