@@ -2,6 +2,7 @@ import FuzzDriver
 import IbidArticles
 import IbidClaims
 import IbidModel
+import IbidText
 
 /// Feeds the article readers with what libFuzzer makes of the seeds, and has the notes of what they read understood,
 /// linked and judged as `ibid claims` does. A crash, a leak or a broken promise below is a finding, and becomes a test.
