@@ -38,7 +38,7 @@ let fuzzers: [Target] =
   ? [
     .target(name: "FuzzDriver", path: "Tests/Fuzz/FuzzDriver", swiftSettings: ours),
     fuzzer(of: ["IbidFormats"], named: "PubMedFuzz"),
-    fuzzer(of: ["IbidArticles"], named: "ArticleFuzz"),
+    fuzzer(of: ["IbidArticles", "IbidClaims", "IbidText"], named: "ArticleFuzz"),
     fuzzer(of: ["IbidNotes"], named: "ReferenceFuzz"),
     fuzzer(of: ["IbidArticles", "IbidCSL"], named: "CSLFuzz"),
   ] : []

@@ -87,9 +87,18 @@ enum ArticleText {
   }
 
   /// The offset of the first byte that is NUL or breaks UTF-8; nil where all is well.
-  static func firstInvalid(_ bytes: [UInt8]) -> Int? {
+  static func firstInvalid(_ bytes: [UInt8]) -> Int? { bytes.withUnsafeBytes(firstInvalid) }
+
+  private static func firstInvalid(_ bytes: UnsafeRawBufferPointer) -> Int? {
     var index = 0
     while index < bytes.count {
+      // Eight bytes of ASCII at once: a byte of 0x80 and more, or a zero, has its highest bit set here.
+      while index + 8 <= bytes.count {
+        let word = bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+        guard (word | word &- 0x0101_0101_0101_0101) & 0x8080_8080_8080_8080 == 0 else { break }
+        index += 8
+      }
+      guard index < bytes.count else { break }
       let byte = bytes[index]
       if byte < 0x80 {
         if byte == 0 { return index }

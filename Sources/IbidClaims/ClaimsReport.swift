@@ -4,6 +4,7 @@ package import IbidModel
 package struct ClaimsReport {
   private let linked: LinkedArticle
   private let mentions: [Int: [LinkedMention]]
+  private let clauses: [Int: [UncoveredClause]]
   private let minConfidence: Double
 
   /// A report of this article, without the references whose reading is less sure than `minConfidence` (0…1).
@@ -11,6 +12,7 @@ package struct ClaimsReport {
     self.linked = linked
     self.minConfidence = minConfidence
     mentions = Dictionary(grouping: linked.mentions, by: \.sentence)
+    clauses = Dictionary(grouping: linked.uncoveredClauses, by: \.sentence)
   }
 
   /// The whole report.
@@ -44,24 +46,23 @@ package struct ClaimsReport {
     let sentence = linked.article.sentences[index]
     let judgement = linked.judgements[index]
     let section = sentence.section.map { JSONValue.string(linked.article.sections[$0].title) } ?? .null
-    var members =
-      [JSONMember("id", .string("s\(index + 1)")), JSONMember("text", .string(sentence.text))]
-      + Self.members(of: sentence.range) + [
-        JSONMember("section", section),
-        JSONMember("kind", .string(judgement.kind.rawValue)),
-        JSONMember("needsCitation", Self.number(judgement.needsCitation)),
-        JSONMember("status", .string(linked.statuses[index].rawValue)),
-        JSONMember("markers", .array(sentence.markers.map(marker))),
-      ]
+    var members = [
+      JSONMember("id", .string("s\(index + 1)")), JSONMember("text", .string(sentence.text)),
+      Self.place(of: sentence.range), Self.length(of: sentence.range),
+      JSONMember("section", section),
+      JSONMember("kind", .string(judgement.kind.rawValue)),
+      JSONMember("needsCitation", Self.number(judgement.needsCitation)),
+      JSONMember("status", .string(linked.statuses[index].rawValue)),
+      JSONMember("markers", .array(sentence.markers.map(marker))),
+    ]
     if let mentions = mentions[index] {
       members.append(JSONMember("terse", .array(mentions.map { terse($0.citation, works: $0.works) })))
     }
-    let clauses = linked.uncoveredClauses.filter { $0.sentence == index }
-    if !clauses.isEmpty {
+    if let clauses = clauses[index] {
       members.append(
         JSONMember(
           "uncovered",
-          .array(clauses.map { .object([JSONMember("text", .string($0.text))] + Self.members(of: $0.range)) })))
+          .array(clauses.map { Self.object("text", $0.text, at: $0.range) })))
     }
     if explaining {
       let reasons = judgement.reasons.map {
@@ -80,9 +81,10 @@ package struct ClaimsReport {
       case .note(let label): .string(label)
       case .key: .null
       }
-    return .object(
-      [JSONMember("label", .string(marker.label))] + Self.members(of: marker.range)
-        + [JSONMember("note", note), JSONMember("items", keys(of: link.works))])
+    return .object([
+      JSONMember("label", .string(marker.label)), Self.place(of: marker.range), Self.length(of: marker.range),
+      JSONMember("note", note), JSONMember("items", keys(of: link.works)),
+    ])
   }
 
   private var notes: JSONValue {
@@ -92,18 +94,15 @@ package struct ClaimsReport {
         let note = linked.article.notes[index]
         let link = linked.notes[index]
         let references = link.references.filter { $0.reference.confidence >= minConfidence }
-        return .object(
-          [JSONMember("label", .string(note.label))] + Self.members(of: note.range) + [
-            JSONMember("kind", .string(Self.kind(of: note))),
-            JSONMember("cited", .bool(cited.contains(index))),
-            JSONMember("items", keys(of: references.map(\.work))),
-            JSONMember("references", .array(references.map(reference))),
-            JSONMember(
-              "quotes",
-              .array(
-                note.quotes.map { .object([JSONMember("text", .string($0.text))] + Self.members(of: $0.range)) })),
-            JSONMember("terse", .array(zip(note.terseCitations, link.mentions).map { terse($0, works: $1) })),
-          ])
+        return .object([
+          JSONMember("label", .string(note.label)), Self.place(of: note.range), Self.length(of: note.range),
+          JSONMember("kind", .string(Self.kind(of: note))),
+          JSONMember("cited", .bool(cited.contains(index))),
+          JSONMember("items", keys(of: references.map(\.work))),
+          JSONMember("references", .array(references.map(reference))),
+          JSONMember("quotes", .array(note.quotes.map { Self.object("text", $0.text, at: $0.range) })),
+          JSONMember("terse", .array(zip(note.terseCitations, link.mentions).map { terse($0, works: $1) })),
+        ])
       })
   }
 
@@ -118,12 +117,12 @@ package struct ClaimsReport {
   /// What the note says stays beside the record that was found for it.
   private func reference(_ link: LinkedReference) -> JSONValue {
     let written = link.reference
-    var members =
-      [JSONMember("text", .string(written.text))] + Self.members(of: written.range) + [
-        JSONMember("item", .string(linked.works[link.work].item.id)),
-        JSONMember("confidence", Self.number(written.confidence)),
-        JSONMember("fields", written.item.cslJSON()),
-      ]
+    var members = [
+      JSONMember("text", .string(written.text)), Self.place(of: written.range), Self.length(of: written.range),
+      JSONMember("item", .string(linked.works[link.work].item.id)),
+      JSONMember("confidence", Self.number(written.confidence)),
+      JSONMember("fields", written.item.cslJSON()),
+    ]
     if let match = link.match {
       members.append(
         JSONMember(
@@ -146,9 +145,10 @@ package struct ClaimsReport {
   }
 
   private func terse(_ citation: TerseCitation, works: [Int]) -> JSONValue {
-    .object(
-      [JSONMember("text", .string(citation.text))] + Self.members(of: citation.range)
-        + [JSONMember("items", keys(of: works))])
+    .object([
+      JSONMember("text", .string(citation.text)), Self.place(of: citation.range), Self.length(of: citation.range),
+      JSONMember("items", keys(of: works)),
+    ])
   }
 
   private var items: JSONValue { .array(linked.works.map { $0.item.cslJSON() }) }
@@ -178,8 +178,14 @@ package struct ClaimsReport {
 
   private func keys(of works: [Int]) -> JSONValue { .array(works.map { .string(linked.works[$0].item.id) }) }
 
-  private static func members(of range: SourceRange) -> [JSONMember] {
-    [JSONMember("place", range.place.json), JSONMember("length", .number(String(range.length)))]
+  private static func object(_ name: String, _ text: String, at range: SourceRange) -> JSONValue {
+    .object([JSONMember(name, .string(text)), place(of: range), length(of: range)])
+  }
+
+  private static func place(of range: SourceRange) -> JSONMember { JSONMember("place", range.place.json) }
+
+  private static func length(of range: SourceRange) -> JSONMember {
+    JSONMember("length", .number(String(range.length)))
   }
 
   private static func number(_ value: Double) -> JSONValue { .number("\((value * 1000).rounded() / 1000)") }

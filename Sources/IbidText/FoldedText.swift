@@ -98,17 +98,28 @@ enum FoldedLetter {
 
   /// The scalar in lower case, without its accents where it is Latin.
   static func text(of scalar: Unicode.Scalar) -> String {
-    scalar.value < first + UInt32(common.count) && scalar.value >= first
-      ? common[Int(scalar.value - first)] : madeText(of: scalar)
+    guard scalar.value >= first, scalar.value < first + UInt32(common.count) else { return madeText(of: scalar) }
+    return common[Int(scalar.value - first)]
   }
 
-  /// Latin-1 and Latin Extended-A and B, made once: a name is slow to look up.
-  private static let common: [String] = (first..<0x250).map { value in
-    Unicode.Scalar(value).map(madeText) ?? ""
-  }
-  private static let first: UInt32 = 0x80
+  /// U+00C0 to U+024F, the letters of Latin-1 and Latin Extended-A and B. Making them of their names takes a
+  /// millisecond, which every run would pay that meets one accent.
+  private static let common = commonLetters.description.split(separator: " ").map(String.init)
+  private static let first: UInt32 = 0xC0
+  private static let commonLetters: StaticString =
+    """
+    a a a a a a ae c e e e e i i i i d n o o o o o × o u u u u y th ss a a a a a a ae c e e e e i i i i d n o o \
+    o o o ÷ o u u u u y th y a a a a a a c c c c c c c c d d d d e e e e e e e e e e g g g g g g g g h h h h i i \
+    i i i i i i i i ĳ ĳ j j k k ĸ l l l l l l l l l l n n n n n n ŉ ŋ ŋ o o o o o o œ œ r r r r r r s s s s s s \
+    s s t t t t t t u u u u u u u u u u u u w w y y y z z z z z z s b b b b ƅ ƅ ɔ c c ɖ d d d ƍ ǝ ə ɛ f f g ɣ hv \
+    ɩ i k k l ƛ ɯ n n o o o oi oi p p ʀ ƨ ƨ ʃ ƪ t t t t u u ʊ v y y z z ʒ ƹ ƹ ƺ ƻ ƽ ƽ ƾ ƿ ǀ ǁ ǂ ǃ dz d dz lj l \
+    lj nj n nj a a i i o o u u u u u u u u u u ǝ a a a a ae ae g g g g k k o o o o ǯ ǯ j dz d dz g g ƕ ƿ n n a a \
+    ae ae o o a a a a e e e e i i i i o o o o r r r r u u u u s s t t ȝ ȝ h h n d ou ou z z a a e e o o o o o o \
+    o o y y l n t ȷ ȸ ȹ a c c l t s z ɂ ɂ b ʉ ʌ e e j j ɋ q r r y y
+    """
 
-  private static func madeText(of scalar: Unicode.Scalar) -> String {
+  /// The same, of the scalar's name.
+  static func madeText(of scalar: Unicode.Scalar) -> String {
     unnamed[scalar] ?? baseLetter(of: scalar) ?? scalar.properties.lowercaseMapping
   }
 

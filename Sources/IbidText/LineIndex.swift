@@ -32,9 +32,27 @@ package struct LineIndex: Sendable {
   private func scalars(before offset: Int) -> Int {
     guard !scalarsBefore.isEmpty else { return 0 }
     let block = min(offset / Self.stride, scalarsBefore.count - 1)
-    var count = scalarsBefore[block]
-    for index in block * Self.stride..<offset where bytes[index] & 0xC0 != 0x80 { count += 1 }
-    return count
+    return scalarsBefore[block] + scalars(in: block * Self.stride..<offset)
+  }
+
+  /// Scalars that start in this stretch of at most `stride` bytes and a few more, eight bytes at once.
+  private func scalars(in range: Range<Int>) -> Int {
+    bytes.withUnsafeBytes { bytes in
+      var count = 0
+      var index = range.lowerBound
+      while index + 8 <= range.upperBound {
+        let word = bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+        // The highest bit of each byte that is 10xxxxxx.
+        let inner = word & ~(word << 1) & 0x8080_8080_8080_8080
+        count += 8 - Int(((inner >> 7) &* 0x0101_0101_0101_0101) >> 56)
+        index += 8
+      }
+      while index < range.upperBound {
+        if bytes[index] & 0xC0 != 0x80 { count += 1 }
+        index += 1
+      }
+      return count
+    }
   }
 
   /// The place of this UTF-8 offset, which is brought within the file.

@@ -19,7 +19,7 @@ struct NoteOrder: Sendable {
   /// The share that go anywhere.
   private static let jumpShare = 0.02
   /// A boundary between two numbers that nothing marks.
-  private static let cutShare = 0.12
+  private static let logCutShare = log(0.12)
 
   /// A reading's log odds by order, and the highest note cited once it is taken.
   struct Step {
@@ -33,27 +33,37 @@ struct NoteOrder: Sendable {
   /// Readings of the same digits are first weighed against each other: the likeliest cut is not charged for the others.
   func steps(_ readings: [NumberRun.Reading], frontier: Int) -> [Step] {
     var steps: [Step] = []
+    steps.reserveCapacity(readings.count)
+    guard readings.contains(where: { $0.cuts > 0 }) else {
+      for reading in readings { steps.append(step(reading, frontier: frontier).step) }
+      return steps
+    }
     var likelihoods: [Double] = []
     for reading in readings {
-      var likelihood = Double(reading.cuts) * log(Self.cutShare)
-      var odds = 0.0
-      var highest = frontier
-      for part in reading.parts {
-        let probability = log(probability(of: part.first, frontier: highest))
-        likelihood += probability
-        odds += probability - log(Self.otherwise(part.first))
-        highest = max(highest, part.last)
-      }
-      steps.append(Step(score: weight * odds / Double(max(1, reading.parts.count)), frontier: highest))
+      let (step, likelihood) = step(reading, frontier: frontier)
+      steps.append(step)
       likelihoods.append(likelihood)
     }
-    guard readings.contains(where: { $0.cuts > 0 }) else { return steps }
     for index in readings.indices {
       let rivals = readings.indices.filter { readings[$0].extent == readings[index].extent }
       let best = rivals.map { likelihoods[$0] }.max() ?? likelihoods[index]
       steps[index].score += likelihoods[index] - best
     }
     return steps
+  }
+
+  /// The log odds of one reading, and the logarithm of its likelihood.
+  private func step(_ reading: NumberRun.Reading, frontier: Int) -> (step: Step, likelihood: Double) {
+    var likelihood = reading.cuts == 0 ? 0 : Double(reading.cuts) * Self.logCutShare
+    var odds = 0.0
+    var highest = frontier
+    for part in reading.parts {
+      let probability = log(probability(of: part.first, frontier: highest))
+      likelihood += probability
+      odds += probability - log(Self.otherwise(part.first))
+      highest = max(highest, part.last)
+    }
+    return (Step(score: weight * odds / Double(max(1, reading.parts.count)), frontier: highest), likelihood)
   }
 
   private func probability(of number: Int, frontier: Int) -> Double {

@@ -12,10 +12,25 @@ package struct Judgement: Sendable, Hashable {
 
   /// One feature that held, and what it added to the log odds.
   package struct Reason: Sendable, Hashable {
-    /// What it is, in words.
-    package var name: String
     /// What it added to the log odds.
     package var weight: Double
+    let cause: Cause
+
+    /// A feature by its name; or the words, of which these terms of the model are the heaviest.
+    enum Cause: Hashable {
+      case feature(String)
+      case words([Int])
+    }
+
+    /// What it is, in words. Few ask.
+    package var name: String {
+      switch cause {
+      case .feature(let name): return name
+      case .words(let terms):
+        guard let model = WorthinessModel.bundled, !terms.isEmpty else { return "its words" }
+        return "its words, as \(terms.map { "“\(model.texts[$0])”" }.joined(separator: ", "))"
+      }
+    }
   }
 }
 
@@ -68,12 +83,12 @@ package enum ClaimJudge {
     let words = SentenceWords(sentence, in: article, lexicon: &lexicon)
     var reasons = ClaimFeature.all.compactMap { feature -> Judgement.Reason? in
       let count = min(feature.most, feature.count(words))
-      return count == 0 ? nil : Judgement.Reason(name: feature.name, weight: feature.weight * Double(count))
+      return count == 0 ? nil : Judgement.Reason(weight: feature.weight * Double(count), cause: .feature(feature.name))
     }
     if let model {
-      let terms = SentenceTerms(sentence.text)
+      let terms = model.known(SentenceTerms(sentence.text))
       let said = max(-2, min(2, model.score(of: terms) - usualWords))
-      reasons.append(Judgement.Reason(name: Self.wordReason(terms, model), weight: wordWeight * said))
+      reasons.append(Judgement.Reason(weight: wordWeight * said, cause: wordCause(terms, model)))
     }
     return judgement(words, logOdds: reasons.reduce(prior) { $0 + $1.weight }, reasons: reasons)
   }
@@ -93,35 +108,33 @@ package enum ClaimJudge {
       fixedJudgement(of: $0) ?? Judgement(kind: .other, needsCitation: 0, reasons: [])
     }
     var lexicon = LexiconReader()
-    for (index, (sum, parts)) in zip(judged, logOdds) {
+    for (index, (sum, parts, terms)) in zip(judged, logOdds) {
       let sentence = article.sentences[index]
       judgements[index] = judgement(
         SentenceWords(sentence, in: article, lexicon: &lexicon), logOdds: sum,
-        reasons: reasons(of: parts, sentence, model))
+        reasons: reasons(of: parts, words: wordCause(terms, model)))
     }
     return judgements
   }
 
   /// Features of one name count together; what moves nothing is left out.
-  private static func reasons(of parts: [Double], _ sentence: Sentence, _ model: WorthinessModel) -> [Judgement.Reason]
-  {
-    var weights: [(name: String, weight: Double)] = []
+  private static func reasons(of parts: [Double], words: Judgement.Reason.Cause) -> [Judgement.Reason] {
+    var weights: [Judgement.Reason] = []
     for (feature, part) in zip(WorthinessFeature.allCases, parts) {
-      let name = feature == .words ? wordReason(SentenceTerms(sentence.text), model) : feature.name
-      if let known = weights.firstIndex(where: { $0.name == name }) {
+      let cause = feature == .words ? words : .feature(feature.name)
+      if let known = weights.firstIndex(where: { $0.cause == cause }) {
         weights[known].weight += part
       } else {
-        weights.append((name, part))
+        weights.append(Judgement.Reason(weight: part, cause: cause))
       }
     }
-    return weights.filter { abs($0.weight) >= 0.05 }.map { Judgement.Reason(name: $0.name, weight: $0.weight) }
+    return weights.filter { abs($0.weight) >= 0.05 }
   }
 
   // MARK: Both
 
-  private static func wordReason(_ terms: SentenceTerms, _ model: WorthinessModel) -> String {
-    let heaviest = model.heaviestTerms(of: terms, limit: 3).map { "“\($0.text)”" }
-    return heaviest.isEmpty ? "its words" : "its words, as \(heaviest.joined(separator: ", "))"
+  private static func wordCause(_ terms: [Int], _ model: WorthinessModel) -> Judgement.Reason.Cause {
+    .words(model.heaviest(of: terms, limit: 3))
   }
 
   private static func judgement(_ words: SentenceWords, logOdds: Double, reasons: [Judgement.Reason]) -> Judgement {

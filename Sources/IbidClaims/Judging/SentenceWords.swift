@@ -34,25 +34,27 @@ struct SentenceWords {
   /// The words in lower case, apostrophes kept straight: `doesn't`.
   static func words(of text: String) -> [String] {
     var words: [String] = []
-    var word = String.UnicodeScalarView()
+    words.reserveCapacity(text.utf8.count / 5 + 1)
+    var word: [UInt8] = []
     func close() {
       guard !word.isEmpty else { return }
-      if word.last == "'" { word.removeLast() }
-      words.append(String(word))
-      word = String.UnicodeScalarView()
+      if word.last == UInt8(ascii: "'") { word.removeLast() }
+      words.append(String(decoding: word, as: UTF8.self))
+      word.removeAll(keepingCapacity: true)
     }
     for scalar in text.unicodeScalars {
       if scalar.isASCII {
-        switch scalar.value {
-        case 65...90: word.append(Unicode.Scalar(UInt8(scalar.value | 0x20)))
-        case 97...122, 48...57, 0x25: word.append(scalar)
-        case 0x27 where !word.isEmpty: word.append(scalar)
+        let byte = UInt8(truncatingIfNeeded: scalar.value)
+        switch byte {
+        case 65...90: word.append(byte | 0x20)
+        case 97...122, 48...57, 0x25: word.append(byte)
+        case 0x27 where !word.isEmpty: word.append(byte)
         default: close()
         }
       } else if scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
-        word.append(contentsOf: scalar.properties.lowercaseMapping.unicodeScalars)
+        word.append(contentsOf: scalar.properties.lowercaseMapping.utf8)
       } else if scalar == "’", !word.isEmpty {
-        word.append("'")
+        word.append(UInt8(ascii: "'"))
       } else {
         close()
       }

@@ -28,6 +28,7 @@ package struct MemoryRecords: RecordSource {
   }
 
   package func candidates(for item: Item) -> [Item] {
+    guard !items.isEmpty else { return [] }
     var found = Set(item.identifiers.flatMap { byIdentifier[$0] ?? [] })
     // The title's rarest words find the work, though others in it be misspelt.
     let lists = Set(SearchKey.words(of: item[.title] ?? "")).sorted().compactMap { byTitleWord[$0] }

@@ -19,104 +19,80 @@ package struct SentenceTerms: Sendable {
   ///
   /// - Parameter collecting: is called with the text of each term.
   package init(_ text: String, collecting: ((UInt32, String) -> Void)? = nil) {
-    let words = Self.words(of: text)
-    wordCount = words.count
-    var previous: ArraySlice<UInt8>?
-    for (index, word) in words.enumerated() {
-      switch word.kind {
-      case .number: numberCount += 1
-      case .year: yearCount += 1
-      case .capitalized: capitalCount += index > 0 ? 1 : 0
-      case .plain: break
-      }
-      add(Self.bytes([word.text]), collecting)
-      if let previous {
-        add(Self.bytes([previous, word.text]), collecting)
-        if index == 1 { add([UInt8(ascii: "^")] + Self.bytes([previous, word.text]), collecting) }
-      } else {
-        add([UInt8(ascii: "^")] + word.text, collecting)
-      }
-      previous = word.text
-    }
+    var text = text
+    text.withUTF8 { read($0, collecting) }
     hashes.sort()
-    var last: UInt32?
-    hashes.removeAll { hash in
-      defer { last = hash }
-      return hash == last
+    var kept = 0
+    for index in hashes.indices where index == 0 || hashes[index] != hashes[index - 1] {
+      hashes[kept] = hashes[index]
+      kept += 1
+    }
+    hashes.removeSubrange(kept...)
+  }
+
+  private mutating func read(_ bytes: UnsafeBufferPointer<UInt8>, _ collecting: ((UInt32, String) -> Void)?) {
+    hashes.reserveCapacity(bytes.count / 3 + 2)
+    var scanner = TermScanner(bytes)
+    var previous: Term?
+    var start = Term(isCollecting: collecting != nil)
+    start.append(UInt8(ascii: "^"))
+    while let word = scanner.next() {
+      count(word)
+      var single = Term(isCollecting: collecting != nil)
+      single.append(word)
+      add(single, collecting)
+      if var pair = previous {
+        pair.append(UInt8(ascii: " "))
+        pair.append(word)
+        add(pair, collecting)
+      }
+      if wordCount <= 2 {
+        if wordCount == 2 { start.append(UInt8(ascii: " ")) }
+        start.append(word)
+        add(start, collecting)
+      }
+      previous = single
     }
   }
+
+  /// A term that is being put together; hashes go on where they are, so that no text is made but to collect it.
+  private struct Term {
+    var hash = SentenceTerms.seed
+    var text: [UInt8]?
+
+    init(isCollecting: Bool) { text = isCollecting ? [] : nil }
+
+    @inline(__always)
+    mutating func append(_ byte: UInt8) {
+      hash = SentenceTerms.mixed(hash, byte)
+      text?.append(byte)
+    }
+
+    @inline(__always)
+    mutating func append(_ word: TermScanner.Word) { word.forEachByte { append($0) } }
+  }
+
+  private static let seed: UInt32 = 2_166_136_261
+
+  @inline(__always)
+  private static func mixed(_ hash: UInt32, _ byte: UInt8) -> UInt32 { (hash ^ UInt32(byte)) &* 16_777_619 }
 
   /// The hash of a term.
-  package static func hash(of term: some Sequence<UInt8>) -> UInt32 {
-    term.reduce(2_166_136_261) { ($0 ^ UInt32($1)) &* 16_777_619 }
+  package static func hash(of term: some Sequence<UInt8>) -> UInt32 { term.reduce(seed, mixed) }
+
+  @inline(__always)
+  private mutating func add(_ term: Term, _ collecting: ((UInt32, String) -> Void)?) {
+    hashes.append(term.hash)
+    if let collecting { collecting(term.hash, String(decoding: term.text ?? [], as: UTF8.self)) }
   }
 
-  private mutating func add(_ term: [UInt8], _ collecting: ((UInt32, String) -> Void)?) {
-    let hash = Self.hash(of: term)
-    hashes.append(hash)
-    collecting?(hash, String(decoding: term, as: UTF8.self))
-  }
-
-  private static func bytes(_ words: [ArraySlice<UInt8>]) -> [UInt8] {
-    Array(words.joined(separator: [UInt8(ascii: " ")]))
-  }
-
-  private enum Kind { case plain, capitalized, number, year }
-
-  private struct Word {
-    var text: ArraySlice<UInt8>
-    var kind: Kind
-  }
-
-  /// Longer words say no more by their ends.
-  private static let longest = 24
-
-  private static func words(of text: String) -> [Word] {
-    let bytes = Array(text.utf8)
-    var words: [Word] = []
-    var index = 0
-    while index < bytes.count {
-      if bytes[index].isASCIIDigit {
-        let start = index
-        while index < bytes.count, bytes[index].isASCIIDigit || isInNumber(bytes, index) { index += 1 }
-        let isYear =
-          index - start == 4 && (bytes[start...].starts(with: "19".utf8) || bytes[start...].starts(with: "20".utf8))
-        words.append(
-          isYear ? Word(text: Array("#y".utf8)[...], kind: .year) : Word(text: Array("#".utf8)[...], kind: .number))
-      } else if isLetter(bytes, index) {
-        let start = index
-        while index < bytes.count, isLetter(bytes, index) || isApostrophe(bytes, index) || bytes[index].isASCIIDigit {
-          index += 1
-        }
-        let isCapitalized = (65...90).contains(bytes[start])
-        let word = Array(bytes[start..<min(index, start + longest)]).loweredASCII
-        words.append(Word(text: word[...], kind: isCapitalized ? .capitalized : .plain))
-      } else {
-        index += 1
-      }
+  private mutating func count(_ word: TermScanner.Word) {
+    switch word.kind {
+    case .number: numberCount += 1
+    case .year: yearCount += 1
+    case .capitalized: capitalCount += wordCount > 0 ? 1 : 0
+    case .plain: break
     }
-    return words
-  }
-
-  private static func isInNumber(_ bytes: [UInt8], _ index: Int) -> Bool {
-    (bytes[index] == UInt8(ascii: ".") || bytes[index] == UInt8(ascii: ",")) && index + 1 < bytes.count
-      && bytes[index + 1].isASCIIDigit
-  }
-
-  private static func isApostrophe(_ bytes: [UInt8], _ index: Int) -> Bool {
-    bytes[index] == UInt8(ascii: "'") && index + 1 < bytes.count && bytes[index + 1].isASCIILetter
-  }
-
-  /// Letters of ASCII, and all beyond but typographic marks (U+2000 to U+203F) and no-break blanks.
-  private static func isLetter(_ bytes: [UInt8], _ index: Int) -> Bool {
-    if bytes[index] < 0x80 { return bytes[index].isASCIILetter }
-    if bytes[index] == 0xE2, index + 1 < bytes.count, bytes[index + 1] == 0x80 { return false }
-    if bytes[index] == 0x80 || (0x80..<0xC0).contains(bytes[index]) {
-      // The rest of a scalar belongs to what its first byte was.
-      var start = index
-      while start > 0, index - start < 3, (0x80..<0xC0).contains(bytes[start]) { start -= 1 }
-      return start < index && isLetter(bytes, start)
-    }
-    return !(bytes[index] == 0xC2 && index + 1 < bytes.count && bytes[index + 1] == 0xA0)
+    wordCount += 1
   }
 }

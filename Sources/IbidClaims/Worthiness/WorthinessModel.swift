@@ -43,38 +43,45 @@ package struct WorthinessModel: Sendable {
     return nil
   }()
 
-  /// What the words alone say, in log odds.
-  package func score(of terms: SentenceTerms) -> Double {
-    var sum = Int(bias)
-    forEachKnownTerm(of: terms) { sum += Int(weights[$0]) }
-    return Double(sum) / 1024
+  /// What the words alone say, in log odds; `terms` are the known ones of a sentence.
+  package func score(of terms: [Int]) -> Double { Double(terms.reduce(Int(bias)) { $0 + Int(weights[$1]) }) / 1024 }
+
+  /// The heaviest of the known terms of a sentence, which come in order: of two alike the first stays before.
+  func heaviest(of terms: [Int], limit: Int) -> [Int] {
+    var heaviest: [Int] = []
+    for term in terms {
+      let weight = weights[term].magnitude
+      if heaviest.count == limit, let last = heaviest.last, weights[last].magnitude >= weight { continue }
+      if heaviest.count == limit { heaviest.removeLast() }
+      heaviest.insert(term, at: heaviest.firstIndex { weights[$0].magnitude < weight } ?? heaviest.count)
+    }
+    return heaviest
   }
 
-  /// The heaviest known terms of a sentence, with what each adds to the log odds.
-  package func heaviestTerms(of terms: SentenceTerms, limit: Int) -> [(text: String, weight: Double)] {
+  /// The terms of a sentence that the model knows, by their places in `hashes`, ascending.
+  package func known(_ terms: SentenceTerms) -> [Int] {
     var known: [Int] = []
-    forEachKnownTerm(of: terms) { known.append($0) }
-    return known.sorted { (abs(Int(weights[$0])), $1) > (abs(Int(weights[$1])), $0) }.prefix(limit)
-      .map { (texts[$0], Double(weights[$0]) / 1024) }
-  }
-
-  private func forEachKnownTerm(of terms: SentenceTerms, _ body: (Int) -> Void) {
+    var low = 0
     for hash in terms.hashes {
-      var low = 0
       var high = hashes.count
       while low < high {
         let middle = (low + high) / 2
         if hashes[middle] < hash { low = middle + 1 } else { high = middle }
       }
-      if low < hashes.count, hashes[low] == hash { body(low) }
+      if low < hashes.count, hashes[low] == hash { known.append(low) }
     }
+    return known
   }
 
-  /// The log odds of each sentence of an article, and what each feature added to them.
-  package func logOdds(of sentences: [WorthinessSentence]) -> [(sum: Double, parts: [Double])] {
+  /// The log odds of each sentence of an article, what each feature added to them, and the terms that are known.
+  package func logOdds(of sentences: [WorthinessSentence]) -> [(sum: Double, parts: [Double], terms: [Int])] {
     let terms = sentences.map { SentenceTerms($0.text) }
-    let rows = WorthinessRows(sentences, terms: terms, scores: terms.map(score))
+    let known = terms.map(known)
+    let rows = WorthinessRows(sentences, terms: terms, scores: known.map(score))
     let trees = sentences.contains { $0.isCited } ? citing : plain
-    return sentences.indices.map { trees.logOdds(of: rows.row($0)) }
+    return sentences.indices.map { index in
+      let (sum, parts) = trees.logOdds(of: rows.row(index))
+      return (sum, parts, known[index])
+    }
   }
 }

@@ -3,15 +3,12 @@ extension Item {
   /// `JSONWriter.text(of: cslJSON(includingFacts: true))`, but made without a value between, because an import of a
   /// million records writes it for each of them.
   public func writeJSONLine(to writer: inout JSONWriter) {
-    withUnsafeTemporaryAllocation(byteCount: JSONLine.room, alignment: 1) { room in
-      guard let start = room.baseAddress else { return }
-      var line = JSONLine(start.assumingMemoryBound(to: UInt8.self), behind: writer.bytes)
-      // The bytes have one owner at a time, or each append would copy them.
-      writer.bytes = []
-      write(to: &line)
-      line.flush()
-      writer.bytes = line.writer.bytes
-    }
+    var line = JSONWriter(.compact)
+    // The bytes have one owner at a time, or each append would copy them.
+    line.bytes = writer.bytes
+    writer.bytes = []
+    line.collect(write)
+    writer.bytes = line.bytes
   }
 
   private func write(to line: inout JSONLine) {

@@ -4,16 +4,16 @@ struct JSONLine {
   /// How much it collects, in bytes.
   static let room = 1 << 14
 
-  private(set) var writer = JSONWriter(.compact)
+  private(set) var writer: JSONWriter
   private let bytes: UnsafeMutablePointer<UInt8>
   private var count = 0
   /// The last byte that was appended; a bracket that opens needs no comma behind it.
   private var last: UInt8 = 0
 
-  /// Collects in `room` bytes from `bytes` on, for the end of `written`.
-  init(_ bytes: UnsafeMutablePointer<UInt8>, behind written: [UInt8]) {
+  /// Collects in `room` bytes from `bytes` on, for the end of what `writer` has.
+  init(_ bytes: UnsafeMutablePointer<UInt8>, writer: JSONWriter) {
     self.bytes = bytes
-    writer.bytes = written
+    self.writer = writer
   }
 
   /// Hands on what is collected.
@@ -63,13 +63,6 @@ struct JSONLine {
     write(member.value)
   }
 
-  /// Any value.
-  mutating func write(_ value: JSONValue) {
-    flush()
-    writer.write(value)
-    last = 0
-  }
-
   /// A string.
   mutating func write(_ string: String) {
     var string = string
@@ -102,8 +95,9 @@ struct JSONLine {
     last = UInt8(ascii: "\"")
   }
 
+  /// Bytes that are JSON already.
   @inline(__always)
-  private mutating func append(_ source: UnsafePointer<UInt8>, _ length: Int) {
+  mutating func append(_ source: UnsafePointer<UInt8>, _ length: Int) {
     guard length > 0 else { return }
     if count + length > Self.room {
       flush()

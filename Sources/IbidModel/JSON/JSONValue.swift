@@ -1,6 +1,6 @@
 /// One JSON value (RFC 8259). Members keep the order in which they were written, numbers keep their spelling,
 /// so that what a reader did not understand is written again as it was.
-public indirect enum JSONValue: Sendable, Hashable {
+public enum JSONValue: Sendable, Hashable {
   /// `null`.
   case null
   /// `true` or `false`.

@@ -10,7 +10,7 @@ public struct JSONWriter {
 
   /// What has been written.
   public var bytes: [UInt8] = []
-  private let layout: Layout
+  let layout: Layout
 
   /// A writer of this layout.
   public init(_ layout: Layout = .compact) { self.layout = layout }
@@ -24,22 +24,19 @@ public struct JSONWriter {
 
   /// Appends a value, whose own lines stand at `level`.
   public mutating func write(_ value: JSONValue, level: Int = 0) {
-    switch value {
-    case .null: append("null")
-    case .bool(let flag): append(flag ? "true" : "false")
-    case .number(let spelling): append(spelling)
-    case .string(let text): write(string: text)
-    case .array(let elements):
-      if layout == .pretty, let line = Self.oneLine(elements) { return append(line) }
-      writeList(open: "[", close: "]", count: elements.count, level: level) { writer, index in
-        writer.write(elements[index], level: level + 1)
-      }
-    case .object(let members):
-      writeList(open: "{", close: "}", count: members.count, level: level) { writer, index in
-        writer.write(string: members[index].name)
-        writer.append(writer.layout == .pretty ? ": " : ":")
-        writer.write(members[index].value, level: level + 1)
-      }
+    collect { $0.write(value, level: level) }
+  }
+
+  /// Appends what `body` writes, by way of a little memory.
+  mutating func collect(_ body: (inout JSONLine) -> Void) {
+    withUnsafeTemporaryAllocation(byteCount: JSONLine.room, alignment: 1) { room in
+      guard let start = room.baseAddress else { return }
+      var line = JSONLine(start.assumingMemoryBound(to: UInt8.self), writer: self)
+      // The bytes have one owner at a time, or each append would copy them.
+      bytes = []
+      body(&line)
+      line.flush()
+      self = line.writer
     }
   }
 
@@ -89,41 +86,8 @@ public struct JSONWriter {
     }
   }
 
-  /// An array of a few numbers and strings, or of such arrays, as people write them: `[[2022, 7, 6]]`.
-  private static func oneLine(_ elements: [JSONValue]) -> String? {
-    guard elements.count <= 16 else { return nil }
-    var parts: [String] = []
-    for element in elements {
-      switch element {
-      case .object: return nil
-      case .array(let inner):
-        guard let line = oneLine(inner) else { return nil }
-        parts.append(line)
-      default: parts.append(text(of: element))
-      }
-    }
-    let line = "[" + parts.joined(separator: ", ") + "]"
-    return line.utf8.count <= 80 ? line : nil
+  private mutating func append(_ text: String) {
+    var text = text
+    text.withUTF8 { bytes.append(contentsOf: $0) }
   }
-
-  private mutating func writeList(
-    open: String, close: String, count: Int, level: Int, element: (inout JSONWriter, Int) -> Void
-  ) {
-    append(open)
-    for index in 0..<count {
-      if index > 0 { append(",") }
-      breakLine(level: level + 1)
-      element(&self, index)
-    }
-    if count > 0 { breakLine(level: level) }
-    append(close)
-  }
-
-  private mutating func breakLine(level: Int) {
-    guard layout == .pretty else { return }
-    bytes.append(0x0A)
-    bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: 2 * level))
-  }
-
-  private mutating func append(_ text: String) { bytes.append(contentsOf: text.utf8) }
 }

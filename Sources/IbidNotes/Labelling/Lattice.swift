@@ -19,6 +19,9 @@ package struct Lattice {
   package struct Transitions: Sendable {
     /// By state: to each label; 0 means to `other`.
     package var toLabel: [Scores]
+    /// By label: the same from each field, and from `other` behind each field.
+    var fromFields: [Scores]
+    var fromOthers: [Scores]
     /// By memory: from the field itself, and from `other` behind it, to `other`.
     var fromFieldToOther: Scores
     var fromOtherToOther: Scores
@@ -29,6 +32,15 @@ package struct Lattice {
         var row = Scores.exponential(row)
         row[0] = 0
         return row
+      }
+      fromFields = Array(repeating: .zero, count: 16)
+      fromOthers = fromFields
+      for label in 0..<16 {
+        for state in 0..<16 {
+          // No path comes from the label 0.
+          fromFields[label][state] = state == 0 ? 0 : toLabel[state][label]
+          fromOthers[label][state] = toLabel[16 + state][label]
+        }
       }
       fromFieldToOther = .zero
       fromOtherToOther = .zero
@@ -49,7 +61,7 @@ package struct Lattice {
   /// A lattice over the scores of a reference's tokens.
   package init(_ scores: [Scores], _ transitions: Transitions) {
     self.transitions = transitions
-    weights = scores.map { Scores.exponential($0 - $0.max()) }
+    weights = scores.map { Scores.exponential($0 - $0.greatest) }
     fields.reserveCapacity(scores.count)
     others.reserveCapacity(scores.count)
     scales.reserveCapacity(scores.count)
@@ -102,12 +114,13 @@ package struct Lattice {
       var nextOther = Scores.zero
       let before = fields[index - 1]
       let beforeOther = others[index - 1]
-      for state in 1..<16 where before[state] > Self.least {
-        nextField[state] = (transitions.toLabel[state] * ahead).sum()
+      // Label by label for all states at once; those that are not alive are taken out behind it.
+      for label in 1..<16 where ahead[label] > 0 {
+        nextField += ahead[label] * transitions.fromFields[label]
+        nextOther += ahead[label] * transitions.fromOthers[label]
       }
-      for memory in 0..<16 where beforeOther[memory] > Self.least {
-        nextOther[memory] = (transitions.toLabel[16 + memory] * ahead).sum()
-      }
+      nextField.replace(with: 0, where: before .<= Self.least)
+      nextOther.replace(with: 0, where: beforeOther .<= Self.least)
       nextField += transitions.fromFieldToOther * aheadOther
       nextOther += transitions.fromOtherToOther * aheadOther
       field = nextField
@@ -132,38 +145,55 @@ package struct Lattice {
   }
 
   /// The best path's labels.
+  ///
+  /// On the way forward only the weights are kept; from where the best path came into a state is told on the way back,
+  /// for the one state of each token that it leads through.
   package func bestLabels() -> [Label] {
     guard !weights.isEmpty else { return [] }
     var field = Scores.zero
     var other = Scores.zero
     other[0] = 1
-    var backFields: [SIMD16<Float>] = []
-    var backOthers: [SIMDMask<SIMD16<Int32>>] = []
-    backFields.reserveCapacity(weights.count)
-    backOthers.reserveCapacity(weights.count)
+    // The weights before each token.
+    var bestFields: [Scores] = []
+    var bestOthers: [Scores] = []
+    bestFields.reserveCapacity(weights.count)
+    bestOthers.reserveCapacity(weights.count)
     for weight in weights {
-      var best = Scores(repeating: -1)
-      var from = Scores.zero
-      for state in 1..<32 {
-        let value = state < 16 ? field[state] : other[state - 16]
-        if value < Self.leastOfBest { continue }
-        let candidate = value * transitions.toLabel[state]
-        let isBetter = candidate .> best
-        best.replace(with: candidate, where: isBetter)
-        from.replace(with: Float(state), where: isBetter)
+      bestFields.append(field)
+      bestOthers.append(other)
+      var best = Scores.zero
+      for state in 1..<16 where field[state] >= Self.leastOfBest {
+        best.raise(to: field[state] * transitions.toLabel[state])
       }
-      let direct = field * transitions.fromFieldToOther
-      let stay = other * transitions.fromOtherToOther
-      let isDirect = direct .> stay
-      best = pointwiseMax(best, .zero) * weight
-      let nextOther = stay.replacing(with: direct, where: isDirect) * weight[0]
-      let scale = 1 / max(best.max(), nextOther.max(), 1e-30)
+      for memory in 0..<16 where other[memory] >= Self.leastOfBest {
+        best.raise(to: other[memory] * transitions.toLabel[16 + memory])
+      }
+      var nextOther = other * transitions.fromOtherToOther
+      nextOther.raise(to: field * transitions.fromFieldToOther)
+      best *= weight
+      nextOther *= weight[0]
+      let scale = 1 / max(best.greatest, nextOther.greatest, 1e-30)
       field = best * scale
       field[0] = 0
       other = nextOther * scale
-      backFields.append(from)
-      backOthers.append(isDirect)
     }
+    var state = Self.best(field, other)
+    var labels = [Label](repeating: .other, count: weights.count)
+    for index in stride(from: weights.count - 1, through: 0, by: -1) {
+      if state < 16 {
+        labels[index] = Label(rawValue: UInt8(state)) ?? .other
+        state = source(of: state, bestFields[index], bestOthers[index])
+      } else {
+        let memory = state - 16
+        let direct = bestFields[index][memory] * transitions.fromFieldToOther[memory]
+        if direct > bestOthers[index][memory] * transitions.fromOtherToOther[memory] { state = memory }
+      }
+    }
+    return labels
+  }
+
+  /// The state of the greatest weight, the first of equals.
+  private static func best(_ field: Scores, _ other: Scores) -> Int {
     var state = 16
     var greatest: Float = -1
     for candidate in 1..<32 {
@@ -173,23 +203,47 @@ package struct Lattice {
         state = candidate
       }
     }
-    var labels = [Label](repeating: .other, count: weights.count)
-    for index in stride(from: weights.count - 1, through: 0, by: -1) {
-      if state < 16 {
-        labels[index] = Label(rawValue: UInt8(state)) ?? .other
-        state = Int(backFields[index][state])
-      } else if backOthers[index][state - 16] {
-        state -= 16
+    return state
+  }
+
+  /// The state from which the best path comes to a label, the first of equals; 0 where none is alive.
+  private func source(of label: Int, _ field: Scores, _ other: Scores) -> Int {
+    var source = 0
+    var greatest: Float = -1
+    for state in 1..<32 {
+      let value = state < 16 ? field[state] : other[state - 16]
+      guard value >= Self.leastOfBest else { continue }
+      let candidate = value * transitions.toLabel[state][label]
+      if candidate > greatest {
+        greatest = candidate
+        source = state
       }
     }
-    return labels
+    return source
   }
 }
 
 extension SIMD16<Float> {
+  /// Takes each number that is greater than its own.
+  @inline(__always)
+  mutating func raise(to other: Self) { replace(with: other, where: other .> self) }
+
+  /// The greatest of the numbers.
+  @inline(__always)
+  var greatest: Float {
+    var eight = lowHalf
+    eight.replace(with: highHalf, where: highHalf .> eight)
+    var four = eight.lowHalf
+    four.replace(with: eight.highHalf, where: eight.highHalf .> four)
+    var two = four.lowHalf
+    two.replace(with: four.highHalf, where: four.highHalf .> two)
+    return two[1] > two[0] ? two[1] : two[0]
+  }
+
   /// e to each power, to about five digits; powers below −87 give 0.
   static func exponential(_ power: Self) -> Self {
-    let clamped = power.clamped(lowerBound: Self(repeating: -87), upperBound: Self(repeating: 87))
+    var clamped = power.replacing(with: -87, where: power .< -87)
+    clamped.replace(with: 87, where: clamped .> 87)
     let scaled = clamped * 1.442695
     // Adding 1.5 · 2²³ leaves the whole part in the lowest bits.
     let shifted = scaled + 12_582_912

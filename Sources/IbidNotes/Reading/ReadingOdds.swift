@@ -24,7 +24,7 @@ enum ReadingOdds {
     guard let title, let first = title.unicodeScalars.first else { return 1 }
     var factor = title.utf8.count < 12 ? 0.52 : 1
     if first.properties.isLowercase { factor *= 0.41 }
-    if title.contains("? ") || title.contains("! ") { factor *= 0.66 }
+    if title.hasStop(UInt8(ascii: "?"), or: UInt8(ascii: "!")) { factor *= 0.66 }
     return factor
   }
 

@@ -57,8 +57,8 @@ enum Sureness {
       sureness *= 0.9
     }
     // A title that goes on behind a full stop may hold the journal, one that breaks off a part of it.
-    if let title = item[.title], title.utf8.count < 12 || title.contains(". ") { sureness *= 0.9 }
-    if let container = item[.containerTitle], container.contains(". "), item.type == .articleJournal { sureness *= 0.9 }
+    if let title = item[.title], title.utf8.count < 12 || title.hasStop(UInt8(ascii: ".")) { sureness *= 0.9 }
+    if item.type == .articleJournal, item[.containerTitle]?.hasStop(UInt8(ascii: ".")) == true { sureness *= 0.9 }
     return sureness
   }
 }

@@ -73,7 +73,7 @@ extension NameList {
       return name
     }
     var start = words.endIndex - 1
-    if words.count > 2, NameWords.familyEnds.contains(words[start].key), !words[start - 1].isInitials { start -= 1 }
+    if words.count > 2, words[start].classes.contains(.familyEnd), !words[start - 1].isInitials { start -= 1 }
     while start > words.startIndex + 1, words[start - 1].isParticle { start -= 1 }
     // «B.G. de Oliveira Maia»: what follows initials with a particle is the family.
     let leading = words.prefix { $0.isInitials }.count
@@ -100,13 +100,13 @@ extension NameList {
     // Initials without full stops are no family: «DOE AB C.»
     guard family.allSatisfy({ $0.letters > 1 }),
       isFirst || family.count == 1 || family.contains(where: { !$0.isInitials })
-        || family.first?.isParticle == true || family.first.map({ NameWords.particles.contains($0.key) }) == true
+        || family.first?.isParticle == true || family.first.map({ $0.classes.contains(.particle) }) == true
     else { return nil }
     return family.startIndex..<family.endIndex
   }
 
   private static func setFamily(of name: inout Name, _ words: ArraySlice<NamePiece.Word>, _ bytes: [UInt8]) {
-    let particles = words.prefix { $0.isLower || NameWords.familyParticles.contains($0.key) }.count
+    let particles = words.prefix { $0.isLower || $0.classes.contains(.familyParticle) }.count
     if particles > 0, particles < words.count {
       name.nonDroppingParticle = text(words.prefix(particles), bytes)
       name.family = familyText(words.dropFirst(particles), bytes)

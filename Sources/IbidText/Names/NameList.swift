@@ -71,7 +71,7 @@ package struct NameList: Sendable, Hashable {
     guard let first = rest.first, let last = rest.last, bytes[first.start] == UInt8(ascii: "("), rest.count <= 5,
       bytes[last.start] == UInt8(ascii: ")"),
       !rest.contains(where: {
-        NameWords.roles.contains(String(decoding: bytes[$0.range], as: UTF8.self).lowercased())
+        NameWordClasses(NameWords.key(of: bytes[$0.range])).contains(.role)
       })
     else { return nil }
     return last.end

@@ -7,7 +7,9 @@ struct NamePiece {
   struct Word {
     var range: Range<Int>
     /// The letters in lower case.
-    var key: String
+    let key: String
+    /// The lists that hold it.
+    let classes: NameWordClasses
     /// Upper-case letters only, few of them, or marked by full stops: `BT`, `K.J.`, `J.-P.`.
     var isInitials: Bool
     var hasStop: Bool
@@ -16,8 +18,8 @@ struct NamePiece {
     var startsUpper: Bool
     var letters: Int
 
-    var isSuffix: Bool { !isInitials && NameWords.suffixes.contains(key) }
-    var isParticle: Bool { isLower || (letters > 1 && !isInitials && NameWords.particles.contains(key)) }
+    var isSuffix: Bool { !isInitials && classes.contains(.suffix) }
+    var isParticle: Bool { isLower || (letters > 1 && !isInitials && classes.contains(.particle)) }
   }
 
   var separator: Separator
@@ -34,7 +36,7 @@ struct NamePiece {
   var endsWithStop: Bool { words.last?.hasStop == true }
   var isStrayInitial: Bool { words.count == 1 && isInitialsOnly && words.allSatisfy { $0.letters == 1 && !$0.hasStop } }
   /// One word that may be initials elsewhere: `JR.` behind a whole name.
-  var isLoneSuffix: Bool { words.count == 1 && words.allSatisfy { NameWords.suffixes.contains($0.key) } }
+  var isLoneSuffix: Bool { words.count == 1 && words.allSatisfy { $0.classes.contains(.suffix) } }
   /// Words in capitals alone, one of them long: `DE SOUSA`.
   var isAllUpper: Bool {
     words.allSatisfy { $0.isAllUpper || $0.isParticle } && words.contains { $0.letters > 2 && $0.isAllUpper }
@@ -43,14 +45,14 @@ struct NamePiece {
   var coreCount: Int { words.reduce(0) { $0 + ($1.isParticle || $1.isInitials || $1.isSuffix ? 0 : 1) } }
   /// «Smith AG» is a person.
   var namesBody: Bool {
-    words.contains { NameWords.bodies.contains($0.key) && !($0.isInitials && $0.letters == 2 && words.count == 2) }
-      || (words.count > 2 && words.dropFirst().dropLast().contains { NameWords.joints.contains($0.key) })
+    words.contains { $0.classes.contains(.body) && !($0.isInitials && $0.letters == 2 && words.count == 2) }
+      || (words.count > 2 && words.dropFirst().dropLast().contains { $0.classes.contains(.joint) })
   }
 
   /// «ACTS Study Group»: a body that starts with an acronym, which looks like initials.
   var isBodyWithAcronym: Bool {
     guard words.count > 1, let first = words.first, let last = words.last else { return false }
-    return first.isInitials && !first.hasStop && first.letters > 2 && NameWords.bodies.contains(last.key)
+    return first.isInitials && !first.hasStop && first.letters > 2 && last.classes.contains(.body)
       && !words.dropFirst().contains(where: \.isInitials)
   }
   /// Initials, each with its full stop.
@@ -69,21 +71,21 @@ struct NamePiece {
       if words[index].isInitials {
         // «DE SOUSA», «VON KROGH»
         if !isLast, !words[index].hasStop, words[index].letters > 1, !words[index + 1].isInitials,
-          words[index + 1].isAllUpper || NameWords.familyParticles.contains(words[index + 1].key),
-          NameWords.familyParticles.contains(words[index].key)
+          words[index + 1].isAllUpper || words[index + 1].classes.contains(.familyParticle),
+          words[index].classes.contains(.familyParticle)
         {
           words[index].isInitials = false
         }
         // «COUTO JR., A.F.»
         if isLast, isBeforeComma, words[index].hasStop, words[index].range.count == 3,
-          NameWords.suffixes.contains(words[index].key)
+          words[index].classes.contains(.suffix)
         {
           words[index].isInitials = false
         }
       } else if index > 0 {
         // «Carvalho C da C»
         if !isLast, words[index].isLower, words[index - 1].isInitials, words[index + 1].isInitials,
-          NameWords.familyParticles.contains(words[index].key)
+          words[index].classes.contains(.familyParticle)
         {
           words[index].isInitials = true
         }
@@ -95,7 +97,7 @@ struct NamePiece {
         }
         // «Meneghim Mde C»
         if index == words.count - 2, words[index + 1].isInitials, !words[index + 1].hasStop,
-          words[index].startsUpper, NameWords.familyParticles.contains(String(words[index].key.dropFirst()))
+          words[index].startsUpper, NameWordClasses(String(words[index].key.dropFirst())).contains(.familyParticle)
         {
           words[index].isInitials = true
         }

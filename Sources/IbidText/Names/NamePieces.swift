@@ -63,14 +63,15 @@ struct NamePieces {
     let next = index + 1 < tokens.endIndex ? tokens[index + 1] : nil
     let nextFollowsSpace = next?.followsSpace ?? true
     if token.kind == .lower || token.length <= 8 {
-      let key = String(decoding: bytes[token.range], as: UTF8.self).lowercased()
-      if NameWords.conjunctions.contains(key), token.kind == .lower || token.kind == .upper && token.length > 1 {
+      let key = NameWords.key(of: bytes[token.range])
+      let classes = NameWordClasses(key)
+      if classes.contains(.conjunction), token.kind == .lower || token.kind == .upper && token.length > 1 {
         var following = index + 1
         // «et. al.», «u. a.»
         while following < tokens.endIndex, bytes[tokens[following].start] == UInt8(ascii: ".") { following += 1 }
         if following < tokens.endIndex, tokens[following].isWord {
-          let other = String(decoding: bytes[tokens[following].range], as: UTF8.self).lowercased()
-          if NameWords.others.contains(other) || (key == "u" && other == "a") {
+          let other = NameWords.key(of: bytes[tokens[following].range])
+          if NameWordClasses(other).contains(.others) || (key == "u" && other == "a") {
             endPiece(.none)
             isTruncated = true
             return following
@@ -82,7 +83,7 @@ struct NamePieces {
         }
       }
       // «Hg» is an editor, «HG» are initials.
-      if NameWords.roles.contains(key) && token.kind != .upper
+      if classes.contains(.role) && token.kind != .upper
         || (key == "al" && token.kind == .lower && current.words.isEmpty)
       {
         if key != "al" || nextFollowsSpace || bytes[tokens[index].end..<min(bytes.count, token.end + 1)].first == 46 {
@@ -108,8 +109,7 @@ struct NamePieces {
     guard let joint = token.range.dropFirst(4).first(where: { bytes[$0] &- 65 < 26 && bytes[$0 - 1] &- 97 < 26 }),
       token.end - joint > 2, bytes[(joint + 1)..<token.end].allSatisfy({ $0 &- 65 >= 26 })
     else { return nil }
-    let prefix = String(decoding: bytes[token.start..<joint], as: UTF8.self).lowercased()
-    return NameWords.prefixes.contains(prefix) ? nil : joint
+    return NameWordClasses(NameWords.key(of: bytes[token.start..<joint])).contains(.prefix) ? nil : joint
   }
 
   private mutating func endWord() {
@@ -133,23 +133,32 @@ struct NamePieces {
       if token.kind != .upper { isAllUpper = false }
     }
     if first.kind != .lower { isLower = false }
-    let key = String(
-      decoding: wordTokens.filter { $0.kind != .mark }.flatMap { bytes[$0.range] }, as: UTF8.self
-    ).lowercased()
+    let key = key(of: wordTokens)
+    let classes = NameWordClasses(key)
+    let isSuffix = isSuffix(key, classes)
     let isInitials =
-      (isAllUpper && (hasStop ? longest <= 3 : letters <= 4) && !isSuffix(key))
-      || (hasStop && letters <= 2 && longest <= 2 && first.startsUpper && !isSuffix(key))
+      (isAllUpper && (hasStop ? longest <= 3 : letters <= 4) && !isSuffix)
+      || (hasStop && letters <= 2 && longest <= 2 && first.startsUpper && !isSuffix)
       // «Anjos DMd», from «Daniel Marchi dos».
       || (first.kind == .mixed && letters <= 4 && wordTokens.count == 1 && !current.words.isEmpty)
     current.words.append(
       NamePiece.Word(
-        range: first.start..<last.end, key: key, isInitials: isInitials, hasStop: hasStop, isLower: isLower,
+        range: first.start..<last.end, key: key, classes: classes, isInitials: isInitials, hasStop: hasStop,
+        isLower: isLower,
         isAllUpper: isAllUpper, startsUpper: first.startsUpper, letters: letters))
   }
 
+  /// The letters of a word without its marks, in lower case.
+  private func key(of word: [Token]) -> String {
+    if word.count == 1 { return NameWords.key(of: bytes[word[0].range]) }
+    var letters: [UInt8] = []
+    for token in word where token.kind != .mark { letters += bytes[token.range] }
+    return NameWords.key(of: letters)
+  }
+
   /// «SR» behind a family name are initials, behind initials a suffix; «III» is always one.
-  private func isSuffix(_ key: String) -> Bool {
-    guard NameWords.suffixes.contains(key) else { return false }
+  private func isSuffix(_ key: String, _ classes: NameWordClasses) -> Bool {
+    guard classes.contains(.suffix) else { return false }
     return key == "ii" || key == "iii" || key == "iv" || current.words.contains(where: \.isInitials)
   }
 

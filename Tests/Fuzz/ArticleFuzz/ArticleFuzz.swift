@@ -1,9 +1,11 @@
 import FuzzDriver
 import IbidArticles
+import IbidClaims
 import IbidModel
+import IbidText
 
-/// Feeds the article readers with what libFuzzer makes of the seeds. A crash, a leak or a broken promise below is a
-/// finding, and becomes a test.
+/// Feeds the article readers with what libFuzzer makes of the seeds, and has the notes of what they read understood,
+/// linked and judged as `ibid claims` does. A crash, a leak or a broken promise below is a finding, and becomes a test.
 ///
 ///     IBID_FUZZ=1 swift build -c release --product ArticleFuzz --scratch-path .build-fuzz
 ///     .build-fuzz/release/ArticleFuzz -max_len=512 -dict=Tests/Fuzz/article.dict CORPUS
@@ -39,18 +41,49 @@ private func parts(of input: [UInt8]) -> DocxParts {
   return parts
 }
 
-/// Every place lies in the text, and every sentence's markers are among the article's.
+/// Every place lies in the text, and every sentence's markers are among the article's, as it was read and when it is
+/// linked.
 private func check(_ read: ReadArticle) {
   let article = read.article
-  let ranges =
+  check(
     article.sentences.map(\.range) + article.markers.map(\.range) + article.notes.map(\.range)
-    + article.sections.map(\.range) + article.notes.flatMap { $0.paragraphs.map(\.range) }
+      + article.sections.map(\.range) + article.notes.flatMap { $0.paragraphs.map(\.range) + $0.links.map(\.range) },
+    in: read)
+  for sentence in article.sentences where sentence.markers.upperBound > article.markers.count {
+    fatalError("\(sentence.markers) of \(article.markers.count) markers")
+  }
+  var linker = ArticleLinker(read.reading, records: MemoryRecords([]))
+  guard let linked = try? linker.link(article) else { fatalError("records in memory threw an error") }
+  check(linked, of: read)
+}
+
+/// References, quotes and names in passing lie in the file, references in its order; all links lead somewhere.
+private func check(_ linked: LinkedArticle, of read: ReadArticle) {
+  let article = linked.article
+  for note in article.notes {
+    check(note.references.map(\.range) + note.quotes.map(\.range) + note.terseCitations.map(\.range), in: read)
+    for (one, next) in zip(note.references, note.references.dropFirst())
+    where one.range.place.offset > next.range.place.offset {
+      fatalError("\(one.range) stands behind \(next.range)")
+    }
+  }
+  check(linked.mentions.map(\.citation.range) + linked.uncoveredClauses.map(\.range), in: read)
+  guard linked.judgements.count == article.sentences.count, linked.statuses.count == article.sentences.count,
+    linked.notes.count == article.notes.count, linked.markers.count == article.markers.count
+  else { fatalError("something was left out") }
+  let works = linked.notes.flatMap(\.works) + linked.markers.flatMap(\.works) + linked.mentions.flatMap(\.works)
+  for work in works where !linked.works.indices.contains(work) {
+    fatalError("work \(work) of \(linked.works.count)")
+  }
+}
+
+private func check(_ ranges: [SourceRange], in read: ReadArticle) {
   for range in ranges {
     guard range.place.offset >= 0, range.length >= 0, range.offsets.upperBound <= read.text.count else {
       fatalError("\(range) lies outside the \(read.text.count) bytes of the file")
     }
-  }
-  for sentence in article.sentences where sentence.markers.upperBound > article.markers.count {
-    fatalError("\(sentence.markers) of \(article.markers.count) markers")
+    guard range.place == read.reading.lines.place(at: range.place.offset) else {
+      fatalError("\(range.place) is another place of the file")
+    }
   }
 }

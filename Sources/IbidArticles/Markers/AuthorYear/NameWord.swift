@@ -38,11 +38,24 @@ struct NameWord: Sendable {
       if range.count > 5, text[last - 1] == 0x99, text[last - 2] == 0x80 { range = range.lowerBound..<last - 3 }
     }
     self.range = range
+    if Self.isPlain(text, range) {
+      folded = Self.lowered(text[range])
+      isCapitalized = range.first.map { text[$0] &- 65 < 26 } ?? false
+      isCapitals = range.allSatisfy { text[$0] &- 65 < 26 }
+      return
+    }
     let word = String(decoding: text[range], as: UTF8.self)
-    folded = Self.isPlain(text, range) ? word.lowercased() : SearchKey.folded(word)
+    folded = SearchKey.folded(word)
     let first = word.unicodeScalars.first
     isCapitalized = first.map { $0.properties.isUppercase } ?? false
     isCapitals = word.unicodeScalars.allSatisfy { $0.properties.isUppercase }
+  }
+
+  private static func lowered(_ word: ArraySlice<UInt8>) -> String {
+    String(unsafeUninitializedCapacity: word.count) { buffer in
+      for (index, byte) in word.enumerated() { buffer[index] = byte &- 65 < 26 ? byte | 0x20 : byte }
+      return word.count
+    }
   }
 
   private static func isPlain(_ text: [UInt8], _ range: Range<Int>) -> Bool {
