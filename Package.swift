@@ -99,7 +99,7 @@ let package = Package(
       dependencies: ["IbidKit", "IbidModel", .product(name: "ArgumentParser", package: "swift-argument-parser")],
       swiftSettings: ours),
     .executableTarget(
-      name: "ibid-train", dependencies: ["IbidModel", "IbidText", "IbidNotes"], swiftSettings: ours),
+      name: "ibid-train", dependencies: ["IbidModel", "IbidText", "IbidNotes", "IbidCSL"], swiftSettings: ours),
     .executableTarget(
       name: "claims-train", dependencies: ["IbidModel", "IbidClaims"], swiftSettings: ours),
 

@@ -96,6 +96,12 @@ struct LabelledText {
     }
   }
 
+  /// «In Vivo» is a name.
+  private func isLatin(_ text: ReferenceText, _ index: Int) -> Bool {
+    ["vivo", "vitro", "silico", "situ"]
+      .contains(String(decoding: text.bytes[text.tokens[index].range], as: UTF8.self).lowercased())
+  }
+
   private func isOutside(_ text: ReferenceText, _ index: Int, _ label: Label, isStart: Bool) -> Bool {
     let token = text.tokens[index]
     let word = String(decoding: text.bytes[token.range], as: UTF8.self).lowercased()
@@ -117,6 +123,7 @@ struct LabelledText {
         "t", "iss", "number", "vols",
       ].contains(word) && index + 1 < text.tokens.count
     case .edition: return ["ed", "edn", "edition", "éd", "edição", "edición"].contains(word)
+    case .container where index + 1 < text.tokens.count && isLatin(text, index + 1): return false
     case .container, .editor:
       return ["in", "en", "em", "im", "dans"].contains(word) && token.kind == .capitalized || word == "in"
     case .accessed: return ["accessed", "on"].contains(word)

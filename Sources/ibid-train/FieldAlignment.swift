@@ -5,7 +5,10 @@ import IbidText
 /// Finds the fields of a record in its string, for corpora that give no segments.
 enum FieldAlignment {
   /// The example; nil where the title, the container or the first author's name is not found.
-  static func example(_ string: String, _ fields: JSONValue) -> Example? {
+  ///
+  /// - Parameter mayLack: whether the string may lack a field altogether, as styles leave titles out; then only a field
+  ///   that is there in part spoils it.
+  static func example(_ string: String, _ fields: JSONValue, mayLack: Bool = false) -> Example? {
     var text = LabelledText()
     text.append(string)
     var finder = Finder(string)
@@ -14,7 +17,7 @@ enum FieldAlignment {
     func place(_ name: String, _ label: Label, from start: Int = 0, isNeeded: Bool = false) -> Range<Int>? {
       guard let value = fields[name]?.text else { return nil }
       guard let range = finder.find(value, from: start) else {
-        if isNeeded { isWhole = false }
+        if isNeeded, !mayLack || finder.find(head(of: value), from: 0) != nil { isWhole = false }
         return nil
       }
       finder.take(range)
@@ -23,7 +26,13 @@ enum FieldAlignment {
     }
     let title = place("title", .title, isNeeded: true)
     if let authors = names(fields["author"]?.elements ?? [], before: title?.lowerBound ?? string.utf8.count, &finder) {
-      text.relabel(authors, .author)
+      let end = endOfOthers(behind: authors.upperBound, in: string)
+      text.relabel(authors.lowerBound..<end, .author)
+      if mayLack, end == authors.upperBound, let last = fields["author"]?.elements.last,
+        names([last], before: string.utf8.count, &finder).map({ $0.upperBound > end }) ?? true
+      {
+        isWhole = false
+      }
     } else if fields["author"] != nil {
       isWhole = false
     }
@@ -46,11 +55,31 @@ enum FieldAlignment {
     }
     _ = place("volume", .volume, from: numbers)
     _ = place("issue", .issue, from: numbers)
-    if place("year", .date, from: behind) == nil { _ = place("year", .date) }
+    if mayLack || place("year", .date, from: behind) == nil { _ = place("year", .date) }
     guard isWhole else { return nil }
     labelEditors(in: &text, fields)
     return text.example
   }
+
+  private static func head(of value: String) -> String {
+    value.split(separator: " ").prefix(2).joined(separator: " ")
+  }
+
+  /// Where the names end with «et al.» and its likes behind them.
+  private static func endOfOthers(behind end: Int, in string: String) -> Int {
+    let rest = String(decoding: string.utf8.dropFirst(end).prefix(24), as: UTF8.self)
+    var words = rest.drop { ".,; ".contains($0) }
+    guard words.count < rest.count else { return end }
+    for others in others where words.lowercased().hasPrefix(others) {
+      words = words.dropFirst(others.count)
+      return end + rest.utf8.count - words.utf8.count
+    }
+    return end
+  }
+
+  private static let others = [
+    "et al", "et\u{A0}al", "and others", "u. a", "u.a", "e. a", "y otros", "y cols", "e outros", "et coll",
+  ]
 
   /// Labels the names of editors where a rendering left them in between.
   static func labelEditors(in text: inout LabelledText, _ fields: JSONValue) {
@@ -72,12 +101,14 @@ enum FieldAlignment {
         guard let value = name[part]?.text, !value.isEmpty else { continue }
         let found: Range<Int>?
         if part == "given", let whole = range {
-          // Before or behind the family name.
+          // Right behind the family name, or before it.
+          let behind = [value, initials(value)].compactMap { finder.find($0, from: whole.upperBound) }
+            .first { $0.lowerBound <= whole.upperBound + 3 }
           found =
-            finder.find(value, from: max(0, whole.upperBound - 80))
+            behind ?? finder.find(value, from: max(0, whole.upperBound - 80))
             ?? finder.find(initials(value), from: max(0, whole.upperBound - 40))
         } else {
-          found = finder.find(value, from: position)
+          found = finder.find(value, from: position) ?? finder.find(withoutParticles(value), from: position)
         }
         guard let found, found.lowerBound < end, range.map({ found.lowerBound < $0.upperBound + 60 }) ?? true else {
           continue
@@ -88,6 +119,12 @@ enum FieldAlignment {
       }
     }
     return range
+  }
+
+  /// «von Moers» as «Moers», behind which the particle stands in some styles.
+  private static func withoutParticles(_ family: String) -> String {
+    let name = family.split(separator: " ").drop { $0.first?.isLowercase == true }.joined(separator: " ")
+    return name.utf8.count > 2 ? name : family
   }
 
   private static func initials(_ given: String) -> String {
@@ -128,9 +165,12 @@ enum FieldAlignment {
         wanted.append(contentsOf: scalar.properties.lowercaseMapping.utf8)
       }
       guard !wanted.isEmpty, wanted.count <= folded.count else { return nil }
+      let isNumber = value.utf8.allSatisfy(\.isASCIIDigit)
       for index in 0...(folded.count - wanted.count) where offsets[index] >= start && folded[index] == wanted[0] {
         let end = index + wanted.count
         guard folded[index..<end].elementsEqual(wanted), !isTaken[index..<end].contains(true) else { continue }
+        // «35(7)» is not 357.
+        if isNumber, ends[end - 1] - offsets[index] != wanted.count { continue }
         let startsWord =
           index == 0 || offsets[index] > ends[index - 1] || folded[index - 1].isASCIIDigit != folded[index].isASCIIDigit
         let endsWord =

@@ -105,12 +105,13 @@ enum Measuring {
     }
   }
 
-  /// Prints works in random styles with their fields marked, to look at.
-  static func styles(_ corpus: String) throws {
+  /// Prints works in random styles, and in those of a folder of CSL styles, with their fields marked, to look at.
+  static func styles(_ corpus: String, _ folder: String?) throws {
     let records = try ["rendered", "rendered-books"].flatMap {
       try Corpus.records(corpus + "/train-" + $0 + ".jsonl").prefix(2_000)
     }
-    for example in RandomStyles.examples(of: records) { print(marked(example)) }
+    let rendered = try folder.map { try RenderedStyles(folder: $0, skipping: []) }
+    for example in RandomStyles.examples(of: records, rendering: rendered) { print(marked(example)) }
   }
 
   static func marked(_ example: Example) -> String {

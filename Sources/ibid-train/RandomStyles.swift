@@ -2,7 +2,7 @@ import IbidModel
 
 /// Known works written in styles that chance puts together: styles that nobody has listed are read as well.
 enum RandomStyles {
-  static func examples(of records: [JSONValue]) -> [Example] {
+  static func examples(of records: [JSONValue], rendering styles: RenderedStyles?) -> [Example] {
     var random = Random(seed: 42)
     var seen: Set<String> = []
     let works = records.compactMap(Work.init).filter {
@@ -12,6 +12,13 @@ enum RandomStyles {
     let others = works.filter { $0.kind != .article }
     let people = works.flatMap(\.authors).filter { !$0.isBody }
     var examples: [Example] = []
+    func render(_ work: Work) { if let example = styles?.example(work, &random) { examples.append(example) } }
+    for work in articles { for _ in 0..<2 { render(varied(work, &random)) } }
+    for work in others { for _ in 0..<4 { render(filled(work, people, &random)) } }
+    for work in articles where random.once(in: 2) { render(asBook(work, articles, people, &random)) }
+    for (tongue, count) in [(Tongue.german, 3_000), (.english, 2_000), (.portuguese, 2_000), (.spanish, 1_000)] {
+      for _ in 0..<count { render(InventedWork.work(in: tongue, &random)) }
+    }
     for work in articles { for _ in 0..<2 { examples.append(StyledWork.example(varied(work, &random), &random)) } }
     for work in others {
       for _ in 0..<6 { examples.append(StyledWork.example(filled(work, people, &random), &random)) }
@@ -29,6 +36,10 @@ enum RandomStyles {
   private static func varied(_ work: Work, _ random: inout Random) -> Work {
     var work = work
     if random.once(in: 6) { work.container = random.one(of: WordLists.socialJournals) }
+    // Catalogues tell journals of one name apart by their places: «Acta Neurochir (Wien)».
+    if random.once(in: 14), !work.container.contains("(") {
+      work.container += " (" + random.one(of: WordLists.places) + ")"
+    }
     if work.issue.isEmpty, random.once(in: 3) { work.issue = String(Int.random(in: 1...12, using: &random)) }
     if random.once(in: 12) { work.page = "" }
     if random.once(in: 20) { work.page = String(Int.random(in: 1...900, using: &random)) }

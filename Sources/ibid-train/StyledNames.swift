@@ -73,13 +73,14 @@ struct StyledNames {
     case .spaced: return initials.map { "\($0)." }.joined(separator: " ")
     case .full:
       let full = parts.first.flatMap { $0.count > 2 && $0.dropFirst().contains(where: \.isLowercase) ? $0 : nil }
-      let first = full ?? name(for: initials[0], &random)
+      let first = full ?? Self.name(for: initials[0], &random)
       let middle = initials.count > 1 ? (random.once(in: 3) ? "" : " \(initials[1]).") : ""
       return first + middle
     }
   }
 
-  private func name(for initial: Character, _ random: inout Random) -> String {
+  /// A given name that starts with this letter.
+  static func name(for initial: Character, _ random: inout Random) -> String {
     let fitting = WordLists.givenNames.filter { $0.first == initial }
     return random.one(of: fitting.isEmpty ? WordLists.givenNames : fitting)
   }

@@ -5,7 +5,7 @@ struct StyledWork {
   let work: Work
   var text = LabelledText()
   var random: Random
-  private let names: StyledNames
+  let names: StyledNames
   let datePlace: DatePlace
   private let end: String
   /// Whether blanks are missing, as in text taken from a page.
@@ -72,6 +72,9 @@ struct StyledWork {
       case 5: date(" (", "): ")
       default: date(" (", "), ")
       }
+    } else if !people.isEmpty, names.given == .bare, random.once(in: 12) {
+      // «Weber A, Gait J Walking and pain.»
+      text.append(" ")
     } else if !people.isEmpty {
       text.append(endsWithStop ? pick([" ", " ", ", ", ": "]) : pick([". ", ". ", ", ", ": "]))
     }

@@ -15,14 +15,15 @@ struct Trainer {
   private var squares: [Row] = []
   private var transitions = [Row](repeating: .zero, count: Lattice.stateCount)
   private var transitionSquares = [Row](repeating: Row(repeating: 1e-3), count: Lattice.stateCount)
-  private var random = Random(seed: 20_261_122)
+  private var random: Random
   private var isAveraging = false
   private var sums: [Row] = []
   private var transitionSums: [Row] = []
   private var snapshotCount: Float = 0
   private let report: (String) -> Void
 
-  init(journals: JournalNames, report: @escaping (String) -> Void) {
+  init(journals: JournalNames, seed: UInt64, report: @escaping (String) -> Void) {
+    random = Random(seed: seed)
     self.journals = journals
     self.report = report
   }
@@ -30,15 +31,15 @@ struct Trainer {
   /// - Parameters:
   ///   - passes: passes over the examples before and after features are dropped.
   ///   - bucketBits: the logarithm of the count of buckets of eight features that are kept.
-  mutating func train(_ examples: [Example], passes: (Int, Int), bucketBits: Int) -> [UInt8] {
+  mutating func train(_ examples: [Example], passes: (Int, Int), bucketBits: Int, dropping: UInt64 = 26) -> [UInt8] {
     chooseFeatures(examples)
     report("\(examples.count) examples, \(rows.count) features")
     let half = passes.0
-    for pass in 0..<half { run(pass, examples, rate: 0.12, dropping: 26) }
+    for pass in 0..<half { run(pass, examples, rate: 0.12, dropping: dropping) }
     keep(Int(Double(8 << bucketBits) * 0.86))
     for pass in 0..<passes.1 {
-      isAveraging = pass == passes.1 - 1
-      run(half + pass, examples, rate: 0.08 / Float(1 + pass), dropping: 20)
+      isAveraging = pass >= passes.1 - 2
+      run(half + pass, examples, rate: 0.08 / Float(1 + pass), dropping: dropping * 3 / 4)
     }
     average()
     return ModelWriter.bytes(
@@ -67,7 +68,7 @@ struct Trainer {
     report("pass \(pass + 1): loss a token \(loss / Double(max(1, tokens)))")
   }
 
-  /// How many states of the last pass are averaged: what single examples shook goes.
+  /// How many states of each of the last two passes are averaged: what single examples shook goes.
   private static let snapshots = 12
 
   private mutating func addSnapshot() {

@@ -5,17 +5,45 @@ import IbidNotes
 
 /// Puts the training set together and trains on it.
 enum Training {
-  static func run(corpus: String, journals: String, output: String, options: [String]) throws {
+  /// What a training may be told beside its data, as `name=value` or a name alone.
+  struct Options {
+    private let words: [String]
+
+    init(_ words: [String]) { self.words = words }
+
+    func has(_ name: String) -> Bool { words.contains(name) }
+    func value(_ name: String) -> String? {
+      words.first { $0.hasPrefix(name + "=") }.map { String($0.dropFirst(name.utf8.count + 1)) }
+    }
+    func number(_ name: String) -> Int? { value(name).flatMap { Int($0) } }
+    func names(_ name: String) -> Set<String> {
+      Set(value(name)?.split(separator: ",").map(String.init) ?? [])
+    }
+  }
+
+  /// - Parameter options: `styles=FOLDER` of CSL styles to render works in; to measure, `without=` names of styles of
+  ///   the corpus and `unlike=` names of files of the folder that are kept back, `hold-out` and `no-scielo`; to try,
+  ///   `quick`, `no-styles`, and `seed=`, `bits=` and `drop=` of the trainer.
+  static func run(corpus: String, journals: String, output: String, options: Options) throws {
     let hashes = JournalList.hashes(try JournalList.rows(journals))
     let journalBytes = JournalList.bytes(hashes)
     try Data(journalBytes).write(to: URL(filePath: output + "/journals.bin"))
     let names = JournalNames(sorted: hashes)
     log("\(hashes.count) journal names, \(journalBytes.count) bytes")
 
+    let examples = try examples(corpus, options)
+    var trainer = Trainer(journals: names, seed: UInt64(options.number("seed") ?? 20_261_122)) { log($0) }
+    let bytes = trainer.train(
+      examples, passes: options.has("quick") ? (2, 1) : (3, 4), bucketBits: options.number("bits") ?? 14,
+      dropping: UInt64(options.number("drop") ?? 52))
+    try Data(bytes).write(to: URL(filePath: output + "/labels.bin"))
+    log("\(bytes.count) bytes")
+  }
+
+  private static func examples(_ corpus: String, _ options: Options) throws -> [Example] {
     var examples: [Example] = []
     var records: [JSONValue] = []
-    let skipped = Set(
-      options.first { $0.hasPrefix("without=") }?.dropFirst(8).split(separator: ",").map(String.init) ?? [])
+    let skipped = options.names("without")
     for (set, copies) in [("rendered", 1), ("rendered-books", 2), ("scielo", 3), ("grobid", 1), ("anystyle-core", 2)] {
       let all = try Corpus.records(corpus + "/train-" + set + ".jsonl")
         .filter { !skipped.contains($0["style"]?.text ?? "-") && !isHeldOut($0, options) && !isOfSciELO($0, options) }
@@ -24,28 +52,25 @@ enum Training {
       if set == "rendered" || set == "rendered-books" || set == "scielo" { records += all }
       log("\(set): \(all.count) records, \(read.count) read")
     }
-    if !options.contains("no-styles") {
-      let styled = RandomStyles.examples(of: records)
-      log("\(styled.count) rendered in styles of our own")
-      examples += styled
+    guard !options.has("no-styles") else { return examples }
+    let styles = try options.value("styles").map {
+      try RenderedStyles(folder: $0, skipping: options.names("unlike"))
     }
-    var trainer = Trainer(journals: names) { log($0) }
-    let passes = options.contains("quick") ? (2, 1) : (3, 3)
-    let bytes = trainer.train(examples, passes: passes, bucketBits: 13)
-    try Data(bytes).write(to: URL(filePath: output + "/labels.bin"))
-    log("\(bytes.count) bytes")
+    let styled = RandomStyles.examples(of: records, rendering: styles)
+    log("\(styled.count) rendered in styles of our own and in \(styles?.count ?? 0) of CSL")
+    return examples + styled
   }
 
-  /// With `hold-out=N` every Nth source of SciELO is kept back for measuring.
-  private static func isHeldOut(_ record: JSONValue, _ options: [String]) -> Bool {
-    guard options.contains("hold-out"), let id = record["id"]?.text, id.hasPrefix("scielo:") else { return false }
+  /// With `hold-out` every fifth source of SciELO is kept back for measuring.
+  private static func isHeldOut(_ record: JSONValue, _ options: Options) -> Bool {
+    guard options.has("hold-out"), let id = record["id"]?.text, id.hasPrefix("scielo:") else { return false }
     let article = id.split(separator: ":").dropLast().joined()
     return article.utf8.reduce(UInt32(7)) { $0 &* 31 &+ UInt32($1) } % 5 == 0
   }
 
   /// With `no-scielo` what was rendered of SciELO’s works is kept back.
-  private static func isOfSciELO(_ record: JSONValue, _ options: [String]) -> Bool {
-    options.contains("no-scielo") && record["source"]?.text == "rendered:scielo"
+  private static func isOfSciELO(_ record: JSONValue, _ options: Options) -> Bool {
+    options.has("no-scielo") && record["source"]?.text == "rendered:scielo"
   }
 
   /// Progress, on standard error.

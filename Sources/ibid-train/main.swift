@@ -4,7 +4,7 @@ import IbidNotes
 
 /// Trains what `Sources/CIbidResources/references` holds, and measures it.
 ///
-///     ibid-train train CORPUS JOURNALS OUTPUT     writes journals.bin and labels.bin
+///     ibid-train train CORPUS JOURNALS OUTPUT styles=FOLDER     writes journals.bin and labels.bin
 ///     ibid-train parse OUTPUT GOLD                prints {"id", "fields"} for the strings of GOLD
 ///     ibid-train notes OUTPUT GOLD                measures what is found in notes
 @MainActor
@@ -13,15 +13,21 @@ func run() throws {
   switch (arguments.first, arguments.count) {
   case ("train", 4...):
     try Training.run(
-      corpus: arguments[1], journals: arguments[2], output: arguments[3], options: Array(arguments[4...]))
+      corpus: arguments[1], journals: arguments[2], output: arguments[3],
+      options: Training.Options(Array(arguments[4...])))
   case ("parse", 3): try Measuring.parse(arguments[2], with: try Measuring.labeller(arguments[1]))
   case ("notes", 3): try Measuring.notes(arguments[2], with: try Measuring.labeller(arguments[1]))
   case ("speed", 3): try Measuring.speed(arguments[2], with: try Measuring.labeller(arguments[1]))
   case ("match", 3): try Measuring.matching(arguments[2], with: try Measuring.labeller(arguments[1]))
-  case ("styles", 2): try Measuring.styles(arguments[1])
+  case ("styles", 2...3): try Measuring.styles(arguments[1], arguments.count > 2 ? arguments[2] : nil)
   case ("labels", 3): try Measuring.labels(arguments[2], with: try Measuring.labeller(arguments[1]))
   default:
-    print("usage: ibid-train train CORPUS JOURNALS OUTPUT | parse OUTPUT GOLD | notes OUTPUT GOLD | speed OUTPUT GOLD")
+    print(
+      """
+      usage: ibid-train train CORPUS JOURNALS OUTPUT [styles=FOLDER]
+             ibid-train parse | notes | speed | match | labels OUTPUT GOLD
+             ibid-train styles CORPUS [FOLDER]
+      """)
   }
 }
 

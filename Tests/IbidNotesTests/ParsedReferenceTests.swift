@@ -48,6 +48,27 @@ struct ParsedReferenceTests {
     #expect(item[.page] == "598-602")
   }
 
+  @Test(
+    "Numbers that no word names are volume, issue and pages in this order",
+    arguments: [
+      "Weber, C., Okafor, A. et Brandt, M. (2004) : “Heels and steps in towns”, J Gait, 5, 11, 150-163.",
+      "Weber, C. / Okafor, A. / Brandt, M., Heels and steps in towns, in: J Gait, 5,11 (2004), S. 150–163.",
+      "[33] Weber, C. and Okafor, A. 2004. Heels and steps in towns. J Gait. 5, 11 (2004), 150–163.",
+    ])
+  func ordersBareNumbers(line: String) {
+    let item = parseReference(line).item
+    #expect([item[.volume], item[.issue], item[.page]] == ["5", "11", "150-163"])
+  }
+
+  @Test(
+    "«In» before a Latin word is part of a journal's name",
+    arguments: ["In Vivo", "In Vitro Cell Dev Biol Anim", "In Vitro Cellular & Developmental Biology"])
+  func keepsInOfLatinNames(journal: String) {
+    let item = parseReference("Okafor BT, Weber CG. Walking as a tonic for sore heels. \(journal). 1994;8(11):113–23.")
+      .item
+    #expect(item[.containerTitle] == journal)
+  }
+
   @Test func joinsPagesThatLostTheirDash() {
     let item = parseReference("Weber, A. and Okafor, B. (1995). Steps in towns. Journal of Gait, 52:591 611.").item
     #expect(item[.page] == "591-611")

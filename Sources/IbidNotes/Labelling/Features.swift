@@ -1,7 +1,7 @@
 /// The features of a reference's tokens: for each token as many hashes as there are templates.
 package struct Features: Sendable {
   /// How many features each token has.
-  package static let perToken = 40
+  package static let perToken = 43
 
   /// Hashes, token by token.
   package private(set) var hashes: [UInt32]
@@ -41,6 +41,10 @@ package struct Features: Sendable {
     let chunk = a.chunks.chunks[chunkIndex]
     let previousChunk = chunkIndex > 0 ? a.chunks.chunks[chunkIndex - 1].make : 0x8000
     let nextChunk = chunkIndex + 1 < a.chunks.chunks.count ? a.chunks.chunks[chunkIndex + 1].make : 0x8000
+    let following = a.chunks.chunks.dropFirst(chunkIndex + 1).prefix(2)
+    let ahead = following.reduce(UInt32(1)) { $0 << 16 | UInt32($1.after) << 10 | $1.make }
+    let nextAfter = following.first.map { UInt32($0.after) } ?? 63
+    let before = chunkIndex > 0 ? UInt32(a.chunks.chunks[chunkIndex - 1].before) : 63
     let delimiters = UInt32(chunk.before) << 8 | UInt32(chunk.after)
     let sentence = UInt32(a.chunks.sentences[i])
     let w = word(i)
@@ -90,5 +94,8 @@ package struct Features: Sendable {
     add(journal, sentence, a.manner)
     add(a.manner >> 6, UInt32(min(40, i)), s)
     add(year, chunk.make, delimiters)
+    add(delimiters << 6 | nextAfter, chunk.make, nextChunk)
+    add(ahead, chunk.make, UInt32(chunk.after))
+    add(delimiters << 6 | before, chunk.make, previousChunk)
   }
 }

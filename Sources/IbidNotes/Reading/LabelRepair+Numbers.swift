@@ -53,6 +53,41 @@ extension LabelRepair {
     set(start..<end, .page)
   }
 
+  /// «127,4 (2000), S. 1607–1616»: where pages are named, a bare number behind the volume is the issue.
+  mutating func pagesAreNamed() {
+    let pages = spans(of: .page)
+    guard !labels.contains(.issue), pages.count == 1, let bare = pages.first, bare.count == 1, bare.lowerBound > 1,
+      text.tokens[bare.lowerBound].kind == .number, labels[bare.lowerBound - 2] == .volume,
+      text.tokens[bare.lowerBound - 1].kind == .mark
+    else { return }
+    for index in bare.upperBound..<labels.count {
+      let shape = TokenShape.shape(of: text.tokens[index], text.bytes)
+      guard shape == TokenShape.pageWord || shape == TokenShape.pageLetter, labels[index] == .other else { continue }
+      var start = index + 1
+      if start < labels.count, byte(start) == UInt8(ascii: ".") { start += 1 }
+      guard start < labels.count, text.tokens[start].kind == .number, labels[start] == .other else { return }
+      let isRange =
+        start + 2 < labels.count && TokenShape.shape(of: text.tokens[start + 1], text.bytes) == TokenShape.dash
+        && text.tokens[start + 2].kind == .number
+      set(bare, .issue)
+      return set(start..<(start + (isRange ? 3 : 1)), .page)
+    }
+  }
+
+  /// «Brief Bioinform, 5, 11, 150–163»: of two numbers that no word names the first is the volume.
+  mutating func bareVolumeStandsFirst() {
+    let issues = spans(of: .issue)
+    let volumes = spans(of: .volume)
+    guard issues.count == 1, volumes.count == 1, let issue = issues.first, let volume = volumes.first,
+      issue.upperBound + 1 == volume.lowerBound, issue.count == 1, volume.count == 1, issue.lowerBound > 1,
+      text.tokens[issue.lowerBound].kind == .number, text.tokens[volume.lowerBound].kind == .number,
+      byte(issue.upperBound) == UInt8(ascii: ","), labels[issue.lowerBound - 1] == .other,
+      text.tokens[issue.lowerBound - 1].kind == .mark, labels[issue.lowerBound - 2] == .container
+    else { return }
+    set(issue, .volume)
+    set(volume, .issue)
+  }
+
   /// «Statistics for everyone, 2nd edn»: the edition is no part of the title.
   mutating func titleEndsBeforeEdition() {
     guard !labels.contains(.edition), let title = spans(of: .title).last, title.count > 4 else { return }

@@ -49,6 +49,16 @@ extension LabelRepair {
 
   private func number(_ index: Int) -> PackedWord { word(index) }
 
+  /// «In Vivo», «In Vitro Cell Dev Biol»: journals whose names start with «In».
+  mutating func latinNameStartsWithIn() {
+    guard let container = spans(of: .container).first, container.lowerBound > 0 else { return }
+    let before = container.lowerBound - 1
+    guard labels[before] == .other, word(before) == "in", text.tokens[before].startsUpper,
+      ["vivo", "vitro", "silico", "situ"].contains(word(container.lowerBound))
+    else { return }
+    set(before..<container.lowerBound, .container)
+  }
+
   /// «Title. In Names (Eds.), Book»: what is called a title behind «In» is the book's.
   mutating func secondTitleIsBook() {
     let titles = spans(of: .title)
