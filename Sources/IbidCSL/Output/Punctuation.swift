@@ -34,7 +34,7 @@ enum Punctuation {
           values += 1
           current.append(values)
         }
-        if span == .quotes {
+        if span.isQuotation {
           quoteCloses = []
           last = nil
           if !holdsQuotation.isEmpty { holdsQuotation[holdsQuotation.count - 1] = true }

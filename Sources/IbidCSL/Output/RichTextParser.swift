@@ -24,7 +24,7 @@ struct RichTextParser {
     }
     var parser = RichTextParser(scalars: Array(value.unicodeScalars))
     parser.parse()
-    guard parser.runs.contains(.open(.quotes)) else { return runs.append(contentsOf: parser.runs) }
+    guard parser.hasQuotation else { return runs.append(contentsOf: parser.runs) }
     runs.append(.open(.tag(.value)))
     runs.append(contentsOf: parser.runs)
     runs.append(.close)
@@ -34,6 +34,8 @@ struct RichTextParser {
   private static func isSpecial(_ byte: UInt8) -> Bool {
     byte == 0x3C || byte == 0x22 || byte == 0x27 || byte == 0xE2 || byte == 0xC2
   }
+
+  private var hasQuotation: Bool { runs.contains { if case .open(let span) = $0 { span.isQuotation } else { false } } }
 
   private init(scalars: [Unicode.Scalar]) { self.scalars = scalars }
 
@@ -80,6 +82,23 @@ struct RichTextParser {
     ("<span style=\"text-decoration:underline;\">", "</span>", .formatting(Formatting(textDecoration: .underline))),
   ]
 
+  /// A tag as it is written.
+  struct Tag {
+    var text: String
+    var isClosing: Bool
+  }
+
+  /// The tag of CSL's rich text whose «<» stands before `rest`.
+  static func tag(before rest: Substring.UnicodeScalarView) -> Tag? {
+    for tag in tags {
+      for (text, isClosing) in [(tag.opening, false), (tag.closing, true)]
+      where rest.starts(with: text.unicodeScalars.dropFirst()) {
+        return Tag(text: text, isClosing: isClosing)
+      }
+    }
+    return nil
+  }
+
   private mutating func readTag(at start: Int) -> Int {
     for tag in Self.tags {
       if matches(tag.opening, at: start) {
@@ -112,7 +131,7 @@ struct RichTextParser {
     let isPrecededBySpace = index == 0 || Self.opensAfter(scalars[index - 1])
     let isFollowedBySpace = index + 1 == scalars.count || !Self.mayStartQuotation(scalars[index + 1])
     switch mark {
-    case "“", "‘": openQuote(closing: mark == "“" ? "”" : "’")
+    case "“", "‘": openQuote(mark, closing: mark == "“" ? "”" : "’")
     case "”":
       if !closeQuote(mark) { text.append(mark) }
     case "’":
@@ -121,7 +140,7 @@ struct RichTextParser {
     default:
       if isFollowedBySpaceOrPunctuation(index), closeQuote(mark) { return }
       if isPrecededBySpace, !isFollowedBySpace, hasClosing(mark, after: index) {
-        openQuote(closing: mark)
+        openQuote(mark, closing: mark)
       } else {
         text.append(mark == "'" ? "’" : mark)
       }
@@ -158,10 +177,10 @@ struct RichTextParser {
     return false
   }
 
-  private mutating func openQuote(closing: Unicode.Scalar) {
+  private mutating func openQuote(_ mark: Unicode.Scalar, closing: Unicode.Scalar) {
     flush()
     open.append((.quote(closing), runs.count))
-    runs.append(.open(.quotes))
+    runs.append(.open(.quotes(opening: mark)))
   }
 
   private mutating func closeQuote(_ mark: Unicode.Scalar) -> Bool {
