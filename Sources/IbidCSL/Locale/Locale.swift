@@ -124,11 +124,4 @@ struct QuotationMarks: Sendable, Hashable {
   var close: String
   var innerOpen: String
   var innerClose: String
-
-  /// Whether a quotation that opens with this mark is one inside another.
-  func isInner(_ opening: Unicode.Scalar?) -> Bool {
-    guard let opening else { return false }
-    let mark = String(opening)
-    return mark == innerOpen && mark != open
-  }
 }

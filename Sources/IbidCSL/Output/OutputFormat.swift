@@ -58,9 +58,7 @@ struct OutputWriter {
     guard var state = states.last else { return }
     var closing = ""
     switch span {
-    case .quotes(let opening):
-      // Inner marks that nothing surrounds stay inner ones, as the reference processor has it.
-      if state.quoteDepth == 0, quotes.isInner(opening) { state.quoteDepth = 1 }
+    case .quotes:
       let isInner = state.quoteDepth % 2 == 1
       append(isInner ? quotes.innerOpen : quotes.open)
       closing = isInner ? quotes.innerClose : quotes.close

@@ -34,7 +34,7 @@ enum Punctuation {
           values += 1
           current.append(values)
         }
-        if span.isQuotation {
+        if span == .quotes {
           quoteCloses = []
           last = nil
           if !holdsQuotation.isEmpty { holdsQuotation[holdsQuotation.count - 1] = true }

@@ -3,6 +3,7 @@
 /// Source: citeproc-js manual, «HTML-like formatting tags»; CSL 1.0.2, «Quotes».
 struct RichTextParser {
   private let scalars: [Unicode.Scalar]
+  private let isProse: Bool
   private var runs: [Run] = []
   private var text = String.UnicodeScalarView()
   /// Spans that are open: the tag that closes each, or the quotation mark.
@@ -17,14 +18,17 @@ struct RichTextParser {
   }
 
   /// Appends the runs of `value` to `runs`.
-  static func append(_ value: String, to runs: inout [Run]) {
+  ///
+  /// - Parameter isProse: whether the value is a writer's own words, whose typographic quotation marks are meant as
+  ///   they are.
+  static func append(_ value: String, to runs: inout [Run], isProse: Bool = false) {
     guard value.utf8.contains(where: isSpecial) else {
       if !value.isEmpty { runs.append(.text(value)) }
       return
     }
-    var parser = RichTextParser(scalars: Array(value.unicodeScalars))
+    var parser = RichTextParser(scalars: Array(value.unicodeScalars), isProse: isProse)
     parser.parse()
-    guard parser.hasQuotation else { return runs.append(contentsOf: parser.runs) }
+    guard parser.runs.contains(.open(.quotes)) else { return runs.append(contentsOf: parser.runs) }
     runs.append(.open(.tag(.value)))
     runs.append(contentsOf: parser.runs)
     runs.append(.close)
@@ -35,16 +39,19 @@ struct RichTextParser {
     byte == 0x3C || byte == 0x22 || byte == 0x27 || byte == 0xE2 || byte == 0xC2
   }
 
-  private var hasQuotation: Bool { runs.contains { if case .open(let span) = $0 { span.isQuotation } else { false } } }
-
-  private init(scalars: [Unicode.Scalar]) { self.scalars = scalars }
+  private init(scalars: [Unicode.Scalar], isProse: Bool) {
+    self.scalars = scalars
+    self.isProse = isProse
+  }
 
   private mutating func parse() {
     var index = 0
     while index < scalars.count {
       switch scalars[index] {
       case "<": index = readTag(at: index)
-      case "\"", "'", "“", "”", "‘", "’": readQuote(at: index); index += 1
+      case "\"", "'", "“", "”", "‘", "’":
+        readQuote(at: index)
+        index += 1
       case "«" where index + 1 < scalars.count && scalars[index + 1] == " ":
         text.append(contentsOf: ["«", "\u{202F}"])
         index += 2
@@ -128,10 +135,11 @@ struct RichTextParser {
 
   private mutating func readQuote(at index: Int) {
     let mark = scalars[index]
+    guard !isProse || mark.isASCII else { return text.append(mark) }
     let isPrecededBySpace = index == 0 || Self.opensAfter(scalars[index - 1])
     let isFollowedBySpace = index + 1 == scalars.count || !Self.mayStartQuotation(scalars[index + 1])
     switch mark {
-    case "“", "‘": openQuote(mark, closing: mark == "“" ? "”" : "’")
+    case "“", "‘": openQuote(closing: mark == "“" ? "”" : "’")
     case "”":
       if !closeQuote(mark) { text.append(mark) }
     case "’":
@@ -140,7 +148,7 @@ struct RichTextParser {
     default:
       if isFollowedBySpaceOrPunctuation(index), closeQuote(mark) { return }
       if isPrecededBySpace, !isFollowedBySpace, hasClosing(mark, after: index) {
-        openQuote(mark, closing: mark)
+        openQuote(closing: mark)
       } else {
         text.append(mark == "'" ? "’" : mark)
       }
@@ -177,10 +185,10 @@ struct RichTextParser {
     return false
   }
 
-  private mutating func openQuote(_ mark: Unicode.Scalar, closing: Unicode.Scalar) {
+  private mutating func openQuote(closing: Unicode.Scalar) {
     flush()
     open.append((.quote(closing), runs.count))
-    runs.append(.open(.quotes(opening: mark)))
+    runs.append(.open(.quotes))
   }
 
   private mutating func closeQuote(_ mark: Unicode.Scalar) -> Bool {

@@ -12,8 +12,7 @@ enum Run: Sendable, Hashable {
 /// What runs between an `open` and its `close` share.
 enum Span: Sendable, Hashable {
   case formatting(Formatting)
-  /// A quotation, with the mark that opens it in the text; nil where the style asks for quotes.
-  case quotes(opening: Unicode.Scalar?)
+  case quotes
   case display(Display)
   /// Letters keep their case here.
   case noCase
@@ -21,11 +20,6 @@ enum Span: Sendable, Hashable {
   case noDecoration
   /// What part of the cite this is; leaves no trace in the output.
   case tag(Tag)
-}
-
-extension Span {
-  /// Whether this is a quotation.
-  var isQuotation: Bool { if case .quotes = self { true } else { false } }
 }
 
 /// Parts of a cite that later steps look for: suppressing the author, collapsing, substituting repeated authors.

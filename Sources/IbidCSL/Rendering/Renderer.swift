@@ -112,7 +112,7 @@ struct Renderer {
     let start = runs.count
     if let display = appearance.display, context.area == .bibliography { runs.append(.open(.display(display))) }
     if !appearance.prefix.isEmpty { runs.append(.text(appearance.prefix)) }
-    if appearance.hasQuotes { runs.append(.open(.quotes(opening: nil))) }
+    if appearance.hasQuotes { runs.append(.open(.quotes)) }
     if !appearance.formatting.isEmpty { runs.append(.open(.formatting(appearance.formatting))) }
     let inner = runs.count
     content(&self)
