@@ -25,7 +25,8 @@ enum Span: Sendable, Hashable {
 /// Parts of a cite that later steps look for: suppressing the author, collapsing, substituting repeated authors.
 enum Tag: Sendable, Hashable {
   case names
-  case name
+  /// One person, by all parts of the name.
+  case name(String)
   /// A word that stands in for names that the item lacks, inside `names`: «anonymous».
   case standIn
   /// A label among names.
@@ -34,6 +35,8 @@ enum Tag: Sendable, Hashable {
   case yearSuffix
   case citationNumber
   case locator
+  /// Nothing, behind a quotation that an element around it has closed: a period there only repeats its last mark.
+  case enclosed
   /// One field's own text, where marks of punctuation stay as they are.
   case value
 }

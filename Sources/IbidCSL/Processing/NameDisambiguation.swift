@@ -5,10 +5,10 @@ import IbidModel
 ///
 /// Source: CSL 1.0.2, «givenname-disambiguation-rule».
 enum NameDisambiguation {
-  /// Sets the given-name hints of every entry.
+  /// Sets the given-name hints of every entry, and what the bibliography shows of each person.
   static func run(on document: inout Document) {
     let rule = document.style.citation.givenNameRule
-    let isPrimaryOnly = rule == .primaryName || rule == .primaryNameWithInitials
+    let isPrimaryOnly = rule.isPrimaryOnly
     let mayShowFull = rule == .allNames || rule == .primaryName
     let lists = document.entries.indices.map { entry -> [Renderer.NameList] in
       let context = document.context(of: entry, .citation)
@@ -30,6 +30,7 @@ enum NameDisambiguation {
           let level = persons.level(of: name, list, mayShowFull: mayShowFull)
           guard level != .asStyled || document.entries[entry].hints.given[index] != nil else { continue }
           document.entries[entry].hints.given[index, default: [:]][place] = level
+          if level != .asStyled { document.personLevels[name] = level }
         }
       }
     }
@@ -50,6 +51,15 @@ enum NameDisambiguation {
       families[list.text(of: name, .asStyled), default: Family()].persons.insert(name)
     }
 
+    /// The form with initials, also where citations themselves show none.
+    private static func initials(of name: Name, _ list: Renderer.NameList) -> String {
+      guard !list.hasInitials else { return list.text(of: name, .initials) }
+      let initials = name.given.map {
+        Initials.of($0, mark: ".", shortensWords: true, keepsHyphen: true, splitsCapitals: false)
+      }
+      return list.text(of: name, .asStyled) + "\t" + (initials ?? "")
+    }
+
     mutating func level(of name: Name, _ list: Renderer.NameList, mayShowFull: Bool) -> NameHints.Given {
       let plain = list.text(of: name, .asStyled)
       guard var family = families[plain], family.persons.count > 1 else { return .asStyled }
@@ -57,13 +67,13 @@ enum NameDisambiguation {
         var known: Set<String> = []
         for person in family.persons
         where known.insert(list.text(of: person, .full).withoutBlanksBehindPeriods).inserted {
-          family.byInitials[list.text(of: person, .initials), default: 0] += 1
+          family.byInitials[Self.initials(of: person, list), default: 0] += 1
         }
         family.fullNames = known.count
         families[plain] = family
       }
       guard family.fullNames > 1 else { return .asStyled }
-      let initials = list.text(of: name, .initials)
+      let initials = Self.initials(of: name, list)
       let sharing = family.byInitials[initials] ?? 0
       if sharing == 1 { return .initials }
       if mayShowFull { return .full }

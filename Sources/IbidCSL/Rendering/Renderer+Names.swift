@@ -8,6 +8,9 @@ extension Renderer {
     let shown: Int
     fileprivate let renderer: NameListRenderer
 
+    /// Whether given names are shortened to initials.
+    var hasInitials: Bool { renderer.options.initializeWith != nil }
+
     /// One of the names with this much of its given name.
     func text(of name: Name, _ given: NameHints.Given) -> String { renderer.text(of: name, given) }
   }

@@ -120,12 +120,12 @@ struct CaseChange {
       let first = letters.firstIndex(where: { $0.scalar.isWordCharacter })
     else { return }
     var end = first
-    while end < letters.count, !letters[end].scalar.isBlank { end += 1 }
+    while end < letters.count, letters[end].scalar.isWordCharacter { end += 1 }
     if evenIfMixed || !hasUppercase(first..<end) { capitalize(first) }
   }
 
   private mutating func capitalizeAll() {
-    for word in words() { capitalize(word.lowerBound) }
+    for word in words() where !hasUppercase(word) { capitalize(word.lowerBound) }
   }
 
   private mutating func title() {
