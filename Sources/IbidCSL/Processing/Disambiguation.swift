@@ -32,14 +32,14 @@ struct Disambiguation {
     let isGlobal = citation.disambiguatesWithGivenNames && citation.givenNameRule != .byCite
     if isGlobal { NameDisambiguation.run(on: &document) }
     var parts = ambiguous(partition(Array(document.entries.indices)))
-    if citation.disambiguatesWithNames {
-      parts = parts.flatMap { addNames(to: $0) }
+    if citation.disambiguatesWithNames || citation.disambiguatesWithGivenNames {
+      let givenNames: [NameHints.Given] = citation.disambiguatesWithGivenNames && !isGlobal ? [.initials, .full] : []
+      parts = parts.flatMap { tellApart($0, givenNames) }
       if isGlobal, document.entries.contains(where: { !$0.hints.shown.isEmpty }) {
         NameDisambiguation.run(on: &document)
         parts = parts.flatMap { ambiguous(partition($0)) }
       }
     }
-    if citation.disambiguatesWithGivenNames, !isGlobal { parts = parts.flatMap { addGivenNames(to: $0) } }
     if conditionCount > 0 { parts = parts.flatMap { setCondition(on: $0, upTo: conditionCount) } }
     if citation.disambiguatesWithYearSuffix { addYearSuffixes(to: parts) }
   }
@@ -74,31 +74,33 @@ struct Disambiguation {
 
   // MARK: Names
 
-  /// Shows one name more at a time until every entry of the part reads differently, or no names are left.
-  private mutating func addNames(to part: Part) -> [Part] {
-    let lists = render(part[0]).nameLists
+  /// Shows more of the names, one person after another, until every entry of the part reads differently: first that
+  /// person at all, where names may be added, then each of `givenNames`. What splits no part is taken back.
+  ///
+  /// Person by person, as both processors that people know do, and not all names before all given names: «Doe, A. Roe,
+  /// et al.» is shorter than «Doe, Roe, Poe, et al.».
+  private mutating func tellApart(_ part: Part, _ givenNames: [NameHints.Given]) -> [Part] {
+    let listCount = part.map { render($0).nameLists.count }.max() ?? 0
     var parts = [part]
-    for list in lists.indices {
-      parts = parts.flatMap { $0.count > 1 ? addNames(to: $0, list: list) : [$0] }
+    for list in 0..<listCount {
+      parts = parts.flatMap { $0.count > 1 ? tellApart($0, list: list, givenNames) : [$0] }
     }
     return ambiguous(parts)
   }
 
-  private mutating func addNames(to part: Part, list: Int) -> [Part] {
+  private mutating func tellApart(_ part: Part, list: Int, _ givenNames: [NameHints.Given]) -> [Part] {
     var names: [Int: [Name]] = [:]
-    var (shown, most) = (Int.max, 0)
+    var (shown, fewest, most) = (0, Int.max, 0)
     for entry in part {
       let lists = render(entry).nameLists
-      names[entry] = list < lists.count ? lists[list].names : []
-      shown = min(shown, list < lists.count ? lists[list].shown : 0)
-      most = max(most, names[entry]?.count ?? 0)
+      let own = list < lists.count ? lists[list].names : []
+      names[entry] = own
+      shown = max(shown, list < lists.count ? lists[list].shown : 0)
+      (fewest, most) = (min(fewest, own.count), max(most, own.count))
     }
-    guard shown < most else { return [part] }
-    var waiting: [Part] = [part]
+    var waiting = [part]
     var done: [Part] = []
-    var count = shown
-    while count < most, !waiting.isEmpty {
-      count += 1
+    for place in 0..<(citation.disambiguatesWithNames ? most : shown) where !waiting.isEmpty {
       var next: [Part] = []
       for part in waiting {
         // Works of the same people are told apart by no name of theirs.
@@ -106,14 +108,10 @@ struct Disambiguation {
           done.append(part)
           continue
         }
-        let before = part.map { document.entries[$0].hints.shown[list] }
-        for entry in part { document.entries[entry].hints.shown[list] = count }
-        let parts = partition(part)
-        if parts.count > 1 {
-          for part in parts { if part.count > 1 { next.append(part) } else { done.append(part) } }
-        } else {
-          for (entry, shown) in zip(part, before) { document.entries[entry].hints.shown[list] = shown }
-          next.append(part)
+        // Nor are others by a person whom all of them name here, with more persons behind.
+        let isShared = place + 1 < fewest && part.allSatisfy { names[$0]?[place] == names[part[0]]?[place] }
+        for part in isShared ? [part] : split(part, list: list, place: place, givenNames) {
+          if part.count > 1 { next.append(part) } else { done.append(part) }
         }
       }
       waiting = next
@@ -121,49 +119,25 @@ struct Disambiguation {
     return done + waiting
   }
 
-  // MARK: Given names
-
-  /// Shows initials, then whole given names, of one name after another, as long as that splits the part.
-  private mutating func addGivenNames(to part: Part) -> [Part] {
-    let lists = part.map { render($0).nameLists }
-    let listCount = lists.map(\.count).max() ?? 0
+  private mutating func split(_ part: Part, list: Int, place: Int, _ givenNames: [NameHints.Given]) -> [Part] {
     var parts = [part]
-    for list in 0..<listCount {
-      let count =
-        lists.map { lists in
-          guard list < lists.count else { return 0 }
-          return citation.disambiguatesWithNames ? lists[list].names.count : lists[list].shown
-        }.max() ?? 0
-      for place in 0..<count {
-        parts = parts.flatMap { $0.count > 1 ? addGivenName(to: $0, list: list, place: place) : [$0] }
-      }
-    }
-    return ambiguous(parts)
-  }
-
-  private mutating func addGivenName(to part: Part, list: Int, place: Int) -> [Part] {
-    let before = part.map { document.entries[$0].hints }
-    var parts = [part]
-    for level in [NameHints.Given.initials, .full] {
+    let measures: [NameHints.Given?] = (citation.disambiguatesWithNames ? [nil] : []) + givenNames
+    for measure in measures {
       parts = parts.flatMap { part -> [Part] in
         guard part.count > 1 else { return [part] }
-        let hints = part.map { document.entries[$0].hints }
+        let before = part.map { document.entries[$0].hints }
         for entry in part {
-          document.entries[entry].hints.given[list, default: [:]][place] = level
           if citation.disambiguatesWithNames {
-            let shown = document.entries[entry].hints.shown[list] ?? 0
-            document.entries[entry].hints.shown[list] = max(shown, place + 1)
+            document.entries[entry].hints.shown[list] = max(document.entries[entry].hints.shown[list] ?? 0, place + 1)
           }
+          if let measure { document.entries[entry].hints.given[list, default: [:]][place] = measure }
         }
-        let split = partition(part)
-        if split.count == 1 {
-          for (entry, hints) in zip(part, hints) { document.entries[entry].hints = hints }
+        let parts = partition(part)
+        if parts.count == 1 {
+          for (entry, hints) in zip(part, before) { document.entries[entry].hints = hints }
         }
-        return split
+        return parts
       }
-    }
-    if parts.count == 1 {
-      for (entry, hints) in zip(part, before) { document.entries[entry].hints = hints }
     }
     return parts
   }
@@ -172,7 +146,8 @@ struct Disambiguation {
 
   /// Lets one test of `disambiguate` more hold at a time, as long as entries read the same.
   private mutating func setCondition(on part: Part, upTo count: Int) -> [Part] {
-    var waiting = [(part: part, level: 0)]
+    // The first test holds even where it tells nothing apart, as both processors that people know have it.
+    var waiting = [(part: part, level: 1)]
     for level in 1...count {
       var next: [(part: Part, level: Int)] = []
       for (part, known) in waiting {

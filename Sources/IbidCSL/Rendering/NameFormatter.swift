@@ -11,12 +11,10 @@ struct NameFormatter {
   /// Whether the list writes initials together, as PubMed does: `BJ`.
   var hasJoinedInitials = false
 
-  /// Whether the family name stands first.
+  /// Whether the name counts as inverted; one without given names, and one whose family name stands first always, do
+  /// where others would be. Groups do not.
   func isInverted(_ name: Name, isFirst: Bool) -> Bool {
-    guard options.form != .short, let family = name.family, !family.isEmpty, name.given?.isEmpty == false else {
-      return false
-    }
-    return !isEastern(name) && isSorted(isFirst: isFirst)
+    options.form != .short && name.family?.isEmpty == false && isSorted(isFirst: isFirst)
   }
 
   private func isSorted(isFirst: Bool) -> Bool {
