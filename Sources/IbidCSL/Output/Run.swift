@@ -25,6 +25,8 @@ enum Span: Sendable, Hashable {
 /// Parts of a cite that later steps look for: suppressing the author, collapsing, substituting repeated authors.
 enum Tag: Sendable, Hashable {
   case names
+  /// Persons inside `names`, whose case is their own.
+  case persons
   /// One person, by all parts of the name.
   case name(String)
   /// A word that stands in for names that the item lacks, inside `names`: «anonymous».

@@ -186,7 +186,9 @@ struct NameFormatter {
 
   private func given(of name: Name, _ hint: NameHints.Given) -> String? {
     guard let given = name.given, !given.isEmpty else { return nil }
-    guard let mark = options.initializeWith, hint != .full else { return given }
+    // Where the style shows no initials, they still decide whether the bibliography's tell persons apart.
+    let asked = hint == .initials && context.comparesCites ? "." : nil
+    guard let mark = options.initializeWith ?? asked, hint != .full else { return given }
     guard !name.isWrittenInHan else { return given }
     return Initials.of(
       given, mark: mark, shortensWords: options.initialize != false,

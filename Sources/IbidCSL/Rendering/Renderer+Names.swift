@@ -127,7 +127,7 @@ extension Renderer {
     let start = runs.count
     var counted = 0
     wrap(element.appearance) { renderer in
-      renderer.runs.append(.open(.tag(.names)))
+      renderer.runs += [.open(.tag(.names)), .open(.tag(.persons))]
       let inner = renderer.runs.count
       for (label, names) in lists {
         let before = renderer.runs.count
@@ -149,7 +149,7 @@ extension Renderer {
         if renderer.runs.count == own { renderer.runs.removeSubrange(before...) }
       }
       if options.form == .count, counted > 0 { renderer.runs.append(.text(String(counted))) }
-      renderer.runs.append(.close)
+      renderer.runs += [.close, .close]
     }
     if runs.count == start { filledVariables -= 1 }
   }

@@ -36,7 +36,7 @@ struct CaseChange {
       case .open(let span):
         let isProtected =
           switch span {
-          case .noCase, .noDecoration: true
+          case .noCase, .noDecoration, .tag(.persons): true
           case .formatting(let formatting):
             formatting.verticalAlign == .sup || formatting.verticalAlign == .sub || formatting.fontVariant == .smallCaps
           default: false
