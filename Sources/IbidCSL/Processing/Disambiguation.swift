@@ -89,42 +89,36 @@ struct Disambiguation {
   }
 
   private mutating func tellApart(_ part: Part, list: Int, _ givenNames: [NameHints.Given]) -> [Part] {
-    var names: [Int: [Name]] = [:]
-    var (shown, fewest, most) = (0, Int.max, 0)
+    var lists: [Int: Renderer.NameList] = [:]
     for entry in part {
-      let lists = render(entry).nameLists
-      let own = list < lists.count ? lists[list].names : []
-      names[entry] = own
-      shown = max(shown, list < lists.count ? lists[list].shown : 0)
-      (fewest, most) = (min(fewest, own.count), max(most, own.count))
+      let own = render(entry).nameLists
+      if list < own.count { lists[entry] = own[list] }
     }
-    var waiting = [part]
-    var done: [Part] = []
+    let shown = lists.values.map(\.shown).max() ?? 0
+    let most = lists.values.map(\.names.count).max() ?? 0
+    // Works of the same people are told apart by no name of theirs.
+    let isTold = { (part: Part) in part.contains { lists[$0]?.names != lists[part[0]]?.names } }
+    var waiting = [part].filter(isTold)
+    var done = waiting.isEmpty ? [part] : []
     for place in 0..<(citation.disambiguatesWithNames ? most : shown) where !waiting.isEmpty {
-      var next: [Part] = []
-      for part in waiting {
-        // Works of the same people are told apart by no name of theirs.
-        guard part.contains(where: { names[$0] != names[part[0]] }) else {
-          done.append(part)
-          continue
-        }
-        // Nor are others by a person whom all of them name here, with more persons behind.
-        let isShared = place + 1 < fewest && part.allSatisfy { names[$0]?[place] == names[part[0]]?[place] }
-        for part in isShared ? [part] : split(part, list: list, place: place, givenNames) {
-          if part.count > 1 { next.append(part) } else { done.append(part) }
-        }
+      waiting = waiting.flatMap { part -> [Part] in
+        let parts = split(part, lists, list: list, place: place, givenNames)
+        guard parts.count > 1 else { return parts }
+        done += parts.filter { $0.count == 1 || !isTold($0) }
+        return parts.filter { $0.count > 1 && isTold($0) }
       }
-      waiting = next
     }
     return done + waiting
   }
 
-  private mutating func split(_ part: Part, list: Int, place: Int, _ givenNames: [NameHints.Given]) -> [Part] {
+  private mutating func split(
+    _ part: Part, _ lists: [Int: Renderer.NameList], list: Int, place: Int, _ givenNames: [NameHints.Given]
+  ) -> [Part] {
     var parts = [part]
     let measures: [NameHints.Given?] = (citation.disambiguatesWithNames ? [nil] : []) + givenNames
     for measure in measures {
       parts = parts.flatMap { part -> [Part] in
-        guard part.count > 1 else { return [part] }
+        guard part.count > 1, mayDiffer(part, lists, list: list, place: place, measure) else { return [part] }
         let before = part.map { document.entries[$0].hints }
         for entry in part {
           if citation.disambiguatesWithNames {
@@ -140,6 +134,22 @@ struct Disambiguation {
       }
     }
     return parts
+  }
+
+  /// Whether a person shown at `place` can tell entries apart. Where all read the same there, and more persons follow,
+  /// nothing needs to be rendered: a work of thousands of authors is not rendered thousands of times.
+  private func mayDiffer(
+    _ part: Part, _ lists: [Int: Renderer.NameList], list: Int, place: Int, _ measure: NameHints.Given?
+  ) -> Bool {
+    var first: String?
+    for entry in part {
+      guard let own = lists[entry], place + 1 < own.names.count else { return true }
+      let given = measure ?? document.entries[entry].hints.given[list]?[place] ?? .asStyled
+      let text = own.text(of: own.names[place], given)
+      if let first, first != text { return true }
+      first = text
+    }
+    return false
   }
 
   // MARK: Condition and year
