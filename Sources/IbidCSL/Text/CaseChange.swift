@@ -158,12 +158,12 @@ struct CaseChange {
       && ("0"..."9").contains(letters[start - 2].scalar)
   }
 
-  /// One letter that is no word, as in «The e coli» and «x/y», or that an apostrophe joins to one: «d’Artagnan».
+  /// One letter that is no word, as in «The e coli», «x/y» and «e.g.», or that an apostrophe joins to one: «d’Artagnan».
   private func isSymbol(_ word: Range<Int>, isFirst: Bool) -> Bool {
     guard !isFirst, letters[word.lowerBound].scalar.isASCII else { return false }
     guard word.count > 1 else { return word.upperBound == letters.count || letters[word.upperBound].scalar != "-" }
     let second = letters[word.lowerBound + 1].scalar
-    return second == "'" || second == "’"
+    return second == "'" || second == "’" || second == "."
   }
 
   private func text(of word: Range<Int>) -> String {
