@@ -57,8 +57,8 @@ enum Punctuation {
         if let last, case .text(var before) = runs[last], !quoteCloses.isEmpty || endsInMark(before) {
           if quoteCloses.isEmpty {
             let earlier = earlier.map { runs[$0] }
-            if before.utf8.last == 0x20, !keepsBlanks(openSpans, earlier) {
-              dropBlank(from: &before, ahead: text, behind: earlier.flatMap(lastScalar))
+            if before.utf8.last == 0x20, startsLikeEnd(text), !keepsBlanks(openSpans, earlier) {
+              dropBlank(from: &before, behind: earlier.flatMap(lastScalar))
             }
             meet(&before, &text)
           } else if movesIntoQuotes {
@@ -78,10 +78,15 @@ enum Punctuation {
     }
   }
 
+  private static func startsLikeEnd(_ text: String) -> Bool {
+    let first = text.utf8.first
+    return first == UInt8(ascii: ",") || first == UInt8(ascii: ".")
+  }
+
   /// Whether a blank stays before a comma or a period: in parts with places of their own, and behind a link, of
   /// which the period would be taken for a part.
   private static func keepsBlanks(_ spans: [Span], _ earlier: Run?) -> Bool {
-    if case .text(let text)? = earlier, text.contains("://") { return true }
+    if case .text(let text)? = earlier, text.hasPrefix("http") { return true }
     return spans.contains { if case .display = $0 { true } else { false } }
   }
 
@@ -126,10 +131,8 @@ enum Punctuation {
   }
 
   /// No blank stands between a word and a comma or a period.
-  private static func dropBlank(from before: inout String, ahead after: String, behind earlier: Unicode.Scalar?) {
-    if let first = after.unicodeScalars.first, first == "," || first == ".", before.unicodeScalars.last == " ",
-      (before.unicodeScalars.dropLast().last ?? earlier).map({ !isBlank($0) && !isMark($0) }) ?? false
-    {
+  private static func dropBlank(from before: inout String, behind earlier: Unicode.Scalar?) {
+    if (before.unicodeScalars.dropLast().last ?? earlier).map({ !isBlank($0) && !isMark($0) }) ?? false {
       before.unicodeScalars.removeLast()
     }
   }

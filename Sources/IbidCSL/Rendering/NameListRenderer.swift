@@ -129,10 +129,14 @@ struct NameListRenderer {
 }
 
 extension Name {
-  /// The name's parts as one text, which tells persons apart that are printed the same.
-  fileprivate var identity: String {
-    let parts = [family, given, droppingParticle, nonDroppingParticle, suffix, literal]
-    return parts.map { $0 ?? "" }.joined(separator: "\t")
+  /// A hash of the name's parts (FNV-1a), which tells persons apart that are printed the same.
+  fileprivate var identity: UInt64 {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for part in [family, given, droppingParticle, nonDroppingParticle, suffix, literal] {
+      for byte in (part ?? "").utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+      hash = (hash ^ 0xFF) &* 0x100_0000_01B3
+    }
+    return hash
   }
 }
 
