@@ -80,20 +80,19 @@ struct Disambiguation {
   /// Person by person, as both processors that people know do, and not all names before all given names: «Doe, A. Roe,
   /// et al.» is shorter than «Doe, Roe, Poe, et al.».
   private mutating func tellApart(_ part: Part, _ givenNames: [NameHints.Given]) -> [Part] {
-    let listCount = part.map { render($0).nameLists.count }.max() ?? 0
+    let rendered = part.map { ($0, render($0).nameLists) }
     var parts = [part]
-    for list in 0..<listCount {
-      parts = parts.flatMap { $0.count > 1 ? tellApart($0, list: list, givenNames) : [$0] }
+    for list in 0..<(rendered.map(\.1.count).max() ?? 0) {
+      let lists = Dictionary(
+        uniqueKeysWithValues: rendered.compactMap { list < $0.1.count ? ($0.0, $0.1[list]) : nil })
+      parts = parts.flatMap { $0.count > 1 ? tellApart($0, lists, list: list, givenNames) : [$0] }
     }
     return ambiguous(parts)
   }
 
-  private mutating func tellApart(_ part: Part, list: Int, _ givenNames: [NameHints.Given]) -> [Part] {
-    var lists: [Int: Renderer.NameList] = [:]
-    for entry in part {
-      let own = render(entry).nameLists
-      if list < own.count { lists[entry] = own[list] }
-    }
+  private mutating func tellApart(
+    _ part: Part, _ lists: [Int: Renderer.NameList], list: Int, _ givenNames: [NameHints.Given]
+  ) -> [Part] {
     let shown = lists.values.map(\.shown).max() ?? 0
     let most = lists.values.map(\.names.count).max() ?? 0
     // Works of the same people are told apart by no name of theirs.

@@ -11,8 +11,12 @@ extension Renderer {
     /// Whether given names are shortened to initials.
     var hasInitials: Bool { renderer.options.initializeWith != nil }
 
-    /// One of the names with this much of its given name.
-    func text(of name: Name, _ given: NameHints.Given) -> String { renderer.text(of: name, given) }
+    /// One of the names with this much of its given name, without what stands behind it.
+    func text(of name: Name, _ given: NameHints.Given) -> String {
+      var name = name
+      name.suffix = nil
+      return renderer.text(of: name, given)
+    }
   }
 
   /// `cs:names`, and what stands in for it.

@@ -110,11 +110,12 @@ enum Initials {
     }
     func append(_ word: [Unicode.Scalar], first: Unicode.Scalar, hasPoint: Bool) {
       let text = String(String.UnicodeScalarView(word))
-      let isInitial = word.count == 1 || hasPoint && word.count <= 2
+      let isInitial = word.count == 1 || hasPoint
       tokens.append(
         Token(
-          text: hasPoint && !isInitial ? text + "." : text, followsHyphen: followsHyphen, isInitial: isInitial,
-          startsUppercase: !first.isLower, initial: isInitial ? text : initial(of: word), opening: opening))
+          text: text, followsHyphen: followsHyphen, isInitial: isInitial,
+          startsUppercase: first.properties.isAlphabetic && !first.isLower,
+          initial: isInitial ? text : initial(of: word), opening: opening))
       opening = ""
       followsHyphen = false
     }
