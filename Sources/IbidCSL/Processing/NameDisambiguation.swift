@@ -51,13 +51,11 @@ enum NameDisambiguation {
       families[list.text(of: name, .asStyled), default: Family()].persons.insert(name)
     }
 
-    /// The form with initials, also where citations themselves show none.
-    private static func initials(of name: Name, _ list: Renderer.NameList) -> String {
-      guard !list.hasInitials else { return list.text(of: name, .initials) }
-      let initials = name.given.map {
+    /// The initials, whether or not citations show them, and however.
+    private static func initials(of name: Name) -> String {
+      name.given.map {
         Initials.of($0, mark: ".", shortensWords: true, keepsHyphen: true, splitsCapitals: false)
-      }
-      return list.text(of: name, .asStyled) + "\t" + (initials ?? "")
+      } ?? ""
     }
 
     mutating func level(of name: Name, _ list: Renderer.NameList, mayShowFull: Bool) -> NameHints.Given {
@@ -67,17 +65,17 @@ enum NameDisambiguation {
         var known: Set<String> = []
         for person in family.persons
         where known.insert(list.text(of: person, .full).withoutBlanksBehindPeriods).inserted {
-          family.byInitials[Self.initials(of: person, list), default: 0] += 1
+          family.byInitials[Self.initials(of: person), default: 0] += 1
         }
         family.fullNames = known.count
         families[plain] = family
       }
       guard family.fullNames > 1 else { return .asStyled }
-      let initials = Self.initials(of: name, list)
+      let initials = Self.initials(of: name)
       let sharing = family.byInitials[initials] ?? 0
       if sharing == 1 { return .initials }
       if mayShowFull { return .full }
-      return initials == plain || sharing == family.fullNames ? .asStyled : .initials
+      return initials.isEmpty || sharing == family.fullNames ? .asStyled : .initials
     }
   }
 }

@@ -10,8 +10,8 @@ extension Renderer {
     }
     if context.comparesCites, variable == .accessed { return note(isFilled: true) }
     let start = runs.count
-    if context.isSort, date.form != nil {
-      runs.append(.text(DateSortKey.text(value, date.shownParts)))
+    if context.isSort, let parts = date.sortedParts {
+      runs.append(.text(DateSortKey.text(value, parts)))
     } else if value.start == nil,
       let literal = value.literal ?? value.other.first(where: { $0.name == "raw" })?.value.text
     {

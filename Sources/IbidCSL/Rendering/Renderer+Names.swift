@@ -8,9 +8,6 @@ extension Renderer {
     let shown: Int
     fileprivate let renderer: NameListRenderer
 
-    /// Whether given names are shortened to initials.
-    var hasInitials: Bool { renderer.options.initializeWith != nil }
-
     /// One of the names with this much of its given name, without what stands behind it.
     func text(of name: Name, _ given: NameHints.Given) -> String {
       var name = name
