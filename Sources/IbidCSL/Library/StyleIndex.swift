@@ -77,7 +77,7 @@ package struct StyleIndex: Sendable {
       var (name, score) = (record.stem, max(titles, nearness.score(record.stem)))
       for alias in aliases[record.stem] ?? [] {
         let own = nearness.score(alias)
-        if own > score { (name, score) = (alias, own) }
+        if own >= score { (name, score) = (alias, own) }
       }
       guard score >= Self.leastScore else { continue }
       let rank = record.path == nil ? 0 : record.parent == nil ? 1 : 2
