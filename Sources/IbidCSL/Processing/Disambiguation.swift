@@ -11,6 +11,8 @@ import IbidModel
 struct Disambiguation {
   private var document: Document
   private var citation: CitationElement { document.style.citation }
+  /// The lists of names of each entry, as it was rendered last.
+  private var nameLists: [Int: [Renderer.NameList]] = [:]
 
   /// Entries that read the same.
   private typealias Part = [Int]
@@ -55,11 +57,13 @@ struct Disambiguation {
     return Renderer.render(citation.layout, document.prepared, context)
   }
 
-  private func partition(_ entries: [Int]) -> [Part] {
+  private mutating func partition(_ entries: [Int]) -> [Part] {
     var parts: [Part] = []
     var partOf: [String: Int] = [:]
     for entry in entries {
-      let text = render(entry).runs.plainText.withoutBlanksBehindPeriods
+      let rendered = render(entry)
+      nameLists[entry] = rendered.nameLists
+      let text = rendered.runs.plainText.withoutBlanksBehindPeriods
       if let part = partOf[text] {
         parts[part].append(entry)
       } else {
@@ -80,7 +84,7 @@ struct Disambiguation {
   /// Person by person, as both processors that people know do, and not all names before all given names: «Doe, A. Roe,
   /// et al.» is shorter than «Doe, Roe, Poe, et al.».
   private mutating func tellApart(_ part: Part, _ givenNames: [NameHints.Given]) -> [Part] {
-    let rendered = part.map { ($0, render($0).nameLists) }
+    let rendered = part.map { ($0, nameLists[$0] ?? []) }
     var parts = [part]
     for list in 0..<(rendered.map(\.1.count).max() ?? 0) {
       let lists = Dictionary(
@@ -140,6 +144,8 @@ struct Disambiguation {
   private func mayDiffer(
     _ part: Part, _ lists: [Int: Renderer.NameList], list: Int, place: Int, _ measure: NameHints.Given?
   ) -> Bool {
+    // Whom cites show already tells nothing new.
+    if measure == nil, part.allSatisfy({ place < lists[$0]?.shown ?? 0 }) { return false }
     var first: String?
     for entry in part {
       guard let own = lists[entry], place + 1 < own.names.count else { return true }

@@ -1,12 +1,19 @@
 import IbidModel
 
 extension Renderer {
-  /// One list of names as it was rendered: what disambiguation works on.
-  struct NameList {
+  /// One list of names as it was rendered: what disambiguation works on. A class, because it is looked at many times
+  /// and holds all that names look like.
+  final class NameList {
     let names: [Name]
     /// How many of them were shown before et al.
     let shown: Int
-    fileprivate let renderer: NameListRenderer
+    private let renderer: NameListRenderer
+
+    init(names: [Name], shown: Int, renderer: NameListRenderer) {
+      self.names = names
+      self.shown = shown
+      self.renderer = renderer
+    }
 
     /// One of the names with this much of its given name, without what stands behind it.
     func text(of name: Name, _ given: NameHints.Given) -> String {
