@@ -19,15 +19,15 @@ struct Conformance {
   private static func run(_ arguments: Arguments) throws {
     let cache = LocaleFolder(arguments.locales)
     if arguments.words.count == 3, arguments.words[0] == "render" {
-      let rendering = Rendering(locales: cache.locale, format: arguments.format)
+      let rendering = Rendering(locales: cache.locale, format: arguments.format, language: arguments.language)
       return print(try rendering.report(style: arguments.words[1], items: arguments.words[2]), terminator: "")
     }
     if arguments.words.count == 3, arguments.words[0] == "change" {
-      let rendering = Rendering(locales: cache.locale, format: arguments.format)
+      let rendering = Rendering(locales: cache.locale, format: arguments.format, language: arguments.language)
       return print(try rendering.changes(style: arguments.words[1], items: arguments.words[2]), terminator: "")
     }
     if arguments.words.count >= 3, arguments.words[0] == "compare" {
-      let rendering = Rendering(locales: cache.locale, format: arguments.format)
+      let rendering = Rendering(locales: cache.locale, format: arguments.format, language: arguments.language)
       let styles = Array(arguments.words.dropFirst(3))
       return print(
         try rendering.comparison(arguments.words[1], items: arguments.words[2], styles), terminator: "")
@@ -97,6 +97,7 @@ final class LocaleFolder {
 private struct Arguments {
   var words: [String] = []
   var locales: String?
+  var language: String?
   var printsJSON = false
   var format = OutputFormat.text
 
@@ -105,7 +106,8 @@ private struct Arguments {
       usage: csl-conformance FIXTURES [--locales FOLDER] [--json]
              csl-conformance render STYLE ITEMS [--locales FOLDER] [--format text|html|markdown]
              csl-conformance change STYLE ITEMS
-             csl-conformance compare STYLES ITEMS [STYLE.csl …] [--locales FOLDER] [--format text|html|markdown]
+             csl-conformance compare STYLES ITEMS [STYLE.csl …] [--language LOCALE] [--locales FOLDER]
+                             [--format text|html|markdown]
       """
   }
 
@@ -117,6 +119,9 @@ private struct Arguments {
       case "--locales":
         guard let folder = rest.popFirst() else { throw Usage() }
         locales = folder
+      case "--language":
+        guard let language = rest.popFirst() else { throw Usage() }
+        self.language = language
       case "--format":
         guard let format = rest.popFirst().flatMap(OutputFormat.init(rawValue:)) else { throw Usage() }
         self.format = format

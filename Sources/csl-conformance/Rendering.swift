@@ -9,6 +9,8 @@ import IbidModel
 struct Rendering {
   let locales: (String) -> LocaleFile?
   let format: OutputFormat
+  /// The language to render in; nil for each style's own.
+  var language: String?
 
   /// Renders and returns what is to be printed.
   func report(style: String, items path: String) throws -> String {
@@ -33,7 +35,7 @@ struct Rendering {
         let citations = items.enumerated().map { number, item in
           Citation([Cite(id: item.id)], noteNumber: style.styleClass == .note ? number + 1 : nil)
         }
-        let result = Processor(style: style, format: format, locales: locales).process(
+        let result = Processor(style: style, locale: language, format: format, locales: locales).process(
           items: items, citations: citations)
         members.append(JSONMember("citations", .array(result.citations.map(JSONValue.string))))
         members.append(
@@ -57,7 +59,7 @@ struct Rendering {
     let citations = items.enumerated().map { number, item in
       Citation([Cite(id: item.id)], noteNumber: style.styleClass == .note ? number + 1 : nil)
     }
-    let processor = Processor(style: style, format: format, locales: locales)
+    let processor = Processor(style: style, locale: language, format: format, locales: locales)
     var live = LiveDocument(processor, items: items, citations: citations)
     let clock = ContinuousClock()
     let duration = clock.measure {
@@ -83,7 +85,8 @@ struct Rendering {
 
   private func render(_ style: Style, _ items: [Item]) -> [String] {
     let citations = items.map { Citation([Cite(id: $0.id)]) }
-    let result = Processor(style: style, format: format, locales: locales).process(items: items, citations: citations)
+    let result = Processor(style: style, locale: language, format: format, locales: locales).process(
+      items: items, citations: citations)
     return result.bibliography.isEmpty ? result.citations : result.bibliography.map(\.text)
   }
 

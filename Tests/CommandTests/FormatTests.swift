@@ -74,6 +74,69 @@ struct FormatTests {
     #expect(try Repository.files(in: folder.path, endingWith: "out.md").isEmpty)
   }
 
+  @Test("Nothing but citations means anything in plain text")
+  func leavesPlainTextAlone() throws {
+    let text = """
+      # No heading, *no emphasis*, `no code [@cook2019]`, \\* <b> &amp; $x_1$ me@example.org \\@handle
+
+          An indented line [see @cook2019, p. 33] and @weng2023 [p. 4].
+      ~~~
+      [^1] [a](b) [-@cook2019]
+      ~~~
+
+      """
+    let run = try format(text, "--style", "apa", name: "paper.txt")
+    let expected = text.replacing("[@cook2019]", with: "(Cook, 2019)")
+      .replacing("[see @cook2019, p. 33]", with: "(see Cook, 2019, p. 33)")
+      .replacing("@weng2023 [p. 4]", with: "Weng (2023, p. 4)").replacing("[-@cook2019]", with: "(2019)")
+    #expect(run.output.hasPrefix(expected + "\nCook, A. B. (2019). Walking. Press.\n"), "\(run.output)")
+    #expect(run.status == 0 && run.errors == "")
+  }
+
+  @Test("A page of a plain text shows it as it is")
+  func writesHTMLOfPlainText() throws {
+    let run = try format("# A *b*\n& [@cook2019]\n\nEnd <i>.\n", "--style", "apa", "--to", "html", name: "paper.txt")
+    #expect(run.output.contains("<p># A *b*\n&amp; (Cook, 2019)</p>\n<p>End &lt;i&gt;.</p>\n"), "\(run.output)")
+    #expect(run.output.contains("<div class=\"csl-entry\">Cook, A. B. (2019). <i>Walking</i>. Press.</div>"))
+  }
+
+  @Test("A style of notes numbers them in plain text")
+  func makesNotesInPlainText() throws {
+    let run = try format("A [@cook2019]. B [@weng2023].\n", "--style", "chicago-notes", name: "paper.txt")
+    #expect(run.output.hasPrefix("A.[1] B.[2]\n\n1. Ann B. Cook, Walking"), "\(run.output)")
+  }
+
+  @Test("The manuscript's own metadata choose style, language, records and uncited works", arguments: ["md", "txt"])
+  func readsMetadata(ending: String) throws {
+    let text = """
+      ---
+      title: Sleep
+      csl: apa
+      lang: de-DE
+      bibliography: records.json
+      nocite: '@weng2023'
+      ---
+
+      Walk [@cook2019, p. 3].
+
+      """
+    try folder.write("paper.\(ending)", text)
+    let run = try ibid.run(["format", "paper.\(ending)", "--to", "text"])
+    #expect(run.output.hasPrefix(text.replacing("[@cook2019, p. 3]", with: "(Cook, 2019, S. 3)")), "\(run.output)")
+    #expect(run.output.contains("Weng, L. (2023)") && !run.output.contains("Sleep and work"))
+    #expect(run.status == 0 && run.errors == "")
+    let other = try ibid.run(["format", "paper.\(ending)", "--to", "text", "--style", "ieee", "--locale", "en-US"])
+    #expect(other.output.contains("Walk [1, p. 3]."), "\(other.output)")
+  }
+
+  @Test("An unknown key of nocite is a warning, and a star lists all records")
+  func readsUncited() throws {
+    let unknown = try format("---\nnocite: '@nobody'\n---\n\nWalk [@cook2019].\n", "--style", "apa")
+    #expect(unknown.status == 0 && unknown.errors == "ibid: warning: no record has the key “nobody” of nocite\n")
+    let all = try format("---\nnocite: '@*'\n---\n\nWalk.\n", "--style", "apa")
+    #expect(all.output.contains("Cook, A. B.") && all.output.contains("(2023a)") && all.output.contains("(2023b)"))
+  }
+
   @Test("Explains each year suffix")
   func explainsYearSuffixes() throws {
     let run = try format("A [@weng2023; @weng2023b].\n", "--style", "apa", "--explain")

@@ -49,6 +49,22 @@ struct StyleLibraryTests {
     }
   }
 
+  @Test(
+    "Ranks bundled styles by how near their names are",
+    arguments: [
+      ("vancuver", "vancouver"), ("aap", "apa"), ("chicago autor date", "chicago-author-date"), ("iee", "ieee"),
+      ("cite them right", "harvard-cite-them-right"), ("naturre", "nature"), ("amercan medical asociation", "ama"),
+      ("schmerz der", "der-schmerz"),
+    ])
+  func ranksNearest(query: String, name: String) {
+    let nearest = library.makeIndex().nearest(to: query)
+    #expect(nearest.first?.name == name || nearest.first?.record.stem == Style.aliases[name], "\(nearest.map(\.name))")
+  }
+
+  @Test(
+    "Suggests nothing for what is like no name", arguments: ["", "—", "zzzzqqq", String(repeating: "x", count: 9999)])
+  func suggestsNothing(query: String) { #expect(library.makeIndex().nearest(to: query).isEmpty) }
+
   @Test("An index read from its cache is the index that was written")
   func roundTripsCache() throws {
     let index = library.makeIndex()

@@ -41,11 +41,31 @@ package struct Manuscript: Sendable {
   /// The inside of the `refs` division, as UTF-8 offsets; nil where the manuscript has none.
   package let bibliography: Range<Int>?
 
-  /// The manuscript in a Markdown text. Plain text is read as Markdown too: what is no citation is not touched.
+  /// Whether the file of this name is plain text, in which no Markdown is looked for.
+  package static func isPlainText(path: String) -> Bool {
+    let path = path.lowercased()
+    return path.hasSuffix(".txt") || path.hasSuffix(".text")
+  }
+
+  /// The manuscript in a Markdown text, or in a plain one by its name.
   ///
   /// - Throws: `ArticleError` where the bytes are empty or no UTF-8 text.
   package static func read(_ bytes: [UInt8], path: String) throws(ArticleError) -> Manuscript {
-    Manuscript(MarkdownDraft.draft(bytes, from: try ArticleText.start(of: bytes, path: path)), bytes)
+    let start = try ArticleText.start(of: bytes, path: path)
+    return isPlainText(path: path)
+      ? Manuscript(plain: bytes, from: start) : Manuscript(MarkdownDraft.draft(bytes, from: start), bytes)
+  }
+
+  /// A plain text: the YAML block before it is no part of it.
+  private init(plain bytes: [UInt8], from start: Int) {
+    let lines = TextLines.lines(of: bytes, from: start)
+    let body = lines.dropFirst(MarkdownFrontMatter(bytes, lines: lines).lineCount).first
+    citations = PlainCitations.citations(in: bytes, from: body?.range.lowerBound ?? bytes.count).map { citation in
+      Citation(
+        range: citation.range, cites: citation.markers.compactMap(Self.cite), isInText: citation.isInText, note: nil)
+    }
+    noteMarks = []
+    bibliography = Self.division(in: bytes)
   }
 
   private init(_ draft: ArticleDraft, _ bytes: [UInt8]) {

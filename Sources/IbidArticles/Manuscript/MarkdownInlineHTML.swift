@@ -1,7 +1,7 @@
 import IbidModel
 
 /// The inside of Markdown blocks as HTML, in one pass without recursion: a mark that nothing closes is text again.
-struct MarkdownInlineHTML {
+package struct MarkdownInlineHTML {
   /// The numbers of the footnotes, by label, in the order in which they are met.
   private var numbers: [String: Int] = [:]
   private let labels: Set<String>
@@ -11,7 +11,8 @@ struct MarkdownInlineHTML {
   /// The number of a footnote; those that nothing points at come last.
   func number(of label: String) -> Int { numbers[label] ?? numbers.count + 1 }
 
-  static func escaped(_ text: String) -> String {
+  /// The text with the characters escaped that mean something in HTML.
+  package static func escaped(_ text: String) -> String {
     var result = ""
     for scalar in text.unicodeScalars { append(scalar, to: &result) }
     return result

@@ -59,30 +59,40 @@ package struct StyleIndex: Sendable {
     key.split(separator: " ").filter { !["the", "of", "and", "for", "in", "on", "a"].contains($0) }
   }
 
-  /// The styles whose names are nearest to `query`, best first.
-  package func nearest(to query: String, count: Int = 5) -> [StyleRecord] {
-    let words = Set(SearchKey.words(of: query))
-    guard !words.isEmpty else { return [] }
-    var scored: [(score: Int, index: Int)] = []
-    for (index, record) in records.enumerated() {
-      let score = Self.score(words, Set(SearchKey.words(of: record.stem + " " + record.title)))
-      if score > 0 { scored.append((score - (record.parent == nil ? 0 : 1), index)) }
-    }
-    return scored.sorted { ($1.score, $0.index) < ($0.score, $1.index) }.prefix(count).map { records[$0.index] }
+  /// A style, and the name of it that somebody may have meant.
+  package struct Suggestion: Sendable, Hashable {
+    /// The stem, or an alias.
+    package var name: String
+    package var record: StyleRecord
   }
 
-  /// Ten for a word in common, half of it for one that begins the same, less for what is left over.
-  private static func score(_ words: Set<String>, _ others: Set<String>) -> Int {
-    var score = 0
-    for word in words {
-      if others.contains(word) {
-        score += 20
-      } else if word.utf8.count > 2, others.contains(where: { $0.hasPrefix(word.prefix(4)) }) {
-        score += 8
+  /// The styles whose stems, aliases, titles and short titles are nearest to `query`, best first; of equally near ones
+  /// bundled styles come first, then independent ones, then short names.
+  package func nearest(to query: String, count: Int = 5) -> [Suggestion] {
+    let nearness = StyleNearness(query)
+    let aliases = Dictionary(grouping: Style.aliases.keys.sorted(), by: { Style.aliases[$0] ?? "" })
+    var scored: [(score: Double, rank: Int, length: Int, name: String, index: Int)] = []
+    for (index, record) in records.enumerated() {
+      let titles = [record.title, record.titleShort].compactMap(\.self).map(nearness.score).max() ?? 0
+      var (name, score) = (record.stem, max(titles, nearness.score(record.stem)))
+      for alias in aliases[record.stem] ?? [] {
+        let own = nearness.score(alias)
+        if own >= score { (name, score) = (alias, own) }
       }
+      guard score >= Self.leastScore else { continue }
+      let rank = record.path == nil ? 0 : record.parent == nil ? 1 : 2
+      scored.append((score, rank, record.stem.utf8.count, name, index))
     }
-    return score == 0 ? 0 : max(1, score - others.count)
+    let best = scored.sorted { left, right in
+      left.score != right.score
+        ? left.score > right.score
+        : (left.rank, left.length, left.name) < (right.rank, right.length, right.name)
+    }
+    return best.prefix(count).map { Suggestion(name: $0.name, record: records[$0.index]) }
   }
+
+  /// What is less like the query is no suggestion.
+  private static let leastScore = 0.4
 
   /// Eight digits in capitals without the hyphen; nil for what is no ISSN.
   private static func issn(_ text: String) -> String? {

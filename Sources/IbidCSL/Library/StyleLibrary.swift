@@ -30,7 +30,7 @@ package struct StyleLibrary: Sendable {
     if let style = try styleWithoutIndex(named: name) { return style }
     let index = index ?? makeIndex()
     guard let record = index.find(name) else {
-      throw .unknown(name, nearest: index.nearest(to: name).map(\.stem))
+      throw .unknown(name, nearest: index.nearest(to: name).map(\.name))
     }
     guard let path = record.path else {
       guard let style = Style.named(record.stem) else { throw .unreadable(path: record.stem) }

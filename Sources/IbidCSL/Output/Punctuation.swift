@@ -18,9 +18,10 @@ enum Punctuation {
     var earlier: Int?
     // Whether a closing quotation mark stands between the last text and the one looked at.
     var quoteCloses: [Int] = []
-    // Whether each open quotation, and the one closed last, holds another.
+    // Whether each open quotation holds another.
     var holdsQuotation: [Bool] = []
-    var closedHeldQuotation = false
+    // Whether the quotation closed last does, or is closed off by an element around it.
+    var isEnclosed = false
     var openSpans: [Span] = []
     // How many fields began so far; the one that the last closing quotation mark stands in, and the one open now.
     var values = 0
@@ -34,6 +35,7 @@ enum Punctuation {
           values += 1
           current.append(values)
         }
+        if span == .tag(.enclosed) { isEnclosed = true }
         if span == .quotes {
           quoteCloses = []
           last = nil
@@ -44,7 +46,7 @@ enum Punctuation {
         switch openSpans.popLast() {
         case .quotes:
           quoteCloses.append(index)
-          closedHeldQuotation = holdsQuotation.popLast() ?? false
+          isEnclosed = holdsQuotation.popLast() ?? false
           quotedIn = current.last ?? 0
         case .tag(.value): _ = current.popLast()
         default: break
@@ -54,11 +56,15 @@ enum Punctuation {
         // Most texts end in a letter: nothing can meet there, and no copy of them is made.
         if let last, case .text(var before) = runs[last], !quoteCloses.isEmpty || endsInMark(before) {
           if quoteCloses.isEmpty {
-            meet(&before, &text, behind: earlier.flatMap { lastScalar(of: runs[$0]) })
+            let earlier = earlier.map { runs[$0] }
+            if before.utf8.last == 0x20, startsLikeEnd(text), !keepsBlanks(openSpans, earlier) {
+              dropBlank(from: &before, behind: earlier.flatMap(lastScalar))
+            }
+            meet(&before, &text)
           } else if movesIntoQuotes {
             if quotedIn == 0 || quotedIn != current.last { moveIn(&before, &text) }
           } else {
-            dropRepeated(before, &text, holdsQuotation: closedHeldQuotation)
+            dropRepeated(before, &text, isEnclosed: isEnclosed || quotedIn > 0 && quotedIn != current.last)
           }
           runs[last] = .text(before)
           runs[index] = .text(text)
@@ -70,6 +76,18 @@ enum Punctuation {
         }
       }
     }
+  }
+
+  private static func startsLikeEnd(_ text: String) -> Bool {
+    let first = text.utf8.first
+    return first == UInt8(ascii: ",") || first == UInt8(ascii: ".")
+  }
+
+  /// Whether a blank stays before a comma or a period: in parts with places of their own, and behind a link, of
+  /// which the period would be taken for a part.
+  private static func keepsBlanks(_ spans: [Span], _ earlier: Run?) -> Bool {
+    if case .text(let text)? = earlier, text.hasPrefix("http") { return true }
+    return spans.contains { if case .display = $0 { true } else { false } }
   }
 
   private static func endsInMark(_ text: String) -> Bool {
@@ -103,22 +121,24 @@ enum Punctuation {
     after.unicodeScalars.removeFirst()
   }
 
-  /// Drops a mark that only repeats the one inside the quotation before it: ‹‘What.’.›, ‹‘“So?”’.›.
-  private static func dropRepeated(_ before: String, _ after: inout String, holdsQuotation: Bool) {
+  /// Drops a mark that only repeats the one inside the quotation before it: ‹‘What.’.›, ‹‘“So?”’.›. Of a quotation
+  /// that stands inside another, in a field or in a group, also one that the table of pairs drops: ‹‘So?’.›
+  private static func dropRepeated(_ before: String, _ after: inout String, isEnclosed: Bool) {
     guard let last = before.unicodeScalars.last, let first = after.unicodeScalars.first, first != ",", first != ";"
     else { return }
-    guard first == last && isMark(last) || holdsQuotation && pairs[Pair(last, first)] == String(last) else { return }
+    guard first == last && isMark(last) || isEnclosed && pairs[Pair(last, first)] == String(last) else { return }
     after.unicodeScalars.removeFirst()
   }
 
-  /// Merges the last mark of `before` with the first of `after`, and blanks.
-  private static func meet(_ before: inout String, _ after: inout String, behind earlier: Unicode.Scalar? = nil) {
-    // No blank stands between a word and a comma or a period.
-    if let first = after.unicodeScalars.first, first == "," || first == ".", before.unicodeScalars.last == " ",
-      (before.unicodeScalars.dropLast().last ?? earlier).map({ !isBlank($0) && !isMark($0) }) ?? false
-    {
+  /// No blank stands between a word and a comma or a period.
+  private static func dropBlank(from before: inout String, behind earlier: Unicode.Scalar?) {
+    if (before.unicodeScalars.dropLast().last ?? earlier).map({ !isBlank($0) && !isMark($0) }) ?? false {
       before.unicodeScalars.removeLast()
     }
+  }
+
+  /// Merges the last mark of `before` with the first of `after`, and blanks.
+  private static func meet(_ before: inout String, _ after: inout String) {
     guard let last = before.unicodeScalars.last, let first = after.unicodeScalars.first else { return }
     if let merged = pairs[Pair(last, first)] {
       if merged == String(last) {

@@ -3,6 +3,7 @@
 /// Source: citeproc-js manual, «HTML-like formatting tags»; CSL 1.0.2, «Quotes».
 struct RichTextParser {
   private let scalars: [Unicode.Scalar]
+  private let isProse: Bool
   private var runs: [Run] = []
   private var text = String.UnicodeScalarView()
   /// Spans that are open: the tag that closes each, or the quotation mark.
@@ -17,12 +18,15 @@ struct RichTextParser {
   }
 
   /// Appends the runs of `value` to `runs`.
-  static func append(_ value: String, to runs: inout [Run]) {
+  ///
+  /// - Parameter isProse: whether the value is a writer's own words, whose typographic quotation marks are meant as
+  ///   they are.
+  static func append(_ value: String, to runs: inout [Run], isProse: Bool = false) {
     guard value.utf8.contains(where: isSpecial) else {
       if !value.isEmpty { runs.append(.text(value)) }
       return
     }
-    var parser = RichTextParser(scalars: Array(value.unicodeScalars))
+    var parser = RichTextParser(scalars: Array(value.unicodeScalars), isProse: isProse)
     parser.parse()
     guard parser.runs.contains(.open(.quotes)) else { return runs.append(contentsOf: parser.runs) }
     runs.append(.open(.tag(.value)))
@@ -35,14 +39,19 @@ struct RichTextParser {
     byte == 0x3C || byte == 0x22 || byte == 0x27 || byte == 0xE2 || byte == 0xC2
   }
 
-  private init(scalars: [Unicode.Scalar]) { self.scalars = scalars }
+  private init(scalars: [Unicode.Scalar], isProse: Bool) {
+    self.scalars = scalars
+    self.isProse = isProse
+  }
 
   private mutating func parse() {
     var index = 0
     while index < scalars.count {
       switch scalars[index] {
       case "<": index = readTag(at: index)
-      case "\"", "'", "“", "”", "‘", "’": readQuote(at: index); index += 1
+      case "\"", "'", "“", "”", "‘", "’":
+        readQuote(at: index)
+        index += 1
       case "«" where index + 1 < scalars.count && scalars[index + 1] == " ":
         text.append(contentsOf: ["«", "\u{202F}"])
         index += 2
@@ -80,6 +89,23 @@ struct RichTextParser {
     ("<span style=\"text-decoration:underline;\">", "</span>", .formatting(Formatting(textDecoration: .underline))),
   ]
 
+  /// A tag as it is written.
+  struct Tag {
+    var text: String
+    var isClosing: Bool
+  }
+
+  /// The tag of CSL's rich text whose «<» stands before `rest`.
+  static func tag(before rest: Substring.UnicodeScalarView) -> Tag? {
+    for tag in tags {
+      for (text, isClosing) in [(tag.opening, false), (tag.closing, true)]
+      where rest.starts(with: text.unicodeScalars.dropFirst()) {
+        return Tag(text: text, isClosing: isClosing)
+      }
+    }
+    return nil
+  }
+
   private mutating func readTag(at start: Int) -> Int {
     for tag in Self.tags {
       if matches(tag.opening, at: start) {
@@ -109,6 +135,7 @@ struct RichTextParser {
 
   private mutating func readQuote(at index: Int) {
     let mark = scalars[index]
+    guard !isProse || mark.isASCII else { return text.append(mark) }
     let isPrecededBySpace = index == 0 || Self.opensAfter(scalars[index - 1])
     let isFollowedBySpace = index + 1 == scalars.count || !Self.mayStartQuotation(scalars[index + 1])
     switch mark {

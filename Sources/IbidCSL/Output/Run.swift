@@ -25,7 +25,10 @@ enum Span: Sendable, Hashable {
 /// Parts of a cite that later steps look for: suppressing the author, collapsing, substituting repeated authors.
 enum Tag: Sendable, Hashable {
   case names
-  case name
+  /// Persons inside `names`, whose case is their own.
+  case persons
+  /// One person, by a hash of all parts of the name: with the parts themselves, copying spans would cost a count.
+  case name(UInt64)
   /// A word that stands in for names that the item lacks, inside `names`: «anonymous».
   case standIn
   /// A label among names.
@@ -34,6 +37,8 @@ enum Tag: Sendable, Hashable {
   case yearSuffix
   case citationNumber
   case locator
+  /// Nothing, behind a quotation that an element around it has closed: a period there only repeats its last mark.
+  case enclosed
   /// One field's own text, where marks of punctuation stay as they are.
   case value
 }

@@ -97,12 +97,22 @@ struct Collapse {
 
   private func joinedByName(_ groups: [[RenderedCite]]) -> [Run] {
     var runs: [Run] = []
-    var between = delimiter
+    var last: [RenderedCite] = []
     for group in groups {
-      append(joined(group: group), after: between, to: &runs)
-      between = group.count > 1 && citation.collapse != nil ? afterCollapse : delimiter
+      append(joined(group: group), after: last.isEmpty ? "" : delimiter(behind: last), to: &runs)
+      last = group
     }
     return runs
+  }
+
+  /// What parts a group of cites from the next one.
+  ///
+  /// The specification speaks of «a collapsed cite group»; to the reference processor, and to the styles that part
+  /// years by «, » and works by «; », one cite alone is such a group, unless only year suffixes collapse.
+  private func delimiter(behind group: [RenderedCite]) -> String {
+    guard citation.collapse != nil else { return delimiter }
+    let isCollapsed = group.count > 1 || citation.collapse != .yearSuffix || group.last?.hasLocator == true
+    return isCollapsed ? afterCollapse : delimiter
   }
 
   private func joined(group: [RenderedCite]) -> [Run] {
@@ -119,7 +129,8 @@ struct Collapse {
       if citation.collapse != .year, sharesYear(group[index - 1], cite) {
         index = appendSuffixes(of: group, from: index, to: &runs)
       } else {
-        append(cite.prefix + cite.withoutNames + cite.suffix, after: within, to: &runs)
+        let between = group[index - 1].hasLocator ? citation.afterCollapseDelimiter ?? within : within
+        append(cite.prefix + cite.withoutNames + cite.suffix, after: between, to: &runs)
         index += 1
       }
     }

@@ -11,6 +11,8 @@ import IbidModel
 struct Disambiguation {
   private var document: Document
   private var citation: CitationElement { document.style.citation }
+  /// The lists of names of each entry, as it was rendered last.
+  private var nameLists: [Int: [Renderer.NameList]] = [:]
 
   /// Entries that read the same.
   private typealias Part = [Int]
@@ -32,14 +34,14 @@ struct Disambiguation {
     let isGlobal = citation.disambiguatesWithGivenNames && citation.givenNameRule != .byCite
     if isGlobal { NameDisambiguation.run(on: &document) }
     var parts = ambiguous(partition(Array(document.entries.indices)))
-    if citation.disambiguatesWithNames {
-      parts = parts.flatMap { addNames(to: $0) }
+    if citation.disambiguatesWithNames || citation.disambiguatesWithGivenNames {
+      let givenNames: [NameHints.Given] = citation.disambiguatesWithGivenNames && !isGlobal ? [.initials, .full] : []
+      parts = parts.flatMap { tellApart($0, givenNames) }
       if isGlobal, document.entries.contains(where: { !$0.hints.shown.isEmpty }) {
         NameDisambiguation.run(on: &document)
         parts = parts.flatMap { ambiguous(partition($0)) }
       }
     }
-    if citation.disambiguatesWithGivenNames, !isGlobal { parts = parts.flatMap { addGivenNames(to: $0) } }
     if conditionCount > 0 { parts = parts.flatMap { setCondition(on: $0, upTo: conditionCount) } }
     if citation.disambiguatesWithYearSuffix { addYearSuffixes(to: parts) }
   }
@@ -55,11 +57,13 @@ struct Disambiguation {
     return Renderer.render(citation.layout, document.prepared, context)
   }
 
-  private func partition(_ entries: [Int]) -> [Part] {
+  private mutating func partition(_ entries: [Int]) -> [Part] {
     var parts: [Part] = []
     var partOf: [String: Int] = [:]
     for entry in entries {
-      let text = render(entry).runs.plainText.withoutBlanksBehindPeriods
+      let rendered = render(entry)
+      nameLists[entry] = rendered.nameLists
+      let text = rendered.runs.plainText.withoutBlanksBehindPeriods
       if let part = partOf[text] {
         parts[part].append(entry)
       } else {
@@ -74,105 +78,91 @@ struct Disambiguation {
 
   // MARK: Names
 
-  /// Shows one name more at a time until every entry of the part reads differently, or no names are left.
-  private mutating func addNames(to part: Part) -> [Part] {
-    let lists = render(part[0]).nameLists
+  /// Shows more of the names, one person after another, until every entry of the part reads differently: first that
+  /// person at all, where names may be added, then each of `givenNames`. What splits no part is taken back.
+  ///
+  /// Person by person, as both processors that people know do, and not all names before all given names: «Doe, A. Roe,
+  /// et al.» is shorter than «Doe, Roe, Poe, et al.».
+  private mutating func tellApart(_ part: Part, _ givenNames: [NameHints.Given]) -> [Part] {
+    let rendered = part.map { ($0, nameLists[$0] ?? []) }
     var parts = [part]
-    for list in lists.indices {
-      parts = parts.flatMap { $0.count > 1 ? addNames(to: $0, list: list) : [$0] }
+    for list in 0..<(rendered.map(\.1.count).max() ?? 0) {
+      let lists = Dictionary(
+        uniqueKeysWithValues: rendered.compactMap { list < $0.1.count ? ($0.0, $0.1[list]) : nil })
+      parts = parts.flatMap { $0.count > 1 ? tellApart($0, lists, list: list, givenNames) : [$0] }
     }
     return ambiguous(parts)
   }
 
-  private mutating func addNames(to part: Part, list: Int) -> [Part] {
-    var names: [Int: [Name]] = [:]
-    var (shown, most) = (Int.max, 0)
-    for entry in part {
-      let lists = render(entry).nameLists
-      names[entry] = list < lists.count ? lists[list].names : []
-      shown = min(shown, list < lists.count ? lists[list].shown : 0)
-      most = max(most, names[entry]?.count ?? 0)
-    }
-    guard shown < most else { return [part] }
-    var waiting: [Part] = [part]
-    var done: [Part] = []
-    var count = shown
-    while count < most, !waiting.isEmpty {
-      count += 1
-      var next: [Part] = []
-      for part in waiting {
-        // Works of the same people are told apart by no name of theirs.
-        guard part.contains(where: { names[$0] != names[part[0]] }) else {
-          done.append(part)
-          continue
-        }
-        let before = part.map { document.entries[$0].hints.shown[list] }
-        for entry in part { document.entries[entry].hints.shown[list] = count }
-        let parts = partition(part)
-        if parts.count > 1 {
-          for part in parts { if part.count > 1 { next.append(part) } else { done.append(part) } }
-        } else {
-          for (entry, shown) in zip(part, before) { document.entries[entry].hints.shown[list] = shown }
-          next.append(part)
-        }
+  private mutating func tellApart(
+    _ part: Part, _ lists: [Int: Renderer.NameList], list: Int, _ givenNames: [NameHints.Given]
+  ) -> [Part] {
+    let shown = lists.values.map(\.shown).max() ?? 0
+    let most = lists.values.map(\.names.count).max() ?? 0
+    // Works of the same people are told apart by no name of theirs.
+    let isTold = { (part: Part) in part.contains { lists[$0]?.names != lists[part[0]]?.names } }
+    var waiting = [part].filter(isTold)
+    var done = waiting.isEmpty ? [part] : []
+    for place in 0..<(citation.disambiguatesWithNames ? most : shown) where !waiting.isEmpty {
+      waiting = waiting.flatMap { part -> [Part] in
+        let parts = split(part, lists, list: list, place: place, givenNames)
+        guard parts.count > 1 else { return parts }
+        done += parts.filter { $0.count == 1 || !isTold($0) }
+        return parts.filter { $0.count > 1 && isTold($0) }
       }
-      waiting = next
     }
     return done + waiting
   }
 
-  // MARK: Given names
-
-  /// Shows initials, then whole given names, of one name after another, as long as that splits the part.
-  private mutating func addGivenNames(to part: Part) -> [Part] {
-    let lists = part.map { render($0).nameLists }
-    let listCount = lists.map(\.count).max() ?? 0
+  private mutating func split(
+    _ part: Part, _ lists: [Int: Renderer.NameList], list: Int, place: Int, _ givenNames: [NameHints.Given]
+  ) -> [Part] {
     var parts = [part]
-    for list in 0..<listCount {
-      let count =
-        lists.map { lists in
-          guard list < lists.count else { return 0 }
-          return citation.disambiguatesWithNames ? lists[list].names.count : lists[list].shown
-        }.max() ?? 0
-      for place in 0..<count {
-        parts = parts.flatMap { $0.count > 1 ? addGivenName(to: $0, list: list, place: place) : [$0] }
-      }
-    }
-    return ambiguous(parts)
-  }
-
-  private mutating func addGivenName(to part: Part, list: Int, place: Int) -> [Part] {
-    let before = part.map { document.entries[$0].hints }
-    var parts = [part]
-    for level in [NameHints.Given.initials, .full] {
+    let measures: [NameHints.Given?] = (citation.disambiguatesWithNames ? [nil] : []) + givenNames
+    for measure in measures {
       parts = parts.flatMap { part -> [Part] in
-        guard part.count > 1 else { return [part] }
-        let hints = part.map { document.entries[$0].hints }
+        guard part.count > 1, mayDiffer(part, lists, list: list, place: place, measure) else { return [part] }
+        let before = part.map { document.entries[$0].hints }
         for entry in part {
-          document.entries[entry].hints.given[list, default: [:]][place] = level
           if citation.disambiguatesWithNames {
-            let shown = document.entries[entry].hints.shown[list] ?? 0
-            document.entries[entry].hints.shown[list] = max(shown, place + 1)
+            document.entries[entry].hints.shown[list] = max(document.entries[entry].hints.shown[list] ?? 0, place + 1)
           }
+          if let measure { document.entries[entry].hints.given[list, default: [:]][place] = measure }
         }
-        let split = partition(part)
-        if split.count == 1 {
-          for (entry, hints) in zip(part, hints) { document.entries[entry].hints = hints }
+        let parts = partition(part)
+        if parts.count == 1 {
+          for (entry, hints) in zip(part, before) { document.entries[entry].hints = hints }
         }
-        return split
+        return parts
       }
-    }
-    if parts.count == 1 {
-      for (entry, hints) in zip(part, before) { document.entries[entry].hints = hints }
     }
     return parts
+  }
+
+  /// Whether a person shown at `place` can tell entries apart. Where all read the same there, and more persons follow,
+  /// nothing needs to be rendered: a work of thousands of authors is not rendered thousands of times.
+  private func mayDiffer(
+    _ part: Part, _ lists: [Int: Renderer.NameList], list: Int, place: Int, _ measure: NameHints.Given?
+  ) -> Bool {
+    // Whom cites show already tells nothing new.
+    if measure == nil, part.allSatisfy({ place < lists[$0]?.shown ?? 0 }) { return false }
+    var first: String?
+    for entry in part {
+      guard let own = lists[entry], place + 1 < own.names.count else { return true }
+      let given = measure ?? document.entries[entry].hints.given[list]?[place] ?? .asStyled
+      let text = own.text(of: own.names[place], given)
+      if let first, first != text { return true }
+      first = text
+    }
+    return false
   }
 
   // MARK: Condition and year
 
   /// Lets one test of `disambiguate` more hold at a time, as long as entries read the same.
   private mutating func setCondition(on part: Part, upTo count: Int) -> [Part] {
-    var waiting = [(part: part, level: 0)]
+    // The first test holds even where it tells nothing apart, as both processors that people know have it.
+    var waiting = [(part: part, level: 1)]
     for level in 1...count {
       var next: [(part: Part, level: Int)] = []
       for (part, known) in waiting {

@@ -38,6 +38,8 @@ struct Document: Sendable {
   /// Indices of the entries, in the order of the bibliography.
   var order: [Int] = []
   var warnings: [CSLWarning] = []
+  /// How much of their given names persons show wherever the bibliography names them.
+  var personLevels: [Name: NameHints.Given] = [:]
   private let joinsInitials: Bool
 
   var style: Style { prepared.style }
@@ -97,6 +99,10 @@ struct Document: Sendable {
     context.startsSentence = area == .bibliography
     context.joinsInitials = joinsInitials
     context.hints = area == .citation ? entry.hints : entry.hints.forBibliography
+    if area == .bibliography, !personLevels.isEmpty {
+      context.hints.given = [:]
+      context.personLevels = personLevels
+    }
     return context
   }
 

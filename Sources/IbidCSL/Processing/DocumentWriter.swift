@@ -38,8 +38,12 @@ struct DocumentWriter {
       context.cite?.mode = .suppressAuthor
       rendered.withoutNames = Renderer.render(layout, document.prepared, context).runs
     }
-    if let prefix = cite.cite.prefix, !prefix.isEmpty { RichTextParser.append(prefix, to: &rendered.prefix) }
-    if let suffix = cite.cite.suffix, !suffix.isEmpty { RichTextParser.append(suffix, to: &rendered.suffix) }
+    if let prefix = cite.cite.prefix, !prefix.isEmpty {
+      RichTextParser.append(prefix, to: &rendered.prefix, isProse: true)
+    }
+    if let suffix = cite.cite.suffix, !suffix.isEmpty {
+      RichTextParser.append(suffix, to: &rendered.suffix, isProse: true)
+    }
     return rendered
   }
 

@@ -5,10 +5,10 @@ import IbidModel
 ///
 /// Source: CSL 1.0.2, «givenname-disambiguation-rule».
 enum NameDisambiguation {
-  /// Sets the given-name hints of every entry.
+  /// Sets the given-name hints of every entry, and what the bibliography shows of each person.
   static func run(on document: inout Document) {
     let rule = document.style.citation.givenNameRule
-    let isPrimaryOnly = rule == .primaryName || rule == .primaryNameWithInitials
+    let isPrimaryOnly = rule.isPrimaryOnly
     let mayShowFull = rule == .allNames || rule == .primaryName
     let lists = document.entries.indices.map { entry -> [Renderer.NameList] in
       let context = document.context(of: entry, .citation)
@@ -30,6 +30,7 @@ enum NameDisambiguation {
           let level = persons.level(of: name, list, mayShowFull: mayShowFull)
           guard level != .asStyled || document.entries[entry].hints.given[index] != nil else { continue }
           document.entries[entry].hints.given[index, default: [:]][place] = level
+          if level != .asStyled { document.personLevels[name] = level }
         }
       }
     }
@@ -50,6 +51,13 @@ enum NameDisambiguation {
       families[list.text(of: name, .asStyled), default: Family()].persons.insert(name)
     }
 
+    /// The initials, whether or not citations show them, and however.
+    private static func initials(of name: Name) -> String {
+      name.given.map {
+        Initials.of($0, mark: ".", shortensWords: true, keepsHyphen: true, splitsCapitals: false)
+      } ?? ""
+    }
+
     mutating func level(of name: Name, _ list: Renderer.NameList, mayShowFull: Bool) -> NameHints.Given {
       let plain = list.text(of: name, .asStyled)
       guard var family = families[plain], family.persons.count > 1 else { return .asStyled }
@@ -57,17 +65,17 @@ enum NameDisambiguation {
         var known: Set<String> = []
         for person in family.persons
         where known.insert(list.text(of: person, .full).withoutBlanksBehindPeriods).inserted {
-          family.byInitials[list.text(of: person, .initials), default: 0] += 1
+          family.byInitials[Self.initials(of: person), default: 0] += 1
         }
         family.fullNames = known.count
         families[plain] = family
       }
       guard family.fullNames > 1 else { return .asStyled }
-      let initials = list.text(of: name, .initials)
+      let initials = Self.initials(of: name)
       let sharing = family.byInitials[initials] ?? 0
       if sharing == 1 { return .initials }
       if mayShowFull { return .full }
-      return initials == plain || sharing == family.fullNames ? .asStyled : .initials
+      return initials.isEmpty || sharing == family.fullNames ? .asStyled : .initials
     }
   }
 }

@@ -51,8 +51,10 @@ package struct Processor: Sendable {
     var warnings = document.warnings
     if style.bibliography != nil, bibliography.count < document.order.count {
       let written = Set(bibliography.map(\.id))
-      warnings += document.order.map { document.entries[$0].item.id }.filter { !written.contains($0) }
-        .map { .emptyEntry(id: $0) }
+      for (place, entry) in document.order.enumerated() {
+        let id = document.entries[entry].item.id
+        if !written.contains(id) { warnings.append(.emptyEntry(id: id, place: place)) }
+      }
     }
     return ProcessedDocument(
       citations: document.citations.indices.map(writer.citation), bibliography: bibliography, warnings: warnings)
@@ -90,5 +92,6 @@ package enum CSLWarning: Sendable, Hashable {
   /// A cite of a key that no item has.
   case unknownItem(id: String, citation: Int)
   /// The style has nothing to say of an item, which therefore is missing in the bibliography.
-  case emptyEntry(id: String)
+  /// `place` is where it would stand, 0 for the first.
+  case emptyEntry(id: String, place: Int)
 }

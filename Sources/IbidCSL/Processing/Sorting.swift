@@ -81,14 +81,21 @@ struct Sorting {
   }
 }
 
-/// A text's place in an alphabetical order: words without accents and case first, then the text itself.
+/// A text's place in an alphabetical order: words without accents, case and marks first, then the text itself.
 struct CollationKey: Comparable {
   private let words: String
   private let text: String
 
   init(_ text: String) {
-    words = SearchKey.folded(text)
+    words = SearchKey.folded(Self.withoutMarks(text))
     self.text = text
+  }
+
+  /// Marks of punctuation do not count: «Doe, A./Roe» reads on without a blank, and so it sorts.
+  private static func withoutMarks(_ text: String) -> String {
+    let isMark: (UInt8) -> Bool = { $0 < 0x80 && $0 != 0x20 && !$0.isASCIILetter && !$0.isASCIIDigit }
+    guard text.utf8.contains(where: isMark) else { return text }
+    return String(decoding: text.utf8.filter { !isMark($0) }, as: UTF8.self)
   }
 
   static func < (left: CollationKey, right: CollationKey) -> Bool {

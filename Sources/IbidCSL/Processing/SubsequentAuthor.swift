@@ -19,7 +19,9 @@ struct SubsequentAuthor {
   /// The entry's runs, with the mark where the rule asks for it.
   mutating func substitute(in entry: [Run]) -> [Run] {
     // Nobody is the author of two works because both are anonymous.
-    guard let range = entry.range(of: .names), entry[range.lowerBound + 1] != .open(.tag(.standIn)) else {
+    guard let range = entry.range(of: .names), entry[range.lowerBound + 1] != .open(.tag(.standIn)),
+      isFirst(entry[..<range.lowerBound])
+    else {
       before = nil
       return entry
     }
@@ -28,6 +30,11 @@ struct SubsequentAuthor {
     guard let before else { return entry }
     let replaced = replacement(for: names, after: before)
     return Array(entry[..<range.lowerBound]) + replaced + Array(entry[range.upperBound...])
+  }
+
+  /// Whether nothing but the entry's number stands before its names.
+  private func isFirst(_ before: ArraySlice<Run>) -> Bool {
+    !Array(before).without(.citationNumber).plainText.unicodeScalars.contains(where: \.isWordCharacter)
   }
 
   private func replacement(for names: [Run], after before: [Run]) -> [Run] {
@@ -43,20 +50,25 @@ struct SubsequentAuthor {
   /// Labels do not count: an editor of one book is the same person as the author of the next.
   private func areEqual(_ names: [Run], _ before: [Run]) -> Bool {
     names.without(.label).plainText == before.without(.label).plainText
+      && zip(ranges(names), ranges(before)).allSatisfy { names[$0.lowerBound] == before[$1.lowerBound] }
   }
 
-  /// How many names at the start of both lists are the same.
+  /// How many persons at the start of both lists are the same.
   private func equalNames(_ names: [Run], _ before: [Run]) -> Int {
-    zip(ranges(names).map { Array(names[$0]).plainText }, ranges(before).map { Array(before[$0]).plainText })
-      .prefix { $0 == $1 }.count
+    zip(ranges(names), ranges(before)).prefix { names[$0].elementsEqual(before[$1]) }.count
   }
 
   private func ranges(_ names: [Run]) -> [Range<Int>] {
     var ranges: [Range<Int>] = []
-    var start = 0
-    while let range = names.range(of: .name, from: start) {
-      ranges.append(range)
-      start = range.upperBound
+    var index = 0
+    while index < names.count {
+      if case .open(.tag(.name)) = names[index] {
+        let end = names.endOfSpan(at: index)
+        ranges.append(index..<end)
+        index = end
+      } else {
+        index += 1
+      }
     }
     return ranges
   }

@@ -23,6 +23,8 @@ final class CiteContext {
   /// How many tests of `disambiguate` hold: names alone cannot tell the cite from another.
   var conditionLevel = 0
   var hints = NameHints()
+  /// How much of their given names persons show, whatever list they stand in.
+  var personLevels: [Name: NameHints.Given] = [:]
   /// Whether a term at the start of the output is capitalized: entries, and cites that begin a note's sentence.
   var startsSentence = false
   /// Whether all given names of the document are initials written together.

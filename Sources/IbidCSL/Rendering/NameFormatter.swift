@@ -11,12 +11,10 @@ struct NameFormatter {
   /// Whether the list writes initials together, as PubMed does: `BJ`.
   var hasJoinedInitials = false
 
-  /// Whether the family name stands first.
+  /// Whether the name counts as inverted; one without given names, and one whose family name stands first always, do
+  /// where others would be. Groups do not.
   func isInverted(_ name: Name, isFirst: Bool) -> Bool {
-    guard options.form != .short, let family = name.family, !family.isEmpty, name.given?.isEmpty == false else {
-      return false
-    }
-    return !isEastern(name) && isSorted(isFirst: isFirst)
+    options.form != .short && name.family?.isEmpty == false && isSorted(isFirst: isFirst)
   }
 
   private func isSorted(isFirst: Bool) -> Bool {
@@ -188,7 +186,9 @@ struct NameFormatter {
 
   private func given(of name: Name, _ hint: NameHints.Given) -> String? {
     guard let given = name.given, !given.isEmpty else { return nil }
-    guard let mark = options.initializeWith, hint != .full else { return given }
+    // Where the style shows no initials, they still decide whether the bibliography's tell persons apart.
+    let asked = hint == .initials && context.comparesCites ? "." : nil
+    guard let mark = options.initializeWith ?? asked, hint != .full else { return given }
     guard !name.isWrittenInHan else { return given }
     return Initials.of(
       given, mark: mark, shortensWords: options.initialize != false,

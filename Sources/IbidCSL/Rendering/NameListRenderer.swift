@@ -19,8 +19,11 @@ struct NameListRenderer {
   func shownCount(of names: [Name]) -> Int {
     let (min, useFirst) = limits
     guard let min, let useFirst, names.count >= min, useFirst < names.count else { return names.count }
-    return Swift.min(names.count, Swift.max(useFirst, context.hints.shown[index] ?? 0))
+    return Swift.min(names.count, Swift.max(useFirst, least, context.hints.shown[index] ?? 0))
   }
+
+  /// Where citations may show more names to be told apart, they show one at least.
+  private var least: Int { context.area == .citation && prepared.style.citation.disambiguatesWithNames ? 1 : 0 }
 
   private var limits: (min: Int?, useFirst: Int?) {
     guard context.area == .citation, context.position != .first else { return (options.etAlMin, options.etAlUseFirst) }
@@ -69,13 +72,20 @@ struct NameListRenderer {
     if let prefix = affixes?.prefix, !prefix.isEmpty { runs.append(.text(prefix)) }
     defer { if let suffix = affixes?.suffix, !suffix.isEmpty { runs.append(.text(suffix)) } }
     // Sort keys know no disambiguation; entries show what tells persons apart as citations do.
-    let given = context.isSort ? .asStyled : context.hints.given[index]?[place] ?? .asStyled
+    let given = context.isSort ? .asStyled : context.hints.given[index]?[place] ?? personLevel(of: name, at: place)
     guard context.area == .bibliography, let bibliography = prepared.style.bibliography,
       bibliography.subsequentAuthorSubstitute != nil
     else { return formatter.append(name, isFirst: place == 0, given: given, to: &runs) }
-    runs.append(.open(.tag(.name)))
+    runs.append(.open(.tag(.name(name.identity))))
     formatter.append(name, isFirst: place == 0, given: given, to: &runs)
     runs.append(.close)
+  }
+
+  private func personLevel(of name: Name, at place: Int) -> NameHints.Given {
+    guard !context.personLevels.isEmpty, place == 0 || !prepared.style.citation.givenNameRule.isPrimaryOnly else {
+      return .asStyled
+    }
+    return context.personLevels[name] ?? .asStyled
   }
 
   // MARK: Between names
@@ -115,6 +125,18 @@ struct NameListRenderer {
     var renderer = Renderer(prepared, context)
     renderer.wrap(appearance) { $0.runs.append(.text(term)) }
     runs.append(contentsOf: renderer.runs)
+  }
+}
+
+extension Name {
+  /// A hash of the name's parts (FNV-1a), which tells persons apart that are printed the same.
+  fileprivate var identity: UInt64 {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for part in [family, given, droppingParticle, nonDroppingParticle, suffix, literal] {
+      for byte in (part ?? "").utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+      hash = (hash ^ 0xFF) &* 0x100_0000_01B3
+    }
+    return hash
   }
 }
 

@@ -58,8 +58,7 @@ extension Renderer {
     guard let variable else { return false }
     return switch variable.kind {
     case .standard, .number: value(of: variable).map { NumberList($0).isNumeric } ?? false
-    case .date: context.item[date: variable]?.start != nil
-    case .names: false
+    case .date, .names: false
     }
   }
 

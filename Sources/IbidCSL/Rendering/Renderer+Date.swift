@@ -10,8 +10,8 @@ extension Renderer {
     }
     if context.comparesCites, variable == .accessed { return note(isFilled: true) }
     let start = runs.count
-    if context.isSort, date.form != nil {
-      runs.append(.text(DateSortKey.text(value, date.shownParts)))
+    if context.isSort, let parts = date.sortedParts {
+      runs.append(.text(DateSortKey.text(value, parts)))
     } else if value.start == nil,
       let literal = value.literal ?? value.other.first(where: { $0.name == "raw" })?.value.text
     {
@@ -77,21 +77,21 @@ extension Renderer {
     _ first: CSLDate.Parts, _ last: CSLDate.Parts, _ parts: [DatePart], _ delimiter: String
   ) {
     let shown = parts.filter { first.has($0.name) || last.has($0.name) }
-    let largest: DatePart.Name? =
+    let differing: DatePart.Name? =
       last.year == 0 || first.year != last.year
       ? .year
       : first.month != last.month || first.season != last.season ? .month : first.day != last.day ? .day : nil
-    guard let largest, shown.contains(where: { $0.name == largest }) else {
-      return append(first, parts[...], delimiter)
-    }
+    // Days of different months are different days, also where no month is shown.
+    let largest = shown.lazy.map(\.name).filter { $0.rank <= differing?.rank ?? -1 }.max { $0.rank < $1.rank }
+    guard let largest else { return append(first, parts[...], delimiter) }
     let between = shown.first { $0.name == largest }?.rangeDelimiter ?? "–"
     guard last.year != 0 else {
       append(first, withoutLastSuffix(shown[...]), delimiter)
       return runs.append(.text(between))
     }
     // Parts at or below the largest that differs stand on both sides.
-    let differing = shown.indices.filter { shown[$0].name.rank <= largest.rank }
-    guard let from = differing.first, let to = differing.last else { return append(first, parts[...], delimiter) }
+    let twice = shown.indices.filter { shown[$0].name.rank <= largest.rank }
+    guard let from = twice.first, let to = twice.last else { return append(first, parts[...], delimiter) }
     let start = runs.count
     append(first, shown[..<from], delimiter)
     if runs.count > start, !delimiter.isEmpty { runs.append(.text(delimiter)) }

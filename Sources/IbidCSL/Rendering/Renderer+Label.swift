@@ -27,7 +27,7 @@ extension Renderer {
   private func isPlural(_ value: String, _ variable: Variable) -> Bool {
     let list = numbers(in: value)
     if variable == .numberOfPages || variable == .numberOfVolumes {
-      return list.isNumeric && (list.parts.first?.value ?? 0) != 1
+      return list.isPlural || list.isNumeric && (list.parts.first?.value ?? 1) != 1
     }
     return list.isPlural
   }

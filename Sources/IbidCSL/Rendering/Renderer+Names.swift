@@ -1,15 +1,26 @@
 import IbidModel
 
 extension Renderer {
-  /// One list of names as it was rendered: what disambiguation works on.
-  struct NameList {
+  /// One list of names as it was rendered: what disambiguation works on. A class, because it is looked at many times
+  /// and holds all that names look like.
+  final class NameList {
     let names: [Name]
     /// How many of them were shown before et al.
     let shown: Int
-    fileprivate let renderer: NameListRenderer
+    private let renderer: NameListRenderer
 
-    /// One of the names with this much of its given name.
-    func text(of name: Name, _ given: NameHints.Given) -> String { renderer.text(of: name, given) }
+    init(names: [Name], shown: Int, renderer: NameListRenderer) {
+      self.names = names
+      self.shown = shown
+      self.renderer = renderer
+    }
+
+    /// One of the names with this much of its given name, without what stands behind it.
+    func text(of name: Name, _ given: NameHints.Given) -> String {
+      var name = name
+      name.suffix = nil
+      return renderer.text(of: name, given)
+    }
   }
 
   /// `cs:names`, and what stands in for it.
@@ -124,7 +135,7 @@ extension Renderer {
     let start = runs.count
     var counted = 0
     wrap(element.appearance) { renderer in
-      renderer.runs.append(.open(.tag(.names)))
+      renderer.runs += [.open(.tag(.names)), .open(.tag(.persons))]
       let inner = renderer.runs.count
       for (label, names) in lists {
         let before = renderer.runs.count
@@ -146,7 +157,7 @@ extension Renderer {
         if renderer.runs.count == own { renderer.runs.removeSubrange(before...) }
       }
       if options.form == .count, counted > 0 { renderer.runs.append(.text(String(counted))) }
-      renderer.runs.append(.close)
+      renderer.runs += [.close, .close]
     }
     if runs.count == start { filledVariables -= 1 }
   }

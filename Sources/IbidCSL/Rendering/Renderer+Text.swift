@@ -11,7 +11,12 @@ extension Renderer {
     case .macro(let index):
       let children = prepared.style.macros[index].children
       let appearance = text.appearance
-      renderConditionally { $0.wrap(appearance) { $0.renderSequence(children) } }
+      renderConditionally {
+        $0.wrap(appearance, isContainer: true) {
+          $0.renderSequence(children)
+          $0.markQuotationEnd()
+        }
+      }
     case .variable(let variable, let isShort):
       guard let variable else { return note(isFilled: false) }
       render(variable, isShort: isShort, text.appearance)

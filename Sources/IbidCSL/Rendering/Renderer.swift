@@ -29,6 +29,8 @@ struct Renderer {
   /// Variables called so far and those of them that were not empty: what decides on groups.
   var calledVariables = 0
   var filledVariables = 0
+  /// Whether the last thing called was a group or a macro that called nothing and said nothing.
+  var endsSilently = false
   /// Variables that stood in for others and must not be rendered again.
   var substituted: Set<Variable> = []
   /// The names element around a `cs:substitute`, whose `cs:name` and its likes count inside.
@@ -45,6 +47,8 @@ struct Renderer {
   var hasYearSuffix = false
   /// Steps left before rendering is cut off: macros that call macros many times over must not run for ever.
   var budget = 200_000
+  /// How many runs there were when a quotation ended last.
+  private var quotationEnd = -1
   private var depth = 0
 
   init(_ prepared: PreparedStyle, _ context: CiteContext) {
@@ -57,7 +61,13 @@ struct Renderer {
   static func render(_ layout: Layout, _ prepared: PreparedStyle, _ context: CiteContext) -> Renderer {
     var renderer = Renderer(prepared, context)
     renderer.renderSequence(layout.children)
+    renderer.markQuotationEnd()
     return renderer
+  }
+
+  /// Marks a quotation at the end of a group, a macro or a layout.
+  mutating func markQuotationEnd() {
+    if quotationEnd == runs.count { runs += [.open(.tag(.enclosed)), .close] }
   }
 
   mutating func render(_ element: Element) {
@@ -106,9 +116,13 @@ struct Renderer {
   ///
   /// Source: CSL 1.0.2, «Affixes»: formatting does not reach them, and quotes stand inside them.
   ///
-  /// - Parameter isTerm: terms, labels and months take title case in every language: a style that asks for it means
-  ///   them. Titles only do in English.
-  mutating func wrap(_ appearance: Appearance, isTerm: Bool = false, _ content: (inout Renderer) -> Void) {
+  /// - Parameters:
+  ///   - isTerm: terms, labels and months take title case in every language: a style that asks for it means them.
+  ///     Titles only do in English.
+  ///   - isContainer: whether the content is other elements'.
+  mutating func wrap(
+    _ appearance: Appearance, isTerm: Bool = false, isContainer: Bool = false, _ content: (inout Renderer) -> Void
+  ) {
     let start = runs.count
     if let display = appearance.display, context.area == .bibliography { runs.append(.open(.display(display))) }
     if !appearance.prefix.isEmpty { runs.append(.text(appearance.prefix)) }
@@ -125,7 +139,11 @@ struct Renderer {
     }
     if appearance.stripsPeriods { stripPeriods(from: inner) }
     if !appearance.formatting.isEmpty { runs.append(.close) }
-    if appearance.hasQuotes { runs.append(.close) }
+    if appearance.hasQuotes {
+      runs.append(.close)
+      quotationEnd = runs.count
+      if isContainer { markQuotationEnd() }
+    }
     if !appearance.suffix.isEmpty { runs.append(.text(appearance.suffix)) }
     if appearance.display != nil, context.area == .bibliography { runs.append(.close) }
   }

@@ -31,6 +31,14 @@ struct DateElement: Sendable {
   /// For a localized date: what differs from the locale's parts.
   var parts: [DatePart] = []
   var appearance: Appearance
+
+  /// The parts that a sort key has; nil for a date of the style's own parts without a year, which sorts as it reads.
+  var sortedParts: Parts? {
+    guard form == nil else { return shownParts }
+    let names = parts.map(\.name)
+    guard names.contains(.year) else { return nil }
+    return names.contains(.month) ? names.contains(.day) ? .yearMonthDay : .yearMonth : .year
+  }
 }
 
 /// `cs:date-part`.

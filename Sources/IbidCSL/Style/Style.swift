@@ -91,6 +91,9 @@ struct CitationElement: Sendable {
     case primaryName = "primary-name"
     case primaryNameWithInitials = "primary-name-with-initials"
     case byCite = "by-cite"
+
+    /// Whether only first names count.
+    var isPrimaryOnly: Bool { self == .primaryName || self == .primaryNameWithInitials }
   }
 
   var layout: Layout

@@ -36,7 +36,7 @@ struct CaseChange {
       case .open(let span):
         let isProtected =
           switch span {
-          case .noCase, .noDecoration: true
+          case .noCase, .noDecoration, .tag(.persons): true
           case .formatting(let formatting):
             formatting.verticalAlign == .sup || formatting.verticalAlign == .sub || formatting.fontVariant == .smallCaps
           default: false
@@ -120,17 +120,18 @@ struct CaseChange {
       let first = letters.firstIndex(where: { $0.scalar.isWordCharacter })
     else { return }
     var end = first
-    while end < letters.count, !letters[end].scalar.isBlank { end += 1 }
+    while end < letters.count, letters[end].scalar.isWordCharacter { end += 1 }
     if evenIfMixed || !hasUppercase(first..<end) { capitalize(first) }
   }
 
   private mutating func capitalizeAll() {
-    for word in words() { capitalize(word.lowerBound) }
+    for word in words() where !hasUppercase(word) { capitalize(word.lowerBound) }
   }
 
   private mutating func title() {
     let words = words()
     var followsStop = true
+    var followsHyphen = false
     for (number, word) in words.enumerated() {
       let next = number + 1 < words.count ? words[number + 1].lowerBound : letters.count
       // Indices and no slice: a slice that is held would make each change below copy all letters.
@@ -143,8 +144,9 @@ struct CaseChange {
       // A capital that somebody wrote stays: «Vitamin D», «Review of The Double Helix».
       let isStopWord =
         word.count <= Self.longestStopWord && Self.stopWords.contains(text(of: word)) && !isLast && !isCompound
-      let isPlain = isStopWord || isSymbol(word, isFirst: number == 0)
+      let isPlain = isStopWord || isSymbol(word, isFirst: number == 0, followsHyphen: followsHyphen)
       if followsStop || !isPlain, !hasUppercase(word), !followsNumber(word) { capitalize(word.lowerBound) }
+      if between.contains(where: { letters[$0].scalar == "-" }) { followsHyphen = true }
       followsStop = between.contains {
         letters[$0].scalar == ":" || letters[$0].scalar == "?" || letters[$0].scalar == "!"
       }
@@ -158,12 +160,15 @@ struct CaseChange {
       && ("0"..."9").contains(letters[start - 2].scalar)
   }
 
-  /// One letter that is no word, as in «The e coli» and «x/y», or that an apostrophe joins to one: «d’Artagnan».
-  private func isSymbol(_ word: Range<Int>, isFirst: Bool) -> Bool {
+  /// One letter that is no word, as in «The e coli», «x/y» and «e.g.», or that an apostrophe joins to one: «d’Artagnan».
+  /// The first «x-ray» of a title is an «X-Ray», as the reference processor has it, and later ones are not.
+  private func isSymbol(_ word: Range<Int>, isFirst: Bool, followsHyphen: Bool) -> Bool {
     guard !isFirst, letters[word.lowerBound].scalar.isASCII else { return false }
-    guard word.count > 1 else { return word.upperBound == letters.count || letters[word.upperBound].scalar != "-" }
+    guard word.count > 1 else {
+      return followsHyphen || word.upperBound == letters.count || letters[word.upperBound].scalar != "-"
+    }
     let second = letters[word.lowerBound + 1].scalar
-    return second == "'" || second == "’"
+    return second == "'" || second == "’" || second == "."
   }
 
   private func text(of word: Range<Int>) -> String {

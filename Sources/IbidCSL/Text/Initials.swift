@@ -16,10 +16,14 @@ enum Initials {
     if shortensWords, !splitsCapitals, let plain = ofPlain(given, mark: mark) { return plain }
     var result = ""
     for token in tokens(of: given, splitsCapitals: splitsCapitals) {
+      defer { close(token.closing, in: &result) }
       let isWhole = token.isInitial ? false : !shortensWords || !token.startsUppercase
       if token.followsHyphen {
         // «Guo-ping» is «G.»
-        if isWhole, shortensWords { continue }
+        if isWhole, shortensWords {
+          result += token.opening
+          continue
+        }
         if keepsHyphen || isWhole {
           trimBlanks(&result)
           result += "-"
@@ -27,7 +31,7 @@ enum Initials {
       } else if isWhole, !result.isEmpty, result.utf8.last != 0x20 {
         result += " "
       }
-      result += isWhole ? token.text + " " : token.initial + mark
+      result += token.opening + (isWhole ? token.text + " " : token.initial + mark)
     }
     trimBlanks(&result)
     return result
@@ -82,12 +86,19 @@ enum Initials {
     var isInitial: Bool
     var startsUppercase: Bool
     var initial: String
+    /// Markup that begins before the word, and that ends behind it: «<b>John</b>».
+    var opening = ""
+    var closing = ""
   }
 
   private static func tokens(of given: String, splitsCapitals: Bool) -> [Token] {
     var tokens: [Token] = []
     var word: [Unicode.Scalar] = []
     var followsHyphen = false
+    var opening = ""
+    // Markup that begins inside a word is lost with the rest of the word.
+    var opensInside = 0
+    var openTags = 0
     func flush(hasPoint: Bool = false) {
       defer { word = [] }
       guard let first = word.first else { return }
@@ -99,15 +110,40 @@ enum Initials {
     }
     func append(_ word: [Unicode.Scalar], first: Unicode.Scalar, hasPoint: Bool) {
       let text = String(String.UnicodeScalarView(word))
-      let isInitial = word.count == 1 || hasPoint && word.count <= 2
+      let isInitial = word.count == 1 || hasPoint
       tokens.append(
         Token(
-          text: hasPoint && !isInitial ? text + "." : text, followsHyphen: followsHyphen, isInitial: isInitial,
-          startsUppercase: !first.isLower, initial: isInitial ? text : initial(of: word)))
+          text: text, followsHyphen: followsHyphen, isInitial: isInitial,
+          startsUppercase: first.properties.isAlphabetic && !first.isLower,
+          initial: isInitial ? text : initial(of: word), opening: opening))
+      opening = ""
       followsHyphen = false
     }
-    for scalar in given.unicodeScalars {
+    func read(_ tag: RichTextParser.Tag) {
+      if tag.isClosing, opensInside > 0 {
+        opensInside -= 1
+      } else if tag.isClosing {
+        flush()
+        guard !tokens.isEmpty, openTags > 0 else { return }
+        tokens[tokens.count - 1].closing += tag.text
+        openTags -= 1
+      } else if word.isEmpty {
+        opening += tag.text
+        openTags += 1
+      } else {
+        opensInside += 1
+      }
+    }
+    var rest = given.unicodeScalars[...]
+    while let scalar = rest.popFirst() {
       switch scalar {
+      case "<":
+        if let tag = RichTextParser.tag(before: rest) {
+          rest = rest.dropFirst(tag.text.unicodeScalars.count - 1)
+          read(tag)
+        } else {
+          word.append(scalar)
+        }
       case ".": flush(hasPoint: true)
       case "-", "–", "‐":
         flush()
@@ -127,6 +163,14 @@ enum Initials {
       word[2].isLower
     else { return first }
     return first + word[1].properties.lowercaseMapping
+  }
+
+  /// Puts markup that ends here behind the text, before its blanks.
+  private static func close(_ tags: String, in result: inout String) {
+    guard !tags.isEmpty else { return }
+    let blanks = result.unicodeScalars.reversed().prefix { $0 == " " }.count
+    trimBlanks(&result)
+    result += tags + String(repeating: " ", count: blanks)
   }
 
   private static func trimBlanks(_ text: inout String) {

@@ -61,7 +61,11 @@ struct NumberList: Sendable {
     parts.append(Self.part(part))
     isNumeric = parts.allSatisfy { Self.isNumber($0.text) }
     if !isNumeric, parts.count > 1 {
-      hasLooseList = parts.count(where: { $0.text.unicodeScalars.contains { ("0"..."9").contains($0) } }) > 1
+      // «xii, 200» and «23-» are more than one.
+      let isCounted = { (part: Part) in
+        part.isRoman || part.text.isEmpty || part.text.unicodeScalars.contains { ("0"..."9").contains($0) }
+      }
+      hasLooseList = !parts[0].text.isEmpty && parts.count(where: isCounted) > 1
     }
   }
 

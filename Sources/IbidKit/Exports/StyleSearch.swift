@@ -1,6 +1,5 @@
 import FoundationEssentials
 import IbidCSL
-import IbidText
 
 /// Finds styles by path, name, title, ISSN or journal: bundled ones, then those in the manuscript's folder, the user's
 /// data folder, Zotero's and the system's (`XDG_DATA_DIRS`). Never in the network.
@@ -78,7 +77,7 @@ public struct StyleSearch: Sendable {
   public func styles(like query: String?, count: Int = 20) -> [(name: String, title: String)] {
     guard let query else { return StyledBibliography.styles }
     let index = index
-    var records = index.nearest(to: query, count: count)
+    var records = index.nearest(to: query, count: count).map(\.record)
     if let exact = index.find(query) { records = [exact] + records.filter { $0.stem != exact.stem } }
     return records.prefix(count).map { ($0.stem, $0.title) }
   }
@@ -86,10 +85,7 @@ public struct StyleSearch: Sendable {
   private static func error(_ failure: StyleLibrary.Failure) -> IbidError {
     switch failure {
     case .unknown(let name, let nearest):
-      let spelled = NearestNames.nearest(to: name, among: (Style.bundledNames + Style.aliases.keys).sorted())
-      var seen: Set<String> = []
-      let known = (spelled + nearest).filter { seen.insert($0).inserted }.prefix(4)
-      let hint = known.isEmpty ? "" : "did you mean \(known.joined(separator: " or "))? "
+      let hint = nearest.isEmpty ? "" : "did you mean \(nearest.prefix(4).joined(separator: " or "))? "
       return IbidError("there is no style “\(name)”; \(hint)`ibid styles \(name)` lists those that are like it")
     case .unreadable(let path): return IbidError("\(path): the style cannot be read")
     case .invalid(let path, let error): return IbidError("\(path):\(max(1, error.line)): \(error.reason)")

@@ -46,12 +46,15 @@ public struct FormattedManuscript: Sendable {
     do { manuscript = try Manuscript.read(bytes, path: path) } catch { throw IbidError(error.message) }
     let known = Set(items.map(\.id))
     missing = Self.missing(manuscript, bytes, known)
-    let format = format ?? (path.lowercased().hasSuffix(".txt") ? .text : .markdown)
+    let isPlain = Manuscript.isPlainText(path: path)
+    let format = format ?? (isPlain ? .text : .markdown)
     guard missing.isEmpty else {
       (text, warnings, explanations) = (nil, [], [])
       return
     }
-    let processor = try style.processor(locale: locale, format: format == .text ? .text : .markdown)
+    // A page is made of Markdown, but of plain text directly: that is no Markdown.
+    let output: OutputFormat = format == .text ? .text : isPlain && format == .html ? .html : .markdown
+    let processor = try style.processor(locale: locale, format: output)
     let metadata = ManuscriptMetadata(bytes)
     let cited = Set(manuscript.citations.flatMap { $0.cites.map(\.key) }).union(metadata.uncited)
     let items = metadata.listsAll ? items : items.filter { cited.contains($0.id) }
@@ -59,7 +62,7 @@ public struct FormattedManuscript: Sendable {
     let citations = order.citations.map { Self.citation($0.citation, note: $0.number) }
     let result = processor.process(items: items, citations: citations)
     let names = Self.authors(order.citations.map(\.citation), processor, items)
-    var writer = ManuscriptWriter(bytes: bytes, manuscript: manuscript, isMarkdown: format != .text)
+    var writer = ManuscriptWriter(bytes: bytes, manuscript: manuscript, format: output)
     for (index, placed) in order.citations.enumerated() {
       let author = names[index]
       if style.makesNotes, placed.citation.note == nil {
@@ -69,7 +72,7 @@ public struct FormattedManuscript: Sendable {
       }
     }
     let formatted = writer.finished(bibliography: result.bibliography.map(\.text))
-    text = format == .html ? MarkdownHTML.html(of: formatted) : formatted
+    text = format == .html ? isPlain ? PlainTextPage.html(of: formatted) : MarkdownHTML.html(of: formatted) : formatted
     warnings =
       result.warnings.map { "\($0)" }
       + metadata.uncited.filter { !known.contains($0) }.map { "no record has the key “\($0)” of nocite" }

@@ -1,20 +1,22 @@
 import IbidArticles
+import IbidCSL
 import IbidModel
 
 /// Puts rendered citations and the bibliography into the manuscript's text, and leaves all else as it was.
 struct ManuscriptWriter {
   private let bytes: [UInt8]
   private let manuscript: Manuscript
-  private let isMarkdown: Bool
+  private let format: OutputFormat
+  private var isMarkdown: Bool { format == .markdown }
   /// Replacements, as UTF-8 offsets of the manuscript.
   private var edits: [(range: Range<Int>, text: String)] = []
   /// The texts of the notes that the style makes.
   private var notes: [String] = []
 
-  init(bytes: [UInt8], manuscript: Manuscript, isMarkdown: Bool) {
+  init(bytes: [UInt8], manuscript: Manuscript, format: OutputFormat) {
     self.bytes = bytes
     self.manuscript = manuscript
-    self.isMarkdown = isMarkdown
+    self.format = format
   }
 
   /// A citation where it stands: «(Weng 2023)», or «Weng (2023)» where the sentence names the author.
@@ -55,7 +57,8 @@ struct ManuscriptWriter {
       tail += "\n" + notes.enumerated().map { noteText($0.offset + 1, $0.element) }.joined(separator: "\n") + "\n"
     }
     if !entries.isEmpty {
-      let list = entries.joined(separator: isMarkdown ? "\n\n" : "\n") + "\n"
+      let list =
+        format == .html ? PlainTextPage.list(of: entries) : entries.joined(separator: isMarkdown ? "\n\n" : "\n") + "\n"
       if let division = manuscript.bibliography {
         edits.append((division, "\n" + list + "\n"))
       } else {
@@ -67,13 +70,19 @@ struct ManuscriptWriter {
     var position = 0
     for (range, text) in edits.sorted(by: { $0.range.lowerBound < $1.range.lowerBound })
     where range.lowerBound >= position {
-      result += bytes[position..<range.lowerBound]
+      result += untouched(position..<range.lowerBound)
       result += Array(text.utf8)
       position = range.upperBound
     }
-    result += bytes[position...]
+    result += untouched(position..<bytes.count)
     if !tail.isEmpty, result.last != 0x0A { result.append(0x0A) }
     return String(decoding: result, as: UTF8.self) + tail
+  }
+
+  /// The author's own text, which in a page is escaped.
+  private func untouched(_ range: Range<Int>) -> [UInt8] {
+    let text = bytes[range]
+    return format == .html ? Array(MarkdownInlineHTML.escaped(String(decoding: text, as: UTF8.self)).utf8) : Array(text)
   }
 
   private func noteText(_ number: Int, _ text: String) -> String {
