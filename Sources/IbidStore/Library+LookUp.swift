@@ -9,13 +9,12 @@ extension Library {
   package func lookUp(_ query: SearchQuery, limit: Int) throws(LibraryError) -> [Item] {
     guard !query.expression.isEmpty else { return [] }
     return try read { database in
-      try String.fetchAll(
-        database.cachedStatement(
-          sql: """
-            SELECT item.json FROM item_text JOIN item ON item.number = item_text.rowid
-            WHERE item_text MATCH ? ORDER BY item_text.rowid LIMIT ?
-            """), arguments: [query.expression, limit]
-      ).map(Self.item)
+      try Self.items(
+        database,
+        """
+        SELECT item.json FROM item_text JOIN item ON item.number = item_text.rowid
+        WHERE item_text MATCH ? ORDER BY item_text.rowid LIMIT ?
+        """, query.expression, limit: limit)
     }
   }
 }

@@ -10,8 +10,16 @@ struct PreparedStatement {
   private let handle: OpaquePointer
   private let connection: OpaquePointer?
 
-  init(_ sql: String, in database: Database) throws {
-    statement = try database.makeStatement(sql: sql)
+  init(_ sql: String, in database: Database) throws { self.init(try database.makeStatement(sql: sql), in: database) }
+
+  /// A statement that the connection keeps for the next one who asks.
+  init(cached sql: String, in database: Database) throws {
+    self.init(try database.cachedStatement(sql: sql), in: database)
+    reset()
+  }
+
+  private init(_ statement: Statement, in database: Database) {
+    self.statement = statement
     handle = statement.sqliteStatement
     connection = database.sqliteConnection
   }

@@ -12,7 +12,7 @@ extension Item {
     for member in members { read(member) }
   }
 
-  private mutating func read(_ member: JSONMember) {
+  mutating func read(_ member: JSONMember) {
     switch member.name {
     case "id": id = member.value.text ?? ""
     case "type":
@@ -193,15 +193,5 @@ extension CSLDate.Parts {
   fileprivate func cslJSON(isStart: Bool) -> JSONValue {
     let second = month ?? (isStart ? nil : season.map { $0 + 12 })
     return .array([year, second, second == nil ? nil : day].compactMap { $0.map { .number(String($0)) } })
-  }
-}
-
-extension Item {
-  /// All that is known of the item as one line of JSON: CSL-JSON with PubMed's facts, affiliations and ORCID iDs.
-  /// `Item(cslJSON:)` reads it back.
-  public var completeJSON: String {
-    var writer = JSONWriter()
-    writeJSONLine(to: &writer)
-    return String(decoding: writer.bytes, as: UTF8.self)
   }
 }
