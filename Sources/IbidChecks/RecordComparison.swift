@@ -20,12 +20,16 @@ struct RecordComparison {
 
   private var title: String? {
     guard let ours = written[.title], let theirs = record.item[.title] else { return nil }
-    let short = SearchKey.folded(ours.replacing("&", with: " and "))
-    let long = SearchKey.folded(theirs.replacing("&", with: " and "))
+    let short = Self.folded(title: ours)
+    let long = Self.folded(title: theirs)
     let original = SearchKey.folded(record.item[.originalTitle] ?? "")
     // A reference may leave out the subtitle.
     guard !short.isEmpty, short != long, short != original, !long.hasPrefix(short + " ") else { return nil }
     return phrase("title", ours, theirs)
+  }
+
+  private static func folded(title: String) -> String {
+    SearchKey.folded(title.utf8.contains(UInt8(ascii: "&")) ? title.replacing("&", with: " and ") : title)
   }
 
   private var firstAuthor: String? {

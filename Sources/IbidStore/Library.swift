@@ -144,22 +144,6 @@ package struct Library: Sendable {
     try read { try String.fetchAll($0, sql: "SELECT key FROM item ORDER BY key") }
   }
 
-  /// The items that a query finds, best first; of equal ones in the order of the keys.
-  ///
-  /// - Throws: `LibraryError`.
-  package func search(_ query: SearchQuery, limit: Int = .max) throws(LibraryError) -> [Item] {
-    guard !query.expression.isEmpty else { return [] }
-    return try read { database in
-      try Self.items(
-        database,
-        """
-        SELECT item.json FROM item_text JOIN item ON item.number = item_text.rowid
-        WHERE item_text MATCH ?
-        ORDER BY round(bm25(item_text, 8, 6, 2, 4, 3, 1, 8), 6), item.key LIMIT ?
-        """, query.expression, limit: limit)
-    }
-  }
-
   /// The items that share one of these identifiers, in the order of the keys.
   ///
   /// - Throws: `LibraryError`.

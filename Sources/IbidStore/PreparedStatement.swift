@@ -75,6 +75,9 @@ struct PreparedStatement {
   /// The row's column as a number; columns count from 0.
   func number(_ column: Int32) -> Int64 { sqlite3_column_int64(handle, column) }
 
+  /// The row's column as a real number.
+  func real(_ column: Int32) -> Double { sqlite3_column_double(handle, column) }
+
   /// The row's column as a text.
   func text(_ column: Int32) -> String { String(decoding: bytes(column), as: UTF8.self) }
 

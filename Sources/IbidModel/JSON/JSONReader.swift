@@ -84,6 +84,7 @@ public struct JSONReader {
 
   private mutating func readObject(depth: Int) throws(JSONError) -> JSONValue {
     var members: [JSONMember] = []
+    members.reserveCapacity(4)
     try readMembers { (reader, name) throws(JSONError) in
       members.append(JSONMember(name, try reader.readValue(depth: depth + 1)))
     }
@@ -239,7 +240,17 @@ public struct JSONReader {
   private static func string(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> String? {
     let bytes = UnsafeBufferPointer(rebasing: bytes[range])
     var string = String(decoding: bytes, as: UTF8.self)
+    guard let base = bytes.baseAddress, !isASCII(base, bytes.count) else { return string }
     return string.withUTF8 { $0.elementsEqual(bytes) } ? string : nil
+  }
+
+  private static func isASCII(_ bytes: UnsafePointer<UInt8>, _ count: Int) -> Bool {
+    var index = 0
+    while index + 32 <= count {
+      guard ByteRun.isASCII(bytes + index, 32) else { return false }
+      index += 32
+    }
+    return UnsafeBufferPointer(start: bytes + index, count: count - index).allSatisfy { $0 < 0x80 }
   }
 
   private mutating func readEscape(into text: inout [UInt8]) throws(JSONError) {

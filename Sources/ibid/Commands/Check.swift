@@ -72,7 +72,7 @@ struct Check: ParsableCommand {
     switch format {
     case .text:
       let usesColour = Output.usesColour
-      for finding in findings { try Output.write(check.text(of: finding, usesColour: usesColour)) }
+      try Output.write(findings.map { check.text(of: $0, usesColour: usesColour) }.joined())
       let old = known > 0 ? " (\(known) more in the baseline)" : ""
       try Output.write(
         (findings.isEmpty ? "" : "\n") + check.sectionTable(usesColour: usesColour) + check.claimsSummary + "\n"
