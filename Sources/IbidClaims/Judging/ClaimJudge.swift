@@ -87,7 +87,7 @@ package enum ClaimJudge {
     }
     if let model {
       let terms = model.known(SentenceTerms(sentence.text))
-      let said = max(-2, min(2, model.score(of: terms) - usualWords))
+      let said = max(-2, min(2, model.score(known: terms) - usualWords))
       reasons.append(Judgement.Reason(weight: wordWeight * said, cause: wordCause(terms, model)))
     }
     return judgement(words, logOdds: reasons.reduce(prior) { $0 + $1.weight }, reasons: reasons)
