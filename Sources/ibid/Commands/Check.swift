@@ -79,10 +79,10 @@ struct Check: ParsableCommand {
           + check.summary(of: findings) + old + "\n")
     case .json:
       let report = FindingsReport.json(of: findings, fingerprints: check.fingerprints(of: findings))
-      try Output.write(JSONWriter.text(of: report, .pretty) + "\n")
+      try Output.write(json: report)
     case .sarif:
       let report = FindingsReport.sarif(of: findings, fingerprints: check.fingerprints(of: findings))
-      try Output.write(JSONWriter.text(of: report, .pretty) + "\n")
+      try Output.write(json: report)
     case .github: try Output.write(FindingsReport.gitHub(of: findings))
     case .html: try Output.write(check.htmlReport(of: findings))
     }
