@@ -25,6 +25,7 @@ struct Entry {
 final class EntryTable {
   private let byIdentifier: PreparedStatement
   private let byKey: PreparedStatement
+  private let hasKey: PreparedStatement
   private let insertItem: PreparedStatement
   private let updateItem: PreparedStatement
   private let deleteItem: PreparedStatement
@@ -46,6 +47,8 @@ final class EntryTable {
       WHERE kind = ? AND value = ? ORDER BY item.number LIMIT 1
       """)
     byKey = try prepare("SELECT number, key, json FROM item WHERE key = ?")
+    // The index on keys answers this one alone, without the row.
+    hasKey = try prepare("SELECT 1 FROM item WHERE key = ?")
     insertItem = try prepare("INSERT INTO item (key, json) VALUES (?, ?)")
     updateItem = try prepare("UPDATE item SET key = ?, json = ? WHERE number = ?")
     deleteItem = try prepare("DELETE FROM item WHERE number = ?")
@@ -74,9 +77,9 @@ final class EntryTable {
   }
 
   func has(key: String) throws -> Bool {
-    byKey.bind(key, at: 1)
-    defer { byKey.reset() }
-    return try byKey.next()
+    hasKey.bind(key, at: 1)
+    defer { hasKey.reset() }
+    return try hasKey.next()
   }
 
   /// Puts in an item, whose JSON this is.

@@ -7,8 +7,8 @@ extension Item {
   /// says; what it no longer holds is gone.
   func updated(with new: Item) -> Item {
     var result = new
-    if pubmed != nil, new.pubmed != nil {
-      if new.pubmedVersion < pubmedVersion { return self }
+    if let pubmed, let newPubMed = new.pubmed {
+      if newPubMed.version < pubmed.version { return self }
     } else {
       for field in texts where result.texts[field.variable] == nil {
         result.texts[field.variable] = field.value
@@ -27,6 +27,4 @@ extension Item {
     result.other = other.filter { old in !new.other.contains { $0.name == old.name } } + new.other
     return result
   }
-
-  private var pubmedVersion: Int { pubmed?.value(of: ["PMID"])["PMID"]?["Version"]?.integer ?? 1 }
 }

@@ -35,6 +35,16 @@ struct PubMedImportTests {
     #expect(try ibid("list").output == "wang2020\tWang\t2020\tThree\n")
   }
 
+  @Test("Of versions that follow each other in a file only the highest is exported")
+  func exportsHighestVersion() throws {
+    try folder.write(
+      "a.xml", set(record(1, "One"), record(1, "Three", version: 3), record(1, "Two", version: 2), record(2, "Else")))
+    let titles = try ibid("export", "--from", "a.xml", "--to", "jsonl").output.split(separator: "\n").map { line in
+      line.contains("Three") ? "Three" : line.contains("Else") ? "Else" : "wrong"
+    }
+    #expect(titles == ["Three", "Else"])
+  }
+
   @Test("What PubMed has deleted is taken out of the library, and said")
   func deletesCitations() throws {
     try folder.write("a.xml", set(record(1, "Gone"), record(2, "Kept")))

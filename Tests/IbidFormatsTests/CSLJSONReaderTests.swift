@@ -36,6 +36,23 @@ struct CSLJSONReaderTests {
     #expect(!written.contains("\"x\""))
   }
 
+  @Test(
+    "A line of JSON Lines is one line, whatever the item holds",
+    arguments: [
+      #"{"id":"a","type":"book","issued":{"date-parts":[[1999]],"season":1}}"#,
+      #"{"id":"a","type":"book","issued":{"date-parts":[[1999],[2001]],"circa":true}}"#,
+      #"{"id":"a","type":"book","custom":{"shelf":{"row":1,"case":[1,2]}}}"#,
+      #"{"id":"a","type":"book","author":[{"family":"F","parse-names":true}],"x":{"y":[{}]}}"#,
+      #"{"id":"a","type":"book","title":"a\nb\u2028c"}"#,
+    ])
+  func linesAreLines(json: String) throws {
+    let item = try #require(CSLJSONReader(Array(json.utf8), path: "").items.first)
+    var writer = CSLJSONWriter()
+    writer.writeLine(item)
+    #expect(writer.bytes.count { $0 == UInt8(ascii: "\n") } == 1)
+    #expect(CSLJSONReader(writer.bytes, path: "").items == [item])
+  }
+
   @Test("Every variable and type survives being written to the schema and read again")
   func everythingSurvives() {
     for type in ItemType.allCases {

@@ -19,11 +19,13 @@ public struct RecordStream {
 
   /// Gives the text to `put`, block by block, and returns what the readers met with.
   ///
+  /// - Parameter onProgress: told now and then how far which file has been read.
   /// - Throws: `IbidError` where a file or the library cannot be read; what `put` throws.
   public mutating func write(
+    onProgress: (String, ReadingProgress) -> Void = { _, _ in },
     to put: (UnsafeRawBufferPointer) throws(IbidError) -> Void
   ) throws(IbidError) -> [RecordProblem] {
-    let problems = try records.read { (item) throws(IbidError) in
+    let problems = try records.read(onProgress: onProgress) { (item) throws(IbidError) in
       write(item)
       if array.bytes.count >= Self.blockSize { try flush(to: put) }
     }

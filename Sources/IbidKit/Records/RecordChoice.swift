@@ -32,13 +32,16 @@ public enum RecordChoice: Sendable, Equatable {
   /// Gives all records, with keys, to `each`, one after another: in memory that does not grow with their
   /// number.
   ///
+  /// - Parameter onProgress: told now and then how far which file has been read.
   /// - Throws: `IbidError` where a file or the library cannot be read; what `each` throws.
-  func read(each: (Item) throws(IbidError) -> Void) throws(IbidError) -> [RecordProblem] {
+  func read(
+    onProgress: (String, ReadingProgress) -> Void, each: (Item) throws(IbidError) -> Void
+  ) throws(IbidError) -> [RecordProblem] {
     switch self {
     case .library(let path, _):
       try RecordLibrary(reading: path).forEachItem(each)
       return []
-    case .files(let paths): return try RecordFiles.read(paths, each: each)
+    case .files(let paths): return try RecordFiles.read(paths, onProgress: onProgress, each: each)
     }
   }
 

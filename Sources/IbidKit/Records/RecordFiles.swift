@@ -14,27 +14,52 @@ enum RecordFiles {
     return (items, problems)
   }
 
-  /// Gives the records of these files to `each`, one after another, each with a key that no other of them has.
+  /// Gives the records of these files to `each`, one after another, each with a key that no other of them has. Of
+  /// several versions of a PubMed record, which exports hold one behind the other, only the highest is given.
   ///
+  /// - Parameter onProgress: told now and then how far which file has been read.
   /// - Throws: `IbidError` where a file cannot be read at all; what `each` throws.
   static func read(
-    _ paths: [String], each: (Item) throws(IbidError) -> Void
+    _ paths: [String], onProgress: (String, ReadingProgress) -> Void = { _, _ in },
+    each: (Item) throws(IbidError) -> Void
   ) throws(IbidError) -> [RecordProblem] {
     var problems: [RecordProblem] = []
     var keys = FreeKeys()
     var taken = GivenKeys()
+    func give(_ item: Item) throws(IbidError) {
+      var item = item
+      let base = item.id.isEmpty ? CitationKey.base(for: item) : item.id
+      item.id = keys.key(base) { taken.has($0) }
+      taken.add(item.id)
+      try each(item)
+    }
     for path in paths {
-      let rest = try read(path, format: nil) { (batch, _) throws(IbidError) in
-        for var item in batch {
-          let base = item.id.isEmpty ? CitationKey.base(for: item) : item.id
-          item.id = keys.key(base) { taken.has($0) }
-          taken.add(item.id)
-          try each(item)
+      var last: Item?
+      var count = 0
+      let rest = try read(path, format: nil) { (batch, progress) throws(IbidError) in
+        count += batch.count
+        onProgress(path, ReadingProgress(bytes: progress.bytes, size: progress.size, records: count))
+        for item in batch {
+          switch last.flatMap({ newerVersion(of: $0, item) }) {
+          case let newer?: last = newer
+          case nil:
+            if let last { try give(last) }
+            last = item
+          }
         }
       }
+      if let last { try give(last) }
       problems += rest.problems
     }
     return problems
+  }
+
+  /// The newer one of two versions of one PubMed record; nil where they are two records.
+  private static func newerVersion(of one: Item, _ other: Item) -> Item? {
+    guard let pmid = one[.PMID], pmid == other[.PMID], let version = one.pubmed?.version,
+      let otherVersion = other.pubmed?.version, version != otherVersion
+    else { return nil }
+    return version > otherVersion ? one : other
   }
 
   /// What was read of a file beside its records.

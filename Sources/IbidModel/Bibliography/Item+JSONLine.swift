@@ -1,9 +1,14 @@
 extension Item {
-  /// Appends the item as JSON on one line, PubMed's facts, affiliations and ORCID iDs included: the same text as
-  /// `JSONWriter.text(of: cslJSON(includingFacts: true))`, but made without a value between, because an import of a
-  /// million records writes it for each of them.
+  /// Appends the item as JSON on one line, whatever the writer's layout, PubMed's facts, affiliations and ORCID iDs
+  /// included: the same text as `JSONWriter.text(of: cslJSON(includingFacts: true))`, but made without a value between,
+  /// because an import of a million records writes it for each of them.
   public func writeJSONLine(to writer: inout JSONWriter) {
-    writer.collect(write)
+    var line = JSONWriter(.compact)
+    // The bytes have one owner at a time, or each append would copy them.
+    line.bytes = writer.bytes
+    writer.bytes = []
+    line.collect(write)
+    writer.bytes = line.bytes
   }
 
   private func write(to line: inout JSONLine) {

@@ -17,4 +17,7 @@ public struct PubMedFacts: Sendable, Hashable {
     var reader = JSONReader(Array(json.utf8))
     return (try? reader.readObject(only: names)) ?? .object([])
   }
+
+  /// The record's version: PubMed publishes some articles again and again under one PMID.
+  public var version: Int { value(of: ["PMID"])["PMID"]?["Version"]?.integer ?? 1 }
 }

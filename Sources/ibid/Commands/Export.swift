@@ -59,12 +59,26 @@ struct Export: ParsableCommand {
   /// Writes each record as it is read.
   private func write(_ stream: RecordStream) throws {
     var stream = stream
+    var progress = ProgressLine()
+    defer { progress.end() }
+    var current = ""
+    func show(_ file: String, _ read: ReadingProgress) {
+      // Records that scroll by are progress enough.
+      guard output != nil || !Output.isOnTerminal else { return }
+      if file != current {
+        progress.end()
+        progress = ProgressLine()
+        current = file
+      }
+      progress.show { ProgressBar(file, read, seconds: $0).text }
+    }
     let problems =
       if let output {
-        try OutputFile(output).write { (put) throws(IbidError) in try stream.write(to: put) }
+        try OutputFile(output).write { (put) throws(IbidError) in try stream.write(onProgress: show, to: put) }
       } else {
-        try stream.write { (bytes) throws(IbidError) in try Output.write(bytes) }
+        try stream.write(onProgress: show) { (bytes) throws(IbidError) in try Output.write(bytes) }
       }
+    progress.end()
     Failure.report(problems)
     try Failure.failOnLoss(problems)
   }

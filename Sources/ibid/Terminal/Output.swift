@@ -6,7 +6,10 @@ import IbidModel
 /// Standard output and standard error, written so that a full disk is noticed.
 enum Output {
   /// Whether colour may be used on standard output: only on a terminal, and never with `NO_COLOR`.
-  static var usesColour: Bool { isatty(STDOUT_FILENO) == 1 && !isColourUnwanted }
+  static var usesColour: Bool { isOnTerminal && !isColourUnwanted }
+
+  /// Whether a person sees standard output as it is written.
+  static var isOnTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
 
   /// Whether progress may be shown on standard error.
   static var showsProgress: Bool { isatty(STDERR_FILENO) == 1 }
