@@ -5,17 +5,17 @@ extension LinkedArticle {
   /// Where the article cites a work: in a note's reference, or by a key in the text.
   struct CitedPlace {
     let range: SourceRange
-    let work: Item
+    let work: Work
   }
 
   /// Every place where a work is cited.
   var citedPlaces: [CitedPlace] {
     let inNotes = notes.flatMap(\.references).map {
-      CitedPlace(range: $0.reference.range, work: works[$0.work].item)
+      CitedPlace(range: $0.reference.range, work: works[$0.work])
     }
     let inText = zip(article.markers, markers).compactMap { marker, link -> CitedPlace? in
       guard case .key = marker.target, let work = link.works.first else { return nil }
-      return CitedPlace(range: marker.range, work: works[work].item)
+      return CitedPlace(range: marker.range, work: works[work])
     }
     return inNotes + inText
   }
@@ -24,7 +24,7 @@ extension LinkedArticle {
   struct SupportedClaim {
     let index: Int
     let sentence: Sentence
-    let works: [Item]
+    let works: [Work]
     let notes: [Int]
   }
 
@@ -38,7 +38,7 @@ extension LinkedArticle {
         return nil
       }
       return SupportedClaim(
-        index: index, sentence: article.sentences[index], works: cited.map { works[$0].item },
+        index: index, sentence: article.sentences[index], works: cited.map { works[$0] },
         notes: links.compactMap(\.note))
     }
   }

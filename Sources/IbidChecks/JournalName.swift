@@ -12,9 +12,9 @@ enum JournalName {
 
   /// `NEJM` of `The New England Journal of Medicine`: the first letters of its words, small words counted or not.
   private static func isAcronym(_ short: String, of long: String) -> Bool {
-    let letters = SearchKey.folded(String(short.prefix { $0 != "(" }))
+    let letters = SearchKey.folded(start(of: short) { $0 != "(" })
     guard (2...8).contains(letters.count), !letters.contains(" ") else { return false }
-    let all = SearchKey.words(of: String(long.prefix { $0 != "(" }))
+    let all = SearchKey.words(of: start(of: long) { $0 != "(" })
     guard all.count > 1 else { return false }
     return [all, significantWords(of: long)].contains { words in String(words.compactMap(\.first)) == letters }
   }
@@ -38,8 +38,14 @@ enum JournalName {
 
   /// The words that count: no articles and prepositions, nothing in parentheses, no subtitle.
   private static func significantWords(of name: String) -> [String] {
-    let main = name.prefix { $0 != "(" && $0 != ":" && $0 != "=" }
-    let small: Set<String> = ["of", "the", "and", "in", "for", "on", "de", "la", "des", "der", "und", "et", "a", "an"]
-    return SearchKey.words(of: String(main)).filter { !small.contains($0) }
+    SearchKey.words(of: start(of: name) { $0 != "(" && $0 != ":" && $0 != "=" }).filter { !smallWords.contains($0) }
+  }
+
+  private static let smallWords: Set<String> = [
+    "of", "the", "and", "in", "for", "on", "de", "la", "des", "der", "und", "et", "a", "an",
+  ]
+
+  private static func start(of name: String, while goesOn: (Unicode.Scalar) -> Bool) -> String {
+    String(name.unicodeScalars.prefix(while: goesOn))
   }
 }

@@ -1,3 +1,4 @@
+import IbidClaims
 import IbidModel
 import IbidText
 
@@ -6,7 +7,7 @@ struct RecordComparison {
   /// The reference as it was written.
   let written: Item
   /// The library's record.
-  let record: Item
+  let record: Work
   /// Whether identifiers are compared too.
   var comparesIdentifiers = true
 
@@ -18,17 +19,21 @@ struct RecordComparison {
   }
 
   private var title: String? {
-    guard let ours = written[.title], let theirs = record[.title] else { return nil }
-    let short = SearchKey.folded(ours.replacing("&", with: " and "))
-    let long = SearchKey.folded(theirs.replacing("&", with: " and "))
-    let original = SearchKey.folded(record[.originalTitle] ?? "")
+    guard let ours = written[.title], let theirs = record.item[.title] else { return nil }
+    let short = Self.folded(title: ours)
+    let long = Self.folded(title: theirs)
+    let original = SearchKey.folded(record.item[.originalTitle] ?? "")
     // A reference may leave out the subtitle.
     guard !short.isEmpty, short != long, short != original, !long.hasPrefix(short + " ") else { return nil }
     return phrase("title", ours, theirs)
   }
 
+  private static func folded(title: String) -> String {
+    SearchKey.folded(title.utf8.contains(UInt8(ascii: "&")) ? title.replacing("&", with: " and ") : title)
+  }
+
   private var firstAuthor: String? {
-    guard let ours = written[names: .author].first, let theirs = record[names: .author].first else { return nil }
+    guard let ours = written[names: .author].first, let theirs = record.item[names: .author].first else { return nil }
     let (short, long) = (SearchKey.folded(ours.familyOrLiteral), SearchKey.folded(theirs.familyOrLiteral))
     guard short != long, !long.hasSuffix(" " + short), !short.hasSuffix(" " + long) else { return nil }
     return phrase("first author", ours.familyOrLiteral, theirs.familyOrLiteral)
@@ -36,7 +41,7 @@ struct RecordComparison {
 
   private var authorCount: String? {
     let ours = written[names: .author]
-    let theirs = record[names: .author]
+    let theirs = record.item[names: .author]
     // A shorter list may have been cut without a word; a longer one is wrong.
     guard ours.count > theirs.count, !theirs.isEmpty else { return nil }
     return phrase("number of authors", String(ours.count), String(theirs.count))
@@ -45,19 +50,21 @@ struct RecordComparison {
   private var journal: String? {
     guard let ours = written[.containerTitle] else { return nil }
     let theirs = record.journalNames
-    guard !theirs.isEmpty, !theirs.contains(where: { JournalName.areSame(ours, $0) }) else { return nil }
+    guard !theirs.isEmpty, !theirs.contains(ours), !theirs.contains(where: { JournalName.areSame(ours, $0) }) else {
+      return nil
+    }
     return phrase("journal", ours, theirs[0])
   }
 
   private var year: String? {
-    guard let ours = written[date: .issued]?.year, let theirs = record[date: .issued] else { return nil }
+    guard let ours = written[date: .issued]?.year, let theirs = record.item[date: .issued] else { return nil }
     let years = [theirs.start?.year, theirs.end?.year, record.electronicYear].compactMap(\.self)
     guard !years.isEmpty, !years.contains(ours) else { return nil }
     return phrase("year", String(ours), String(years[0]))
   }
 
   private var identifiers: [String?] {
-    let theirs = record.identifiers
+    let theirs = record.item.identifiers
     return written.identifiers.map { ours in
       guard ours.kind != .isbn, let other = theirs.first(where: { $0.kind == ours.kind }), other != ours else {
         return nil
@@ -67,7 +74,7 @@ struct RecordComparison {
   }
 
   private func number(_ variable: Variable) -> String? {
-    guard let ours = written[variable], let theirs = record[variable] else { return nil }
+    guard let ours = written[variable], let theirs = record.item[variable], ours != theirs else { return nil }
     let (short, long) = (Self.key(ours), Self.key(theirs))
     let isFirstPage = variable == .page && long.hasPrefix(short + "-")
     return short == long || isFirstPage ? nil : phrase(variable.name, ours, theirs)
@@ -75,8 +82,12 @@ struct RecordComparison {
 
   /// Ranges expanded, dashes alike, no blanks, small letters.
   private static func key(_ text: String) -> String {
-    String(
-      PageRange.expanded(text).lowercased().unicodeScalars.map { PageRange.isDash($0) ? "-" : Character($0) }
+    let text = PageRange.expanded(text).lowercased()
+    guard text.utf8.contains(where: { $0 >= 0x80 }) else {
+      return String(decoding: text.utf8.filter { !$0.isASCIISpace }, as: UTF8.self)
+    }
+    return String(
+      text.unicodeScalars.map { PageRange.isDash($0) ? "-" : Character($0) }
         .filter { !$0.isWhitespace })
   }
 

@@ -23,6 +23,14 @@ public enum ByteRun {
     return marks == 0
   }
 
+  /// Whether none of `count` bytes is `byte`.
+  @inlinable @inline(__always)
+  public static func lacks(_ byte: UInt8, _ place: UnsafePointer<UInt8>, _ count: Int) -> Bool {
+    var marks: UInt8 = 0
+    for index in 0..<count { marks |= place[index] == byte ? 1 : 0 }
+    return marks == 0
+  }
+
   /// Whether all of `count` bytes are ASCII.
   @inlinable @inline(__always)
   public static func isASCII(_ place: UnsafePointer<UInt8>, _ count: Int) -> Bool {

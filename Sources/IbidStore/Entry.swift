@@ -9,7 +9,7 @@ struct Entry {
   let json: String
 
   /// The item, read from its JSON each time.
-  func item() throws -> Item { try Library.item(json: json) }
+  func item() throws -> Item { try Library.item(Array(json.utf8)) }
 
   /// Whether this JSON is the row's, byte for byte.
   func says(_ other: UnsafeBufferPointer<UInt8>) -> Bool {

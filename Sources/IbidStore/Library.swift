@@ -111,7 +111,7 @@ package struct Library: Sendable {
   /// - Throws: `LibraryError`.
   package func item(key: String) throws(LibraryError) -> Item? {
     try read { database in
-      try String.fetchOne(database, sql: "SELECT json FROM item WHERE key = ?", arguments: [key]).map(Self.item)
+      try Self.items(database, "SELECT json FROM item WHERE key = ?", key).first
     }
   }
 
@@ -120,7 +120,7 @@ package struct Library: Sendable {
   /// - Throws: `LibraryError`.
   package func items() throws(LibraryError) -> [Item] {
     try read { database in
-      try String.fetchAll(database, sql: "SELECT json FROM item ORDER BY key").map(Self.item)
+      try Self.items(database, "SELECT json FROM item ORDER BY key")
     }
   }
 
@@ -129,9 +129,9 @@ package struct Library: Sendable {
   /// - Throws: `LibraryError`; what `body` throws, as it is.
   package func forEachItem(_ body: (Item) throws -> Void) throws {
     let failure = try read { database -> (any Error)? in
-      let rows = try String.fetchCursor(database, sql: "SELECT json FROM item ORDER BY key")
-      while let json = try rows.next() {
-        let item = try Self.item(json: json)
+      let rows = try PreparedStatement("SELECT json FROM item ORDER BY key", in: database)
+      while try rows.next() {
+        let item = try Self.item(Array(rows.bytes(0)))
         do { try body(item) } catch { return error }
       }
       return nil
@@ -146,39 +146,21 @@ package struct Library: Sendable {
     try read { try String.fetchAll($0, sql: "SELECT key FROM item ORDER BY key") }
   }
 
-  /// The items that a query finds, best first; of equal ones in the order of the keys.
-  ///
-  /// - Throws: `LibraryError`.
-  package func search(_ query: SearchQuery, limit: Int = .max) throws(LibraryError) -> [Item] {
-    guard !query.expression.isEmpty else { return [] }
-    return try read { database in
-      try String.fetchAll(
-        database,
-        sql: """
-          SELECT item.json FROM item_text JOIN item ON item.number = item_text.rowid
-          WHERE item_text MATCH ?
-          ORDER BY round(bm25(item_text, 8, 6, 2, 4, 3, 1, 8), 6), item.key LIMIT ?
-          """, arguments: [query.expression, limit]
-      ).map(Self.item)
-    }
-  }
-
   /// The items that share one of these identifiers, in the order of the keys.
   ///
   /// - Throws: `LibraryError`.
   package func items(sharing identifiers: [Identifier]) throws(LibraryError) -> [Item] {
     try read { database in
-      var jsons: [String: String] = [:]
+      var found: [Item] = []
       for identifier in identifiers {
-        let rows = try Row.fetchCursor(
-          database.cachedStatement(
-            sql: """
-              SELECT item.key, item.json FROM identifier JOIN item ON item.number = identifier.item
-              WHERE kind = ? AND value = ?
-              """), arguments: [identifier.kind.rawValue, identifier.value])
-        while let row = try rows.next() { jsons[row[0]] = row[1] }
+        found += try Self.items(
+          database,
+          """
+          SELECT item.json FROM identifier JOIN item ON item.number = identifier.item WHERE kind = ? AND value = ?
+          """, identifier.kind.rawValue, identifier.value
+        ).filter { item in !found.contains { $0.id == item.id } }
       }
-      return try jsons.sorted { $0.key < $1.key }.map { try Self.item(json: $0.value) }
+      return found.sorted { $0.id < $1.id }
     }
   }
 
@@ -195,9 +177,23 @@ package struct Library: Sendable {
     }
   }
 
-  static func item(json: String) throws(LibraryError) -> Item {
-    guard let value = try? JSONReader.value(of: json), let item = Item(cslJSON: value) else {
-      throw .damaged(record: String(json.prefix(60)))
+  /// The items of the rows that a statement gives, a record's JSON each; `texts`, then `limit`, are its parameters.
+  static func items(
+    _ database: Database, _ sql: String, _ texts: String..., limit: Int? = nil
+  ) throws -> [Item] {
+    let rows = try PreparedStatement(cached: sql, in: database)
+    defer { rows.reset() }
+    for (index, text) in texts.enumerated() { rows.bind(text, at: Int32(index + 1)) }
+    if let limit { rows.bind(Int64(limit), at: Int32(texts.count + 1)) }
+    var items: [Item] = []
+    while try rows.next() { items.append(try item(Array(rows.bytes(0)))) }
+    return items
+  }
+
+  /// The item of a record's JSON.
+  static func item(_ json: [UInt8]) throws(LibraryError) -> Item {
+    guard let item = Item(completeJSON: json) else {
+      throw .damaged(record: String(String(decoding: json, as: UTF8.self).prefix(60)))
     }
     return item
   }

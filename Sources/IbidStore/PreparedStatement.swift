@@ -10,8 +10,16 @@ struct PreparedStatement {
   private let handle: OpaquePointer
   private let connection: OpaquePointer?
 
-  init(_ sql: String, in database: Database) throws {
-    statement = try database.makeStatement(sql: sql)
+  init(_ sql: String, in database: Database) throws { self.init(try database.makeStatement(sql: sql), in: database) }
+
+  /// A statement that the connection keeps for the next one who asks.
+  init(cached sql: String, in database: Database) throws {
+    self.init(try database.cachedStatement(sql: sql), in: database)
+    reset()
+  }
+
+  private init(_ statement: Statement, in database: Database) {
+    self.statement = statement
     handle = statement.sqliteStatement
     connection = database.sqliteConnection
   }
@@ -66,6 +74,9 @@ struct PreparedStatement {
 
   /// The row's column as a number; columns count from 0.
   func number(_ column: Int32) -> Int64 { sqlite3_column_int64(handle, column) }
+
+  /// The row's column as a real number.
+  func real(_ column: Int32) -> Double { sqlite3_column_double(handle, column) }
 
   /// The row's column as a text.
   func text(_ column: Int32) -> String { String(decoding: bytes(column), as: UTF8.self) }

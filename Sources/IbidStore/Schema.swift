@@ -38,7 +38,7 @@ enum Schema {
     let entries = try EntryTable(database)
     let items = try PreparedStatement("SELECT number, json FROM item ORDER BY number", in: database)
     while try items.next() {
-      let item = try Library.item(json: items.text(1))
+      let item = try Library.item(Array(items.bytes(1)))
       try entries.index(item, item.identifiers, number: items.number(0))
     }
     try entries.flush()

@@ -4,6 +4,7 @@ package enum PageRange {
   /// `R795-R804`, `SUPPL:4309-22` as `SUPPL:4309-4322`,
   /// `1175-82.e3` as `1175-1182.e3`. What is no range of numbers stays as it is.
   package static func expanded(_ pages: String) -> String {
+    guard pages.utf8.contains(where: { $0 == UInt8(ascii: "-") || $0 >= 0x80 }) else { return pages }
     let scalars = Array(pages.unicodeScalars)
     var result = String.UnicodeScalarView()
     var start = 0

@@ -32,13 +32,40 @@ package import IbidModel
 /// | `ReferenceList` | `[{Title, Reference: [{Citation, ArticleIdList: [{IdType, text}]}], ReferenceList}]` |
 /// | `CoiStatement`, `NumberOfReferences`, `GeneralNote`, `OtherID`, `GeneSymbolList`, `ObjectList` | as they stand |
 /// | `Book`, `Sections`, `LocationLabel`, `ContributionDate`, `ItemList` | of books, as they stand |
-package struct PubMedReading: Sendable {
-  private let facts: PubMedFacts
+package struct PubMedReading: Sendable, Hashable {
+  /// Publication types in the order of the record, as in `Journal Article`.
+  package let publicationTypes: [String]
+  /// Comments and corrections in the order of the record.
+  package let commentsCorrections: [Relation]
+  /// MeSH descriptors in the order of the record.
+  package let meshDescriptors: [String]
+  /// The year in which the work appeared electronically, which may differ from the year of its issue.
+  package let electronicYear: Int?
+  /// The journal's short forms: ISO's, then MEDLINE's where it differs.
+  package let journalAbbreviations: [String]
+  /// Whether the title is PubMed's translation.
+  package let hasTranslatedTitle: Bool
 
-  /// A reading of these facts; each is decoded when it is asked for.
-  package init(_ facts: PubMedFacts) { self.facts = facts }
+  /// Reads these facts in one pass; what is not asked for here, as abstracts and reference lists, is passed over.
+  package init(_ facts: PubMedFacts) {
+    let read = facts.value(of: Self.names)
+    publicationTypes =
+      (read["PublicationTypeList"] ?? read["PublicationType"])?.elements.compactMap { $0["text"]?.text } ?? []
+    commentsCorrections = read["CommentsCorrectionsList"]?.elements.map(Relation.init) ?? []
+    meshDescriptors = read["MeshHeadingList"]?.elements.compactMap { $0["DescriptorName"]?["text"]?.text } ?? []
+    electronicYear = read["ArticleDate"]?.elements.lazy.compactMap { $0["Year"]?.integer }.first
+    var forms: [String] = []
+    for form in [read["Journal"]?["ISOAbbreviation"]?.text, read["MedlineJournalInfo"]?["MedlineTA"]?.text] {
+      if let form, !form.isEmpty, !forms.contains(form) { forms.append(form) }
+    }
+    journalAbbreviations = forms
+    hasTranslatedTitle = read["ArticleTitle"] != nil
+  }
 
-  private func value(of name: String) -> JSONValue? { facts.value(of: [name])[name] }
+  private static let names: Set<String> = [
+    "PublicationTypeList", "PublicationType", "CommentsCorrectionsList", "MeshHeadingList", "ArticleDate", "Journal",
+    "MedlineJournalInfo", "ArticleTitle",
+  ]
 
   /// A work that a record names, and what it is to the record.
   package struct Relation: Sendable, Hashable {
@@ -52,20 +79,14 @@ package struct PubMedReading: Sendable {
     package var doi: String?
     /// What PubMed adds.
     package var note: String?
-  }
 
-  /// Publication types in the order of the record, as in `Journal Article`.
-  package var publicationTypes: [String] {
-    (value(of: "PublicationTypeList") ?? value(of: "PublicationType"))?.elements.compactMap { $0["text"]?.text } ?? []
-  }
-
-  /// Comments and corrections in the order of the record.
-  package var commentsCorrections: [Relation] {
-    value(of: "CommentsCorrectionsList")?.elements.map { relation in
-      Relation(
-        refType: relation["RefType"]?.text ?? "", source: relation["RefSource"]?.text, pmid: relation["PMID"]?.text,
-        doi: relation["DOI"]?.text, note: relation["Note"]?.text)
-    } ?? []
+    fileprivate init(_ json: JSONValue) {
+      refType = json["RefType"]?.text ?? ""
+      source = json["RefSource"]?.text
+      pmid = json["PMID"]?.text
+      doi = json["DOI"]?.text
+      note = json["Note"]?.text
+    }
   }
 
   /// Whether the work itself is retracted. The notice that retracts another work is not.
@@ -73,26 +94,4 @@ package struct PubMedReading: Sendable {
     publicationTypes.contains("Retracted Publication")
       || commentsCorrections.contains { $0.refType == "RetractionIn" || $0.refType == "RetractedandRepublishedIn" }
   }
-
-  /// MeSH descriptors in the order of the record.
-  package var meshDescriptors: [String] {
-    value(of: "MeshHeadingList")?.elements.compactMap { $0["DescriptorName"]?["text"]?.text } ?? []
-  }
-
-  /// The year in which the work appeared electronically, which may differ from the year of its issue.
-  package var electronicYear: Int? {
-    value(of: "ArticleDate")?.elements.lazy.compactMap { $0["Year"]?.integer }.first
-  }
-
-  /// The journal's short forms: ISO's, then MEDLINE's where it differs.
-  package var journalAbbreviations: [String] {
-    var forms: [String] = []
-    for form in [value(of: "Journal")?["ISOAbbreviation"]?.text, value(of: "MedlineJournalInfo")?["MedlineTA"]?.text] {
-      if let form, !form.isEmpty, !forms.contains(form) { forms.append(form) }
-    }
-    return forms
-  }
-
-  /// Whether the title is PubMed's translation.
-  package var hasTranslatedTitle: Bool { value(of: "ArticleTitle") != nil }
 }

@@ -20,6 +20,37 @@ struct JSONReaderTests {
     #expect(JSONWriter.text(of: .string("\"\u{301}\u{1}")) == "\"\\\"\u{301}\\u0001\"")
   }
 
+  @Test(
+    "A string that is not UTF-8 is refused, also where its repair would be as long",
+    arguments: [[0xF0, 0x9F, 0x98], [0xED, 0xA0, 0x80], [0x61, 0xC3], [0xFF], [0x5C, 0x6E, 0xE2, 0x80]] as [[UInt8]])
+  func refusesBrokenStrings(bytes: [UInt8]) {
+    #expect(throws: JSONError(reason: "a string that is not UTF-8", offset: 1)) {
+      try JSONReader.value(of: [0x22] + bytes + [0x22])
+    }
+  }
+
+  @Test("Strings of any length are read as they are, control characters and U+FFFD too")
+  func readsStrings() throws {
+    for count in [0, 1, 7, 8, 31, 32, 33, 100] {
+      for end in ["", "\u{1}", "\u{7F}é", "\u{FFFD}"] {
+        let text = String(repeating: "x", count: count) + end
+        #expect(try JSONReader.value(of: "\"\(text)\"") == .string(text))
+      }
+    }
+  }
+
+  @Test("An item's line is read back whole, PubMed's facts untouched; what is cut off is no item")
+  func readsACompleteLine() throws {
+    var item = Item(id: "a1", type: .articleJournal)
+    item[.title] = "Pain “and” <i>sleep</i>"
+    item.pubmed = PubMedFacts(json: #"{"Abstract":{"AbstractText":["a } \"b\" ]"]},"Language":["eng"]}"#)
+    let line = Array(item.completeJSON.utf8)
+    #expect(Item(completeJSON: line)?.pubmed == item.pubmed)
+    #expect(Item(completeJSON: line)?.completeJSON == item.completeJSON)
+    for end in 0..<line.count { #expect(Item(completeJSON: Array(line[..<end])) == nil) }
+    #expect(Item(completeJSON: line + [0x7D]) == nil)
+  }
+
   @Test("Deep nesting is an error, not a crash")
   func deepNesting() {
     #expect(throws: JSONError.self) { try JSONReader.value(of: String(repeating: "[", count: 100_000)) }

@@ -3,6 +3,17 @@ import IbidText
 import Testing
 
 struct LineIndexTests {
+  @Test("Columns count scalars along a line of any length")
+  func columnsOfALongLine() {
+    let bytes = Array(String(repeating: "a“é😀\u{80}b ", count: 300).utf8)
+    let index = LineIndex(bytes)
+    var column = 1
+    for (offset, byte) in bytes.enumerated() where byte & 0xC0 != 0x80 {
+      #expect(index.place(at: offset) == Place(line: 1, column: column, offset: offset))
+      column += 1
+    }
+  }
+
   @Test("Lines end at LF, CR LF and CR; columns count scalars, offsets bytes")
   func places() {
     let index = LineIndex(Array("a\r\né“b\rc\n".utf8))

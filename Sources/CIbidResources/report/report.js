@@ -5,14 +5,56 @@
   const claims = Array.from(document.querySelectorAll('.s[role="button"]'));
   let open = null;
 
-  // What a claim shows stands in a template beside it: it is copied, and no text is ever read as markup.
+  // What claims show stands on the page as JSON, read when the first is chosen. Each text becomes a text node: none is
+  // ever read as markup.
+  let details = null;
+  function detailsOf(claim) {
+    details ??= JSON.parse(document.getElementById("details").textContent);
+    return details.sentences[claim.id];
+  }
+
+  function element(name, parts, className) {
+    const made = document.createElement(name);
+    made.append(...[parts].flat());
+    if (className) made.className = className;
+    return made;
+  }
+
+  function list(items) { return element("ul", items.map((item) => element("li", item))); }
+
+  function noteParts(note) {
+    const parts = [element("h3", "Note " + note.label)];
+    if (note.references.length === 0) {
+      parts.push(element("p", "holds no reference", "quiet"), element("p", note.text));
+    } else {
+      parts.push(list(note.references.map(([text, match]) =>
+        match ? [text, " ", element("span", match, "quiet")] : text)));
+    }
+    if (note.quotes.length > 0) {
+      parts.push(element("p", "quotes", "quiet"), list(note.quotes.map((quote) => "“" + quote + "”")));
+    }
+    return parts;
+  }
+
+  function partsOf(shown) {
+    const parts = [element("h2", shown.head)];
+    if (shown.findings) {
+      parts.push(element("h3", "Findings"), list(shown.findings.map(([severity, message, rule]) =>
+        [element("span", severity, severity), " " + message + " ", element("span", "[" + rule + "]", "quiet")])));
+    }
+    for (const note of shown.notes || []) parts.push(...noteParts(details.notes[note]));
+    if (shown.works) parts.push(element("h3", "Works"), list(shown.works));
+    if (shown.reasons) parts.push(element("h3", "What speaks for and against"), list(shown.reasons));
+    return parts;
+  }
+
   function show(claim) {
-    const template = document.getElementById("d" + claim.id);
-    if (!template) return;
+    const shown = detailsOf(claim);
+    if (!shown) return;
     if (open) open.setAttribute("aria-expanded", "false");
     open = claim;
     claim.setAttribute("aria-expanded", "true");
-    panel.replaceChildren(template.content.cloneNode(true));
+    panel.replaceChildren(...partsOf(shown));
     const close = document.createElement("button");
     close.type = "button";
     close.textContent = "Close";
@@ -66,6 +108,11 @@
     claim.scrollIntoView({ block: "center" });
     claim.focus({ preventScroll: true });
     show(claim);
+  });
+
+  document.querySelector(".map").addEventListener("mouseover", (event) => {
+    const claim = event.target.hash ? document.getElementById(event.target.hash.slice(1)) : null;
+    if (claim) event.target.title = event.target.className + ": " + claim.textContent.slice(0, 80);
   });
 
   // Filters.

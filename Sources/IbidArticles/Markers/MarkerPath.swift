@@ -29,10 +29,11 @@ struct MarkerPath {
     var states = [State(score: 0, frontier: 0, end: 0, choice: -1)]
     for (number, run) in runs.enumerated() {
       var next = states
+      var steps = order.steps(run.readings)
       for state in states {
-        let steps = order.steps(run.readings, frontier: state.frontier)
+        steps.weigh(from: state.frontier)
         for (index, reading) in run.readings.enumerated() where reading.extent.lowerBound >= state.end {
-          let step = steps[index]
+          let step = steps.steps[index]
           let score = state.score + reading.score + step.score
           guard score > state.score - 6 else { continue }
           choices.append(Choice(run: number, reading: index, previous: state.choice))
@@ -40,7 +41,7 @@ struct MarkerPath {
             State(score: score, frontier: step.frontier, end: reading.extent.upperBound, choice: choices.count - 1))
         }
       }
-      if next.count > states.count { states = best(next, width) }
+      if next.count > states.count { states = best(next, distinct: states.count, width) }
     }
     var readings: [NumberRun.Reading] = []
     var choice = states.max { $0.score < $1.score }?.choice ?? -1
@@ -51,10 +52,10 @@ struct MarkerPath {
     return readings.reversed()
   }
 
-  /// The best state of each frontier and end, and of these the best.
-  private static func best(_ states: [State], _ width: Int) -> [State] {
-    var kept: [State] = []
-    for state in states {
+  /// The best state of each frontier and end, and of these the best; the first ones are known to be distinct.
+  private static func best(_ states: [State], distinct: Int, _ width: Int) -> [State] {
+    var kept = Array(states[..<distinct])
+    for state in states[distinct...] {
       if let same = kept.firstIndex(where: { $0.frontier == state.frontier && $0.end == state.end }) {
         if kept[same].score < state.score { kept[same] = state }
       } else {

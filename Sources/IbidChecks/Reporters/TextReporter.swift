@@ -39,16 +39,29 @@ package struct TextReporter {
 
   /// A window of the line around the start of the place, with marks below it.
   private func excerpt(of range: SourceRange) -> String {
-    let line = Array(String(decoding: lines.line(range.place.line), as: UTF8.self).unicodeScalars)
-    let column = min(range.place.column - 1, line.count)
-    let start = max(0, min(column - 20, line.count - Self.width))
-    let end = min(line.count, start + Self.width)
+    let line = lines.line(range.place.line)
+    let count = line.count { $0 & 0xC0 != 0x80 }
+    let column = min(range.place.column - 1, count)
+    let start = max(0, min(column - 20, count - Self.width))
+    let end = min(count, start + Self.width)
     let marked = min(lines.scalarCount(of: range), max(1, end - column))
-    let window = TerminalText.plain(String(String.UnicodeScalarView(line[start..<end])))
+    let window = TerminalText.plain(String(decoding: Self.scalars(start..<end, of: line), as: UTF8.self))
     let marks = String(repeating: " ", count: column - start) + "^" + String(repeating: "~", count: max(0, marked - 1))
     let prefix = start > 0 ? "…" : ""
-    return "    \(prefix)\(window)\(end < line.count ? "…" : "")\n"
+    return "    \(prefix)\(window)\(end < count ? "…" : "")\n"
       + "    \(prefix.isEmpty ? "" : " ")" + dim(marks) + "\n"
+  }
+
+  /// The bytes of these scalars of a line.
+  private static func scalars(_ range: Range<Int>, of line: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    var next = 0
+    var start = line.endIndex
+    for index in line.indices where line[index] & 0xC0 != 0x80 {
+      if next == range.lowerBound { start = index }
+      if next == range.upperBound { return line[start..<index] }
+      next += 1
+    }
+    return line[start...]
   }
 
   private func coloured(_ severity: Severity) -> String {

@@ -39,11 +39,11 @@ extension Rule {
     }
   }
 
-  private static func isOfAnimals(_ work: Item) -> Bool {
+  private static func isOfAnimals(_ work: Work) -> Bool {
     let mesh = work.facts?.meshDescriptors ?? []
     if !mesh.isEmpty { return mesh.contains("Animals") && !mesh.contains("Humans") }
-    return inAnimals.occur(in: work[.title] ?? "")
-      && !people.occur(in: work[.title] ?? "")
+    return inAnimals.occur(in: work.item[.title] ?? "")
+      && !people.occur(in: work.item[.title] ?? "")
   }
 
   private static let animals = Phrases([

@@ -1,5 +1,6 @@
 import IbidClaims
 import IbidModel
+import IbidText
 
 extension Rule {
   static let citesRetractionNotice = Rule(
@@ -18,20 +19,19 @@ extension Rule {
       .engel(.engel(types: ["Retracted Publication"], relation: "RetractionIn"), finds: false),
     ]
   ) { article in
-    let spoken = article.supportedClaims.filter { speaksOfRetraction($0.sentence.text) }.flatMap(\.works).map(\.id)
-    return article.citedPlaces.filter { place in
+    let notices = article.citedPlaces.filter { place in
       let types = place.work.publicationTypes
-      let isNotice =
-        types.contains("Retraction of Publication") || types.contains("Retraction Notice")
+      return types.contains("Retraction of Publication") || types.contains("Retraction Notice")
         || !place.work.relations(["RetractionOf"]).isEmpty
-      return isNotice && !spoken.contains(place.work.id)
-    }.map {
+    }
+    guard !notices.isEmpty else { return [] }
+    let spoken = article.supportedClaims.filter { speaksOfRetraction($0.sentence.text) }.flatMap(\.works).map(\.item.id)
+    return notices.filter { !spoken.contains($0.work.item.id) }.map {
       Remark($0.range, "this is the notice of a retraction, not a study\($0.work.relations(["RetractionOf"]).aside)")
     }
   }
 
   private static func speaksOfRetraction(_ text: String) -> Bool {
-    let text = text.lowercased()
-    return ["retract", "withdrawn", "withdrew"].contains { text.contains($0) }
+    ["retract", "withdrawn", "withdrew"].contains { text.holdsInAnyCase($0) }
   }
 }

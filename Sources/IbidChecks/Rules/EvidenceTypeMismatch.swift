@@ -30,10 +30,11 @@ extension Rule {
       if trialWords.occur(in: text), !saysSynthesis, !types.isDisjoint(with: reviews),
         types.isDisjoint(with: trials)
       {
-        return Remark(claim.sentence.range, "the text speaks of a trial, but \(claim.works[0].id) is a review")
+        return Remark(claim.sentence.range, "the text speaks of a trial, but \(claim.works[0].item.id) is a review")
       }
       if saysSynthesis, !types.isDisjoint(with: trials), types.isDisjoint(with: reviews) {
-        return Remark(claim.sentence.range, "the text speaks of a review, but \(claim.works[0].id) is a single trial")
+        return Remark(
+          claim.sentence.range, "the text speaks of a review, but \(claim.works[0].item.id) is a single trial")
       }
       return nil
     }

@@ -1,5 +1,6 @@
 import IbidClaims
 import IbidModel
+import IbidText
 
 extension Rule {
   static let inconsistentReferenceStyle = Rule(
@@ -36,13 +37,13 @@ extension Rule {
     let references = article.article.notes.flatMap(\.references).filter { $0.item[.title] != nil }
     let years = odd(references) { reference in
       reference.item[date: .issued]?.year.flatMap { year in
-        guard reference.text.contains("\(year)") else { return nil }
-        return reference.text.contains("(\(year)") ? "the year in parentheses" : "the year without parentheses"
+        guard reference.text.holds("\(year)") else { return nil }
+        return reference.text.holds("(\(year)") ? "the year in parentheses" : "the year without parentheses"
       }
     }
     let addresses = odd(references) { reference in
       guard reference.item[.DOI] != nil else { return nil }
-      return reference.text.contains("doi.org/") ? "the DOI as an address" : "the DOI not as an address"
+      return reference.text.holds("doi.org/") ? "the DOI as an address" : "the DOI not as an address"
     }
     return (years + addresses).map { Remark($0.range, "this reference has \($0.manner); most others have not") }
   }

@@ -1,5 +1,6 @@
 import IbidClaims
 import IbidModel
+import IbidText
 
 extension Rule {
   static let oldEvidence = Rule(
@@ -32,10 +33,10 @@ extension Rule {
     let newest = article.works.compactMap { $0.item[date: .issued]?.year }.max()
     guard let now = settings.year ?? newest else { return [] }
     return article.supportedClaims.compactMap { claim in
-      let years = claim.works.compactMap { $0[date: .issued]?.year }
+      let years = claim.works.compactMap { $0.item[date: .issued]?.year }
       guard years.count == claim.works.count, let last = years.max(), now - last > settings.limit,
         article.judgements[claim.index].kind == .claim,
-        !years.contains(where: { claim.sentence.text.contains("\($0)") })
+        !years.contains(where: { claim.sentence.text.holds("\($0)") })
       else { return nil }
       return Remark(claim.sentence.range, "the newest source of this claim is of \(last)")
     }

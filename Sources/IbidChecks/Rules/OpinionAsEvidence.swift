@@ -37,7 +37,7 @@ extension Rule {
     "according to", "view", "commentary", "suggested that",
   ])
 
-  private static func isOpinion(_ work: Item) -> Bool {
+  private static func isOpinion(_ work: Work) -> Bool {
     let types = work.publicationTypes
     return !types.isDisjoint(with: opinions) && types.isDisjoint(with: evidence)
   }

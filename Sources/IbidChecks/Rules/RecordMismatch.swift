@@ -39,9 +39,9 @@ extension Rule {
           link.reference.range,
           "the \(conflict.reasons.joined(separator: " and ")) is that of another work, \(conflict.record.id)")
       }
-      guard let record = link.match?.record else { return strangers }
+      guard link.match != nil else { return strangers }
       let differences = RecordComparison(
-        written: link.reference.item, record: record, comparesIdentifiers: !disagree
+        written: link.reference.item, record: article.works[link.work], comparesIdentifiers: !disagree
       ).differences
       guard !differences.isEmpty else { return strangers }
       return strangers

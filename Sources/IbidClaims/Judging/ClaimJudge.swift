@@ -87,7 +87,7 @@ package enum ClaimJudge {
     }
     if let model {
       let terms = model.known(SentenceTerms(sentence.text))
-      let said = max(-2, min(2, model.score(of: terms) - usualWords))
+      let said = max(-2, min(2, model.score(known: terms) - usualWords))
       reasons.append(Judgement.Reason(weight: wordWeight * said, cause: wordCause(terms, model)))
     }
     return judgement(words, logOdds: reasons.reduce(prior) { $0 + $1.weight }, reasons: reasons)
@@ -119,16 +119,17 @@ package enum ClaimJudge {
 
   /// Features of one name count together; what moves nothing is left out.
   private static func reasons(of parts: [Double], words: Judgement.Reason.Cause) -> [Judgement.Reason] {
-    var weights: [Judgement.Reason] = []
-    for (feature, part) in zip(WorthinessFeature.allCases, parts) {
-      let cause = feature == .words ? words : .feature(feature.name)
-      if let known = weights.firstIndex(where: { $0.cause == cause }) {
-        weights[known].weight += part
-      } else {
-        weights.append(Judgement.Reason(weight: part, cause: cause))
-      }
+    var weights = [Double?](repeating: nil, count: firstOfName.count)
+    for (feature, part) in zip(firstOfName, parts) { weights[feature] = (weights[feature] ?? 0) + part }
+    return zip(WorthinessFeature.allCases, weights).compactMap { feature, weight in
+      guard let weight, abs(weight) >= 0.05 else { return nil }
+      return Judgement.Reason(weight: weight, cause: feature == .words ? words : .feature(feature.name))
     }
-    return weights.filter { abs($0.weight) >= 0.05 }
+  }
+
+  /// For each feature the first that bears its name.
+  private static let firstOfName = WorthinessFeature.allCases.map { feature in
+    WorthinessFeature.allCases.first { $0.name == feature.name }?.rawValue ?? feature.rawValue
   }
 
   // MARK: Both

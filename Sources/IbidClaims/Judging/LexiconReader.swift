@@ -1,3 +1,5 @@
+internal import IbidModel
+
 /// What a word may be, by the lists of `Lexicon`.
 enum WordClass: Int, CaseIterable {
   case effect, efficacy, evidence, report, comparison, quantity, health, firstPerson, secondPerson, hedge, judgement
@@ -28,17 +30,21 @@ struct LexiconReader {
   }
 
   private static func classes(of word: String) -> [WordClass] {
-    var classes = lists.filter { $0.words.contains(word) }.map(\.kind)
+    var classes = byWord[word] ?? []
     if let first = word.utf8.first, let stems = stems[first] {
       let bytes = Array(word.utf8)
       for (kind, stem) in stems where bytes.starts(with: stem) && !classes.contains(kind) { classes.append(kind) }
     }
     if isYear(word) {
       classes.append(.year)
-    } else if word.contains(where: \.isNumber) {
+    } else if holdsNumber(word) {
       classes.append(.number)
     }
     return classes
+  }
+
+  private static func holdsNumber(_ word: String) -> Bool {
+    word.utf8.contains { $0.isASCIIDigit } || word.utf8.contains { $0 >= 0x80 } && word.contains(where: \.isNumber)
   }
 
   private static func isYear(_ word: String) -> Bool {
@@ -46,11 +52,19 @@ struct LexiconReader {
     return (1500...2100).contains(number)
   }
 
-  private static let lists: [(kind: WordClass, words: Set<String>)] = [
-    (.efficacy, Lexicon.efficacy), (.evidence, Lexicon.evidence), (.comparison, Lexicon.comparison),
-    (.quantity, Lexicon.quantity), (.firstPerson, Lexicon.firstPerson), (.secondPerson, Lexicon.secondPerson),
-    (.hedge, Lexicon.hedge), (.judgement, Lexicon.judgement),
-  ]
+  /// The classes of the words that are listed whole, in the order of the lists.
+  private static let byWord: [String: [WordClass]] = {
+    let lists: [(kind: WordClass, words: Set<String>)] = [
+      (.efficacy, Lexicon.efficacy), (.evidence, Lexicon.evidence), (.comparison, Lexicon.comparison),
+      (.quantity, Lexicon.quantity), (.firstPerson, Lexicon.firstPerson), (.secondPerson, Lexicon.secondPerson),
+      (.hedge, Lexicon.hedge), (.judgement, Lexicon.judgement),
+    ]
+    var byWord: [String: [WordClass]] = [:]
+    for (kind, words) in lists {
+      for word in words { byWord[word, default: []].append(kind) }
+    }
+    return byWord
+  }()
 
   /// The stems by their first bytes.
   private static let stems: [UInt8: [(kind: WordClass, stem: [UInt8])]] = {

@@ -1,4 +1,5 @@
 package import IbidModel
+package import IbidText
 
 /// An article with its chain closed: sentence → marker → note → reference → work.
 package struct LinkedArticle: Sendable {
@@ -38,6 +39,14 @@ package struct Work: Sendable, Hashable {
   package var item: Item
   /// Whether `item` is a record of the library (or of the files that stand for it).
   package var isRecord: Bool
+  /// What PubMed's record says, read once for all who ask.
+  package let facts: PubMedReading?
+
+  init(item: Item, isRecord: Bool) {
+    self.item = item
+    self.isRecord = isRecord
+    facts = item.pubmed.map(PubMedReading.init)
+  }
 }
 
 /// A note's references and mentions, and the works behind them.

@@ -43,8 +43,11 @@ package struct WorthinessModel: Sendable {
     return nil
   }()
 
-  /// What the words alone say, in log odds; `terms` are the known ones of a sentence.
-  package func score(of terms: [Int]) -> Double { Double(terms.reduce(Int(bias)) { $0 + Int(weights[$1]) }) / 1024 }
+  /// What the words alone say, in log odds.
+  package func score(of terms: SentenceTerms) -> Double { score(known: known(terms)) }
+
+  /// The same of the terms of a sentence that are known.
+  func score(known terms: [Int]) -> Double { Double(terms.reduce(Int(bias)) { $0 + Int(weights[$1]) }) / 1024 }
 
   /// The heaviest of the known terms of a sentence, which come in order: of two alike the first stays before.
   func heaviest(of terms: [Int], limit: Int) -> [Int] {
@@ -59,7 +62,7 @@ package struct WorthinessModel: Sendable {
   }
 
   /// The terms of a sentence that the model knows, by their places in `hashes`, ascending.
-  package func known(_ terms: SentenceTerms) -> [Int] {
+  func known(_ terms: SentenceTerms) -> [Int] {
     var known: [Int] = []
     var low = 0
     for hash in terms.hashes {
@@ -77,7 +80,7 @@ package struct WorthinessModel: Sendable {
   package func logOdds(of sentences: [WorthinessSentence]) -> [(sum: Double, parts: [Double], terms: [Int])] {
     let terms = sentences.map { SentenceTerms($0.text) }
     let known = terms.map(known)
-    let rows = WorthinessRows(sentences, terms: terms, scores: known.map(score))
+    let rows = WorthinessRows(sentences, terms: terms, scores: known.map(score(known:)))
     let trees = sentences.contains { $0.isCited } ? citing : plain
     return sentences.indices.map { index in
       let (sum, parts) = trees.logOdds(of: rows.row(index))

@@ -26,10 +26,20 @@ package struct WorthinessRows {
   private let terms: [SentenceTerms]
   private let scores: [Double]
   private let chances: [Double]
-  private var paragraphs: [Range<Int>] = []
+  private var paragraphs: [Paragraph] = []
   private var paragraphOf: [Int] = []
   private var sums: [SectionKind: Sums] = [:]
   private var total = Sums()
+  /// For each sentence the nearest that cites before and behind it in its paragraph; nil where there is none.
+  private var citedBefore: [Int?]
+  private var citedBehind: [Int?]
+
+  /// The sentences of a paragraph and what they come to: an article may be one paragraph of a million.
+  private struct Paragraph {
+    var sentences: Range<Int>
+    var score = 0.0
+    var cited = 0
+  }
 
   private struct Sums {
     var count = 0.0
@@ -51,15 +61,27 @@ package struct WorthinessRows {
     self.terms = terms
     self.scores = scores
     chances = scores.map { 1 / (1 + exp(-$0)) }
+    citedBefore = Array(repeating: nil, count: sentences.count)
+    citedBehind = citedBefore
     for index in sentences.indices {
-      if index > 0, sentences[index].paragraph == sentences[index - 1].paragraph, let last = paragraphs.last {
-        paragraphs[paragraphs.count - 1] = last.lowerBound..<(index + 1)
-      } else {
-        paragraphs.append(index..<(index + 1))
+      if index == 0 || sentences[index].paragraph != sentences[index - 1].paragraph {
+        paragraphs.append(Paragraph(sentences: index..<index))
       }
-      paragraphOf.append(paragraphs.count - 1)
+      let last = paragraphs.count - 1
+      paragraphs[last].sentences = paragraphs[last].sentences.lowerBound..<(index + 1)
+      paragraphs[last].score += scores[index]
+      paragraphs[last].cited += sentences[index].isCited ? 1 : 0
+      paragraphOf.append(last)
       sums[sentences[index].section, default: Sums()].add(sentences[index].isCited, scores[index], chances[index])
       total.add(sentences[index].isCited, scores[index], chances[index])
+    }
+    for paragraph in paragraphs.map(\.sentences) {
+      for index in paragraph.dropFirst() {
+        citedBefore[index] = sentences[index - 1].isCited ? index - 1 : citedBefore[index - 1]
+      }
+      for index in paragraph.dropLast().reversed() {
+        citedBehind[index] = sentences[index + 1].isCited ? index + 1 : citedBehind[index + 1]
+      }
     }
   }
 
@@ -67,14 +89,14 @@ package struct WorthinessRows {
   package func row(_ index: Int) -> [Float] {
     var row = [Float](repeating: 0, count: WorthinessFeature.allCases.count)
     func set(_ feature: WorthinessFeature, _ value: Double) { row[feature.rawValue] = Float(value) }
-    let paragraph = paragraphs[paragraphOf[index]]
+    let (paragraph, score) = (paragraphs[paragraphOf[index]].sentences, paragraphs[paragraphOf[index]].score)
     let place = index - paragraph.lowerBound
     let own = sums[sentences[index].section] ?? Sums()
 
     set(.words, scores[index])
     set(.wordsBefore, place > 0 ? scores[index - 1] : -9)
     set(.wordsBehind, index + 1 < paragraph.upperBound ? scores[index + 1] : -9)
-    set(.wordsOfParagraph, scores[paragraph].reduce(0, +) / Double(paragraph.count))
+    set(.wordsOfParagraph, score / Double(paragraph.count))
     set(.wordsOfArticle, total.score / total.count)
     set(.wordsOfSection, own.score / max(1, own.count))
     set(.section, Double(SectionKind.allCases.firstIndex(of: sentences[index].section) ?? 0))
@@ -134,7 +156,7 @@ package struct WorthinessRows {
     set(.citedTwoBehind, cited(index + 2))
     set(.surpriseBefore, surprise(index - 1))
     set(.surpriseBehind, surprise(index + 1))
-    let others = Double(sentences[paragraph].count { $0.isCited }) - self01
+    let others = Double(paragraphs[paragraphOf[index]].cited) - self01
     set(.citedInParagraph, others)
     set(.shareOfParagraph, paragraph.count > 1 ? others / Double(paragraph.count - 1) : -1)
     // Steps of 0.02: finer ones would tell the sentence's own citation to whoever knows the article.
@@ -145,23 +167,13 @@ package struct WorthinessRows {
     set(.surpriseOfSection, step((own.cited - self01 - own.chance + chances[index]) / max(1, own.count - 1)))
     set(.shareOfParagraphBefore, share(of: paragraphOf[index] - 1))
     set(.shareOfParagraphBehind, share(of: paragraphOf[index] + 1))
-    set(.distanceBefore, distance(from: index, by: -1, in: paragraph))
-    set(.distanceBehind, distance(from: index, by: 1, in: paragraph))
+    set(.distanceBefore, citedBefore[index].map { Double(index - $0) } ?? 99)
+    set(.distanceBehind, citedBehind[index].map { Double($0 - index) } ?? 99)
   }
 
   private func share(of paragraph: Int) -> Double {
     guard paragraphs.indices.contains(paragraph) else { return -1 }
-    let range = paragraphs[paragraph]
-    return Double(sentences[range].count { $0.isCited }) / Double(range.count)
-  }
-
-  private func distance(from index: Int, by step: Int, in paragraph: Range<Int>) -> Double {
-    var other = index + step
-    while paragraph.contains(other) {
-      if sentences[other].isCited { return Double(abs(other - index)) }
-      other += step
-    }
-    return 99
+    return Double(paragraphs[paragraph].cited) / Double(paragraphs[paragraph].sentences.count)
   }
 }
 

@@ -5,7 +5,15 @@ import IbidText
 
 /// A library's records, looked up as an article's references ask for them: nothing is loaded ahead.
 struct LibraryRecords: RecordSource {
-  let library: Library
+  private let library: Library
+
+  /// The records of a library, as they are at this moment.
+  ///
+  /// - Throws: `LibraryError`.
+  init(_ library: Library) throws(LibraryError) {
+    try library.holdStill()
+    self.library = library
+  }
 
   /// Those that share an identifier; where none of them has the title too, those of the first author with the
   /// title's longest word, which is rare; where none of these has it either, the twelve whose titles are most like,

@@ -74,7 +74,7 @@ public enum RecordChoice: Sendable, Equatable {
     switch self {
     case .library(let path, let isNamed):
       guard isNamed || FileManager.default.fileExists(atPath: path) else { return (MemoryRecords([]), []) }
-      return (LibraryRecords(library: try RecordLibrary(reading: path).library), [])
+      return (try RecordLibrary(reading: path).records(), [])
     case .files(let paths):
       let (items, problems) = try RecordFiles.items(of: paths)
       return (MemoryRecords(items), problems)

@@ -27,6 +27,11 @@ public struct RecordLibrary: Sendable {
     library = try Self.open(path, .update)
   }
 
+  /// The records as an article's references look them up.
+  func records() throws(IbidError) -> LibraryRecords {
+    try IbidError.mapping { () throws(LibraryError) in try LibraryRecords(library) }
+  }
+
   /// How many records there are.
   public func count() throws(IbidError) -> Int {
     try IbidError.mapping { () throws(LibraryError) in try library.count() }

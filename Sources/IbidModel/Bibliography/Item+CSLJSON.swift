@@ -12,7 +12,7 @@ extension Item {
     for member in members { read(member) }
   }
 
-  private mutating func read(_ member: JSONMember) {
+  mutating func read(_ member: JSONMember) {
     switch member.name {
     case "id": id = member.value.text ?? ""
     case "type":
@@ -52,16 +52,19 @@ extension Item {
   /// - Parameter includingFacts: adds PubMed's facts, affiliations and ORCID iDs, which CSL's schema does not
   ///   allow: what the library keeps.
   public func cslJSON(includingFacts: Bool = false) -> JSONValue {
-    var members = [JSONMember("id", .string(id))]
+    var members: [JSONMember] = []
+    members.reserveCapacity(texts.count + dates.count + nameLists.count + other.count + 4)
+    members.append(JSONMember("id", .string(id)))
     if !other.contains(where: { $0.name == "type" }) { members.append(JSONMember("type", .string(type.rawValue))) }
-    members += texts.map { field in
-      let text = richTexts[field.variable] ?? field.value
-      let isNumber = numericVariables.contains(field.variable)
-      return JSONMember(field.variable.name, isNumber ? .number(text) : .string(text))
+    for field in texts {
+      let text = richTexts.isEmpty ? field.value : richTexts[field.variable] ?? field.value
+      let isNumber = !numericVariables.isEmpty && numericVariables.contains(field.variable)
+      members.append(JSONMember(field.variable.name, isNumber ? .number(text) : .string(text)))
     }
-    members += dates.map { JSONMember($0.variable.name, $0.value.cslJSON) }
-    members += nameLists.map { field in
-      JSONMember(field.variable.name, .array(field.value.map { $0.cslJSON(includingFacts: includingFacts) }))
+    for field in dates { members.append(JSONMember(field.variable.name, field.value.cslJSON)) }
+    for field in nameLists {
+      let names = field.value.map { $0.cslJSON(includingFacts: includingFacts) }
+      members.append(JSONMember(field.variable.name, .array(names)))
     }
     if !custom.isEmpty { members.append(JSONMember("custom", .object(custom))) }
     members += other
@@ -106,16 +109,23 @@ extension Name {
   ///
   /// - Parameter includingFacts: adds the ORCID iD and the affiliations.
   public func cslJSON(includingFacts: Bool = false) -> JSONValue {
-    let parts: [(String, String?)] = [
-      ("family", family), ("given", given), ("dropping-particle", droppingParticle),
-      ("non-dropping-particle", nonDroppingParticle), ("suffix", suffix), ("literal", literal),
-      ("ORCID", includingFacts ? orcid : nil),
-    ]
-    var members = parts.compactMap { name, text in text.map { JSONMember(name, .string($0)) } }
+    var members: [JSONMember] = []
+    members.reserveCapacity(2 + other.count)
+    func add(_ name: String, _ text: String?) {
+      if let text { members.append(JSONMember(name, .string(text))) }
+    }
+    add("family", family)
+    add("given", given)
+    add("dropping-particle", droppingParticle)
+    add("non-dropping-particle", nonDroppingParticle)
+    add("suffix", suffix)
+    add("literal", literal)
+    add("ORCID", includingFacts ? orcid : nil)
     if includingFacts, !affiliations.isEmpty {
       members.append(JSONMember("affiliations", .array(affiliations.map(JSONValue.string))))
     }
-    return .object(members + other)
+    members += other
+    return .object(members)
   }
 }
 
@@ -193,15 +203,5 @@ extension CSLDate.Parts {
   fileprivate func cslJSON(isStart: Bool) -> JSONValue {
     let second = month ?? (isStart ? nil : season.map { $0 + 12 })
     return .array([year, second, second == nil ? nil : day].compactMap { $0.map { .number(String($0)) } })
-  }
-}
-
-extension Item {
-  /// All that is known of the item as one line of JSON: CSL-JSON with PubMed's facts, affiliations and ORCID iDs.
-  /// `Item(cslJSON:)` reads it back.
-  public var completeJSON: String {
-    var writer = JSONWriter()
-    writeJSONLine(to: &writer)
-    return String(decoding: writer.bytes, as: UTF8.self)
   }
 }

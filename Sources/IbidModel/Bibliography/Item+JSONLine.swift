@@ -1,7 +1,7 @@
 extension Item {
-  /// Appends the item as JSON on one line, whatever the writer's layout, PubMed's facts, affiliations and ORCID iDs included: the same text as
-  /// `JSONWriter.text(of: cslJSON(includingFacts: true))`, but made without a value between, because an import of a
-  /// million records writes it for each of them.
+  /// Appends the item as JSON on one line, whatever the writer's layout, PubMed's facts, affiliations and ORCID iDs
+  /// included: the same text as `JSONWriter.text(of: cslJSON(includingFacts: true))`, but made without a value between,
+  /// because an import of a million records writes it for each of them.
   public func writeJSONLine(to writer: inout JSONWriter) {
     var line = JSONWriter(.compact)
     // The bytes have one owner at a time, or each append would copy them.

@@ -14,9 +14,22 @@ extension Item {
 public enum RichText {
   private static let tagNames: Set<String> = ["i", "b", "sup", "sub", "sc", "span"]
 
+  private static func mayHaveTags(_ text: String) -> Bool {
+    var text = text
+    return text.withUTF8 { bytes in
+      guard var place = bytes.baseAddress else { return false }
+      let end = place + bytes.count
+      while place + 32 <= end {
+        guard ByteRun.lacks(UInt8(ascii: "<"), place, 32) else { return true }
+        place += 32
+      }
+      return UnsafeBufferPointer(start: place, count: end - place).contains(UInt8(ascii: "<"))
+    }
+  }
+
   /// The text without its tags. A `<` that starts no tag of CSL's stays: «p < 0.05».
   public static func plain(_ text: String) -> String {
-    guard text.utf8.contains(UInt8(ascii: "<")) else { return text }
+    guard mayHaveTags(text) else { return text }
     let bytes = Array(text.utf8)
     var plain: [UInt8] = []
     plain.reserveCapacity(bytes.count)

@@ -83,38 +83,52 @@ public struct JSONReader {
   }
 
   private mutating func readObject(depth: Int) throws(JSONError) -> JSONValue {
-    offset += 1
     var members: [JSONMember] = []
-    if readIfNext(UInt8(ascii: "}")) { return .object(members) }
+    members.reserveCapacity(4)
+    try readMembers { (reader, name) throws(JSONError) in
+      members.append(JSONMember(name, try reader.readValue(depth: depth + 1)))
+    }
+    return .object(members)
+  }
+
+  /// Reads the object that comes next, `body` the value of each member: it leaves the reader behind that value.
+  mutating func readMembers(
+    _ body: (_ reader: inout JSONReader, _ name: String) throws(JSONError) -> Void
+  ) throws(JSONError) {
+    guard readIfNext(UInt8(ascii: "{")) else { throw error("an object should stand here") }
+    if readIfNext(UInt8(ascii: "}")) { return }
     repeat {
       skipBlanks()
-      guard offset < bytes.count, bytes[offset] == UInt8(ascii: "\"") else {
-        throw error("a member's name in quotation marks should stand here")
-      }
+      guard peek() == UInt8(ascii: "\"") else { throw error("a member's name in quotation marks should stand here") }
       let name = try readString()
       guard readIfNext(UInt8(ascii: ":")) else { throw error("«:» should stand after a member's name") }
-      members.append(JSONMember(name, try readValue(depth: depth + 1)))
+      try body(&self, name)
     } while readIfNext(UInt8(ascii: ","))
     guard readIfNext(UInt8(ascii: "}")) else { throw error("«,» or «}» should stand here") }
-    return .object(members)
   }
 
   /// Reads an object, after white space, but only the members of these names; the others are passed over unread.
   ///
   /// - Throws: `JSONError` where no object stands here.
   public mutating func readObject(only names: Set<String>) throws(JSONError) -> JSONValue {
-    guard readIfNext(UInt8(ascii: "{")) else { throw error("an object should stand here") }
     var members: [JSONMember] = []
-    if readIfNext(UInt8(ascii: "}")) { return .object(members) }
-    repeat {
-      skipBlanks()
-      guard peek() == UInt8(ascii: "\"") else { throw error("a member's name in quotation marks should stand here") }
-      let name = try readString()
-      guard readIfNext(UInt8(ascii: ":")) else { throw error("«:» should stand after a member's name") }
-      if names.contains(name) { members.append(JSONMember(name, try readValue(depth: 1))) } else { skipValue() }
-    } while readIfNext(UInt8(ascii: ","))
-    guard readIfNext(UInt8(ascii: "}")) else { throw error("«,» or «}» should stand here") }
+    try readMembers { (reader, name) throws(JSONError) in
+      if names.contains(name) {
+        members.append(JSONMember(name, try reader.readValue(depth: 1)))
+      } else {
+        reader.skipValue()
+      }
+    }
     return .object(members)
+  }
+
+  /// The text of the object that comes next, unread; nil where another value comes.
+  mutating func rawObject() -> String? {
+    skipBlanks()
+    guard peek() == UInt8(ascii: "{") else { return nil }
+    let start = offset
+    skipValue()
+    return String(decoding: bytes[start..<min(offset, bytes.count)], as: UTF8.self)
   }
 
   /// Moves to the comma or bracket behind the value that comes next.
@@ -124,9 +138,9 @@ public struct JSONReader {
       while offset < bytes.count {
         switch bytes[offset] {
         case UInt8(ascii: "\""):
-          offset += 1
-          while offset < bytes.count, bytes[offset] != UInt8(ascii: "\"") {
-            offset += bytes[offset] == UInt8(ascii: "\\") ? 2 : 1
+          offset = Self.endOfPlain(bytes, from: offset + 1)
+          while offset < bytes.count, bytes[offset] == UInt8(ascii: "\\") {
+            offset = Self.endOfPlain(bytes, from: offset + 2)
           }
         case UInt8(ascii: "{"), UInt8(ascii: "["): depth += 1
         case UInt8(ascii: "}"), UInt8(ascii: "]"):
@@ -182,8 +196,13 @@ public struct JSONReader {
   private mutating func readString() throws(JSONError) -> String {
     offset += 1
     let start = offset
-    while offset < bytes.count, bytes[offset] != UInt8(ascii: "\""), bytes[offset] != UInt8(ascii: "\\") {
+    offset = bytes.withUnsafeBufferPointer { Self.endOfPlain($0, from: start) }
+    if peek() == UInt8(ascii: "\"") {
       offset += 1
+      guard let string = bytes.withUnsafeBufferPointer({ Self.string($0, start..<offset - 1) }) else {
+        throw JSONError(reason: "a string that is not UTF-8", offset: start)
+      }
+      return string
     }
     var text = Array(bytes[start..<offset])
     while offset < bytes.count, bytes[offset] != UInt8(ascii: "\"") {
@@ -196,10 +215,42 @@ public struct JSONReader {
     }
     guard offset < bytes.count else { throw error("a string without its closing quotation mark") }
     offset += 1
-    guard let string = String(validating: text, as: UTF8.self) else {
+    guard let string = text.withUnsafeBufferPointer({ Self.string($0, 0..<$0.count) }) else {
       throw JSONError(reason: "a string that is not UTF-8", offset: start)
     }
     return string
+  }
+
+  /// Where the first quotation mark or backslash stands from `start` on; the end where there is none.
+  private static func endOfPlain(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    guard let base = bytes.baseAddress else { return 0 }
+    var index = min(start, bytes.count)
+    while index < bytes.count {
+      index = JSONWriter.firstSpecial(base, from: index, to: bytes.count)
+      guard index < bytes.count, base[index] != UInt8(ascii: "\""), base[index] != UInt8(ascii: "\\") else {
+        return index
+      }
+      // A control character, which other writers leave as it is.
+      index += 1
+    }
+    return index
+  }
+
+  /// The bytes as a string; nil where they are no UTF-8. `String(validating:)` costs ten times as much.
+  private static func string(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> String? {
+    let bytes = UnsafeBufferPointer(rebasing: bytes[range])
+    var string = String(decoding: bytes, as: UTF8.self)
+    guard let base = bytes.baseAddress, !isASCII(base, bytes.count) else { return string }
+    return string.withUTF8 { $0.elementsEqual(bytes) } ? string : nil
+  }
+
+  private static func isASCII(_ bytes: UnsafePointer<UInt8>, _ count: Int) -> Bool {
+    var index = 0
+    while index + 32 <= count {
+      guard ByteRun.isASCII(bytes + index, 32) else { return false }
+      index += 32
+    }
+    return UnsafeBufferPointer(start: bytes + index, count: count - index).allSatisfy { $0 < 0x80 }
   }
 
   private mutating func readEscape(into text: inout [UInt8]) throws(JSONError) {

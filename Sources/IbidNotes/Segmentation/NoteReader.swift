@@ -77,7 +77,8 @@ package struct NoteReader: Sendable {
     return ReferenceFinder(text, requiresInitials: isListItem).spans.compactMap { span in
       guard let first = span.first, let last = span.last else { return nil }
       let place = text.tokens[first].start..<text.tokens[last].end
-      let parsed = ReferenceParser.parse(ReferenceText(reading.bytes, in: place), with: labeller)
+      let whole = place == text.range ? text : ReferenceText(reading.bytes, in: place)
+      let parsed = ReferenceParser.parse(whole, with: labeller)
       // Prose with a year and an address reads as no reference: nothing in it is what a work has.
       let isRead =
         parsed.item[.title] != nil || parsed.item[.containerTitle] != nil || parsed.item[names: .author].count > 0

@@ -72,17 +72,17 @@ struct Check: ParsableCommand {
     switch format {
     case .text:
       let usesColour = Output.usesColour
-      for finding in findings { try Output.write(check.text(of: finding, usesColour: usesColour)) }
+      try Output.write(findings.map { check.text(of: $0, usesColour: usesColour) }.joined())
       let old = known > 0 ? " (\(known) more in the baseline)" : ""
       try Output.write(
         (findings.isEmpty ? "" : "\n") + check.sectionTable(usesColour: usesColour) + check.claimsSummary + "\n"
           + check.summary(of: findings) + old + "\n")
     case .json:
       let report = FindingsReport.json(of: findings, fingerprints: check.fingerprints(of: findings))
-      try Output.write(JSONWriter.text(of: report, .pretty) + "\n")
+      try Output.write(json: report)
     case .sarif:
       let report = FindingsReport.sarif(of: findings, fingerprints: check.fingerprints(of: findings))
-      try Output.write(JSONWriter.text(of: report, .pretty) + "\n")
+      try Output.write(json: report)
     case .github: try Output.write(FindingsReport.gitHub(of: findings))
     case .html: try Output.write(check.htmlReport(of: findings))
     }

@@ -32,7 +32,7 @@ struct Claims: ParsableCommand {
       case .text:
         try Output.write(check.claimsText(explaining: explain, usesColour: Output.usesColour))
         Output.warn(check.claimsSummary)
-      case .json: try Output.write(JSONWriter.text(of: check.claimsJSON(explaining: explain), .pretty) + "\n")
+      case .json: try Output.write(json: check.claimsJSON(explaining: explain))
       }
       try Failure.failOnLoss(check.problems)
     }

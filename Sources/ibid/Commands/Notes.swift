@@ -34,7 +34,7 @@ struct Notes: ParsableCommand {
       Failure.report(check.problems)
       switch format {
       case .text: try Output.write(check.notesText(minConfidence: minConfidence))
-      case .json: try Output.write(JSONWriter.text(of: check.notesJSON(minConfidence: minConfidence), .pretty) + "\n")
+      case .json: try Output.write(json: check.notesJSON(minConfidence: minConfidence))
       }
       try Failure.failOnLoss(check.problems)
     }

@@ -23,7 +23,7 @@ struct Show: ParsableCommand {
         guard let item = try library.item(key: key) else { throw IbidError.unknownKey(key) }
         switch format {
         case .text: try Output.write((isFirst ? "" : "\n") + ItemText.page(of: item))
-        case .json: try Output.write(JSONWriter.text(of: item.cslJSON(includingFacts: true), .pretty) + "\n")
+        case .json: try Output.write(json: item.cslJSON(includingFacts: true))
         }
         isFirst = false
       }

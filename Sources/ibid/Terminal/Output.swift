@@ -1,6 +1,7 @@
 import ArgumentParser
 import Glibc
 import IbidKit
+import IbidModel
 
 /// Standard output and standard error, written so that a full disk is noticed.
 enum Output {
@@ -23,6 +24,19 @@ enum Output {
   /// - Throws: status 2 where it cannot be written.
   static func write(_ text: String) throws {
     guard write(text, to: STDOUT_FILENO) else {
+      warn("ibid: error: \(failure)")
+      throw ExitCode(2)
+    }
+  }
+
+  /// Writes a value as JSON, two blanks a level, and a line break to standard output.
+  ///
+  /// - Throws: status 2 where it cannot be written.
+  static func write(json value: JSONValue) throws {
+    var writer = JSONWriter(.pretty)
+    writer.write(value)
+    writer.bytes.append(0x0A)
+    guard writer.bytes.withUnsafeBytes({ write($0, to: STDOUT_FILENO) }) else {
       warn("ibid: error: \(failure)")
       throw ExitCode(2)
     }

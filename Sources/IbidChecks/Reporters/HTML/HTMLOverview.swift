@@ -27,13 +27,12 @@ struct HTMLOverview {
   }
 
   private var map: String {
+    // One element a claim, and no text: the script tells what a cell stands for when the mouse comes.
     let cells = claims.map { index in
-      let status = linked.statuses[index].rawValue
-      return "<li><a class=\"\(status)\" tabindex=\"-1\" href=\"#s\(index + 1)\" "
-        + "title=\"\(status): \(HTMLText.escaped(String(linked.article.sentences[index].text.prefix(80))))\"></a></li>"
+      "<a class=\"\(linked.statuses[index].rawValue)\" tabindex=\"-1\" href=\"#s\(index + 1)\"></a>"
     }
     return "<nav aria-label=\"Map of the claims in the order of the article\">"
-      + "<ol class=\"map\" aria-hidden=\"true\">\(cells.joined())</ol></nav>"
+      + "<div class=\"map\" aria-hidden=\"true\">\(cells.joined())</div></nav>"
   }
 
   private var table: String {

@@ -8,6 +8,8 @@ package struct HTMLReporter {
   let findings: [Finding]
   /// The findings of each sentence, by the sentence's index.
   let bySentence: [Int: [Finding]]
+  /// The works that each sentence names in passing, by the sentence's index.
+  let mentions: [Int: [LinkedMention]]
   /// The sentence that each finding is shown at.
   let sentenceOf: [Int?]
 
@@ -15,6 +17,7 @@ package struct HTMLReporter {
   package init(_ linked: LinkedArticle, findings: [Finding]) {
     self.linked = linked
     self.findings = findings
+    mentions = Dictionary(grouping: linked.mentions, by: \.sentence)
     let owner = FindingOwners(linked)
     sentenceOf = findings.map(owner.sentence)
     var bySentence: [Int: [Finding]] = [:]
@@ -59,7 +62,7 @@ package struct HTMLReporter {
       <footer>
       \(findingsList)
       </footer>
-      \(HTMLDetails(self).templates)
+      <script type="application/json" id="details">\(HTMLDetails(self).json)</script>
       <script>\(String(decoding: script, as: UTF8.self))</script>
       </body>
       </html>
@@ -74,7 +77,12 @@ package struct HTMLReporter {
       let link = sentence.map { "<a href=\"#s\($0 + 1)\">\(place)</a>" } ?? place
       return "<li data-rule=\"\(finding.rule)\">\(link) \(Self.words(of: finding))</li>\n"
     }
-    return "<h2>Findings</h2>\n<ol class=\"findings\">\n\(items.joined())</ol>"
+    // In parts: a browser lays out what is in sight.
+    let parts = stride(from: 0, to: items.count, by: 100).map { start in
+      let part = items[start..<min(items.count, start + 100)]
+      return "<ol class=\"findings\" start=\"\(start + 1)\">\n\(part.joined())</ol>"
+    }
+    return "<h2>Findings</h2>\n\(parts.joined(separator: "\n"))"
   }
 
   /// Severity, message and rule.

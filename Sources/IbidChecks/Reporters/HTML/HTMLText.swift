@@ -12,11 +12,22 @@ enum HTMLText {
       case UInt8(ascii: ">"): bytes += "&gt;".utf8
       case UInt8(ascii: "\""): bytes += "&quot;".utf8
       case UInt8(ascii: "'"): bytes += "&#39;".utf8
-      case 0x09, 0x0A: bytes.append(byte)
-      case 0x00..<0x20, 0x7F: bytes += "\u{FFFD}".utf8
-      default: bytes.append(byte)
+      default: append(byte, to: &bytes)
       }
     }
     return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// `text` as a script may put it on a page: control characters become U+FFFD, nothing else changes.
+  static func shown(_ text: String) -> String {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(text.utf8.count)
+    for byte in text.utf8 { append(byte, to: &bytes) }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  private static func append(_ byte: UInt8, to bytes: inout [UInt8]) {
+    let isControl = byte < 0x20 && byte != 0x09 && byte != 0x0A || byte == 0x7F
+    if isControl { bytes += "\u{FFFD}".utf8 } else { bytes.append(byte) }
   }
 }

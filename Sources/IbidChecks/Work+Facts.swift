@@ -1,11 +1,9 @@
+import IbidClaims
 import IbidModel
 import IbidText
 
-/// What the checks ask of a PubMed record.
-extension Item {
-  /// PubMed's facts, read.
-  var facts: PubMedReading? { pubmed.map(PubMedReading.init) }
-
+/// What the checks ask of the record of a work.
+extension Work {
   /// PubMed's publication types.
   var publicationTypes: Set<String> { Set(facts?.publicationTypes ?? []) }
 
@@ -21,11 +19,11 @@ extension Item {
   }
 
   /// The year of electronic publication.
-  var electronicYear: Int? { self[date: .availableDate]?.year }
+  var electronicYear: Int? { item[date: .availableDate]?.year }
 
   /// The journal's names: its title, and its abbreviations.
   var journalNames: [String] {
-    [self[.containerTitle], self[.containerTitleShort]].compactMap(\.self) + (facts?.journalAbbreviations ?? [])
+    [item[.containerTitle], item[.containerTitleShort]].compactMap(\.self) + (facts?.journalAbbreviations ?? [])
   }
 }
 
