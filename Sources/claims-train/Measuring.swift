@@ -29,7 +29,7 @@ enum Measuring {
       }
       scores["model", default: []] += zip(model.logOdds(of: article.sentences).map(\.sum), labels)
       scores["model without citations", default: []] += zip(model.logOdds(of: plain).map(\.sum), labels)
-      scores["words alone", default: []] += zip(article.terms.map(model.score(of:)), labels)
+      scores["words alone", default: []] += zip(article.terms.map(model.score), labels)
       scores["sentence length", default: []] += zip(article.terms.map { Double($0.wordCount) }, labels)
     }
     for (kind, values) in scores.sorted(by: { $0.key < $1.key }) { print(line(name, kind, values)) }

@@ -98,7 +98,7 @@ struct WordModel {
     let empty = BoostedTrees(cuts: [], trees: [], base: 0)
     let model = WorthinessModel(
       hashes: hashes, weights: kept.weights, bias: kept.bias, texts: [], citing: empty, plain: empty)
-    return article.terms.map(model.score(of:))
+    return article.terms.map(model.score)
   }
 }
 
