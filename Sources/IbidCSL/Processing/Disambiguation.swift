@@ -11,8 +11,6 @@ import IbidModel
 struct Disambiguation {
   private var document: Document
   private var citation: CitationElement { document.style.citation }
-  /// The lists of names of each entry, as it was rendered last.
-  private var nameLists: [Int: [Renderer.NameList]] = [:]
 
   /// Entries that read the same.
   private typealias Part = [Int]
@@ -57,13 +55,11 @@ struct Disambiguation {
     return Renderer.render(citation.layout, document.prepared, context)
   }
 
-  private mutating func partition(_ entries: [Int]) -> [Part] {
+  private func partition(_ entries: [Int]) -> [Part] {
     var parts: [Part] = []
     var partOf: [String: Int] = [:]
     for entry in entries {
-      let rendered = render(entry)
-      nameLists[entry] = rendered.nameLists
-      let text = rendered.runs.plainText.withoutBlanksBehindPeriods
+      let text = render(entry).runs.plainText.withoutBlanksBehindPeriods
       if let part = partOf[text] {
         parts[part].append(entry)
       } else {
@@ -84,7 +80,7 @@ struct Disambiguation {
   /// Person by person, as both processors that people know do, and not all names before all given names: «Doe, A. Roe,
   /// et al.» is shorter than «Doe, Roe, Poe, et al.».
   private mutating func tellApart(_ part: Part, _ givenNames: [NameHints.Given]) -> [Part] {
-    let rendered = part.map { ($0, nameLists[$0] ?? []) }
+    let rendered = part.map { ($0, render($0).nameLists) }
     var parts = [part]
     for list in 0..<(rendered.map(\.1.count).max() ?? 0) {
       let lists = Dictionary(
