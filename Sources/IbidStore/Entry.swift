@@ -24,6 +24,7 @@ struct Entry {
 /// The tables of items, of their identifiers and of their text, kept in step.
 final class EntryTable {
   private let byIdentifier: PreparedStatement
+  private let byNumber: PreparedStatement
   private let byKey: PreparedStatement
   private let hasKey: PreparedStatement
   private let insertItem: PreparedStatement
@@ -41,11 +42,8 @@ final class EntryTable {
   init(_ database: Database) throws {
     func prepare(_ sql: String) throws -> PreparedStatement { try PreparedStatement(sql, in: database) }
     self.database = database
-    byIdentifier = try prepare(
-      """
-      SELECT item.number, item.key, item.json FROM identifier JOIN item ON item.number = identifier.item
-      WHERE kind = ? AND value = ? ORDER BY item.number LIMIT 1
-      """)
+    byIdentifier = try prepare("SELECT item FROM identifier WHERE kind = ? AND value = ? ORDER BY item LIMIT 1")
+    byNumber = try prepare("SELECT number, key, json FROM item WHERE number = ?")
     byKey = try prepare("SELECT number, key, json FROM item WHERE key = ?")
     // The index on keys answers this one alone, without the row.
     hasKey = try prepare("SELECT 1 FROM item WHERE key = ?")
@@ -62,7 +60,10 @@ final class EntryTable {
   func entry(_ identifier: Identifier) throws -> Entry? {
     byIdentifier.bind(identifier.kind.rawValue, at: 1)
     byIdentifier.bind(identifier.value, at: 2)
-    return try entry(byIdentifier)
+    defer { byIdentifier.reset() }
+    guard try byIdentifier.next() else { return nil }
+    byNumber.bind(byIdentifier.number(0), at: 1)
+    return try entry(byNumber)
   }
 
   func entry(key: String) throws -> Entry? {

@@ -8,8 +8,8 @@ enum Schema {
   /// The latest version of the tables. Version 1 had an index with another tokenizer; it is read as it is, and the
   /// index is built anew when such a library is opened for writing.
   static let version = 2
-  /// Bytes a page, of a new library: most records fit into one.
-  static let pageSize = 16384
+  /// Bytes a page, of a new library: several records fit into one, and little of it stays empty.
+  static let pageSize = 32768
 
   static func create(in database: Database) throws {
     try database.execute(
