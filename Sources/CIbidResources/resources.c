@@ -33,6 +33,9 @@ static const unsigned char references_journals_bin[] = {
 static const unsigned char references_labels_bin[] = {
 #embed "references/labels.bin"
 };
+static const unsigned char references_readings_bin[] = {
+#embed "references/readings.bin"
+};
 static const unsigned char report_css[] = {
 #embed "report/report.css"
 };
@@ -86,6 +89,7 @@ static const struct ibid_resource resources[] = {
   RESOURCE("locales/locales-pt-BR.xml", locale_pt_br),
   RESOURCE("references/journals.bin", references_journals_bin),
   RESOURCE("references/labels.bin", references_labels_bin),
+    RESOURCE("references/readings.bin", references_readings_bin),
   RESOURCE("report/report.css", report_css),
   RESOURCE("report/report.js", report_js),
   RESOURCE("styles/american-medical-association.csl", style_american_medical_association),

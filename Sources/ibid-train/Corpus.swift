@@ -15,8 +15,30 @@ enum Corpus {
   static func example(_ record: JSONValue) -> Example? {
     let segments = record["segments"]?.elements ?? []
     guard let string = record["string"]?.text else { return nil }
-    guard !segments.isEmpty else { return FieldAlignment.example(string, record["fields"] ?? .object([])) }
-    return bySegments(string, segments, record["fields"] ?? .object([]))
+    let fields = record["fields"] ?? .object([])
+    let example =
+      segments.isEmpty ? FieldAlignment.example(string, fields) : bySegments(string, segments, fields)
+    return example.flatMap { isOrdered($0) ? $0.from(origin(of: record)) : nil }
+  }
+
+  /// A book's title that is labelled as a container before its series, which is labelled as the title, misleads.
+  private static func isOrdered(_ example: Example) -> Bool {
+    guard let title = example.labels.firstIndex(of: .title), let container = example.labels.firstIndex(of: .container)
+    else { return true }
+    return title < container || example.labels.firstIndex(of: .author).map { $0 > container } ?? true
+  }
+
+  /// Rendered works stand in their style's list, others in that of the article that cites them.
+  private static func origin(of record: JSONValue) -> Origin {
+    let id = record["id"]?.text ?? ""
+    if id.hasPrefix("r:") {
+      return Origin(
+        work: record["fields"]?["title"]?.text?.lowercased() ?? id, list: record["style"]?.text, isStyled: true)
+    }
+    let source = record["source"]?.text ?? id
+    // What stands in one list in the corpus without an article's name comes from many.
+    guard source.contains(":") else { return Origin(work: String(id.dropLast())) }
+    return Origin(work: source, list: source)
   }
 
   private static func bySegments(_ string: String, _ segments: [JSONValue], _ fields: JSONValue) -> Example? {

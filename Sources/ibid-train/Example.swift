@@ -2,9 +2,17 @@ import IbidNotes
 import IbidText
 
 /// One reference to learn from: its tokens' labels as somebody gave them.
-struct Example {
+struct Example: Sendable {
   var text: ReferenceText
   var labels: [Label]
+  var origin = Origin()
+
+  /// The example with where it comes from.
+  func from(_ origin: Origin) -> Example {
+    var example = self
+    example.origin = origin
+    return example
+  }
 }
 
 /// Text being put together, with the label of each of its bytes.

@@ -12,7 +12,9 @@ struct FeatureColumns {
   init(_ examples: [Example], journals: JournalNames) {
     columns.reserveCapacity(examples.reduce(0) { $0 + $1.labels.count } * Features.perToken)
     for example in examples {
-      for hash in Features(example.text, journals: journals).hashes { columns.append(Int32(bitPattern: hash)) }
+      for hash in Features(TokenAttributes(example.text, journals: journals)).hashes {
+        columns.append(Int32(bitPattern: hash))
+      }
       starts.append(columns.count)
     }
   }

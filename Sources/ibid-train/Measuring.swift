@@ -11,13 +11,17 @@ enum Measuring {
     let model = try Data(contentsOf: URL(filePath: folder + "/labels.bin"))
     let journals = [UInt8](try Data(contentsOf: URL(filePath: folder + "/journals.bin")))
     guard let model = LabelModel(bytes: [UInt8](model)), let names = JournalNames(bytes: journals) else { return nil }
-    return Labeller(model: model, journals: names)
+    let judge = (try? Data(contentsOf: URL(filePath: folder + "/readings.bin"))).flatMap {
+      ReadingModel(bytes: [UInt8]($0))
+    }
+    return Labeller(model: model, journals: names, judge: judge)
   }
 
   static func parse(_ path: String, with labeller: Labeller?) throws {
+    var style = ListStyle()
     for record in try Corpus.records(path) {
       guard let id = record["id"], let string = record["string"]?.text else { continue }
-      let parsed = ReferenceParser.parse(ReferenceText(string), with: labeller)
+      let parsed = ReferenceParser.parse(ReferenceText(string), in: &style, with: labeller)
       let line = JSONValue.object([
         JSONMember("id", id), JSONMember("fields", fields(of: parsed.item)),
         JSONMember("confidence", .number(String(parsed.confidence))),
@@ -55,7 +59,8 @@ enum Measuring {
         note.paragraphs.append(Note.Paragraph(text: paragraph, range: lines.range(range)))
         start = range.upperBound + 2
       }
-      let read = NoteReader(ReadingCopy(source), labeller: labeller).read(note)
+      var style = ListStyle()
+      let read = NoteReader(ReadingCopy(source), labeller: labeller).read(note, in: &style)
       let references = read.references.map { reference in
         JSONValue.object([
           JSONMember(
@@ -99,7 +104,7 @@ enum Measuring {
       guard let string = record["string"]?.text else { continue }
       let text = ReferenceText(string)
       let gold = Corpus.example(record).map(marked)
-      let read = labeller.map { marked(Example(text: text, labels: $0.labels(of: text).labels)) }
+      let read = labeller.map { marked(Example(text: text, labels: $0.reading(of: text).labels)) }
       if let gold { print(gold) }
       if let read, read != gold { print("    read:", read) }
     }

@@ -6,7 +6,7 @@ import IbidText
 
 /// Works rendered by Ibid's own CSL engine: a style that can be printed is a style that can be read.
 struct RenderedStyles {
-  private let processors: [(byLocale: [String: Processor], locale: String?)]
+  private let processors: [(name: String, byLocale: [String: Processor], locale: String?)]
 
   /// Languages that a style without one of its own is rendered in, English more often than the others.
   private static let locales = ["en-US", "en-US", "en-US", "en-US", "en-GB", "de-DE", "fr-FR", "es-ES", "pt-BR"]
@@ -22,7 +22,7 @@ struct RenderedStyles {
       guard let style = try? Style.parse(bytes) else { return nil }
       let locales = style.defaultLocale.map { [$0] } ?? Self.locales
       let pairs = Set(locales).map { ($0, Processor(style: style, locale: $0)) }
-      return (Dictionary(uniqueKeysWithValues: pairs), style.defaultLocale)
+      return (name, Dictionary(uniqueKeysWithValues: pairs), style.defaultLocale)
     }
   }
 
@@ -30,7 +30,7 @@ struct RenderedStyles {
 
   /// Whether a style is among those that are trained on, by its name.
   static func isTrained(_ name: String) -> Bool {
-    name.utf8.reduce(UInt32(2_166_136_261)) { ($0 ^ UInt32($1)) &* 16_777_619 } >> 8 & 3 == 0
+    name.stableHash >> 8 & 3 == 0
   }
 
   /// The work in one of the styles; nil where the style leaves out what tells works apart, or its fields cannot be
@@ -45,7 +45,8 @@ struct RenderedStyles {
     else { return nil }
     let string = Self.numbered(entry.text, &random)
     guard string.utf8.count > 20 else { return nil }
-    return FieldAlignment.example(string, Self.fields(people), mayLack: true)
+    return FieldAlignment.example(string, Self.fields(people), mayLack: true)?
+      .from(Origin(work: work.title.lowercased(), list: style.name + " " + locale, isStyled: true))
   }
 
   /// Whether two of the numbers are the same, or one is none: they could not be told apart in the text.

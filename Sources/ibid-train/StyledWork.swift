@@ -16,7 +16,7 @@ struct StyledWork {
   static func example(_ work: Work, _ random: inout Random) -> Example {
     var styled = StyledWork(work, Random(seed: random.next()))
     styled.write()
-    return styled.text.example
+    return styled.text.example.from(Origin(work: work.title.lowercased(), isInvented: true))
   }
 
   private init(_ work: Work, _ random: Random) {

@@ -6,7 +6,7 @@ import IbidNotes
 /// Puts the training set together and trains on it.
 enum Training {
   /// What a training may be told beside its data, as `name=value` or a name alone.
-  struct Options {
+  struct Options: Sendable {
     private let words: [String]
 
     init(_ words: [String]) { self.words = words }
@@ -32,12 +32,22 @@ enum Training {
     log("\(hashes.count) journal names, \(journalBytes.count) bytes")
 
     let examples = try examples(corpus, options)
-    var trainer = Trainer(journals: names, seed: UInt64(options.number("seed") ?? 20_261_122)) { log($0) }
-    let bytes = trainer.train(
-      examples, passes: options.has("quick") ? (2, 1) : (3, 4), bucketBits: options.number("bits") ?? 14,
-      dropping: UInt64(options.number("drop") ?? 52))
-    try Data(bytes).write(to: URL(filePath: output + "/labels.bin"))
-    log("\(bytes.count) bytes")
+    @Sendable func train(_ examples: [Example], passes: (Int, Int)) -> [UInt8] {
+      var trainer = Trainer(journals: names, seed: UInt64(options.number("seed") ?? 20_261_122)) { log($0) }
+      return trainer.train(
+        examples, passes: passes, bucketBits: options.number("bits") ?? 14,
+        dropping: UInt64(options.number("drop") ?? 52))
+    }
+    if !options.has("judge-alone") {
+      let bytes = train(examples, passes: options.has("quick") ? (2, 1) : (3, 4))
+      try Data(bytes).write(to: URL(filePath: output + "/labels.bin"))
+      log("\(bytes.count) bytes")
+    }
+    // What labellers get wrong shows after a short training too.
+    let choices = CrossFit.choices(examples, folds: 4, journals: names) { train($0, passes: (2, 1)) }
+    let judge = JudgeTrainer.bytes(choices) { log($0) }
+    try Data(judge).write(to: URL(filePath: output + "/readings.bin"))
+    log("\(choices.count) choices, \(judge.count) bytes")
   }
 
   private static func examples(_ corpus: String, _ options: Options) throws -> [Example] {

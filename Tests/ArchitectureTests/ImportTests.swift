@@ -20,7 +20,7 @@ private let allowed: [String: Set<String>] = [
   "claims-train": ["IbidModel", "IbidClaims"],
   "csl-conformance": ["IbidCSL", "IbidModel"],
   "ibid": ["IbidKit", "IbidModel", "ArgumentParser"],
-  "ibid-train": ["IbidModel", "IbidText", "IbidNotes", "IbidCSL"],
+  "ibid-train": ["IbidModel", "IbidText", "IbidNotes", "IbidCSL", "Dispatch"],
 ]
 
 /// Modules that cost nothing to start: below the store nobody imports the whole of Foundation.

@@ -8,7 +8,9 @@ import Testing
 struct MarkedUpNotesTests {
   private func items(_ text: String, path: String) throws -> [Item] {
     let read = try ArticleReaders.read(Array(text.utf8), path: path)
-    return read.article.notes.map(NoteReader(read.reading).read).flatMap(\.references).map(\.item)
+    let reader = NoteReader(read.reading)
+    var style = ListStyle()
+    return read.article.notes.flatMap { reader.read($0, in: &style).references }.map(\.item)
   }
 
   @Test(

@@ -41,7 +41,8 @@ struct SeedNotes {
           listDepth: isItem && indent > 2 ? (indent - 2) / 2 : 0))
     }
     let reader = NoteReader(ReadingCopy(source))
-    self.notes = notes.map(reader.read)
+    var style = ListStyle()
+    self.notes = notes.map { reader.read($0, in: &style) }
   }
 
   func note(_ label: String) -> Note? { notes.first { $0.label == label } }

@@ -24,7 +24,8 @@ package struct ArticleLinker {
   package mutating func link(_ article: Article) throws -> LinkedArticle {
     var article = article
     let reader = NoteReader(reading)
-    article.notes = article.notes.map(reader.read)
+    var style = ListStyle()
+    article.notes = article.notes.map { reader.read($0, in: &style) }
     let references = try article.notes.map { try $0.references.map { try link($0) } }
     let keys = try article.markers.map { try work(forKeyOf: $0) }
     var resolver = MentionResolver(records: records, works: works, notes: references.map { $0.map(\.work) })

@@ -144,8 +144,9 @@ enum RecordFiles {
     let lines = LineIndex(bytes)
     var items: [Item] = []
     var rest = Rest()
+    var style = ListStyle()
     for entry in ReferenceList.entries(in: bytes) {
-      let parsed = ReferenceParser.parse(ReferenceText(bytes, in: entry))
+      let parsed = ReferenceParser.parse(ReferenceText(bytes, in: entry), in: &style)
       if parsed.item[.title] != nil || !parsed.item.identifiers.isEmpty {
         items.append(parsed.item)
       } else {

@@ -1,8 +1,8 @@
 import IbidText
 
 /// The stretches between delimiters, and what they are made of.
-struct ChunkAttributes {
-  struct Chunk {
+struct ChunkAttributes: Sendable {
+  struct Chunk: Sendable {
     var start: Int
     var end: Int
     /// Shapes of the delimiters around it; 0 at the text's ends.

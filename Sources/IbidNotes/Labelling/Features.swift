@@ -8,9 +8,8 @@ package struct Features: Sendable {
   /// How many tokens there are.
   package let count: Int
 
-  /// The features of a reference; `journals` are the names that are known.
-  package init(_ text: ReferenceText, journals: JournalNames) {
-    let attributes = TokenAttributes(text, journals: journals)
+  /// The features of tokens that look so.
+  package init(_ attributes: TokenAttributes) {
     count = attributes.count
     let total = count * Self.perToken
     hashes = Array(unsafeUninitializedCapacity: total) { buffer, written in

@@ -36,13 +36,8 @@ package struct LabelModel: Sendable {
   /// A model from bytes that were just trained; nil where they are none.
   package init?(bytes: [UInt8]) { self.init(ResourceArray(bytes)) }
 
-  /// The labels of a reference's tokens, and how probable each is.
-  package func labels(_ features: Features) -> (labels: [Label], confidences: [Float]) {
-    let lattice = Lattice(scores(features), transitions)
-    let labels = lattice.bestLabels()
-    let marginals = lattice.marginals()
-    return (labels, zip(labels, marginals).map { $1[Int($0.rawValue)] })
-  }
+  /// The ways to label a reference's tokens.
+  package func lattice(_ features: Features) -> Lattice { Lattice(scores(features), transitions) }
 
   private func scores(_ features: Features) -> [SIMD16<Float>] {
     features.hashes.withUnsafeBufferPointer { hashes in

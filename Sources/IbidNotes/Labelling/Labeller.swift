@@ -4,11 +4,14 @@ import CIbidResources
 package struct Labeller: Sendable {
   private let model: LabelModel
   private let journals: JournalNames
+  /// Weighs whole readings; without one the labeller's own weights decide.
+  private let judge: ReadingModel?
 
-  /// A labeller of a trained model; `journals` are those that it was trained with.
-  package init(model: LabelModel, journals: JournalNames) {
+  /// A labeller of trained models; `journals` are those that they were trained with.
+  package init(model: LabelModel, journals: JournalNames, judge: ReadingModel? = nil) {
     self.model = model
     self.journals = journals
+    self.judge = judge
   }
 
   /// The labeller that the package carries; nil where its resources are broken. Nothing is read before its first use.
@@ -16,12 +19,44 @@ package struct Labeller: Sendable {
     guard let model = resource("references/labels.bin").flatMap(LabelModel.init(_:)),
       let journals = resource("references/journals.bin").flatMap(JournalNames.init(_:))
     else { return nil }
-    return Labeller(model: model, journals: journals)
+    return Labeller(
+      model: model, journals: journals, judge: resource("references/readings.bin").flatMap(ReadingModel.init(_:)))
   }()
 
-  /// The labels of a reference's tokens, and how probable each is.
-  package func labels(of text: ReferenceText) -> (labels: [Label], confidences: [Float]) {
-    model.labels(Features(text, journals: journals))
+  /// The likeliest reading of a reference, and how likely it is, 0…1.
+  ///
+  /// - Parameter style: the style of the list that the reference stands in, which takes up what is read.
+  package func reading(of text: ReferenceText, in style: inout ListStyle) -> (reading: Reading, share: Float) {
+    let (readings, features) = readings(of: text, in: style)
+    guard readings.count > 1 else {
+      style.take(up: [(readings[0], 1)])
+      return (readings[0], 1)
+    }
+    let weights = zip(readings, features).map { reading, features in
+      judge?.weight(of: features, logarithm: reading.logarithm) ?? reading.logarithm
+    }
+    var best = 0
+    for index in weights.indices where weights[index] > weights[best] { best = index }
+    let shares = weights.map { Lattice.Scores.exponential(Lattice.Scores(repeating: $0 - weights[best]))[0] }
+    let sum = shares.reduce(0, +)
+    style.take(up: zip(readings, shares).map { ($0, $1 / sum) })
+    return (readings[best], 1 / sum)
+  }
+
+  /// The likeliest reading of a reference that stands alone.
+  package func reading(of text: ReferenceText) -> Reading {
+    var style = ListStyle()
+    return reading(of: text, in: &style).reading
+  }
+
+  /// The ways to read a reference that are possible, one at least; where there are several, what each looks like in
+  /// a list of a style.
+  package func readings(of text: ReferenceText, in style: ListStyle) -> ([Reading], [ReadingFeatures]) {
+    let attributes = TokenAttributes(text, journals: journals)
+    let readings = Reading.all(of: text, attributes, model.lattice(Features(attributes)))
+    guard readings.count > 1 else { return (readings, []) }
+    var names: ReadingFeatures.NamesOfTokens = [:]
+    return (readings, readings.map { ReadingFeatures($0, of: text, attributes, in: style, names: &names) })
   }
 
   static func resource(_ name: String) -> ResourceArray<UInt8>? {

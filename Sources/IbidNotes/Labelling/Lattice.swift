@@ -10,7 +10,7 @@ package struct Lattice {
   private static let least: Float = 1e-8
 
   /// A path that is so much worse than the best one so far does not catch up.
-  private static let leastOfBest: Float = 1e-5
+  static let leastOfBest: Float = 1e-5
 
   /// What each token's labels weigh, before their neighbours are looked at.
   package typealias Scores = SIMD16<Float>
@@ -20,8 +20,8 @@ package struct Lattice {
     /// By state: to each label; 0 means to `other`.
     package var toLabel: [Scores]
     /// By label: the same from each field, and from `other` behind each field.
-    var fromFields: [Scores]
-    var fromOthers: [Scores]
+    private(set) var fromFields: [Scores]
+    private(set) var fromOthers: [Scores]
     /// By memory: from the field itself, and from `other` behind it, to `other`.
     var fromFieldToOther: Scores
     var fromOtherToOther: Scores
@@ -55,8 +55,8 @@ package struct Lattice {
   private var fields: [Scores] = []
   private var others: [Scores] = []
   private var scales: [Float] = []
-  private let weights: [Scores]
-  private let transitions: Transitions
+  let weights: [Scores]
+  let transitions: Transitions
 
   /// A lattice over the scores of a reference's tokens.
   package init(_ scores: [Scores], _ transitions: Transitions) {
@@ -144,12 +144,12 @@ package struct Lattice {
     }
   }
 
-  /// The best path's labels.
+  /// The best path.
   ///
   /// On the way forward only the weights are kept; from where the best path came into a state is told on the way back,
   /// for the one state of each token that it leads through.
-  package func bestLabels() -> [Label] {
-    guard !weights.isEmpty else { return [] }
+  package func bestPath() -> Path {
+    guard !weights.isEmpty else { return Path(labels: [], logarithm: 0) }
     var field = Scores.zero
     var other = Scores.zero
     other[0] = 1
@@ -158,6 +158,7 @@ package struct Lattice {
     var bestOthers: [Scores] = []
     bestFields.reserveCapacity(weights.count)
     bestOthers.reserveCapacity(weights.count)
+    var logarithm: Float = 0
     for weight in weights {
       bestFields.append(field)
       bestOthers.append(other)
@@ -172,7 +173,9 @@ package struct Lattice {
       nextOther.raise(to: field * transitions.fromFieldToOther)
       best *= weight
       nextOther *= weight[0]
-      let scale = 1 / max(best.greatest, nextOther.greatest, 1e-30)
+      let greatest = max(best.greatest, nextOther.greatest, 1e-30)
+      let scale = 1 / greatest
+      logarithm += Scores.logarithm(greatest)
       field = best * scale
       field[0] = 0
       other = nextOther * scale
@@ -189,7 +192,7 @@ package struct Lattice {
         if direct > bestOthers[index][memory] * transitions.fromOtherToOther[memory] { state = memory }
       }
     }
-    return labels
+    return Path(labels: labels, logarithm: min(0, logarithm - logSum))
   }
 
   /// The state of the greatest weight, the first of equals.

@@ -2,7 +2,7 @@ import IbidModel
 import IbidText
 
 /// What the labeller sees of each token, computed once for a reference.
-struct TokenAttributes {
+package struct TokenAttributes: Sendable {
   let count: Int
   /// `TokenShape`, with a blank before the token as the bit above.
   private(set) var shapes: [UInt8]
@@ -23,7 +23,8 @@ struct TokenAttributes {
   private(set) var years: [UInt8]
   private(set) var yearDistances: [UInt8]
 
-  init(_ text: ReferenceText, journals list: JournalNames) {
+  /// The attributes of a reference's tokens; `journals` are the names that are known.
+  package init(_ text: ReferenceText, journals list: JournalNames) {
     let tokens = text.tokens
     let bytes = text.bytes
     count = tokens.count

@@ -5,11 +5,31 @@ enum FieldEnds {
   /// The tokens of a field with what belongs to it at its ends.
   static func whole(_ span: LabelledSpan, _ text: ReferenceText) -> Range<Int> {
     switch span.label {
-    case .title: return TitleEnds.whole(span.tokens, text)
+    case .title: return TitleEnds.whole(closed(span.tokens, text), text)
     case .author, .editor: return endsInInitial(span.tokens, text) ? longer(span.tokens) : span.tokens
-    case .container: return endsInAbbreviation(span.tokens, text) ? longer(span.tokens) : span.tokens
+    case .container:
+      let tokens = closed(span.tokens, text)
+      return endsInAbbreviation(tokens, text) ? longer(tokens) : tokens
+    case .collection, .publisher: return closed(span.tokens, text)
     default: return span.tokens
     }
+  }
+
+  /// «Cancer Prev Res (Phila)»: a bracket that opens in a field closes in it.
+  private static func closed(_ range: Range<Int>, _ text: ReferenceText) -> Range<Int> {
+    guard range.upperBound < text.tokens.count, text.tokens[range.upperBound].kind == .mark else { return range }
+    let opening: UInt8
+    switch text.bytes[text.tokens[range.upperBound].start] {
+    case UInt8(ascii: ")"): opening = UInt8(ascii: "(")
+    case UInt8(ascii: "]"): opening = UInt8(ascii: "[")
+    default: return range
+    }
+    let closing = text.bytes[text.tokens[range.upperBound].start]
+    let open = text.tokens[range].reduce(0) { open, token in
+      guard token.kind == .mark else { return open }
+      return open + (text.bytes[token.start] == opening ? 1 : text.bytes[token.start] == closing ? -1 : 0)
+    }
+    return open == 1 ? longer(range) : range
   }
 
   private static func longer(_ range: Range<Int>) -> Range<Int> { range.lowerBound..<(range.upperBound + 1) }

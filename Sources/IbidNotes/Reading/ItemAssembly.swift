@@ -9,6 +9,12 @@ struct ItemAssembly {
   /// Where the labelled fields that are set end.
   private var lastEnd = 0
 
+  /// - Parameter share: how likely the reading is among all that there are.
+  init(_ text: ReferenceText, _ reading: Reading, share: Float) {
+    self.init(text, labels: reading.labels, confidences: reading.confidences)
+    parsed.confidence *= Double(share)
+  }
+
   init(_ text: ReferenceText, labels: [Label], confidences: [Float] = []) {
     self.text = text
     parsed = ParsedReference(item: Item(type: .document), confidence: 1)

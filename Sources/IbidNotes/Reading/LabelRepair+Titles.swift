@@ -67,6 +67,26 @@ extension LabelRepair {
     set(titles[1], .container)
   }
 
+  /// «Weber N. U.S. policy»: capitals with stops behind the last author's initials start the title that goes on in
+  /// lower case.
+  mutating func titleStartsWithAbbreviation() {
+    guard let title = spans(of: .title).first, text.tokens[title.lowerBound].kind == .lower, title.lowerBound >= 6,
+      byte(title.lowerBound - 1) == UInt8(ascii: ".")
+    else { return }
+    let start = title.lowerBound - 4
+    let isAbbreviation =
+      isInitial(start) && text.tokens[start].followsSpace && byte(start + 1) == UInt8(ascii: ".")
+      && isInitial(start + 2)
+      && !text.tokens[start + 2].followsSpace
+    guard isAbbreviation, byte(start - 1) == UInt8(ascii: "."), labels[start] == .author, text.tokens[start - 2].isWord,
+      labels[start - 2] == .author
+    else { return }
+    set(start..<title.lowerBound, .title)
+    set((start - 1)..<start, .other)
+  }
+
+  private func isInitial(_ index: Int) -> Bool { text.tokens[index].kind == .upper && text.tokens[index].length == 1 }
+
   /// «7. Aufl.», «2nd ed.»: no volume, issue or page.
   mutating func numberIsEdition() {
     for index in labels.indices where text.tokens[index].kind == .number && text.tokens[index].length <= 2 {

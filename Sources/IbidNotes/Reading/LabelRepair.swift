@@ -23,6 +23,7 @@ struct LabelRepair {
     bareVolumeStandsFirst()
     quotedTitleEnds()
     yearEndsTitle()
+    titleStartsWithAbbreviation()
     secondTitleIsBook()
     titleEndsBeforeEdition()
     numberIsEdition()
@@ -105,6 +106,13 @@ struct LabelRepair {
       hasBook(in: first.upperBound..<next.lowerBound)
     else { return }
     guard let title = spans(of: .title).first else { return set(first, .title) }
+    // A book before its title stands behind «In» itself.
+    if first.upperBound <= title.lowerBound, title.upperBound <= next.lowerBound,
+      labels[first.upperBound..<title.lowerBound].allSatisfy({ $0 == .other || $0 == .edition }),
+      !hasBook(in: 0..<first.lowerBound)
+    {
+      return set(first.lowerBound..<title.upperBound, .title)
+    }
     guard areSentences(title, first) else { return }
     set(title.upperBound..<first.upperBound, .title)
   }

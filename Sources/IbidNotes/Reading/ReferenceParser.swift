@@ -1,3 +1,5 @@
+package import IbidModel
+
 /// Reads free-text references.
 package enum ReferenceParser {
   /// Reads one reference in whatever style it is written.
@@ -8,13 +10,24 @@ package enum ReferenceParser {
 
   /// Reads a stretch of a text; the offsets of the result count in its bytes.
   package static func parse(_ text: ReferenceText, with labeller: Labeller? = .bundled) -> ParsedReference {
+    var style = ListStyle()
+    return parse(text, in: &style, with: labeller)
+  }
+
+  /// Reads a stretch of a text that stands in a list, whose style tells how to read what can be read in two ways.
+  package static func parse(_ text: ReferenceText, in style: inout ListStyle, with labeller: Labeller? = .bundled)
+    -> ParsedReference
+  {
     guard let labeller, text.tokens.count <= longest else {
       return ItemAssembly(text, labels: Array(repeating: .other, count: text.tokens.count)).parsed
     }
-    let (labels, confidences) = labeller.labels(of: text)
-    return ItemAssembly(
-      text, labels: LabelRepair(text, labels, confidences: confidences).labels, confidences: confidences
-    ).parsed
+    let (reading, share) = labeller.reading(of: text, in: &style)
+    return ItemAssembly(text, reading, share: share).parsed
+  }
+
+  /// The item that a text's fields give, where they are known.
+  package static func item(of text: ReferenceText, labels: [Label]) -> Item {
+    ItemAssembly(text, labels: labels).parsed.item
   }
 
   /// What is longer, in tokens, is no reference: only its identifiers are read.

@@ -17,13 +17,15 @@ package struct NoteReader: Sendable {
   /// In a list inside a note only an entry that starts with names and initials is a reference; others are
   /// commentary. References that came with the file, as a Word document's fields carry them, are kept, and none is
   /// looked for beside them.
-  package func read(_ note: Note) -> Note {
+  ///
+  /// - Parameter style: that of the article's references, which takes up those of the note.
+  package func read(_ note: Note, in style: inout ListStyle) -> Note {
     var note = note
     let given = note.references
     note.quotes = []
     note.terseCitations = []
     note.hasCommentary = false
-    for paragraph in note.paragraphs { read(paragraph, given: given, into: &note) }
+    for paragraph in note.paragraphs { read(paragraph, given: given, into: &note, &style) }
     if note.references.isEmpty, let reference = bareIdentifier(in: note) ?? linkedWork(in: note) {
       note.references = [reference]
       note.hasCommentary = false
@@ -46,13 +48,15 @@ package struct NoteReader: Sendable {
       text: NoteText.collapsed(reading.bytes, range), range: reading.range(range), item: item, confidence: 0.9)
   }
 
-  private func read(_ paragraph: Note.Paragraph, given: [Reference], into note: inout Note) {
+  private func read(
+    _ paragraph: Note.Paragraph, given: [Reference], into note: inout Note, _ style: inout ListStyle
+  ) {
     let range = reading.offsets(of: paragraph.range)
     var rest: [Range<Int>] = []
     var position = range.lowerBound
     let found =
       given.isEmpty
-      ? references(in: range, isListItem: paragraph.listDepth > 0)
+      ? references(in: range, isListItem: paragraph.listDepth > 0, &style)
       : given.map { (reference: $0, range: reading.offsets(of: $0.range)) }.filter {
         range.contains($0.range.lowerBound)
       }
@@ -72,13 +76,15 @@ package struct NoteReader: Sendable {
     }
   }
 
-  private func references(in range: Range<Int>, isListItem: Bool) -> [(reference: Reference, range: Range<Int>)] {
+  private func references(
+    in range: Range<Int>, isListItem: Bool, _ style: inout ListStyle
+  ) -> [(reference: Reference, range: Range<Int>)] {
     let text = ReferenceText(reading.bytes, in: range)
     return ReferenceFinder(text, requiresInitials: isListItem).spans.compactMap { span in
       guard let first = span.first, let last = span.last else { return nil }
       let place = text.tokens[first].start..<text.tokens[last].end
       let whole = place == text.range ? text : ReferenceText(reading.bytes, in: place)
-      let parsed = ReferenceParser.parse(whole, with: labeller)
+      let parsed = ReferenceParser.parse(whole, in: &style, with: labeller)
       // Prose with a year and an address reads as no reference: nothing in it is what a work has.
       let isRead =
         parsed.item[.title] != nil || parsed.item[.containerTitle] != nil || parsed.item[names: .author].count > 0

@@ -56,6 +56,7 @@ package struct NameList: Sendable, Hashable {
 
   /// The whole list as one body, where a word of it says so and no initials stand in it.
   private static func body(of pieces: [NamePiece], in bytes: [UInt8]) -> Name? {
+    if let place = place(of: pieces, in: bytes) { return place }
     guard let first = pieces.first?.words.first, let last = pieces.last?.words.last,
       pieces.first?.namesBody == true, pieces.count <= 4,
       // «INSTITUTO NACIONAL – INEP»
@@ -64,6 +65,22 @@ package struct NameList: Sendable, Hashable {
     else { return nil }
     return Name(literal: trimmed(bytes, first.range.lowerBound..<last.range.upperBound))
   }
+
+  /// «São Paulo. Lei nº 9.509»: laws and reports name the state that gave them.
+  private static func place(of pieces: [NamePiece], in bytes: [UInt8]) -> Name? {
+    guard pieces.count == 1, let piece = pieces.first, (2...4).contains(piece.words.count),
+      let first = piece.words.first,
+      let last = piece.words.last
+    else { return nil }
+    let name = trimmed(bytes, first.range.lowerBound..<last.range.upperBound)
+    return places.contains(name.lowercased()) ? Name(literal: name) : nil
+  }
+
+  private static let places: Set<String> = [
+    "são paulo", "rio de janeiro", "rio grande do sul", "rio grande do norte", "minas gerais", "espírito santo",
+    "santa catarina", "mato grosso", "mato grosso do sul", "distrito federal", "costa rica", "el salvador",
+    "puerto rico", "united states", "united kingdom", "new zealand", "south africa",
+  ]
 
   /// The end of a bracket that ends the tokens behind an offset and names no role.
   private static func bracketEnd(behind offset: Int, _ bytes: [UInt8], _ tokens: ArraySlice<Token>) -> Int? {

@@ -7,7 +7,8 @@ struct Parse: ParsableCommand {
     abstract: "Read free-text references, one a line on standard input, into CSL-JSON.",
     discussion: """
       Prints one CSL-JSON object a line, in the order of the input, one for every line of it; {} where nothing could
-      be read.
+      be read. Lines are taken for a list: a reference that could be read in two ways is read as those before it are
+      written.
 
         ibid parse < references.txt
         ibid parse --min-confidence 0.9 < references.txt
@@ -21,8 +22,9 @@ struct Parse: ParsableCommand {
   }
 
   func run() throws {
+    var reading = ReferenceReading()
     while let line = readLine() {
-      try Output.write(JSONWriter.text(of: ReferenceReading.json(of: line, minConfidence: minConfidence)) + "\n")
+      try Output.write(JSONWriter.text(of: reading.json(of: line, minConfidence: minConfidence)) + "\n")
     }
   }
 }

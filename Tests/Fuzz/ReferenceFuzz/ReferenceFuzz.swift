@@ -20,7 +20,10 @@ private func test(_ bytes: UnsafePointer<UInt8>?, _ count: Int) -> Int32 {
   let parsed = ReferenceParser.parse(ReferenceText(input, in: whole))
   check(parsed, whole)
   guard choice & 0x80 != 0 else { return 0 }
-  for entry in ReferenceList.entries(in: input) { check(ReferenceParser.parse(ReferenceText(input, in: entry)), entry) }
+  var style = ListStyle()
+  for entry in ReferenceList.entries(in: input) {
+    check(ReferenceParser.parse(ReferenceText(input, in: entry), in: &style), entry)
+  }
   for mention in TerseCitations.mentions(in: input, whole) where !whole.contains(mention.range.lowerBound) {
     fatalError("a mention at \(mention.range) lies outside")
   }
