@@ -22,8 +22,8 @@ enum Training {
   }
 
   /// - Parameter options: `styles=FOLDER` of CSL styles to render works in; to measure, `without=` names of styles of
-  ///   the corpus and `unlike=` names of files of the folder that are kept back, `hold-out` and `no-scielo`; to try,
-  ///   `quick`, `no-styles`, and `seed=`, `bits=` and `drop=` of the trainer.
+  ///   the corpus and `unlike=` names of files of the folder that are kept back; to try, `quick`, `judge-alone`,
+  ///   `no-styles`, and `seed=`, `bits=` and `drop=` of the trainer.
   static func run(corpus: String, journals: String, output: String, options: Options) throws {
     let hashes = JournalList.hashes(try JournalList.rows(journals))
     let journalBytes = JournalList.bytes(hashes)
@@ -54,9 +54,9 @@ enum Training {
     var examples: [Example] = []
     var records: [JSONValue] = []
     let skipped = options.names("without")
-    for (set, copies) in [("rendered", 1), ("rendered-books", 2), ("scielo", 3), ("grobid", 1), ("anystyle-core", 2)] {
+    for (set, copies) in [("rendered", 1), ("rendered-books", 2), ("scielo", 7), ("grobid", 1), ("anystyle-core", 2)] {
       let all = try Corpus.records(corpus + "/train-" + set + ".jsonl")
-        .filter { !skipped.contains($0["style"]?.text ?? "-") && !isHeldOut($0, options) && !isOfSciELO($0, options) }
+        .filter { !skipped.contains($0["style"]?.text ?? "-") }
       let read = all.compactMap(Corpus.example)
       for _ in 0..<copies { examples += read }
       if set == "rendered" || set == "rendered-books" || set == "scielo" { records += all }
@@ -69,18 +69,6 @@ enum Training {
     let styled = RandomStyles.examples(of: records, rendering: styles)
     log("\(styled.count) rendered in styles of our own and in \(styles?.count ?? 0) of CSL")
     return examples + styled
-  }
-
-  /// With `hold-out` every fifth source of SciELO is kept back for measuring.
-  private static func isHeldOut(_ record: JSONValue, _ options: Options) -> Bool {
-    guard options.has("hold-out"), let id = record["id"]?.text, id.hasPrefix("scielo:") else { return false }
-    let article = id.split(separator: ":").dropLast().joined()
-    return article.utf8.reduce(UInt32(7)) { $0 &* 31 &+ UInt32($1) } % 5 == 0
-  }
-
-  /// With `no-scielo` what was rendered of SciELO’s works is kept back.
-  private static func isOfSciELO(_ record: JSONValue, _ options: Options) -> Bool {
-    options.has("no-scielo") && record["source"]?.text == "rendered:scielo"
   }
 
   /// Progress, on standard error.

@@ -104,6 +104,66 @@ struct ParsedReferenceTests {
   }
 
   @Test(
+    "Fields end where they end",
+    arguments: [
+      (
+        "Weber CG, Okafor BT, Moreau DL. Evaluating boots for the heel walker, Ambulator plutellus (Walkers: Heelidae). J Gait 2004;97:1365-1372.",
+        Variable.title, "Evaluating boots for the heel walker, Ambulator plutellus (Walkers: Heelidae)"
+      ),
+      (
+        "Weber CG, Okafor BT. Predicting adherence to walking after surgery. Heel Prev Res (Phila). 2011;4(9):1360-5.",
+        .containerTitle, "Heel Prev Res (Phila)"
+      ),
+      (
+        "Weber CG, Okafor BT, Moreau N. U.S. walking policy, family outings, and circular paths. Gait Review. 2008; 42(1): 64-88.",
+        .title, "U.S. walking policy, family outings, and circular paths"
+      ),
+      (
+        "Weber, L. S.; Moreau, F. M. Análise das caminhadas acadêmicas. Em Questão, v. 23, n. 5, p. 115-141, 2017.",
+        .containerTitle, "Em Questão"
+      ),
+      (
+        "Cánovas, M. A. (2011). Un modelo de caminata: la Red Iberoamericana de Bancos (BLH). Madrid: OPAS.",
+        .title, "Un modelo de caminata: la Red Iberoamericana de Bancos (BLH)"
+      ),
+      ("Okafor, B. (1983). Development of the Heel (Quintessence).", .title, "Development of the Heel"),
+      (
+        "137. Conselho Nacional de Caminhadas. Apresentação [Internet]. Brasília; 2020. Available from: http://example.org/a/",
+        .title, "Apresentação"
+      ),
+      (
+        "Okafor D, Weber AD. Combination versus single boots in winter. Oncologist. 2002; 7 (Suppl 6):13–19.", .issue,
+        "Suppl 6"
+      ),
+      ("Weber BM, Ilves M. Boots of the middle Miocene. Cainozoic Res. 2013;11–13: 3–584.", .volume, "11–13"),
+      (
+        "Weber, I. 2021. Boots and balance: notes on a step. Pages 121–146 in B. Brandt and J. Moreau, eds. Walks and other arts. Norton, Leeds.",
+        .page, "121-146"
+      ),
+      ("Hill, T.E. Summary of steps. Leeds: Norton, 1974. xii, 136 p. USDA.", .numberOfPages, "136"),
+    ] as [(String, Variable, String)])
+  func endsFieldsWhereTheyEnd(line: String, variable: Variable, wanted: String) {
+    #expect(parseReference(line).item[variable] == wanted)
+  }
+
+  @Test(
+    "Bodies keep their place, states are bodies, and the last of two names is no title",
+    arguments: [
+      (
+        "Ministério da Saúde (BR). Portaria nº 2.436, de 21 de setembro de 2017. Brasília, DF, 2017.",
+        "Ministério da Saúde (BR)"
+      ),
+      ("São Paulo. 2010. Plano de caminhadas do parque. São Paulo: Fundação Florestal.", "São Paulo"),
+      (
+        "[26] T.C.J. Turner, F.L. Wäber, in: R.T. Carder, J.G. Moreau (Eds.), Advances in Heel Ecology, Norton, Leeds, 2004, pp. 21–75.",
+        "Turner; Wäber"
+      ),
+    ])
+  func readsAuthors(line: String, names: String) {
+    #expect(parseReference(line).item[names: .author].map(\.familyOrLiteral).joined(separator: "; ") == names)
+  }
+
+  @Test(
     "Hostile lines end in time",
     arguments: [
       String(repeating: "Weber C, ", count: 40_000), String(repeating: ",", count: 100_000),

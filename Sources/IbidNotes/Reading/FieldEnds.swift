@@ -6,7 +6,9 @@ enum FieldEnds {
   static func whole(_ span: LabelledSpan, _ text: ReferenceText) -> Range<Int> {
     switch span.label {
     case .title: return TitleEnds.whole(closed(span.tokens, text), text)
-    case .author, .editor: return endsInInitial(span.tokens, text) ? longer(span.tokens) : span.tokens
+    case .author, .editor:
+      let tokens = closed(span.tokens, text)
+      return endsInInitial(tokens, text) ? longer(tokens) : tokens
     case .container:
       let tokens = closed(span.tokens, text)
       return endsInAbbreviation(tokens, text) ? longer(tokens) : tokens

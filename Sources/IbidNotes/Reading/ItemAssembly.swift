@@ -23,6 +23,7 @@ struct ItemAssembly {
     for identifier in text.identifiers { set(identifier) }
     for span in spans { set(span) }
     setEdition(labels)
+    setNumberOfPages(labels)
     parsed.item.type = TypeOfWork.type(
       of: parsed.item, genre: genre, hasURL: text.identifiers.contains { $0.kind == .url })
     parsed.confidence = Sureness.of(parsed.item, tokens: confidences)
@@ -145,6 +146,21 @@ struct ItemAssembly {
       let range = text.tokens[index].start..<text.tokens[end - 2].end
       parsed.item[.edition] = FieldText.cleaned(text.bytes, range)
       parsed.fields.append(.init(variable: .edition, range: range, confidence: 0.9))
+      return
+    }
+  }
+
+  /// «2006. 422p.»: how many pages a book has.
+  private mutating func setNumberOfPages(_ labels: [Label]) {
+    guard parsed.item[.page] == nil, parsed.item[.containerTitle] == nil else { return }
+    for index in text.tokens.indices.dropLast() where text.tokens[index].kind == .number {
+      guard labels[index] == .other, labels[index + 1] == .other, text.tokens[index].length <= 4,
+        text.tokens[index + 1].kind == .lower, ["p", "pp"].contains(PackedWord(text.tokens[index + 1], text.bytes)),
+        index + 2 == text.tokens.count || text.tokens[index + 2].kind == .mark
+      else { continue }
+      let range = text.tokens[index].range
+      parsed.item[.numberOfPages] = FieldText.cleaned(text.bytes, range)
+      parsed.fields.append(.init(variable: .numberOfPages, range: range, confidence: 0.9))
       return
     }
   }

@@ -88,6 +88,51 @@ extension LabelRepair {
     set(volume, .issue)
   }
 
+  /// «7 (Suppl 6)»: the word belongs to the issue.
+  mutating func supplementIsNamed() {
+    for issue in spans(of: .issue) where text.tokens[issue.lowerBound].kind == .number {
+      var start = issue.lowerBound - 1
+      if start >= 0, byte(start) == UInt8(ascii: "."), !text.tokens[issue.lowerBound - 1].followsSpace { start -= 1 }
+      guard start >= 0, labels[start] == .other || labels[start] == .note, Self.supplements.contains(word(start)) else { continue }
+      set(start..<issue.lowerBound, .issue)
+    }
+  }
+
+  private static let supplements: Set<PackedWord> = ["suppl", "supl", "suppls", "pt"]
+
+  /// «Pages 121–146 in B. Moreau, ed.»: pages that are named, where nothing else was taken for them.
+  mutating func pagesBehindTheirWord() {
+    guard !labels.contains(.page) else { return }
+    for index in labels.indices.dropLast() where labels[index] == .other {
+      let shape = TokenShape.shape(of: text.tokens[index], text.bytes)
+      guard shape == TokenShape.pageWord || shape == TokenShape.pageLetter else { continue }
+      var start = index + 1
+      if byte(start) == UInt8(ascii: "."), start + 1 < labels.count { start += 1 }
+      guard text.tokens[start].kind == .number, text.tokens[start].followsSpace, start + 2 < labels.count,
+        TokenShape.shape(of: text.tokens[start + 1], text.bytes) == TokenShape.dash,
+        text.tokens[start + 2].kind == .number, labels[start...(start + 2)].allSatisfy({ $0 == .other })
+      else { continue }
+      return set(start..<(start + 3), .page)
+    }
+  }
+
+  /// «2013;11–13: 3–584»: volumes that appeared as one.
+  mutating func volumesAreRange() {
+    guard let issue = spans(of: .issue).first, issue.count == 1, issue.lowerBound > 1,
+      issue.upperBound < labels.count, byte(issue.upperBound) == UInt8(ascii: ":"),
+      labels[issue.lowerBound - 2] == .volume, labels[issue.lowerBound - 1] == .other
+    else { return }
+    let dash = text.tokens[issue.lowerBound - 1]
+    let first = text.tokens[issue.lowerBound - 2]
+    let last = text.tokens[issue.lowerBound]
+    guard TokenShape.shape(of: dash, text.bytes) == TokenShape.dash, first.kind == .number,
+      last.kind == .number, text.bytes[dash.start] >= 0x80, !dash.followsSpace, !last.followsSpace,
+      let low = Int(String(decoding: text.bytes[first.range], as: UTF8.self)),
+      let high = Int(String(decoding: text.bytes[last.range], as: UTF8.self)), low < high
+    else { return }
+    set((issue.lowerBound - 1)..<issue.upperBound, .volume)
+  }
+
   /// «Statistics for everyone, 2nd edn»: the edition is no part of the title.
   mutating func titleEndsBeforeEdition() {
     guard !labels.contains(.edition), let title = spans(of: .title).last, title.count > 4 else { return }

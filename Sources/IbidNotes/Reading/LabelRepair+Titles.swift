@@ -49,14 +49,17 @@ extension LabelRepair {
 
   private func number(_ index: Int) -> PackedWord { word(index) }
 
-  /// «In Vivo», «In Vitro Cell Dev Biol»: journals whose names start with «In».
+  /// «In Vivo», «In Vitro Cell Dev Biol», «Em Questão, v. 23»: journals whose names start with the word before books.
   mutating func latinNameStartsWithIn() {
     guard let container = spans(of: .container).first, container.lowerBound > 0 else { return }
     let before = container.lowerBound - 1
-    guard labels[before] == .other, word(before) == "in", text.tokens[before].startsUpper,
-      ["vivo", "vitro", "silico", "situ"].contains(word(container.lowerBound))
-    else { return }
-    set(before..<container.lowerBound, .container)
+    guard labels[before] == .other, text.tokens[before].startsUpper else { return }
+    let isLatin =
+      word(before) == "in" && ["vivo", "vitro", "silico", "situ"].contains(word(container.lowerBound))
+    let isShort =
+      word(before) == "em" && container.count == 1
+      && labels[container.upperBound...].first { $0 != .other } == .volume
+    if isLatin || isShort { set(before..<container.lowerBound, .container) }
   }
 
   /// «Title. In Names (Eds.), Book»: what is called a title behind «In» is the book's.
@@ -83,6 +86,55 @@ extension LabelRepair {
     else { return }
     set(start..<title.lowerBound, .title)
     set((start - 1)..<start, .other)
+  }
+
+  /// «Apresentação [Internet]»: where a work is read is no part of its title.
+  mutating func titleEndsBeforeMedium() {
+    for title in spans(of: .title) where title.count > 2 {
+      let last = title.upperBound - 1
+      guard byte(last - 1) == UInt8(ascii: "["), ["internet", "online", "homepage", "website"].contains(word(last))
+      else { continue }
+      set((last - 1)..<title.upperBound, .other)
+    }
+  }
+
+  /// «A cooperative model: the Network of Milk Banks (BLH)»: a bracket behind the title that speaks of it.
+  ///
+  /// Brackets with numbers, roles and the like, or that start in lower case, speak of the edition or the language.
+  mutating func titleEndsInBrackets() {
+    guard let title = spans(of: .title).last, title.upperBound + 2 < labels.count,
+      byte(title.upperBound) == UInt8(ascii: "("), text.tokens[title.upperBound].followsSpace
+    else { return }
+    let start = title.upperBound + 1
+    let limit = min(labels.count, start + 8)
+    guard let end = (start..<limit).first(where: { byte($0) == UInt8(ascii: ")") }), end > start,
+      text.tokens[start].startsUpper, end + 1 < labels.count, text.tokens[end + 1].kind == .mark,
+      byte(end + 1) == UInt8(ascii: "."),
+      (start..<end).allSatisfy({ isPlainWord($0) || byte($0) == UInt8(ascii: ",") }),
+      // «Development of the Dentition (Quintessence)»: the only publisher that there is.
+      labels[start..<end].allSatisfy({ $0 == .other || $0 == .title || labels[end...].contains(.publisher) })
+    else { return }
+    set(title.upperBound..<(end + 1), .title)
+  }
+
+  /// Whether a token is a word that says nothing of editions, volumes and the like, and is in no field of its own.
+  private func isPlainWord(_ index: Int) -> Bool {
+    guard text.tokens[index].isWord, [.other, .publisher, .place, .title].contains(labels[index]) else { return false }
+    switch TokenShape.shape(of: text.tokens[index], text.bytes) {
+    case 26...33, 36, 46, 47, 53: return true
+    default: return false
+    }
+  }
+
+  /// «T. Moreau, F. Weber, in: B. Okafor (Ed.)»: behind initials one word before a book is no title but a name.
+  mutating func nameBeforeBookIsNoTitle() {
+    guard let title = spans(of: .title).first, title.count == 1, title.lowerBound > 1,
+      text.tokens[title.lowerBound].kind == .capitalized, byte(title.lowerBound - 1) == UInt8(ascii: "."),
+      labels[title.lowerBound - 2] == .author, isInitial(title.lowerBound - 2), title.upperBound < labels.count,
+      byte(title.upperBound) == UInt8(ascii: ","),
+      hasBook(in: title.upperBound..<min(labels.count, title.upperBound + 2))
+    else { return }
+    set((title.lowerBound - 1)..<title.upperBound, .author)
   }
 
   private func isInitial(_ index: Int) -> Bool { text.tokens[index].kind == .upper && text.tokens[index].length == 1 }

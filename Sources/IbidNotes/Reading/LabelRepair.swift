@@ -14,16 +14,23 @@ struct LabelRepair {
     firstInitialsAreNames()
     firstNamesAreAuthors()
     shortTitleIsNoName()
+    nameBeforeBookIsNoTitle()
     bodyIsAuthor()
+    placeOfBodyIsAuthor()
     publisherHasGivenNames()
     latinNameStartsWithIn()
     fieldsAreWhole()
     volumeAndIssueAreNoPages()
     pagesAreNamed()
     bareVolumeStandsFirst()
+    supplementIsNamed()
+    pagesBehindTheirWord()
+    volumesAreRange()
     quotedTitleEnds()
     yearEndsTitle()
     titleStartsWithAbbreviation()
+    titleEndsInBrackets()
+    titleEndsBeforeMedium()
     secondTitleIsBook()
     titleEndsBeforeEdition()
     numberIsEdition()
@@ -98,6 +105,17 @@ struct LabelRepair {
     }
     if isFollowed || !hasRole { set(first, .author) }
   }
+
+  /// «Ministério da Saúde (BR)», «SÃO PAULO (Estado)»: what tells a body's country or rank is part of its name.
+  private mutating func placeOfBodyIsAuthor() {
+    guard let author = spans(of: .author).first, author.upperBound + 2 < labels.count,
+      byte(author.upperBound) == UInt8(ascii: "("), byte(author.upperBound + 2) == UInt8(ascii: ")"),
+      labels[author.upperBound + 1] == .other, Self.placesOfBodies.contains(word(author.upperBound + 1))
+    else { return }
+    set(author.upperBound..<(author.upperBound + 3), .author)
+  }
+
+  private static let placesOfBodies: Set<PackedWord> = ["br", "us", "uk", "estado", "cidade", "brasil", "brazil"]
 
   /// «Title? Subtitle. In: Names (Hg.): Book»: what stands before «In» is title.
   private mutating func titleGoesOnBeforeBook() {
