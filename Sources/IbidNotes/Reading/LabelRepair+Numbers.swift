@@ -93,7 +93,9 @@ extension LabelRepair {
     for issue in spans(of: .issue) where text.tokens[issue.lowerBound].kind == .number {
       var start = issue.lowerBound - 1
       if start >= 0, byte(start) == UInt8(ascii: "."), !text.tokens[issue.lowerBound - 1].followsSpace { start -= 1 }
-      guard start >= 0, labels[start] == .other || labels[start] == .note, Self.supplements.contains(word(start)) else { continue }
+      guard start >= 0, labels[start] == .other || labels[start] == .note, Self.supplements.contains(word(start)) else {
+        continue
+      }
       set(start..<issue.lowerBound, .issue)
     }
   }
