@@ -55,6 +55,19 @@ struct MatcherTests {
     #expect(match.conflicts.map(\.item) == [0])
   }
 
+  @Test(
+    "Of two items of one work that is meant which is spelled as the reference",
+    arguments: [
+      ("Weber C. A manual of the heel, 2nd ed. Leeds: Norton; 1989.", 1),
+      ("Weber C. A manual of the heel, 2nd edn. Leeds: Norton; 1989.", 2),
+      ("Weber C. A manual of the heel. Leeds: Norton; 1989.", 0),
+    ])
+  func choosesTheSpelling(reference: String, index: Int) {
+    let titles = ["A manual of the heel", "A manual of the heel, 2nd ed", "A manual of the heel: 2nd edn"]
+    let matcher = Matcher(titles.map { Self.work($0, "Weber", 1989, volume: "", page: "") } + Self.library)
+    #expect(matcher.match(parseReference(reference).item, text: reference).outcome == .matched(index))
+  }
+
   @Test func doesNotChooseBetweenEqualItems() {
     let matcher = Matcher(Self.library + [Self.library[0]])
     let text = "Okafor A. Heel raises for sore tendons. J Gait. 2015;12:100–9."

@@ -74,12 +74,32 @@ package struct Matcher: Sendable {
     found.sort { ($0.agreement.score, $1.number) > ($1.agreement.score, $0.number) }
     guard let best = found.first else { return }
     let rivals = found.filter { $0.agreement.score >= best.agreement.score - 0.02 }
-    match.score = best.agreement.score
-    match.reasons = best.agreement.reasons
-    match.outcome = rivals.count > 1 ? .ambiguous(rivals.map(\.number)) : .matched(best.number)
+    let chosen = rivals.count > 1 ? spelledAlike(rivals, words) : best
+    match.score = (chosen ?? best).agreement.score
+    match.reasons = (chosen ?? best).agreement.reasons
+    match.outcome = chosen.map { .matched($0.number) } ?? .ambiguous(rivals.map(\.number))
+  }
+
+  /// Of several items the one with the longest title that stands in the reference word for word: a library that has a
+  /// work twice spells it in two ways. Nil where there is none or several.
+  private func spelledAlike(_ rivals: [(number: Int, agreement: Agreement)], _ words: [UInt64]) -> (
+    number: Int, agreement: Agreement
+  )? {
+    let alike = rivals.filter { words.prefix(250).contains(inARow: works[$0.number].title) }
+    guard let longest = alike.map({ works[$0.number].title.count }).max() else { return nil }
+    let ofThem = alike.filter { works[$0.number].title.count == longest }
+    return ofThem.count == 1 ? ofThem.first : nil
   }
 
   private func agreement(of number: Int, with reference: WorkKeys, _ words: [UInt64]) -> Agreement {
     Agreement(item: works[number], reference: reference, words: words, index: index)
+  }
+}
+
+extension ArraySlice<UInt64> {
+  /// Whether all of `others` stand here one behind the other.
+  fileprivate func contains(inARow others: [UInt64]) -> Bool {
+    guard !others.isEmpty, others.count <= count else { return false }
+    return (startIndex...(endIndex - others.count)).contains { self[$0..<($0 + others.count)].elementsEqual(others) }
   }
 }

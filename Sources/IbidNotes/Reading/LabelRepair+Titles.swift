@@ -90,8 +90,9 @@ extension LabelRepair {
 
   /// «Apresentação [Internet]»: where a work is read is no part of its title.
   mutating func titleEndsBeforeMedium() {
-    for title in spans(of: .title) where title.count > 2 {
-      let last = title.upperBound - 1
+    for title in spans(of: .title)
+    where title.count > 3 || title.count == 3 && byte(title.upperBound - 1) != UInt8(ascii: "]") {
+      let last = title.upperBound - (byte(title.upperBound - 1) == UInt8(ascii: "]") ? 2 : 1)
       guard byte(last - 1) == UInt8(ascii: "["), ["internet", "online", "homepage", "website"].contains(word(last))
       else { continue }
       set((last - 1)..<title.upperBound, .other)
