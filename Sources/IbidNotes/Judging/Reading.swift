@@ -40,26 +40,36 @@ package struct Reading: Sendable {
     return fields
   }
 
-  /// Whether two readings of a text differ in nothing but marks.
-  private func says(theSameAs other: Reading, of text: ReferenceText) -> Bool {
-    zip(text.tokens, zip(labels, other.labels)).allSatisfy { $0.kind == .mark || $1.0 == $1.1 }
-  }
-
   /// The ways to read a text that the labeller thinks possible, the likeliest first; one where it is sure.
   package static func all(
     of text: ReferenceText, _ attributes: TokenAttributes, _ lattice: Lattice
   ) -> [Reading] {
     let marginals = lattice.marginals()
     let best = lattice.bestPath()
-    guard best.logarithm < sure else { return [Reading(text, attributes, best, marginals: marginals)] }
+    guard best.logarithm < sure, best.logarithm > hopeless else {
+      return [Reading(text, attributes, best, marginals: marginals)]
+    }
+    // Readings that differ in nothing but marks are one.
+    let words = text.tokens.indices.filter { text.tokens[$0].kind != .mark }
+    var places: [[UInt8]: Int] = [:]
     var readings: [Reading] = []
     for path in lattice.bestPaths(paths, reach: reach) {
-      let reading = Reading(text, attributes, path, marginals: marginals)
-      if let index = readings.firstIndex(where: { $0.says(theSameAs: reading, of: text) }) {
-        readings[index].logarithm = Self.sum(readings[index].logarithm, reading.logarithm)
-      } else if readings.count < most {
-        readings.append(reading)
+      let given = words.map { path.labels[$0].rawValue }
+      var place = places[given]
+      if place == nil {
+        let reading = Reading(text, attributes, path, marginals: marginals)
+        let mended = words.map { reading.labels[$0].rawValue | 0x80 }
+        place = places[mended]
+        if place == nil, readings.count < most {
+          place = readings.count
+          readings.append(reading)
+          places[mended] = place
+          places[given] = place
+          continue
+        }
+        places[given] = place
       }
+      if let place { readings[place].logarithm = Self.sum(readings[place].logarithm, path.logarithm) }
     }
     return readings.isEmpty ? [Reading(text, attributes, best, marginals: marginals)] : readings
   }
@@ -73,6 +83,8 @@ package struct Reading: Sendable {
 
   /// The logarithm of a share from which on no other way is looked for.
   private static let sure: Float = -0.01
+  /// The logarithm of a share below which the text is no reference: a thousand ways are as likely as the best.
+  private static let hopeless: Float = -6
   /// How many paths are looked at, and how many different readings they may give.
   private static let paths = 32
   private static let most = 10

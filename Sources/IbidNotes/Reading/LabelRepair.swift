@@ -6,11 +6,14 @@ struct LabelRepair {
   private(set) var labels: [Label]
 
   private let confidences: [Float]
+  /// Bits of the labels that there are, or were.
+  private var present: UInt32 = 0
 
   init(_ text: ReferenceText, _ labels: [Label], confidences: [Float]) {
     self.text = text
     self.labels = labels
     self.confidences = confidences
+    for label in labels { present |= 1 << UInt32(label.rawValue) }
     firstInitialsAreNames()
     firstNamesAreAuthors()
     shortTitleIsNoName()
@@ -44,17 +47,21 @@ struct LabelRepair {
 
   /// The stretches with a label, in order.
   func spans(of label: Label) -> [Range<Int>] {
-    var spans: [Range<Int>] = []
-    var index = 0
-    while index < labels.count {
-      let start = index
-      while index < labels.count, labels[index] == label { index += 1 }
-      if index > start { spans.append(start..<index) } else { index += 1 }
+    guard present & 1 << UInt32(label.rawValue) != 0 else { return [] }
+    return labels.withUnsafeBufferPointer { labels in
+      var spans: [Range<Int>] = []
+      var index = 0
+      while index < labels.count {
+        let start = index
+        while index < labels.count, labels[index].rawValue == label.rawValue { index += 1 }
+        if index > start { spans.append(start..<index) } else { index += 1 }
+      }
+      return spans
     }
-    return spans
   }
 
   mutating func set(_ range: Range<Int>, _ label: Label) {
+    present |= 1 << UInt32(label.rawValue)
     for index in range { labels[index] = label }
   }
 
