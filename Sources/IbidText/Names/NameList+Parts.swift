@@ -67,8 +67,13 @@ extension NameList {
       // NLM's order; «Erika M. Hoerning» ends with no initials and is not meant.
       var family = core
       while family.count > 1, family.last?.isInitials == true { family.removeLast() }
-      setFamily(of: &name, family, bytes)
       name.given = text(core.dropFirst(family.count), bytes)
+      // «Figgie III HE»
+      if family.count > 1, let last = family.last, last.isSuffix {
+        name.suffix = text(family.suffix(1), bytes)
+        family.removeLast()
+      }
+      setFamily(of: &name, family, bytes)
       if trailing > 0 { name.droppingParticle = text(words.suffix(trailing), bytes) }
       return name
     }
