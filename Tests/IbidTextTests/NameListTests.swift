@@ -18,7 +18,7 @@ struct NameListTests {
     ("Okafor, Susan C.; Inna Weber, John C. Moreau und Ning Yu", "Okafor|Susan C. Weber|Inna Moreau|John C. Yu|Ning"),
     ("Okafor, Weber and Moreau", "Okafor| Weber| Moreau|"),
     ("Okafor, Susan & Weber, Lorena", "Okafor|Susan Weber|Lorena"),
-    ("Okafor III BT, Weber Jr CG", "Okafor|BT Weber|CG"),
+    ("Okafor III BT, Weber Jr CG", "Okafor|BT|III Weber|CG|Jr"),
     ("van den Berg R, De Boeck K", "van den Berg|R De Boeck|K"),
     ("Okafor RS, Kay SR, Opler L", "Okafor|RS Kay|SR Opler|L"),
     ("Okafor, R. S., Jr., & Weber, C.", "Okafor|R. S.|Jr. Weber|C."),
