@@ -14,7 +14,7 @@ struct Joint: Sendable, Hashable {
   static let end: UInt8 = 17
 
   /// The joints before, between and behind fields.
-  static func joints(of fields: [Reading.Field], _ attributes: TokenAttributes) -> [Joint] {
+  static func joints(of fields: [LabelledSpan], _ attributes: TokenAttributes) -> [Joint] {
     var joints: [Joint] = []
     joints.reserveCapacity(fields.count + 1)
     var left = start

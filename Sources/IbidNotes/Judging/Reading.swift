@@ -2,12 +2,6 @@ import IbidText
 
 /// One way to read a reference: what each of its tokens is.
 package struct Reading: Sendable {
-  /// A field: a run of tokens of one label.
-  struct Field: Sendable {
-    var label: Label
-    var tokens: Range<Int>
-  }
-
   /// What each token is, with what no reference has mended.
   package let labels: [Label]
   /// How probable the labeller thinks each token's label.
@@ -15,7 +9,7 @@ package struct Reading: Sendable {
   /// How the labeller weighs the reading: the natural logarithm of its share of all ways to read the reference.
   package private(set) var logarithm: Float
   /// The fields, in order.
-  let fields: [Field]
+  let fields: [LabelledSpan]
   /// What stands between them.
   let joints: [Joint]
 
@@ -25,19 +19,8 @@ package struct Reading: Sendable {
     confidences = zip(path.labels, marginals).map { $1[Int($0.rawValue)] }
     labels = LabelRepair(text, path.labels, confidences: confidences).labels
     logarithm = path.logarithm
-    fields = Self.fields(of: labels)
+    fields = LabelledSpan.spans(of: labels, confidences: confidences)
     joints = Joint.joints(of: fields, attributes)
-  }
-
-  private static func fields(of labels: [Label]) -> [Field] {
-    var fields: [Field] = []
-    var index = 0
-    while index < labels.count {
-      let start = index
-      while index < labels.count, labels[index] == labels[start] { index += 1 }
-      if labels[start] != .other { fields.append(Field(label: labels[start], tokens: start..<index)) }
-    }
-    return fields
   }
 
   /// The ways to read a text that the labeller thinks possible, the likeliest first; one where it is sure.

@@ -80,14 +80,14 @@ package struct ReadingFeatures: Sendable {
     add(8, min(4, numbers))
   }
 
-  private mutating func addNumber(_ field: Reading.Field) {
+  private mutating func addNumber(_ field: LabelledSpan) {
     let label = UInt32(field.label.rawValue)
     var makes: UInt32 = 0
     for index in field.tokens.prefix(5) { makes = makes &* 67 &+ UInt32(attributes.shapes[index] & 63) }
     add(9, label, makes, UInt32(min(6, field.tokens.count)))
   }
 
-  private mutating func addText(_ field: Reading.Field, _ names: inout NamesOfTokens) {
+  private mutating func addText(_ field: LabelledSpan, _ names: inout NamesOfTokens) {
     let label = UInt32(field.label.rawValue)
     let tokens = field.tokens
     guard let last = tokens.last else { return }

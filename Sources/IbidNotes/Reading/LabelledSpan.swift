@@ -10,7 +10,6 @@ struct LabelledSpan: Hashable {
   static func spans(of labels: [Label], confidences: [Float]) -> [LabelledSpan] {
     guard !labels.isEmpty else { return [] }
     var spans: [LabelledSpan] = []
-    guard !labels.isEmpty else { return spans }
     var start = 0
     for index in 1...labels.count where index == labels.count || labels[index] != labels[start] {
       defer { start = index }
