@@ -18,15 +18,15 @@ struct ArticleFilesTests {
       ),
     ])
   func nestedNote(path: String, text: String) throws {
-    let json = try ArticleCheck(bytes: Array(text.utf8), path: path, items: []).claimsJSON()
-    let markers = json["sentences"]?.elements.flatMap { $0["markers"]?.elements ?? [] } ?? []
-    #expect(markers.map { $0["items"]?.elements.compactMap(\.text) } == [["smith2010"]])
+    let article = try CheckedArticle(bytes: Array(text.utf8), path: path)
+    #expect(article.sentences.flatMap(\.markers).map { $0.works.map(\.item.id) } == [["smith2010"]])
   }
 
   @Test("Notes that point at each other end")
   func circle() throws {
     let text = "# T\n\nIce helps.[^1]\n\n[^1]: See there.[^2]\n\n[^2]: See here.[^1]\n"
-    let json = try ArticleCheck(bytes: Array(text.utf8), path: "a.md", items: []).claimsJSON()
-    #expect(json["summary"]?["hollow"]?.integer != nil)
+    let article = try CheckedArticle(bytes: Array(text.utf8), path: "a.md")
+    #expect(article.markers.map(\.works.count) == [0, 0, 0])
+    #expect(article.notes.map(\.kind) == [.commentary, .commentary])
   }
 }

@@ -48,8 +48,8 @@ struct CheckConfigurationTests {
   private static let claims =
     "Exercise reduces chronic pain in 40% of patients.\n\nOpioids cause harm in 30% of patients."
 
-  private func check(_ text: String) throws -> ArticleCheck {
-    try ArticleCheck(bytes: Array(text.utf8), path: "a.md", items: [])
+  private func check(_ text: String) throws -> CheckedArticle {
+    try CheckedArticle(bytes: Array(text.utf8), path: "a.md")
   }
 
   @Test("A remark in the article switches a rule off for its line, and no other")
@@ -58,19 +58,18 @@ struct CheckConfigurationTests {
     #expect(try check(Self.claims).findings().count == 2)
     #expect(try check(text).findings().map(\.range.place.line) == [3])
     let unknown = try check("<!-- ibid-disable-line nonsense -->\n\nText.").unknownSuppressions
-    #expect(unknown == ["a.md:1: there is no rule “nonsense”"])
+    #expect(unknown.map(\.path) == ["a.md"])
+    #expect(unknown.map(\.line) == [1])
+    #expect(unknown.map(\.rule) == ["nonsense"])
   }
 
   @Test("Only what a baseline does not hold is left")
   func leavesWhatIsNew() throws {
     let folder = try TemporaryFolder()
     let old = try check("Opioids cause harm in 30% of patients.")
-    let report = FindingsReport.json(of: old.findings(), fingerprints: old.fingerprints(of: old.findings()))
+    let report = FindingsReport.json(of: old.findings())
     let baseline = try Baseline(path: try folder.write("known.json", JSONWriter.text(of: report)))
-    let new = try check(Self.claims)
-    var findings = new.findings()
-    #expect(baseline.removeKnown(from: &findings, fingerprints: new.fingerprints(of: findings)) == 1)
-    #expect(findings.map(\.range.place.line) == [1])
+    #expect(baseline.new(in: try check(Self.claims).findings()).map(\.range.place.line) == [1])
     let other = try folder.write("other.json", "{}")
     #expect(throws: IbidError.self) { try Baseline(path: other) }
   }
@@ -79,7 +78,7 @@ struct CheckConfigurationTests {
   func writesAPage() throws {
     let text = "---\ntitle: \"<script>alert(1)</script>\"\n---\n\n" + Self.claims
     let check = try check(text)
-    let page = check.htmlReport(of: check.findings())
+    let page = FindingsReport.html(of: check.findings(), in: check)
     #expect(page.contains("default-src 'none'; style-src 'sha256-"))
     #expect(page.contains("&lt;script&gt;alert(1)"))
     #expect(!page.contains("<script>alert"))
@@ -102,7 +101,8 @@ struct CheckConfigurationTests {
 
   @Test("A section's claims are counted in a table")
   func tabulatesSections() throws {
-    let table = try check("# One\n\n\(Self.claims)\n\n# Two\n\n\(Self.claims)\n").sectionTable(usesColour: false)
+    let article = try check("# One\n\n\(Self.claims)\n\n# Two\n\n\(Self.claims)\n")
+    let table = TerminalReport(article, usesColour: false).sections
     let lines = table.split(separator: "\n").map { $0.split(separator: " ").joined(separator: " ") }
     #expect(lines == ["section claims cited hollow uncited", "One 2 0 0 2 ░░", "Two 2 0 0 2 ░░"])
   }

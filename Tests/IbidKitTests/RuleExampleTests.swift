@@ -12,7 +12,8 @@ struct RuleExampleTests {
     #expect(rule.examples.contains { $0.unmarked.ranges.isEmpty }, "no look-alike shows where \(id) stays silent")
     for example in rule.examples {
       let (text, ranges) = example.unmarked
-      let check = try ArticleCheck(bytes: Array(text.utf8), path: example.path, items: example.records)
+      let check = try CheckedArticle(
+        bytes: Array(text.utf8), path: example.path, records: Records(example.records))
       let found = check.findings(rules: try RuleSelection(only: [id], disabled: [])).map(\.range.offsets)
       #expect(found == ranges, "\(example.text)")
     }

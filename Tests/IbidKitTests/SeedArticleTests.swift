@@ -12,7 +12,7 @@ struct SeedArticleTests {
   init() throws {
     let path = Repository.shared + "/seed/what-works-for-pain.txt"
     source = try Repository.bytes(path)
-    json = try ArticleCheck(bytes: source, path: path, items: []).claimsJSON()
+    json = ClaimsReport(try CheckedArticle(bytes: source, path: path)).json()
   }
 
   @Test("Every marker is found at its digits, and nothing else is taken for one")

@@ -1,21 +1,13 @@
 package import IbidModel
-internal import IbidClaims
 
 /// Findings as the JSON of the command line's contract.
 package enum JSONReporter {
   /// `{"findings": […], "summary": {…}}`.
-  ///
-  /// - Parameter fingerprints: one for each finding, or none.
-  package static func json(of findings: [Finding], fingerprints: [String] = []) -> JSONValue {
-    .object([
-      JSONMember(
-        "findings",
-        .array(findings.enumerated().map { json(of: $1, fingerprints.indices.contains($0) ? fingerprints[$0] : nil) })),
-      JSONMember("summary", summary(of: findings)),
-    ])
+  package static func json(of findings: [Finding]) -> JSONValue {
+    .object([JSONMember("findings", .array(findings.map(json))), JSONMember("summary", summary(of: findings))])
   }
 
-  private static func json(of finding: Finding, _ fingerprint: String?) -> JSONValue {
+  private static func json(of finding: Finding) -> JSONValue {
     .object(
       [
         JSONMember("rule", .string(finding.rule)),
@@ -25,7 +17,7 @@ package enum JSONReporter {
         JSONMember("place", finding.range.place.json),
         JSONMember("length", .number(String(finding.range.length))),
         JSONMember("fix", finding.fix.map(json) ?? .null),
-      ] + (fingerprint.map { [JSONMember("fingerprint", .string($0))] } ?? []))
+      ] + (finding.fingerprint.map { [JSONMember("fingerprint", .string($0))] } ?? []))
   }
 
   private static func json(of fix: Finding.Fix) -> JSONValue {

@@ -5,9 +5,7 @@ package import IbidModel
 /// Source: OASIS, Static Analysis Results Interchange Format 2.1.0.
 package enum SARIFReporter {
   /// A log of one run.
-  ///
-  /// - Parameter fingerprints: one for each finding, or none.
-  package static func json(of findings: [Finding], fingerprints: [String] = []) -> JSONValue {
+  package static func json(of findings: [Finding]) -> JSONValue {
     .object([
       JSONMember("$schema", "https://json.schemastore.org/sarif-2.1.0.json"),
       JSONMember("version", "2.1.0"),
@@ -17,12 +15,7 @@ package enum SARIFReporter {
           .object([
             JSONMember("tool", .object([JSONMember("driver", driver)])),
             JSONMember("columnKind", "unicodeCodePoints"),
-            JSONMember(
-              "results",
-              .array(
-                findings.enumerated().map {
-                  result($1, fingerprint: fingerprints.indices.contains($0) ? fingerprints[$0] : nil)
-                })),
+            JSONMember("results", .array(findings.map(result))),
           ])
         ])),
     ])
@@ -44,7 +37,7 @@ package enum SARIFReporter {
     ])
   }
 
-  private static func result(_ finding: Finding, fingerprint: String?) -> JSONValue {
+  private static func result(_ finding: Finding) -> JSONValue {
     let place = finding.range.place
     let region = JSONValue.object(
       [
@@ -65,7 +58,7 @@ package enum SARIFReporter {
       JSONMember("message", text(finding.message)),
       JSONMember("locations", .array([location])),
     ]
-    if let fingerprint {
+    if let fingerprint = finding.fingerprint {
       members.append(JSONMember("partialFingerprints", .object([JSONMember("ibid/v1", .string(fingerprint))])))
     }
     if let fix = finding.fix { members.append(JSONMember("fixes", .array([self.fix(fix, in: finding)]))) }

@@ -21,18 +21,6 @@ package struct LinkedArticle: Sendable {
   package var uncoveredClauses: [UncoveredClause]
 }
 
-/// Whether a sentence has a citation behind it.
-package enum CitationStatus: String, Sendable, Hashable, CaseIterable {
-  /// One of its markers leads to a work, or it names one work in passing: «Webber et al».
-  case cited
-  /// Its markers lead only to notes without a reference.
-  case hollow
-  /// It is a claim and has no marker.
-  case uncited
-  /// It has no marker and needs none.
-  case none
-}
-
 /// A work that an article cites.
 package struct Work: Sendable, Hashable {
   /// The library's record, or what the article's own reference says; with a key that no other work of the article has.
@@ -75,23 +63,6 @@ package struct LinkedReference: Sendable, Hashable {
   package var match: RecordMatch?
   /// Records that the reference's identifiers name though nothing else agrees with them.
   package var conflicts: [RecordMatch] = []
-}
-
-/// Why a record is taken for the work of a reference.
-package struct RecordMatch: Sendable, Hashable {
-  /// The record.
-  package var record: Item
-  /// What agrees: `PMID`, `title`, `first author`, `year` …
-  package var reasons: [String]
-  /// How sure the match is, 0…1.
-  package var score: Double
-
-  /// Makes a match.
-  package init(record: Item, reasons: [String], score: Double) {
-    self.record = record
-    self.reasons = reasons
-    self.score = score
-  }
 }
 
 /// A marker, and what it leads to.

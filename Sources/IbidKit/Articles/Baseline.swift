@@ -1,6 +1,8 @@
 public import IbidModel
 
 /// Findings that are known already: those of an earlier `ibid check --format json`.
+///
+///     let fresh = try Baseline(path: "known.json").new(in: article.findings())
 public struct Baseline: Sendable {
   private let fingerprints: Set<String>
 
@@ -15,10 +17,8 @@ public struct Baseline: Sendable {
     fingerprints = Set(value["findings"]?.elements.compactMap { $0["fingerprint"]?.text } ?? [])
   }
 
-  /// Takes known findings out, and tells how many they were.
-  public func removeKnown(from findings: inout [Finding], fingerprints: [String]) -> Int {
-    let count = findings.count
-    findings = zip(findings, fingerprints).filter { !self.fingerprints.contains($1) }.map(\.0)
-    return count - findings.count
+  /// The findings that it does not hold, in their order.
+  public func new(in findings: [Finding]) -> [Finding] {
+    findings.filter { finding in finding.fingerprint.map { !fingerprints.contains($0) } ?? true }
   }
 }

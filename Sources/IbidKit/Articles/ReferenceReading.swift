@@ -5,21 +5,23 @@ import IbidText
 /// Reads a list of references as people write them, one after the other.
 ///
 /// Whoever writes a list writes its references alike: what could be read in two ways is read as those before it.
+///
+///     var reading = ReferenceReading()
+///     let engel = reading.reference(in: "Engel GL. The need for a new medical model. Science. 1977;196:129-36.")
 public struct ReferenceReading {
   private var style = ListStyle()
 
   /// A reading of a list that begins.
   public init() {}
 
-  /// The reference in `line` as CSL-JSON; an empty object where nothing could be read, or where the reading is less
-  /// sure than `minConfidence` (0…1).
-  public mutating func json(of line: String, minConfidence: Double = 0) -> JSONValue {
+  /// The reference in `line`, with a key; nil where nothing could be read.
+  public mutating func reference(in line: String) -> (item: Item, confidence: Double)? {
     let saysSomething = line.unicodeScalars.contains { $0.properties.isAlphabetic || $0.properties.numericType != nil }
-    guard saysSomething else { return .object([]) }
+    guard saysSomething else { return nil }
     let parsed = ReferenceParser.parse(ReferenceText(line), in: &style)
-    guard !parsed.fields.isEmpty, parsed.confidence >= minConfidence else { return .object([]) }
+    guard !parsed.fields.isEmpty else { return nil }
     var item = parsed.item
     item.id = CitationKey.base(for: item)
-    return item.cslJSON()
+    return (item, parsed.confidence)
   }
 }

@@ -1,7 +1,5 @@
 import FoundationEssentials
-import IbidClaims
 public import IbidModel
-import IbidStore
 
 /// Where a command takes records from.
 public enum RecordChoice: Sendable, Equatable {
@@ -69,15 +67,15 @@ public enum RecordChoice: Sendable, Equatable {
     return (items, problems)
   }
 
-  /// The records as an article's references look them up.
-  func source() throws(IbidError) -> (source: any RecordSource, problems: [RecordProblem]) {
+  /// The records, to hold articles against.
+  ///
+  /// - Throws: `IbidError` where a file or the library cannot be read.
+  public func open() throws(IbidError) -> Records {
     switch self {
     case .library(let path, let isNamed):
-      guard isNamed || FileManager.default.fileExists(atPath: path) else { return (MemoryRecords([]), []) }
-      return (try RecordLibrary(reading: path).records(), [])
-    case .files(let paths):
-      let (items, problems) = try RecordFiles.items(of: paths)
-      return (MemoryRecords(items), problems)
+      guard isNamed || FileManager.default.fileExists(atPath: path) else { return Records([]) }
+      return Records(try RecordLibrary(reading: path))
+    case .files(let paths): return try Records(files: paths)
     }
   }
 }

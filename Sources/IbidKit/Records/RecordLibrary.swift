@@ -1,3 +1,4 @@
+import IbidClaims
 public import IbidModel
 import IbidStore
 
@@ -27,9 +28,9 @@ public struct RecordLibrary: Sendable {
     library = try Self.open(path, .update)
   }
 
-  /// The records as an article's references look them up.
-  func records() throws(IbidError) -> LibraryRecords {
-    try IbidError.mapping { () throws(LibraryError) in try LibraryRecords(library) }
+  /// Runs `body` over the records as they are at one moment.
+  func reading<Value>(_ body: (any RecordSource) throws -> Value) throws -> Value {
+    try body(LibraryRecords(library))
   }
 
   /// How many records there are.

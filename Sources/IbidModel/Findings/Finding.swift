@@ -28,6 +28,8 @@ public struct Finding: Sendable, Hashable {
   public var range: SourceRange
   /// The change that mends it, where there is one.
   public var fix: Fix?
+  /// What it is known by when lines have moved: 16 hexadecimal digits; nil where nobody has asked for it.
+  public var fingerprint: String?
 
   /// A replacement of a stretch of the file.
   public struct Fix: Sendable, Hashable {

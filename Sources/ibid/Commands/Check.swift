@@ -56,35 +56,33 @@ struct Check: ParsableCommand {
       let selection = try RuleSelection(
         only: rules, disabled: disabled, configuration: configuration, year: Clock.year)
       let known = try baseline.map { try Baseline(path: $0) }
-      let check = try ArticleCheck(path: article, format: input.inputFormat, records: choice)
-      Failure.report(check.problems)
-      for line in check.unknownSuppressions { Output.warn("ibid: warning: " + line) }
-      var findings = check.findings(rules: selection)
-      let old = known?.removeKnown(from: &findings, fingerprints: check.fingerprints(of: findings)) ?? 0
-      try write(findings, of: check, known: old)
+      let checked = try CheckedArticle(path: article, format: input.inputFormat, records: choice.open())
+      Failure.report(checked.problems)
+      for one in checked.unknownSuppressions {
+        Output.warn("ibid: warning: \(one.path):\(one.line): there is no rule “\(one.rule)”")
+      }
+      let found = checked.findings(rules: selection)
+      let findings = known?.new(in: found) ?? found
+      try write(findings, of: checked, known: found.count - findings.count)
       let limit = failOn ?? configuration.failOn.flatMap(FailOn.init(rawValue:)) ?? .warning
       if let severity = limit.severity, findings.contains(where: { $0.severity >= severity }) { throw ExitCode(1) }
-      try Failure.failOnLoss(check.problems)
+      try Failure.failOnLoss(checked.problems)
     }
   }
 
-  private func write(_ findings: [Finding], of check: ArticleCheck, known: Int) throws {
+  private func write(_ findings: [Finding], of article: CheckedArticle, known: Int) throws {
     switch format {
     case .text:
-      let usesColour = Output.usesColour
-      try Output.write(findings.map { check.text(of: $0, usesColour: usesColour) }.joined())
+      let report = TerminalReport(article, usesColour: Output.usesColour)
+      try Output.write(report.text(of: findings))
       let old = known > 0 ? " (\(known) more in the baseline)" : ""
       try Output.write(
-        (findings.isEmpty ? "" : "\n") + check.sectionTable(usesColour: usesColour) + check.claimsSummary + "\n"
-          + check.summary(of: findings) + old + "\n")
-    case .json:
-      let report = FindingsReport.json(of: findings, fingerprints: check.fingerprints(of: findings))
-      try Output.write(json: report)
-    case .sarif:
-      let report = FindingsReport.sarif(of: findings, fingerprints: check.fingerprints(of: findings))
-      try Output.write(json: report)
+        (findings.isEmpty ? "" : "\n") + report.sections + report.claimsSummary + "\n" + report.summary(of: findings)
+          + old + "\n")
+    case .json: try Output.write(json: FindingsReport.json(of: findings))
+    case .sarif: try Output.write(json: FindingsReport.sarif(of: findings))
     case .github: try Output.write(FindingsReport.gitHub(of: findings))
-    case .html: try Output.write(check.htmlReport(of: findings))
+    case .html: try Output.write(FindingsReport.html(of: findings, in: article))
     }
   }
 }

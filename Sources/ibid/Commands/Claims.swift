@@ -26,15 +26,16 @@ struct Claims: ParsableCommand {
   func run() throws {
     let (article, choice) = try input.resolved(with: records)
     try Failure.reporting {
-      let check = try ArticleCheck(path: article, format: input.inputFormat, records: choice)
-      Failure.report(check.problems)
+      let checked = try CheckedArticle(path: article, format: input.inputFormat, records: choice.open())
+      Failure.report(checked.problems)
       switch format {
       case .text:
-        try Output.write(check.claimsText(explaining: explain, usesColour: Output.usesColour))
-        Output.warn(check.claimsSummary)
-      case .json: try Output.write(json: check.claimsJSON(explaining: explain))
+        let report = TerminalReport(checked, usesColour: Output.usesColour)
+        try Output.write(report.claims(explaining: explain))
+        Output.warn(report.claimsSummary)
+      case .json: try Output.write(json: ClaimsReport(checked).json(explaining: explain))
       }
-      try Failure.failOnLoss(check.problems)
+      try Failure.failOnLoss(checked.problems)
     }
   }
 }

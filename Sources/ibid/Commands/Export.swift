@@ -85,8 +85,8 @@ struct Export: ParsableCommand {
 
   private func items() throws -> ([Item], [RecordProblem]) {
     if let citedIn {
-      let check = try ArticleCheck(path: citedIn, records: records.choice)
-      return (check.citedItems, check.problems)
+      let checked = try CheckedArticle(path: citedIn, records: records.choice.open())
+      return (checked.works.map(\.item), checked.problems)
     }
     if keys.isEmpty { return try records.choice.items() }
     return try records.choice.items(keys: keys)

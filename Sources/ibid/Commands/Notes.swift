@@ -30,13 +30,15 @@ struct Notes: ParsableCommand {
   func run() throws {
     let (article, choice) = try input.resolved(with: records)
     try Failure.reporting {
-      let check = try ArticleCheck(path: article, format: input.inputFormat, records: choice)
-      Failure.report(check.problems)
+      let checked = try CheckedArticle(path: article, format: input.inputFormat, records: choice.open())
+      Failure.report(checked.problems)
       switch format {
-      case .text: try Output.write(check.notesText(minConfidence: minConfidence))
-      case .json: try Output.write(json: check.notesJSON(minConfidence: minConfidence))
+      case .text:
+        let report = TerminalReport(checked, usesColour: Output.usesColour)
+        try Output.write(report.notes(minConfidence: minConfidence))
+      case .json: try Output.write(json: ClaimsReport(checked, minConfidence: minConfidence).notesJSON)
       }
-      try Failure.failOnLoss(check.problems)
+      try Failure.failOnLoss(checked.problems)
     }
   }
 }

@@ -24,7 +24,9 @@ struct Parse: ParsableCommand {
   func run() throws {
     var reading = ReferenceReading()
     while let line = readLine() {
-      try Output.write(JSONWriter.text(of: reading.json(of: line, minConfidence: minConfidence)) + "\n")
+      let reference = reading.reference(in: line)
+      let item = reference.flatMap { $0.confidence >= minConfidence ? $0.item : nil }
+      try Output.write(JSONWriter.text(of: item?.cslJSON() ?? .object([])) + "\n")
     }
   }
 }

@@ -1,5 +1,7 @@
 /// What a sentence does.
-package enum ClaimKind: String, Sendable, Hashable, CaseIterable {
+///
+///     let claims = article.sentences.filter { $0.kind == .claim }
+public enum ClaimKind: String, Sendable, Hashable, CaseIterable {
   /// It says something of the world that a reader may want to check.
   case claim
   /// It says what its author thinks or wants.

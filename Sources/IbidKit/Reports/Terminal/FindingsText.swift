@@ -1,31 +1,25 @@
-package import IbidModel
-package import IbidText
+import IbidModel
+import IbidText
 
 /// Findings as people and editors read them: `path:line:column: severity: message [rule]`, then the line with the
 /// place marked.
-package struct TextReporter {
-  private let usesColour: Bool
-  private let lines: LineIndex
-
-  /// A reporter for findings in the file of these lines.
-  package init(lines: LineIndex, usesColour: Bool) {
-    self.lines = lines
-    self.usesColour = usesColour
-  }
+struct FindingsText {
+  let article: CheckedArticle
+  let colour: TerminalColour
+  private var lines: LineIndex { article.lines }
 
   /// One finding, ending in a line break.
-  ///
-  /// - Parameter range: where in the lines it stands, where that is not its own range: in another file's.
-  package func text(of finding: Finding, at range: SourceRange? = nil) -> String {
+  func text(of finding: Finding) -> String {
     let place = finding.range.place
     let head =
-      bold("\(finding.path):\(place.line):\(place.column): ") + coloured(finding.severity)
+      colour.bold("\(finding.path):\(place.line):\(place.column): ")
+      + colour.painted(finding.severity.rawValue, finding.severity)
       + ": \(TerminalText.plain(finding.message)) [\(finding.rule)]\n"
-    return head + excerpt(of: range ?? finding.range)
+    return head + excerpt(of: article.asRead([finding])[0].range)
   }
 
   /// The last line: how many findings of each severity.
-  package static func summary(of findings: [Finding], in path: String) -> String {
+  static func summary(of findings: [Finding], in path: String) -> String {
     guard !findings.isEmpty else { return "\(path): nothing found" }
     let counts = Severity.allCases.reversed().compactMap { severity -> String? in
       let count = findings.count { $0.severity == severity }
@@ -49,7 +43,7 @@ package struct TextReporter {
     let marks = String(repeating: " ", count: column - start) + "^" + String(repeating: "~", count: max(0, marked - 1))
     let prefix = start > 0 ? "…" : ""
     return "    \(prefix)\(window)\(end < count ? "…" : "")\n"
-      + "    \(prefix.isEmpty ? "" : " ")" + dim(marks) + "\n"
+      + "    \(prefix.isEmpty ? "" : " ")" + colour.mark(marks) + "\n"
   }
 
   /// The bytes of these scalars of a line.
@@ -63,17 +57,4 @@ package struct TextReporter {
     }
     return line[start...]
   }
-
-  private func coloured(_ severity: Severity) -> String {
-    let code =
-      switch severity {
-      case .error: "31"
-      case .warning: "33"
-      case .info: "36"
-      }
-    return usesColour ? "\u{1B}[1;\(code)m\(severity.rawValue)\u{1B}[0m" : severity.rawValue
-  }
-
-  private func bold(_ text: String) -> String { usesColour ? "\u{1B}[1m\(text)\u{1B}[0m" : text }
-  private func dim(_ text: String) -> String { usesColour ? "\u{1B}[32m\(text)\u{1B}[0m" : text }
 }

@@ -1,39 +1,37 @@
-import IbidClaims
 import IbidModel
 import IbidText
 
 /// An article's notes as a person reads them on a terminal.
 struct NotesText {
-  let linked: LinkedArticle
-  let places: ArticlePlaces
+  let article: CheckedArticle
   /// References whose reading is less sure are left out.
   let minConfidence: Double
 
   /// A line a note, then one for each reference, quote and mention in it.
   var text: String {
-    zip(linked.article.notes, linked.notes).map { note, link in
-      var lines = ["\(places.text(of: note.range))  note \(note.label)"]
-      if note.references.isEmpty { lines[0] += "  (no reference)" }
-      for reference in link.references where reference.reference.confidence >= minConfidence {
+    article.notes.map { note in
+      var lines = ["\(article.places.text(of: note.note.range))  note \(note.note.label)"]
+      if note.note.references.isEmpty { lines[0] += "  (no reference)" }
+      for reference in note.references where reference.reference.confidence >= minConfidence {
         lines += self.lines(of: reference)
       }
-      for quote in note.quotes { lines.append("    quote      “\(shortened(quote.text))”") }
-      for (mention, works) in zip(note.terseCitations, link.mentions) {
-        let keys = works.map { linked.works[$0].item.id }.joined(separator: " or ")
-        lines.append("    mention    \(mention.text) → \(keys.isEmpty ? "nowhere" : keys)")
+      for quote in note.note.quotes { lines.append("    quote      “\(shortened(quote.text))”") }
+      for mention in note.mentions {
+        let keys = mention.works.map(\.item.id).joined(separator: " or ")
+        lines.append("    mention    \(mention.citation.text) → \(keys.isEmpty ? "nowhere" : keys)")
       }
       return lines.map { $0 + "\n" }.joined()
     }.joined()
   }
 
-  private func lines(of link: LinkedReference) -> [String] {
+  private func lines(of link: CheckedReference) -> [String] {
     let item = link.reference.item
     let authors = item[names: .author].map(\.familyOrLiteral)
     let names = authors.count > 3 ? authors[0] + " et al." : authors.joined(separator: ", ")
     let year = item[date: .issued]?.year.map { " (\($0))" } ?? ""
     let sure = Int((link.reference.confidence * 100).rounded())
     var lines = [
-      "    reference  \(linked.works[link.work].item.id)  \(names)\(year). \(shortened(item[.title] ?? "")) [\(sure)% sure]"
+      "    reference  \(link.work.item.id)  \(names)\(year). \(shortened(item[.title] ?? "")) [\(sure)% sure]"
     ]
     if let match = link.match {
       lines.append("               = record \(match.record.id), by \(match.reasons.joined(separator: ", "))")

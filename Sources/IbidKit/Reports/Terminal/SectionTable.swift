@@ -1,18 +1,17 @@
-import IbidClaims
 import IbidModel
 import IbidText
 
 /// How the claims of each section are supported, for a terminal.
 struct SectionTable {
-  let linked: LinkedArticle
-  let usesColour: Bool
+  let sections: [SectionCoverage]
+  let colour: TerminalColour
 
   private static let titleWidth = 44
   private static let barWidth = 20
 
   /// A line a section that makes claims; nothing where the article has no section that does.
   var text: String {
-    let rows = SectionCoverage.rows(of: linked).filter { $0.claims > 0 }
+    let rows = sections.filter { $0.claims > 0 }
     guard rows.count > 1 else { return "" }
     let most = rows.map(\.claims).max() ?? 1
     let head = padded("section", Self.titleWidth) + "  claims  cited  hollow  uncited\n"
@@ -29,13 +28,9 @@ struct SectionTable {
   /// A cell for each of so many claims, cited ones first.
   private func bar(_ row: SectionCoverage, most: Int) -> String {
     func cells(_ count: Int) -> Int { most <= Self.barWidth ? count : (count * Self.barWidth + most - 1) / most }
-    return coloured(String(repeating: "█", count: cells(row.cited)), "32")
-      + coloured(String(repeating: "▒", count: cells(row.hollow)), "33")
-      + coloured(String(repeating: "░", count: cells(row.uncited)), "31")
-  }
-
-  private func coloured(_ text: String, _ code: String) -> String {
-    usesColour && !text.isEmpty ? "\u{1B}[\(code)m\(text)\u{1B}[0m" : text
+    return colour.painted(String(repeating: "█", count: cells(row.cited)), .cited)
+      + colour.painted(String(repeating: "▒", count: cells(row.hollow)), .hollow)
+      + colour.painted(String(repeating: "░", count: cells(row.uncited)), .uncited)
   }
 
   private func padded(_ text: String, _ width: Int) -> String {

@@ -1,0 +1,124 @@
+import IbidArticles
+import IbidChecks
+import IbidClaims
+public import IbidModel
+import IbidStore
+import IbidText
+
+/// An article read, its notes understood, its claims linked with records: what `claims`, `notes`, `check` and
+/// `export --cited-in` start from.
+///
+///     let records = try Records(files: ["pubmed.xml"])
+///     let article = try CheckedArticle(path: "article.md", records: records)
+///     for finding in article.findings() { print(finding.range.place.line, finding.message) }
+public struct CheckedArticle: Sendable {
+  /// Its sentences, in the order of the file.
+  public let sentences: [CheckedSentence]
+  /// Its notes, in the order of the file.
+  public let notes: [CheckedNote]
+  /// Its markers, in the order of the file.
+  public let markers: [CheckedMarker]
+  /// The works that it cites, each once, in the order of first citation.
+  public let works: [CitedWork]
+  /// Remarks that name rules which there are not.
+  public let unknownSuppressions: [UnknownSuppression]
+  /// What the readers of the record files met with.
+  public let problems: [RecordProblem]
+  let linked: LinkedArticle
+  let lines: LineIndex
+  let places: ArticlePlaces
+  private let text: [UInt8]
+  private let suppressions: [Suppression]
+
+  /// Most bytes of an article's file.
+  private static let byteLimit = 200_000_000
+
+  /// Reads the article at `path` (`-` is standard input) and looks up its references in `records`.
+  ///
+  /// - Parameter format: the article's format; nil to recognize it.
+  /// - Throws: `IbidError` where the article or the records cannot be read.
+  public init(path: String, format: String? = nil, records: Records = Records([])) throws(IbidError) {
+    try self.init(
+      bytes: InputFile(path: path).bytes(limit: Self.byteLimit), path: path, format: format, records: records)
+  }
+
+  /// The same for an article's bytes; `path` is what its places and findings are reported under, and files that it
+  /// takes in are looked for beside it.
+  public init(
+    bytes: [UInt8], path: String, format: String? = nil, records: Records = Records([])
+  ) throws(IbidError) {
+    let read: ReadArticle
+    do throws(ArticleError) {
+      let folder = ArticleFolder(of: path)
+      read = try ArticleReaders.read(bytes, path: path, format: format) { folder?.bytes(of: $0) }
+    } catch {
+      throw IbidError(error.message)
+    }
+    lines = read.reading.lines
+    text = read.text
+    places = ArticlePlaces(pieces: read.pieces, lines: lines)
+    let suppressions = SuppressionReader.suppressions(in: read.text)
+    self.suppressions = suppressions
+    problems = records.problems
+    linked = try records.reading(path) { source in
+      var linker = ArticleLinker(read.reading, records: source)
+      return try linker.link(read.article)
+    }
+    let values = Values(linked)
+    (sentences, notes, markers, works) = (values.sentences, values.notes, values.markers, values.works)
+    let known = Set(Rules.all.map(\.id))
+    unknownSuppressions = suppressions.flatMap { one in
+      one.rules.filter { !known.contains($0) }.map { UnknownSuppression(path: path, line: one.line, rule: $0) }
+    }
+  }
+
+  /// The article as it was read: path, format, title, sections, number of words.
+  public var article: Article { linked.article }
+
+  /// Its claims and notes in figures.
+  public var summary: ClaimsSummary {
+    ClaimsSummary(sentences: sentences, notes: notes, markers: markers, works: works.count)
+  }
+
+  /// What stands before the first heading, and each section, with how its claims are supported.
+  public var sections: [SectionCoverage] { SectionCoverage.rows(of: linked) }
+
+  /// What these rules find (all rules where none is named), but for what the article's own remarks switch off; in the
+  /// order of the text, each with its fingerprint.
+  public func findings(rules: RuleSelection = RuleSelection()) -> [Finding] {
+    let found = rules.findings(in: linked).filter { finding in
+      let first = finding.range.place.line
+      // A finding ends on the line of its last byte.
+      let last = suppressions.isEmpty ? first : lines.place(at: max(0, finding.range.offsets.upperBound - 1)).line
+      return !suppressions.contains { $0.covers(finding.rule, first...max(first, last)) }
+    }
+    return zip(found, Fingerprint.all(of: found, in: text)).map { finding, fingerprint in
+      var finding = places.written(finding)
+      finding.fingerprint = fingerprint
+      return finding
+    }
+  }
+}
+
+/// A remark of an article that switches off a rule which there is not.
+///
+///     for one in article.unknownSuppressions { print("\(one.path):\(one.line): \(one.rule)?") }
+public struct UnknownSuppression: Sendable, Hashable {
+  /// The article.
+  public let path: String
+  /// The 1-based line of the remark.
+  public let line: Int
+  /// The name that is no rule's.
+  public let rule: String
+}
+
+extension CheckedArticle {
+  /// Findings with their places in the text as it was read.
+  func asRead(_ findings: [Finding]) -> [Finding] {
+    findings.map { finding in
+      var finding = finding
+      if let range = places.read(finding) { finding.range = range }
+      return finding
+    }
+  }
+}

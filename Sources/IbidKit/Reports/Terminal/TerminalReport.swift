@@ -1,0 +1,51 @@
+public import IbidModel
+
+/// An article and its findings as a person reads them on a terminal.
+///
+///     let report = TerminalReport(article, usesColour: false)
+///     print(report.text(of: article.findings()), terminator: "")
+public struct TerminalReport {
+  private let article: CheckedArticle
+  private let colour: TerminalColour
+
+  /// A report of this article; control characters of its text are taken out.
+  public init(_ article: CheckedArticle, usesColour: Bool) {
+    self.article = article
+    colour = TerminalColour(isUsed: usesColour)
+  }
+
+  /// For each finding `path:line:column: severity: message [rule]`, then the line with the place marked.
+  public func text(of findings: [Finding]) -> String {
+    let text = FindingsText(article: article, colour: colour)
+    return findings.map(text.text).joined()
+  }
+
+  /// One line that counts the findings.
+  public func summary(of findings: [Finding]) -> String {
+    FindingsText.summary(of: findings, in: article.article.path)
+  }
+
+  /// One line on the article's claims: how many there are, and how many are cited, hollow and uncited.
+  public var claimsSummary: String {
+    let summary = article.summary
+    return "\(summary.claims) claims: \(summary.cited) cited, \(summary.hollow) hollow, \(summary.uncited) uncited; "
+      + "\(summary.notes) notes, \(summary.notesWithReference) with a reference; \(summary.works) works"
+  }
+
+  /// How the claims of each section are supported, as a table; empty where fewer than two sections make claims.
+  public var sections: String { SectionTable(sections: article.sections, colour: colour).text }
+
+  /// Section by section, the sentences that are claims or carry a marker: place, state, score, text, and the works
+  /// behind them.
+  ///
+  /// - Parameter explaining: adds what spoke for and against each sentence's needing a citation.
+  public func claims(explaining: Bool = false) -> String {
+    ClaimsText(article: article, isExplaining: explaining, colour: colour).text
+  }
+
+  /// A line a note, then one for each reference that is read as surely as `minConfidence` (0…1), each quote and each
+  /// mention in it.
+  public func notes(minConfidence: Double = 0) -> String {
+    NotesText(article: article, minConfidence: minConfidence).text
+  }
+}
