@@ -107,6 +107,10 @@ let package = Package(
 
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: ours),
     .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"], swiftSettings: ours),
+    // The documentation's examples see what another package sees.
+    .testTarget(
+      name: "DocumentationTests", dependencies: ["IbidKit", "IbidModel", "TestSupport"],
+      swiftSettings: ours + [.unsafeFlags(["-package-name", "stranger"])]),
     tests(of: "IbidModel"),
     tests(of: "IbidText"),
     tests(of: "IbidXML"),

@@ -1,13 +1,77 @@
 /// Why something could not be done at all; the command ends with status 2.
+///
+///     do {
+///       _ = try CheckedArticle(path: "nowhere.md")
+///     } catch {
+///       print(error.code.rawValue, error.facts.path ?? "", error.message)
+///     }
 public struct IbidError: Error, Hashable, Sendable {
+  /// What kind of thing went wrong: what a program decides by.
+  ///
+  ///     let isMissing = error.code == .unreadableFile
+  public enum Code: String, Sendable, Hashable, CaseIterable {
+    /// A file is missing, a folder, empty, too large, or may not be read.
+    case unreadableFile = "unreadable-file"
+    /// A file, or standard output, could not be written.
+    case unwritableFile = "unwritable-file"
+    /// A file is of no format that can be read, or a format has no such name.
+    case unknownFormat = "unknown-format"
+    /// An article or a list of records is broken beyond reading.
+    case malformedFile = "malformed-file"
+    /// The library is missing, is none, is of a later version, is damaged, or is in use.
+    case library
+    /// No record has the key.
+    case unknownKey = "unknown-key"
+    /// There is no such rule.
+    case unknownRule = "unknown-rule"
+    /// There is no such style, or it is broken.
+    case style
+    /// There is no such locale.
+    case unknownLocale = "unknown-locale"
+    /// A configuration says something that is not known.
+    case configuration
+    /// A file holds no findings to compare with.
+    case baseline
+  }
+
+  /// What it is about, for a program; nil where that does not apply.
+  ///
+  ///     let place = "\(error.facts.path ?? "-"):\(error.facts.line ?? 1)"
+  public struct Facts: Hashable, Sendable {
+    /// The file.
+    public var path: String?
+    /// The 1-based line in it.
+    public var line: Int?
+    /// The name that was given: a key's, a rule's, a style's, a format's.
+    public var name: String?
+    /// Names that may have been meant, the likeliest first.
+    public var candidates: [String] = []
+  }
+
+  /// What kind of thing went wrong.
+  public let code: Code
+  /// What it is about.
+  public let facts: Facts
   /// One line for a person: where, what was expected, what was found, what to do.
   public let message: String
 
-  /// Makes an error.
-  public init(_ message: String) { self.message = message }
+  /// Makes an error; a `path` and a `line` are facts, and stand in `message` where a person needs them.
+  public init(
+    _ code: Code, _ message: String, path: String? = nil, line: Int? = nil, name: String? = nil,
+    candidates: [String] = []
+  ) {
+    self.code = code
+    self.message = message
+    facts = Facts(path: path, line: line, name: name, candidates: candidates)
+  }
 
   /// No record has this key.
   public static func unknownKey(_ key: String) -> IbidError {
-    IbidError("no record has the key “\(key)”; `ibid search` finds keys")
+    IbidError(.unknownKey, "no record has the key “\(key)”; `ibid search` finds keys", name: key)
+  }
+
+  /// There is no such rule.
+  public static func unknownRule(_ name: String) -> IbidError {
+    IbidError(.unknownRule, "there is no rule “\(name)”; `ibid rules` lists them", name: name)
   }
 }

@@ -3,6 +3,9 @@ import IbidClaims
 public import IbidModel
 
 /// Which rules a check uses, and how.
+///
+///     let rules = try RuleSelection(only: ["uncited-claim", "hollow-citation"], disabled: [])
+///     print(article.findings(rules: rules).count)
 public struct RuleSelection: Sendable {
   let rules: [Rule]
   let severities: [String: Severity]
@@ -53,6 +56,8 @@ public struct RuleSelection: Sendable {
 }
 
 /// A rule as the catalogue shows it.
+///
+///     for page in RuleSelection.pages { print(page.id, page.summary) }
 public struct RulePage: Sendable {
   /// The rule's name.
   public let id: String

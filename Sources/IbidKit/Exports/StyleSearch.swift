@@ -3,6 +3,8 @@ import IbidCSL
 
 /// Finds styles by path, name, title, ISSN or journal: bundled ones, then those in the manuscript's folder, the user's
 /// data folder, Zotero's and the system's (`XDG_DATA_DIRS`). Never in the network.
+///
+///     let vancouver = try StyleSearch().style("vancouver")
 public struct StyleSearch: Sendable {
   /// Folders that hold styles, the first of which wins.
   private var folders: [String] { [ownFolder].compactMap(\.self) + sharedFolders }
@@ -94,6 +96,8 @@ public struct StyleSearch: Sendable {
 }
 
 /// A style, and where its locales are looked for.
+///
+///     print(try StyleSearch().style("apa").makesNotes)
 public struct FoundStyle: Sendable {
   let style: Style
   let localeFolders: [String]

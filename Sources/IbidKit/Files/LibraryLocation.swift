@@ -1,6 +1,8 @@
 import FoundationEssentials
 
 /// Where the library is when nobody says so.
+///
+///     let path = LibraryLocation.path(option: nil)
 public enum LibraryLocation {
   /// `option`, else `$IBID_LIBRARY`, else `Bibliography/library.sqlite` in this folder or the nearest one above that
   /// has it, else that of this folder, which is not there yet.

@@ -3,6 +3,8 @@ import Glibc
 /// A file that is written whole or not at all: a temporary file beside it, flushed, renamed over it, and the folder
 /// flushed. A symbolic link is followed and stays one; the file's mode stays as it was. What is no plain file, a device
 /// or a pipe, is written to as it is.
+///
+///     try OutputFile("references.txt").write("Engel GL. The need for a new medical model.")
 public struct OutputFile: Sendable {
   private let path: String
 

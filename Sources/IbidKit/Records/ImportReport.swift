@@ -2,6 +2,9 @@ public import IbidModel
 
 /// What became of the records of an import. The counts add up: seen = added + updated + unchanged +
 /// rejected.
+///
+///     let report = ImportReport()
+///     print("\(report.added) added, \(report.rejected) rejected")
 public struct ImportReport: Sendable, Equatable {
   /// Records that the files hold.
   public var seen = 0

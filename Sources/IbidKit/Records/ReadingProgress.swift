@@ -1,4 +1,6 @@
 /// How far the reading of a file has come.
+///
+///     let progress = ReadingProgress(bytes: 50, size: 200, records: 7)
 public struct ReadingProgress: Sendable, Equatable {
   /// Bytes that were read of the file, as it stands on the disk: compressed ones where it is compressed.
   public var bytes = 0

@@ -2,6 +2,8 @@ import FoundationEssentials
 public import IbidModel
 
 /// Where a command takes records from.
+///
+///     let records = try RecordChoice(library: nil, from: ["pubmed.xml"]).open()
 public enum RecordChoice: Sendable, Equatable {
   /// A library. Where nobody named it, an article can do without.
   case library(path: String, isNamed: Bool)

@@ -1,5 +1,7 @@
 /// An article as its reader understood it: headings and paragraphs cut into sentences, the citation markers in
 /// them, and the notes that these point at.
+///
+///     print(article.article.format, article.article.wordCount)
 public struct Article: Sendable, Hashable {
   /// The path under which the article was read.
   public var path: String
@@ -26,6 +28,8 @@ public struct Article: Sendable, Hashable {
 }
 
 /// A part of an article under a heading.
+///
+///     let headings = article.article.sections.map(\.title)
 public struct Section: Sendable, Hashable {
   /// The heading's text without markers.
   public var title: String
@@ -43,8 +47,12 @@ public struct Section: Sendable, Hashable {
 }
 
 /// A sentence of an article's body, a heading or a list's item.
+///
+///     let longest = article.article.sentences.max { $0.text.count < $1.text.count }
 public struct Sentence: Sendable, Hashable {
   /// What the sentence stands in.
+  ///
+  ///     let captions = article.article.sentences.filter { $0.setting == .caption }
   public enum Setting: String, Sendable, Hashable {
     case paragraph, heading, listItem, quotation, caption, metadata
   }
@@ -78,8 +86,14 @@ public struct Sentence: Sendable, Hashable {
 /// What stands in the text to point at one note or one item: «12», «[@weng2023]», «\cite{weng2023}».
 ///
 /// A range such as «4–6» is three markers with the same range.
+///
+///     let labels = article.article.markers.map(\.label)
 public struct Marker: Sendable, Hashable {
   /// What a marker points at.
+  ///
+  ///     let keys = article.article.markers.compactMap { marker -> String? in
+  ///       if case .key(let key) = marker.target { key } else { nil }
+  ///     }
   public enum Target: Sendable, Hashable {
     /// The note with this label.
     case note(String)
@@ -88,6 +102,8 @@ public struct Marker: Sendable, Hashable {
   }
 
   /// How the marker is written.
+  ///
+  ///     let footnotes = article.article.markers.count { $0.style == .footnote }
   public enum Style: String, Sendable, Hashable {
     case superscript, bracket, parenthesis, authorYear, footnote, citationKey
   }

@@ -1,4 +1,6 @@
 /// A note of an article: a foot- or endnote, or an entry of its reference list, and what was read in it.
+///
+///     let quoting = article.article.notes.filter { !$0.quotes.isEmpty }
 public struct Note: Sendable, Hashable {
   /// The label that markers use: `12`, `fn:weng`.
   public var label: String
@@ -18,6 +20,8 @@ public struct Note: Sendable, Hashable {
   public var hasCommentary = false
 
   /// Words of a note that link to an address.
+  ///
+  ///     let addresses = note.note.links.map(\.address)
   public struct Link: Sendable, Hashable {
     /// The address as the file gives it.
     public var address: String
@@ -32,6 +36,8 @@ public struct Note: Sendable, Hashable {
   }
 
   /// One paragraph or list item of a note.
+  ///
+  ///     let lists = note.note.paragraphs.filter { $0.listDepth > 0 }
   public struct Paragraph: Sendable, Hashable {
     /// Its text, white space runs made one blank.
     public var text: String
@@ -57,6 +63,8 @@ public struct Note: Sendable, Hashable {
 }
 
 /// A reference as somebody wrote it, and the item that was read from it.
+///
+///     let unsure = note.note.references.filter { $0.confidence < 0.5 }
 public struct Reference: Sendable, Hashable {
   /// The reference as it was written.
   public var text: String
@@ -77,6 +85,8 @@ public struct Reference: Sendable, Hashable {
 }
 
 /// Words that an author gives as another's.
+///
+///     for quote in note.note.quotes { print(quote.text) }
 public struct Quote: Sendable, Hashable {
   /// The quoted words without their quotation marks.
   public var text: String
@@ -91,6 +101,8 @@ public struct Quote: Sendable, Hashable {
 }
 
 /// A work named in passing: «Hopewell et al», «see Cook».
+///
+///     let names = note.note.terseCitations.flatMap(\.families)
 public struct TerseCitation: Sendable, Hashable {
   /// The mention as it was written.
   public var text: String

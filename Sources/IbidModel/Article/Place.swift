@@ -1,4 +1,6 @@
 /// A place in an input file.
+///
+///     let place = Place(line: 1, column: 1, offset: 0)
 public struct Place: Sendable, Hashable, Comparable {
   /// 1-based line.
   public var line: Int
@@ -19,6 +21,9 @@ public struct Place: Sendable, Hashable, Comparable {
 }
 
 /// A stretch of an input file.
+///
+///     let first = SourceRange(Place(line: 1, column: 1, offset: 0), length: 5)
+///     print(first.offsets)
 public struct SourceRange: Sendable, Hashable {
   /// Where it starts.
   public var place: Place

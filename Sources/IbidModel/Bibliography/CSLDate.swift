@@ -1,8 +1,13 @@
 /// A date or a range of dates, as exact as it is known.
 ///
 /// Source: CSL-JSON's date-variable; CSL 1.0.2 specification, «Date».
+///
+///     let date = CSLDate(2017, 3)
+///     print(date.start?.month == 3)
 public struct CSLDate: Sendable, Hashable {
   /// One end of a date: a year, and what is known beyond it.
+  ///
+  ///     let spring = CSLDate.Parts(year: 2017, season: 1)
   public struct Parts: Sendable, Hashable, Comparable {
     /// The year; negative before Christ. 0 only as the open end of a range.
     public var year: Int

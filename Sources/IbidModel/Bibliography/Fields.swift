@@ -1,6 +1,12 @@
 /// Values by variable, in the order of the variables: a small map that is cheap to build, copy and compare.
+///
+///     var texts = Fields<String>()
+///     texts[.volume] = "196"
+///     print(texts.map(\.variable.name))
 public struct Fields<Value: Sendable & Hashable>: Sendable, Hashable {
   /// One variable and its value.
+  ///
+  ///     for field in item.texts { print(field.variable.name, field.value) }
   public struct Field: Sendable, Hashable {
     /// The variable.
     public var variable: Variable

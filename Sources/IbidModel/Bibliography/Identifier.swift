@@ -1,6 +1,11 @@
 /// What names one work, and no other: a DOI, a PMID and their likes, normalized and validated once.
+///
+///     let doi = Identifier(.doi, "https://doi.org/10.1136/BJSPORTS-2016-097281")
+///     print(doi?.value ?? "no DOI")
 public struct Identifier: Sendable, Hashable {
   /// Who gave the identifier.
+  ///
+  ///     let kinds = Identifier.Kind.allCases.map(\.rawValue)
   public enum Kind: String, Sendable, Hashable, CaseIterable {
     case doi = "DOI"
     case pmid = "PMID"

@@ -1,4 +1,9 @@
 /// One bibliographic record, in CSL's words.
+///
+///     var item = Item(id: "engel1977", type: .articleJournal)
+///     item[.title] = "The need for a new medical model"
+///     item[names: .author] = [Name(family: "Engel", given: "G L")]
+///     item[date: .issued] = CSLDate(1977)
 public struct Item: Sendable, Hashable {
   /// The citation key; empty until one is given.
   public var id: String

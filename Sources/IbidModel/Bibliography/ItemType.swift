@@ -1,6 +1,8 @@
 /// The kind of work that an item describes, by its CSL name.
 ///
 /// Source: CSL 1.0.2 specification, appendix III.
+///
+///     let type = ItemType(rawValue: "article-journal")
 public enum ItemType: String, Sendable, Hashable, CaseIterable {
   case article
   case articleJournal = "article-journal"

@@ -1,6 +1,9 @@
 /// A person or a body in one of an item's roles.
 ///
 /// Source: CSL-JSON's name-variable.
+///
+///     let author = Name(family: "Klasson", given: "CL")
+///     let group = Name(literal: "ACTS Study Group")
 public struct Name: Sendable, Hashable {
   /// The family name without particles, as in `Beethoven`.
   public var family: String?

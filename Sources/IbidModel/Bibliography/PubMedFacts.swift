@@ -2,6 +2,9 @@
 /// (`PublicationTypeList`, `MeshHeadingList`, `CommentsCorrectionsList`, `Abstract`, `GrantList` …).
 ///
 /// It is kept as JSON text, because an import of a million records writes it and hardly ever reads it.
+///
+///     let facts = PubMedFacts(json: #"{"PMID": {"Version": "2", "text": "20029669"}}"#)
+///     print(facts.version)
 public struct PubMedFacts: Sendable, Hashable {
   /// One JSON object on one line.
   public var json: String

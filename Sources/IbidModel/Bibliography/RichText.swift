@@ -11,6 +11,8 @@ extension Item {
 /// CSL's rich text: `<i>`, `<b>`, `<sup>`, `<sub>`, `<sc>` and `<span …>` inside a value.
 ///
 /// Source: citeproc-js manual, «HTML-like formatting tags»; CSL-JSON keeps it.
+///
+///     print(RichText.plain("Role of <i>BRCA1</i>"))
 public enum RichText {
   private static let tagNames: Set<String> = ["i", "b", "sup", "sub", "sc", "span"]
 

@@ -2,6 +2,9 @@
 /// A CSL variable: what an item can say of a work.
 ///
 /// Source: CSL 1.0.2 specification, appendix IV, and csl-data.json 1.0.2.
+///
+///     let journal = Variable(name: "container-title")
+///     print(journal == .containerTitle)
 public enum Variable: UInt8, Sendable, Hashable, CaseIterable, Comparable {
   // Standard variables.
   case abstract, annote, archive, archiveCollection, archiveLocation, archivePlace, authority, callNumber
@@ -23,6 +26,8 @@ public enum Variable: UInt8, Sendable, Hashable, CaseIterable, Comparable {
   case seriesCreator, translator
 
   /// What a variable's value is.
+  ///
+  ///     let dates = Variable.allCases.filter { $0.kind == .date }
   public enum Kind: Sendable {
     /// Text.
     case standard

@@ -1,4 +1,6 @@
 /// How much a finding weighs.
+///
+///     let heavy = article.findings().filter { $0.severity >= .warning }
 public enum Severity: String, Sendable, Hashable, CaseIterable, Comparable {
   case info, warning, error
 
@@ -15,6 +17,10 @@ public enum Severity: String, Sendable, Hashable, CaseIterable, Comparable {
 }
 
 /// A rule's remark at a place of an article.
+///
+///     for finding in article.findings() {
+///       print("\(finding.path):\(finding.range.place.line): \(finding.message) [\(finding.rule)]")
+///     }
 public struct Finding: Sendable, Hashable {
   /// The rule's id, as in `hollow-citation`.
   public var rule: String
@@ -32,6 +38,8 @@ public struct Finding: Sendable, Hashable {
   public var fingerprint: String?
 
   /// A replacement of a stretch of the file.
+  ///
+  ///     let mended = article.findings().compactMap(\.fix)
   public struct Fix: Sendable, Hashable {
     /// What is replaced.
     public var range: SourceRange

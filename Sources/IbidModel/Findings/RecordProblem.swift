@@ -1,6 +1,10 @@
 /// What a reader of records met with: a record that it could not keep, or a detail that it had to mend.
+///
+///     for problem in records.problems { print("\(problem.path):\(problem.line): \(problem.message)") }
 public struct RecordProblem: Sendable, Hashable {
   /// What became of the record.
+  ///
+  ///     let lost = records.problems.filter { $0.outcome != .kept }
   public enum Outcome: String, Sendable, Hashable {
     /// The record is kept, a detail was mended or left out.
     case kept

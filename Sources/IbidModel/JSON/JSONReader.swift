@@ -1,4 +1,10 @@
 /// Why a text is no JSON, and where.
+///
+///     do {
+///       _ = try JSONReader.value(of: "[1, ")
+///     } catch {
+///       print("\(error.reason) at byte \(error.offset)")
+///     }
 public struct JSONError: Error, Hashable, Sendable {
   /// What was found, in words that follow a place.
   public var reason: String
@@ -15,6 +21,8 @@ public struct JSONError: Error, Hashable, Sendable {
 /// Reads JSON (RFC 8259) from UTF-8 bytes: one value, or the elements of a top-level array one after another.
 ///
 /// Nesting is capped at 256, so that no input can exhaust the stack.
+///
+///     let items = try JSONReader.value(of: "[{\"id\": \"engel1977\"}]").elements.compactMap(Item.init(cslJSON:))
 public struct JSONReader {
   private let bytes: [UInt8]
   /// 0-based offset of the next byte to read.

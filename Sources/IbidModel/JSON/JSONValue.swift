@@ -1,5 +1,8 @@
 /// One JSON value (RFC 8259). Members keep the order in which they were written, numbers keep their spelling,
 /// so that what a reader did not understand is written again as it was.
+///
+///     let value = JSONValue.array(["10.1136/x", 7, true])
+///     print(value.elements.count)
 public enum JSONValue: Sendable, Hashable {
   /// `null`.
   case null
@@ -44,6 +47,9 @@ public enum JSONValue: Sendable, Hashable {
 }
 
 /// One name and its value in a JSON object.
+///
+///     let value = JSONValue.object([JSONMember("title", "Pain")])
+///     print(value["title"]?.text ?? "")
 public struct JSONMember: Sendable, Hashable {
   /// The member's name, unescaped.
   public var name: String

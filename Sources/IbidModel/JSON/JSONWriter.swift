@@ -1,6 +1,11 @@
 /// Writes JSON (RFC 8259) as UTF-8 bytes, pretty with two blanks a level or on one line.
+///
+///     print(JSONWriter.text(of: item.cslJSON(), .pretty))
 public struct JSONWriter {
   /// Where members and elements begin.
+  ///
+  ///     var writer = JSONWriter(.compact)
+  ///     writer.write(item.cslJSON())
   public enum Layout: Sendable {
     /// Everything on one line, with no blanks.
     case compact

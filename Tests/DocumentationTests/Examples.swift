@@ -1,0 +1,414 @@
+// The examples of the documentation, made from it by `IBID_RECORD=1 swift test --filter DocumentationTests`.
+// swift-format-ignore-file
+import IbidKit
+import IbidModel
+
+extension ExampleContext {
+  static let examples: [(name: String, run: @Sendable (ExampleContext) throws -> Void)] = [
+    ("Article", { try $0.exampleArticle() }),
+    ("Section", { try $0.exampleSection() }),
+    ("Sentence", { try $0.exampleSentence() }),
+    ("Sentence.Setting", { try $0.exampleSentenceSetting() }),
+    ("Marker", { try $0.exampleMarker() }),
+    ("Marker.Target", { try $0.exampleMarkerTarget() }),
+    ("Marker.Style", { try $0.exampleMarkerStyle() }),
+    ("Note", { try $0.exampleNote() }),
+    ("Note.Link", { try $0.exampleNoteLink() }),
+    ("Note.Paragraph", { try $0.exampleNoteParagraph() }),
+    ("Reference", { try $0.exampleReference() }),
+    ("Quote", { try $0.exampleQuote() }),
+    ("TerseCitation", { try $0.exampleTerseCitation() }),
+    ("Place", { try $0.examplePlace() }),
+    ("SourceRange", { try $0.exampleSourceRange() }),
+    ("CSLDate", { try $0.exampleCSLDate() }),
+    ("CSLDate.Parts", { try $0.exampleCSLDateParts() }),
+    ("Fields", { try $0.exampleFields() }),
+    ("Fields.Field", { try $0.exampleFieldsField() }),
+    ("Identifier", { try $0.exampleIdentifier() }),
+    ("Identifier.Kind", { try $0.exampleIdentifierKind() }),
+    ("Item", { try $0.exampleItem() }),
+    ("ItemType", { try $0.exampleItemType() }),
+    ("Name", { try $0.exampleName() }),
+    ("PubMedFacts", { try $0.examplePubMedFacts() }),
+    ("RichText", { try $0.exampleRichText() }),
+    ("Variable", { try $0.exampleVariable() }),
+    ("Variable.Kind", { try $0.exampleVariableKind() }),
+    ("CitationStatus", { try $0.exampleCitationStatus() }),
+    ("ClaimKind", { try $0.exampleClaimKind() }),
+    ("RecordMatch", { try $0.exampleRecordMatch() }),
+    ("SectionCoverage", { try $0.exampleSectionCoverage() }),
+    ("Severity", { try $0.exampleSeverity() }),
+    ("Finding", { try $0.exampleFinding() }),
+    ("Finding.Fix", { try $0.exampleFindingFix() }),
+    ("RecordProblem", { try $0.exampleRecordProblem() }),
+    ("RecordProblem.Outcome", { try $0.exampleRecordProblemOutcome() }),
+    ("JSONError", { try $0.exampleJSONError() }),
+    ("JSONReader", { try $0.exampleJSONReader() }),
+    ("JSONValue", { try $0.exampleJSONValue() }),
+    ("JSONMember", { try $0.exampleJSONMember() }),
+    ("JSONWriter", { try $0.exampleJSONWriter() }),
+    ("JSONWriter.Layout", { try $0.exampleJSONWriterLayout() }),
+    ("Baseline", { try $0.exampleBaseline() }),
+    ("CheckConfiguration", { try $0.exampleCheckConfiguration() }),
+    ("CheckedArticle", { try $0.exampleCheckedArticle() }),
+    ("UnknownSuppression", { try $0.exampleUnknownSuppression() }),
+    ("CheckedNote", { try $0.exampleCheckedNote() }),
+    ("CheckedNote.Kind", { try $0.exampleCheckedNoteKind() }),
+    ("CheckedReference", { try $0.exampleCheckedReference() }),
+    ("CheckedMention", { try $0.exampleCheckedMention() }),
+    ("CitedWork", { try $0.exampleCitedWork() }),
+    ("CheckedSentence", { try $0.exampleCheckedSentence() }),
+    ("CheckedSentence.Reason", { try $0.exampleCheckedSentenceReason() }),
+    ("CheckedSentence.UncoveredPart", { try $0.exampleCheckedSentenceUncoveredPart() }),
+    ("CheckedMarker", { try $0.exampleCheckedMarker() }),
+    ("ClaimsSummary", { try $0.exampleClaimsSummary() }),
+    ("ReferenceReading", { try $0.exampleReferenceReading() }),
+    ("Records", { try $0.exampleRecords() }),
+    ("ClaimsReport", { try $0.exampleClaimsReport() }),
+    ("FindingsReport", { try $0.exampleFindingsReport() }),
+    ("TerminalReport", { try $0.exampleTerminalReport() }),
+    ("IbidKit 1", { try $0.exampleIbidKit1() }),
+  ]
+
+  func exampleArticle() throws {
+    print(article.article.format, article.article.wordCount)
+  }
+
+  func exampleSection() throws {
+    let headings = article.article.sections.map(\.title)
+    _ = headings
+  }
+
+  func exampleSentence() throws {
+    let longest = article.article.sentences.max { $0.text.count < $1.text.count }
+    _ = longest
+  }
+
+  func exampleSentenceSetting() throws {
+    let captions = article.article.sentences.filter { $0.setting == .caption }
+    _ = captions
+  }
+
+  func exampleMarker() throws {
+    let labels = article.article.markers.map(\.label)
+    _ = labels
+  }
+
+  func exampleMarkerTarget() throws {
+    let keys = article.article.markers.compactMap { marker -> String? in
+      if case .key(let key) = marker.target { key } else { nil }
+    }
+    _ = keys
+  }
+
+  func exampleMarkerStyle() throws {
+    let footnotes = article.article.markers.count { $0.style == .footnote }
+    _ = footnotes
+  }
+
+  func exampleNote() throws {
+    let quoting = article.article.notes.filter { !$0.quotes.isEmpty }
+    _ = quoting
+  }
+
+  func exampleNoteLink() throws {
+    let addresses = note.note.links.map(\.address)
+    _ = addresses
+  }
+
+  func exampleNoteParagraph() throws {
+    let lists = note.note.paragraphs.filter { $0.listDepth > 0 }
+    _ = lists
+  }
+
+  func exampleReference() throws {
+    let unsure = note.note.references.filter { $0.confidence < 0.5 }
+    _ = unsure
+  }
+
+  func exampleQuote() throws {
+    for quote in note.note.quotes { print(quote.text) }
+  }
+
+  func exampleTerseCitation() throws {
+    let names = note.note.terseCitations.flatMap(\.families)
+    _ = names
+  }
+
+  func examplePlace() throws {
+    let place = Place(line: 1, column: 1, offset: 0)
+    _ = place
+  }
+
+  func exampleSourceRange() throws {
+    let first = SourceRange(Place(line: 1, column: 1, offset: 0), length: 5)
+    print(first.offsets)
+    _ = first
+  }
+
+  func exampleCSLDate() throws {
+    let date = CSLDate(2017, 3)
+    print(date.start?.month == 3)
+    _ = date
+  }
+
+  func exampleCSLDateParts() throws {
+    let spring = CSLDate.Parts(year: 2017, season: 1)
+    _ = spring
+  }
+
+  func exampleFields() throws {
+    var texts = Fields<String>()
+    texts[.volume] = "196"
+    print(texts.map(\.variable.name))
+    _ = texts
+  }
+
+  func exampleFieldsField() throws {
+    for field in item.texts { print(field.variable.name, field.value) }
+  }
+
+  func exampleIdentifier() throws {
+    let doi = Identifier(.doi, "https://doi.org/10.1136/BJSPORTS-2016-097281")
+    print(doi?.value ?? "no DOI")
+    _ = doi
+  }
+
+  func exampleIdentifierKind() throws {
+    let kinds = Identifier.Kind.allCases.map(\.rawValue)
+    _ = kinds
+  }
+
+  func exampleItem() throws {
+    var item = Item(id: "engel1977", type: .articleJournal)
+    item[.title] = "The need for a new medical model"
+    item[names: .author] = [Name(family: "Engel", given: "G L")]
+    item[date: .issued] = CSLDate(1977)
+    _ = item
+  }
+
+  func exampleItemType() throws {
+    let type = ItemType(rawValue: "article-journal")
+    _ = type
+  }
+
+  func exampleName() throws {
+    let author = Name(family: "Klasson", given: "CL")
+    let group = Name(literal: "ACTS Study Group")
+    _ = author
+    _ = group
+  }
+
+  func examplePubMedFacts() throws {
+    let facts = PubMedFacts(json: #"{"PMID": {"Version": "2", "text": "20029669"}}"#)
+    print(facts.version)
+    _ = facts
+  }
+
+  func exampleRichText() throws {
+    print(RichText.plain("Role of <i>BRCA1</i>"))
+  }
+
+  func exampleVariable() throws {
+    let journal = Variable(name: "container-title")
+    print(journal == .containerTitle)
+    _ = journal
+  }
+
+  func exampleVariableKind() throws {
+    let dates = Variable.allCases.filter { $0.kind == .date }
+    _ = dates
+  }
+
+  func exampleCitationStatus() throws {
+    let bare = article.sentences.filter { $0.status == .uncited }
+    _ = bare
+  }
+
+  func exampleClaimKind() throws {
+    let claims = article.sentences.filter { $0.kind == .claim }
+    _ = claims
+  }
+
+  func exampleRecordMatch() throws {
+    if let match = reference.match { print(match.record.id, match.reasons) }
+  }
+
+  func exampleSectionCoverage() throws {
+    for section in article.sections where section.uncited > section.cited { print(section.title) }
+  }
+
+  func exampleSeverity() throws {
+    let heavy = article.findings().filter { $0.severity >= .warning }
+    _ = heavy
+  }
+
+  func exampleFinding() throws {
+    for finding in article.findings() {
+      print("\(finding.path):\(finding.range.place.line): \(finding.message) [\(finding.rule)]")
+    }
+  }
+
+  func exampleFindingFix() throws {
+    let mended = article.findings().compactMap(\.fix)
+    _ = mended
+  }
+
+  func exampleRecordProblem() throws {
+    for problem in records.problems { print("\(problem.path):\(problem.line): \(problem.message)") }
+  }
+
+  func exampleRecordProblemOutcome() throws {
+    let lost = records.problems.filter { $0.outcome != .kept }
+    _ = lost
+  }
+
+  func exampleJSONError() throws {
+    do {
+      _ = try JSONReader.value(of: "[1, ")
+    } catch {
+      print("\(error.reason) at byte \(error.offset)")
+    }
+  }
+
+  func exampleJSONReader() throws {
+    let items = try JSONReader.value(of: "[{\"id\": \"engel1977\"}]").elements.compactMap(Item.init(cslJSON:))
+    _ = items
+  }
+
+  func exampleJSONValue() throws {
+    let value = JSONValue.array(["10.1136/x", 7, true])
+    print(value.elements.count)
+    _ = value
+  }
+
+  func exampleJSONMember() throws {
+    let value = JSONValue.object([JSONMember("title", "Pain")])
+    print(value["title"]?.text ?? "")
+    _ = value
+  }
+
+  func exampleJSONWriter() throws {
+    print(JSONWriter.text(of: item.cslJSON(), .pretty))
+  }
+
+  func exampleJSONWriterLayout() throws {
+    var writer = JSONWriter(.compact)
+    writer.write(item.cslJSON())
+    _ = writer
+  }
+
+  func exampleBaseline() throws {
+    let fresh = try Baseline(path: path("known.json")).new(in: article.findings())
+    _ = fresh
+  }
+
+  func exampleCheckConfiguration() throws {
+    fail-on: warning
+    disable: [lost-list, old-evidence]
+    rules:
+      uncited-claim: info                 # a severity, or off
+      old-evidence: {severity: warning, years: 10}
+  }
+
+  func exampleCheckedArticle() throws {
+    let records = try Records(files: [path("pubmed.xml")])
+    let article = try CheckedArticle(path: path("article.md"), records: records)
+    for finding in article.findings() { print(finding.range.place.line, finding.message) }
+    _ = records
+    _ = article
+  }
+
+  func exampleUnknownSuppression() throws {
+    for one in article.unknownSuppressions { print("\(one.path):\(one.line): \(one.rule)?") }
+  }
+
+  func exampleCheckedNote() throws {
+    for note in article.notes where !note.isCited { print("no marker leads to", note.note.label) }
+  }
+
+  func exampleCheckedNoteKind() throws {
+    let asides = article.notes.filter { $0.kind == .commentary }
+    _ = asides
+  }
+
+  func exampleCheckedReference() throws {
+    for reference in note.references where !reference.conflicts.isEmpty { print(reference.reference.text) }
+  }
+
+  func exampleCheckedMention() throws {
+    let dangling = note.mentions.filter { $0.works.isEmpty }
+    _ = dangling
+  }
+
+  func exampleCitedWork() throws {
+    let unknown = article.works.filter { !$0.isRecord }.map(\.item.id)
+    _ = unknown
+  }
+
+  func exampleCheckedSentence() throws {
+    for sentence in article.sentences where sentence.status == .uncited {
+      print(sentence.range.place.line, sentence.needsCitation, sentence.text)
+    }
+  }
+
+  func exampleCheckedSentenceReason() throws {
+    for reason in sentence.reasons where reason.weight > 0 { print(reason.feature) }
+  }
+
+  func exampleCheckedSentenceUncoveredPart() throws {
+    for part in sentence.uncovered { print(part.range.place.column, part.text) }
+  }
+
+  func exampleCheckedMarker() throws {
+    for marker in sentence.markers where marker.works.isEmpty { print("nothing behind", marker.marker.label) }
+  }
+
+  func exampleClaimsSummary() throws {
+    let summary = article.summary
+    print("\(summary.uncited) of \(summary.claims) claims lack a citation")
+    _ = summary
+  }
+
+  func exampleReferenceReading() throws {
+    var reading = ReferenceReading()
+    let engel = reading.reference(in: "Engel GL. The need for a new medical model. Science. 1977;196:129-36.")
+    _ = reading
+    _ = engel
+  }
+
+  func exampleRecords() throws {
+    let library = try RecordLibrary(reading: path("Bibliography/library.sqlite"))
+    let records = Records(library)
+    let first = try CheckedArticle(path: path("one.md"), records: records)
+    let second = try CheckedArticle(path: path("two.md"), records: records)
+    _ = library
+    _ = records
+    _ = first
+    _ = second
+  }
+
+  func exampleClaimsReport() throws {
+    let report = ClaimsReport(article)
+    print(JSONWriter.text(of: report.json()))
+    _ = report
+  }
+
+  func exampleFindingsReport() throws {
+    let log = FindingsReport.sarif(of: article.findings())
+    print(JSONWriter.text(of: log))
+    _ = log
+  }
+
+  func exampleTerminalReport() throws {
+    let report = TerminalReport(article, usesColour: false)
+    print(report.text(of: article.findings()), terminator: "")
+    _ = report
+  }
+
+  func exampleIbidKit1() throws {
+    let check = try ArticleCheck(path: path("article.md"), records: .files([path("pubmed.xml")]))
+    for finding in check.findings() { print(finding.message) }
+    _ = check
+  }
+}
