@@ -10,7 +10,9 @@ struct ExampleContext {
   let article: CheckedArticle
   let sentence: CheckedSentence
   let note: CheckedNote
+  let reference: CheckedReference
   let item: Item
+  let error = IbidError(.unreadableFile, "nowhere.md: there is no such file", path: "nowhere.md")
 
   init() throws {
     folder = try TemporaryFolder()
@@ -29,8 +31,8 @@ struct ExampleContext {
     records = try Records(files: [pubmed])
     article = try CheckedArticle(path: folder.path + "/article.md", records: records)
     let sentence = article.sentences.first { !$0.markers.isEmpty }
-    guard let sentence, let note = article.notes.first, let work = article.works.first else { throw Missing() }
-    (self.sentence, self.note, item) = (sentence, note, work.item)
+    guard let sentence, let note = article.notes.first, let reference = note.references.first else { throw Missing() }
+    (self.sentence, self.note, self.reference, item) = (sentence, note, reference, reference.work.item)
     try folder.write("known.json", JSONWriter.text(of: FindingsReport.json(of: article.findings())))
     try FileManager.default.createDirectory(
       atPath: folder.path + "/Bibliography", withIntermediateDirectories: true)

@@ -63,6 +63,18 @@ extension ExampleContext {
     ("CheckedMarker", { try $0.exampleCheckedMarker() }),
     ("ClaimsSummary", { try $0.exampleClaimsSummary() }),
     ("ReferenceReading", { try $0.exampleReferenceReading() }),
+    ("RuleSelection", { try $0.exampleRuleSelection() }),
+    ("RulePage", { try $0.exampleRulePage() }),
+    ("StyleSearch", { try $0.exampleStyleSearch() }),
+    ("FoundStyle", { try $0.exampleFoundStyle() }),
+    ("LibraryLocation", { try $0.exampleLibraryLocation() }),
+    ("OutputFile", { try $0.exampleOutputFile() }),
+    ("IbidError", { try $0.exampleIbidError() }),
+    ("IbidError.Code", { try $0.exampleIbidErrorCode() }),
+    ("IbidError.Facts", { try $0.exampleIbidErrorFacts() }),
+    ("ImportReport", { try $0.exampleImportReport() }),
+    ("ReadingProgress", { try $0.exampleReadingProgress() }),
+    ("RecordChoice", { try $0.exampleRecordChoice() }),
     ("Records", { try $0.exampleRecords() }),
     ("ClaimsReport", { try $0.exampleClaimsReport() }),
     ("FindingsReport", { try $0.exampleFindingsReport() }),
@@ -304,11 +316,10 @@ extension ExampleContext {
   }
 
   func exampleCheckConfiguration() throws {
-    fail-on: warning
-    disable: [lost-list, old-evidence]
-    rules:
-      uncited-claim: info                 # a severity, or off
-      old-evidence: {severity: warning, years: 10}
+    let configuration = try CheckConfiguration.nearest(to: path("article.md"))
+    let rules = try RuleSelection(only: [], disabled: [], configuration: configuration)
+    _ = configuration
+    _ = rules
   }
 
   func exampleCheckedArticle() throws {
@@ -377,6 +388,68 @@ extension ExampleContext {
     _ = engel
   }
 
+  func exampleRuleSelection() throws {
+    let rules = try RuleSelection(only: ["uncited-claim", "hollow-citation"], disabled: [])
+    print(article.findings(rules: rules).count)
+    _ = rules
+  }
+
+  func exampleRulePage() throws {
+    for page in RuleSelection.pages { print(page.id, page.summary) }
+  }
+
+  func exampleStyleSearch() throws {
+    let vancouver = try StyleSearch().style("vancouver")
+    _ = vancouver
+  }
+
+  func exampleFoundStyle() throws {
+    print(try StyleSearch().style("apa").title)
+  }
+
+  func exampleLibraryLocation() throws {
+    let path = LibraryLocation.path(option: nil)
+    _ = path
+  }
+
+  func exampleOutputFile() throws {
+    try OutputFile(path("references.txt")).write("Engel GL. The need for a new medical model.")
+  }
+
+  func exampleIbidError() throws {
+    do {
+      _ = try CheckedArticle(path: path("nowhere.md"))
+    } catch {
+      print(error.code.rawValue, error.facts.path ?? "", error.message)
+    }
+  }
+
+  func exampleIbidErrorCode() throws {
+    let isMissing = error.code == .unreadableFile
+    _ = isMissing
+  }
+
+  func exampleIbidErrorFacts() throws {
+    let place = "\(error.facts.path ?? "-"):\(error.facts.line ?? 1)"
+    _ = place
+  }
+
+  func exampleImportReport() throws {
+    let report = ImportReport()
+    print("\(report.added) added, \(report.rejected) rejected")
+    _ = report
+  }
+
+  func exampleReadingProgress() throws {
+    let progress = ReadingProgress(bytes: 50, size: 200, records: 7)
+    _ = progress
+  }
+
+  func exampleRecordChoice() throws {
+    let records = try RecordChoice(library: nil, from: [path("pubmed.xml")]).open()
+    _ = records
+  }
+
   func exampleRecords() throws {
     let library = try RecordLibrary(reading: path("Bibliography/library.sqlite"))
     let records = Records(library)
@@ -407,8 +480,8 @@ extension ExampleContext {
   }
 
   func exampleIbidKit1() throws {
-    let check = try ArticleCheck(path: path("article.md"), records: .files([path("pubmed.xml")]))
-    for finding in check.findings() { print(finding.message) }
-    _ = check
+    let article = try CheckedArticle(path: path("article.md"), records: Records(files: [path("pubmed.xml")]))
+    for finding in article.findings() { print(finding.message) }
+    _ = article
   }
 }

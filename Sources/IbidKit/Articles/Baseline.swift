@@ -12,7 +12,8 @@ public struct Baseline: Sendable {
   public init(path: String) throws(IbidError) {
     let bytes = try InputFile(path: path).bytes()
     guard let value = try? JSONReader.value(of: bytes), value["findings"] != nil else {
-      throw IbidError("\(path): is no baseline; `ibid check ARTICLE --format json` writes one")
+      throw IbidError(
+        .baseline, "\(path): is no baseline; `ibid check ARTICLE --format json` writes one", path: path)
     }
     fingerprints = Set(value["findings"]?.elements.compactMap { $0["fingerprint"]?.text } ?? [])
   }

@@ -9,6 +9,11 @@ internal import Yams
 ///     rules:
 ///       uncited-claim: info                 # a severity, or off
 ///       old-evidence: {severity: warning, years: 10}
+///
+/// In a program:
+///
+///     let configuration = try CheckConfiguration.nearest(to: "article.md")
+///     let rules = try RuleSelection(only: [], disabled: [], configuration: configuration)
 public struct CheckConfiguration: Sendable, Hashable {
   /// The file; nil where there is none.
   public private(set) var path: String?
@@ -48,7 +53,7 @@ public struct CheckConfiguration: Sendable, Hashable {
   /// - Throws: `IbidError`, naming what is wrong.
   public init(text: String, path: String) throws(IbidError) {
     self.path = path
-    func fail(_ reason: String) -> IbidError { IbidError("\(path): \(reason)") }
+    func fail(_ reason: String) -> IbidError { IbidError(.configuration, "\(path): \(reason)", path: path) }
     // The parser recurses; a configuration of ours is three levels deep.
     guard text.utf8.count <= Self.byteLimit, text.utf8.count(where: { $0 == 0x5B || $0 == 0x7B }) <= 200,
       !text.split(separator: "\n").contains(where: { $0.split(separator: " ").count { $0 == "-" || $0 == "?" } > 3 }),

@@ -29,7 +29,7 @@ public struct RuleSelection: Sendable {
     only: [String], disabled: [String], configuration: CheckConfiguration = CheckConfiguration(), year: Int? = nil
   ) throws(IbidError) {
     for name in only + disabled where !Rules.all.contains(where: { $0.id == name }) {
-      throw IbidError("there is no rule “\(name)”; `ibid rules` lists them")
+      throw .unknownRule(name)
     }
     rules = Rules.all.filter { rule in
       let isWanted = only.isEmpty ? !configuration.disabled.contains(rule.id) : only.contains(rule.id)

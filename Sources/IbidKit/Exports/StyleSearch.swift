@@ -97,7 +97,7 @@ public struct StyleSearch: Sendable {
 
 /// A style, and where its locales are looked for.
 ///
-///     print(try StyleSearch().style("apa").makesNotes)
+///     print(try StyleSearch().style("apa").title)
 public struct FoundStyle: Sendable {
   let style: Style
   let localeFolders: [String]

@@ -23,6 +23,9 @@ public struct ImportReport: Sendable, Equatable {
   /// Elements that no field holds, by name, with how often they occurred.
   public var unheld: [String: Int] = [:]
 
+  /// A report of nothing yet.
+  public init() {}
+
   /// Whether every record was kept, to the end of every file.
   public var isComplete: Bool { rejected == 0 && !problems.contains { $0.outcome == .brokenOff } }
 }

@@ -22,7 +22,7 @@ struct RulesCommand: ParsableCommand {
         return
       }
       guard let page = RuleSelection.pages.first(where: { $0.id == rule }) else {
-        throw IbidError("there is no rule “\(rule)”; `ibid rules` lists them")
+        throw IbidError.unknownRule(rule)
       }
       try Output.write(page.text)
     }

@@ -46,7 +46,7 @@ enum Output {
   ///
   /// - Throws: `IbidError` where it cannot be written.
   static func write(_ bytes: UnsafeRawBufferPointer) throws(IbidError) {
-    guard write(bytes, to: STDOUT_FILENO) else { throw IbidError(failure) }
+    guard write(bytes, to: STDOUT_FILENO) else { throw IbidError(.unwritableFile, failure, path: "-") }
   }
 
   private static var failure: String {
