@@ -75,7 +75,7 @@ struct ModuleTests {
   private func importedModules(in source: String) -> [String] {
     source.split(separator: "\n").compactMap { line in
       var words = line.split(separator: " ").drop {
-        ["public", "package", "internal", "@_exported", "@testable", "@unsafe", "@preconcurrency"].contains($0)
+        ["public", "package", "internal", "@_exported", "@testable", "@unsafe", "@preconcurrency", "private"].contains($0)
       }
       guard words.popFirst() == "import", var name = words.popFirst() else { return nil }
       if ["struct", "class", "enum", "func", "protocol", "let", "var"].contains(name), let next = words.popFirst() {
