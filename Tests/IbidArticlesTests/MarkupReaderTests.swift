@@ -50,6 +50,34 @@ struct MarkupReaderTests {
       ])
   }
 
+  @Test(
+    "LaTeX: accents, letters and signs by their commands",
+    arguments: [
+      (#"G\"odel, G\"{o}del, na\"{\i}ve, na\"\i ve."#, "Gödel, Gödel, naïve, naïve."),
+      (#"\v{C}apek, \v Capek, Gon\c{c}alves, W\k{a}s, Erd\H{o}s."#, "Čapek, Čapek, Gonçalves, Wąs, Erdős."),
+      (#"Stra\ss e, Stra\ss{}e, \O{}re, \L\'od\'z, \'{\ae}."#, "Straße, Straße, Øre, Łódź, ǽ."),
+      (#"\t{oo} \"{ou}, then {more}."#, "o\u{361}o öu, then more."),
+      (#"See \S 3 \textpm{} \copyright."#, "See § 3 ± ©."),
+      (#"A \c[x] b, \v, \"{} and \d."#, "A b, , and ."), (#"So \ldots and \LaTeX it is."#, "So … and LaTeX it is."),
+      (#"``A'' --- `b' 1--2 a-b."#, "“A” — ‘b’ 1–2 a-b."), (#"Tabs \= stay."#, "Tabs stay."),
+    ])
+  func latexCharacters(latex: String, text: String) throws {
+    let marked = try Marked("\\begin{document}\n\(latex)\n\n\\end{document}\n", path: "a.tex")
+    let found = marked.sentences.joined(separator: " ")
+    #expect(Array(found.unicodeScalars) == Array(text.unicodeScalars), "\(found)")
+  }
+
+  @Test(
+    "LaTeX: a title is what LaTeX prints",
+    arguments: [
+      (#"On \emph{ice}"#, "On ice"), (#"R\&D~--- \"Uber \LaTeX\ in\\Z\"urich"#, "R&D — Über LaTeX in Zürich"),
+      (#"{\bf Ice} 5\,\%"#, "Ice 5 %"),
+    ])
+  func latexTitle(latex: String, title: String) throws {
+    let marked = try Marked("\\title{\(latex)}\n\\begin{document}\nText.\n\\end{document}\n", path: "a.tex")
+    #expect(marked.article.title == title)
+  }
+
   @Test("LaTeX: the cite family, footnotes, the bibliography, comments and verbatim text")
   func latex() throws {
     let marked = try Marked(

@@ -10,8 +10,8 @@ struct SafetyTests {
   private static let citation = "<citation><layout><text macro=\"a\"/></layout></citation>"
 
   static let broken: [(String, String)] = [
-    ("", "no element: this is no XML"),
-    ("<a></b>", "the end tag «b» closes nothing that is open"),
+    ("", "line 1: Document is empty"),
+    ("<a>\n</b>", "line 2: Opening and ending tag mismatch: a and b"),
     ("<locale/>", "line 1: «style» expected, «locale» found"),
     (style(""), "the style has no «citation»"),
     (style(citation), "no macro is called «a»"),
@@ -22,10 +22,10 @@ struct SafetyTests {
           + citation),
       "a → b → a"
     ),
-    (style("<citation><layout>&bomb;</layout></citation>"), "«&bomb;» is no entity of XML's own"),
-    (String(repeating: "<group>", count: 300), "elements nested deeper than 256"),
+    (style("<citation><layout>&bomb;</layout></citation>"), "line 1: Entity 'bomb' not defined"),
+    (String(repeating: "<group>", count: 300), "line 1: Excessive depth in document: 256"),
     (style("<citation><layout><nonsense/></layout></citation>"), "«nonsense» is no rendering element"),
-    ("<style a='1' a='2'/>", "the attribute «a» stands twice"),
+    ("<style a='1' a='2'/>", "line 1: Attribute a redefined"),
   ]
 
   @Test("Says what is wrong with a style, and where", arguments: broken)

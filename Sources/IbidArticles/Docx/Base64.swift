@@ -1,32 +1,29 @@
+import FoundationEssentials
 import IbidModel
 
 /// Base 64, as Word keeps data in fields.
 enum Base64 {
-  /// The bytes behind base 64; white space is passed over, and the first other byte ends it.
+  /// The bytes behind base 64, with or without padding and in the alphabet of addresses too; white space is passed
+  /// over, and the first other byte ends it.
   static func decoded(_ text: some Sequence<UInt8>) -> [UInt8] {
-    var bytes: [UInt8] = []
-    var bits: UInt32 = 0
-    var count = 0
+    var digits: [UInt8] = []
     for byte in text where !byte.isASCIISpace {
-      guard let value = value(of: byte) else { break }
-      bits = bits << 6 | value
-      count += 6
-      if count >= 8 {
-        count -= 8
-        bytes.append(UInt8(truncatingIfNeeded: bits >> UInt32(count)))
-      }
+      guard let digit = digit(byte) else { break }
+      digits.append(digit)
     }
-    return bytes
+    // One digit alone is no byte; Foundation wants the others padded.
+    if digits.count % 4 == 1 { digits.removeLast() }
+    while digits.count % 4 != 0 { digits.append(UInt8(ascii: "=")) }
+    return Data(base64Encoded: Data(digits)).map(Array.init) ?? []
   }
 
-  private static func value(of byte: UInt8) -> UInt32? {
+  /// The digit as the standard alphabet has it; nil for any other byte.
+  private static func digit(_ byte: UInt8) -> UInt8? {
     switch byte {
-    case UInt8(ascii: "A")...UInt8(ascii: "Z"): UInt32(byte) - 65
-    case UInt8(ascii: "a")...UInt8(ascii: "z"): UInt32(byte) - 71
-    case UInt8(ascii: "0")...UInt8(ascii: "9"): UInt32(byte) + 4
-    case UInt8(ascii: "+"), UInt8(ascii: "-"): 62
-    case UInt8(ascii: "/"), UInt8(ascii: "_"): 63
-    default: nil
+    case UInt8(ascii: "-"): UInt8(ascii: "+")
+    case UInt8(ascii: "_"): UInt8(ascii: "/")
+    case UInt8(ascii: "+"), UInt8(ascii: "/"): byte
+    default: byte.isASCIILetter || byte.isASCIIDigit ? byte : nil
     }
   }
 }

@@ -1,4 +1,4 @@
-import CIbidResources
+import IbidXML
 
 /// A parsed locale file, before a style's own terms are laid over it.
 package struct LocaleFile: Sendable {
@@ -8,7 +8,7 @@ package struct LocaleFile: Sendable {
   ///
   /// - Throws: `CSLError` where the bytes are no XML or no locale.
   package static func parse(_ bytes: [UInt8]) throws(CSLError) -> LocaleFile {
-    LocaleFile(element: try LocaleParser.parse(try XMLTreeParser.parse(bytes)))
+    LocaleFile(element: try LocaleParser.parse(try XMLTree(style: bytes)))
   }
 
   /// The bundled locale of exactly this name, as in `en-GB`; nil where none is.

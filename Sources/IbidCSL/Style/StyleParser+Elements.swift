@@ -1,4 +1,5 @@
 import IbidModel
+import IbidXML
 
 extension StyleParser {
   func parseElements(_ elements: [XMLTree]) throws(CSLError) -> [Element] {

@@ -1,11 +1,12 @@
 import IbidModel
+import IbidXML
 
 extension Style {
   /// Parses a style.
   ///
   /// - Throws: `CSLError` where the bytes are no XML, no independent CSL style, or a macro calls itself.
   package static func parse(_ bytes: [UInt8]) throws(CSLError) -> Style {
-    try StyleParser(root: XMLTreeParser.parse(bytes)).parse()
+    try StyleParser(root: XMLTree(style: bytes)).parse()
   }
 }
 
@@ -14,7 +15,7 @@ extension StyleDescription {
   ///
   /// - Throws: `CSLError` where the bytes are no CSL style.
   package static func parse(_ bytes: [UInt8]) throws(CSLError) -> (about: StyleDescription, defaultLocale: String?) {
-    let root = try XMLTreeParser.parse(bytes)
+    let root = try XMLTree(style: bytes)
     guard root.name == "style" else { throw CSLError(line: root.line, "«style» expected, «\(root.name)» found") }
     return (StyleDescription(root.child("info")), root["default-locale"])
   }

@@ -1,5 +1,18 @@
+import IbidXML
+
 /// Attributes as the style's types. A value that CSL does not define counts as if it were missing.
 extension XMLTree {
+  /// The root element of a style or of a locale file.
+  ///
+  /// - Throws: `CSLError` where the bytes are no well-formed XML.
+  init(style bytes: [UInt8]) throws(CSLError) {
+    do throws(XMLFailure) {
+      self = try .parse(bytes)
+    } catch {
+      throw CSLError(line: error.line, error.message)
+    }
+  }
+
   func value<Value: RawRepresentable<String>>(_ attribute: String, as type: Value.Type = Value.self) -> Value? {
     self[attribute].flatMap(Value.init(rawValue:))
   }

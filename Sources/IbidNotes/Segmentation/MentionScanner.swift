@@ -128,7 +128,7 @@ struct MentionScanner {
     while byte(next) == 46 || byte(next) == 44 { next += 1 }
     let isBracketed = byte(next) == 40 || byte(next) == 91
     if isBracketed { next += 1 }
-    guard next < tokens.count, ReferenceFinder.isYear(tokens[next], bytes),
+    guard next < tokens.count, TokenShape.isYear(tokens[next], bytes),
       let value = Int(String(decoding: bytes[tokens[next].range], as: UTF8.self))
     else { return nil }
     next += 1

@@ -23,14 +23,6 @@ struct ReferenceFinder {
     if spans.isEmpty, !requiresInitials, isWholeReference { spans = [0..<tokens.count] }
   }
 
-  /// Whether a token is a year of printing.
-  static func isYear(_ token: Token, _ bytes: [UInt8]) -> Bool {
-    guard token.kind == .number, token.end - token.start == 4 else { return false }
-    let first = bytes[token.start]
-    let second = bytes[token.start + 1]
-    return first == 49 ? second >= 53 : first == 50 && second == 48
-  }
-
   private mutating func find() {
     var index = 0
     while index < tokens.count {
@@ -84,9 +76,9 @@ struct ReferenceFinder {
     for index in tokens.indices {
       if hints.isProse(index) { prose += 1 }
       if hints.endsSentence(index), tokens[index].kind == .mark { stops += 1 }
-      if Self.isYear(tokens[index], bytes), hints.bounds(index - 1), hints.bounds(index + 1) { hasYear = true }
+      if TokenShape.isYear(tokens[index], bytes), hints.bounds(index - 1), hints.bounds(index + 1) { hasYear = true }
       if tokens[index].kind == .identifier || hints.namesPublisher(index) { hasPlace = true }
-      if let tail = hints.tail(at: index), tail.strength == .medium, !Self.isYear(tokens[index], bytes) {
+      if let tail = hints.tail(at: index), tail.strength == .medium, !TokenShape.isYear(tokens[index], bytes) {
         hasPlace = true
       }
     }

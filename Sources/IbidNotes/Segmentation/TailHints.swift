@@ -30,10 +30,10 @@ struct TailHints {
     let token = tokens[index]
     switch token.kind {
     case .identifier: return (index + 1, addresses.contains(token.start) ? .medium : .strong)
-    case .number: return ReferenceFinder.isYear(token, bytes) ? dated(index) : volume(index)
+    case .number: return TokenShape.isYear(token, bytes) ? dated(index) : volume(index)
     case .mark:
       // «(2012)», «(2012, May)»
-      if byte(index) == 40, index + 2 < tokens.count, ReferenceFinder.isYear(tokens[index + 1], bytes) {
+      if byte(index) == 40, index + 2 < tokens.count, TokenShape.isYear(tokens[index + 1], bytes) {
         var end = index + 2
         while end < min(tokens.count, index + 8), byte(end) != 41 { end += 1 }
         return byte(end) == 41 ? (end + 1, .weak) : nil

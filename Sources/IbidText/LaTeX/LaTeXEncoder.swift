@@ -18,7 +18,7 @@ package enum LaTeXEncoder {
         // A straight mark opens behind a blank, a bracket or nothing, and closes elsewhere; \textquotedbl is not in
         // every font encoding.
         result += result.last.map { " ([{-`".contains($0) } ?? true ? "``" : "''"
-      } else if let command = commands[scalar] {
+      } else if let command = LaTeXCharacters.spelling(of: scalar) {
         result += command
       } else if scalar.value >= 0x20 {
         result.unicodeScalars.append(scalar)
@@ -47,13 +47,6 @@ package enum LaTeXEncoder {
     // A per cent sign would start a comment in a .bbl file; as `\%` hyperref and url understand it.
     scalar == "%" ? "\\%" : "\\%" + String(scalar.value, radix: 16, uppercase: true)
   }
-
-  private static let commands: [Unicode.Scalar: String] = [
-    "&": "\\&", "%": "\\%", "$": "\\$", "#": "\\#", "_": "\\_", "{": "\\textbraceleft{}", "}": "\\textbraceright{}",
-    "~": "\\textasciitilde{}", "^": "\\textasciicircum{}", "\\": "\\textbackslash{}", "–": "--", "—": "---",
-    "\u{A0}": "~", "“": "``", "”": "''", "‘": "`", "’": "'", "…": "\\dots{}", "<": "\\textless{}",
-    ">": "\\textgreater{}", "|": "\\textbar{}", "\u{2009}": "\\,", "\u{202F}": "\\,", "\u{200B}": "",
-  ]
 
   private static let tags: [(tag: String, command: String)] = [
     ("<i>", "\\textit{"), ("</i>", "}"), ("<b>", "\\textbf{"), ("</b>", "}"), ("<sup>", "\\textsuperscript{"),

@@ -1,4 +1,5 @@
 import IbidModel
+import IbidXML
 
 /// Turns `cs:locale` into its typed form.
 enum LocaleParser {

@@ -16,12 +16,12 @@ enum ListLabel {
       var index = 1
       if index < tokens.count, tokens[index].kind == .upper, tokens[index].length == 1 { index += 1 }
       let isClosed = byte(index + 1) == 93 || byte(index + 1) == 41
-      if isShortNumber(index), isClosed, !(byte(0) == 40 && ReferenceFinder.isYear(tokens[index], bytes)) {
+      if isShortNumber(index), isClosed, !(byte(0) == 40 && TokenShape.isYear(tokens[index], bytes)) {
         return index + 2
       }
       return 0
     }
-    if isShortNumber(0), !ReferenceFinder.isYear(tokens[0], bytes) {
+    if isShortNumber(0), !TokenShape.isYear(tokens[0], bytes) {
       if (byte(1) == 46 || byte(1) == 41 || byte(1) == 58 || byte(1) == 93), tokens[2].followsSpace || tokens[2].isWord
       {
         return 2

@@ -36,7 +36,7 @@ enum TokenShape {
     switch token.kind {
     case .mark: return mark(bytes, token)
     case .number:
-      if ReferenceFinder.isYear(token, bytes) { return year }
+      if isYear(token, bytes) { return year }
       return 18 + min(5, token.length)
     case .identifier: return identifier
     case .lower:
@@ -51,6 +51,14 @@ enum TokenShape {
     case .mixed: return 33
     case .caseless: return 34
     }
+  }
+
+  /// Whether a token is a year of printing.
+  static func isYear(_ token: Token, _ bytes: [UInt8]) -> Bool {
+    guard token.kind == .number, token.end - token.start == 4 else { return false }
+    let first = bytes[token.start]
+    let second = bytes[token.start + 1]
+    return first == 49 ? second >= 53 : first == 50 && second == 48
   }
 
   private static func mark(_ bytes: [UInt8], _ token: Token) -> UInt8 {
