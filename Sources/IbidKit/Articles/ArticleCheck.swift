@@ -26,17 +26,17 @@ public struct ArticleCheck: Sendable {
 
   /// The same for an article's bytes; `path` is what findings are reported under.
   public init(bytes: [UInt8], path: String, format: String? = nil, records: RecordChoice) throws(IbidError) {
-    let (source, problems) = try records.source()
-    try self.init(bytes: bytes, path: path, format: format, source: source, problems: problems)
+    let (records, problems) = try records.opened()
+    try self.init(bytes: bytes, path: path, format: format, records: records, problems: problems)
   }
 
   /// The same for records that are in memory.
   public init(bytes: [UInt8], path: String, format: String? = nil, items: [Item]) throws(IbidError) {
-    try self.init(bytes: bytes, path: path, format: format, source: MemoryRecords(items), problems: [])
+    try self.init(bytes: bytes, path: path, format: format, records: .memory(MemoryRecords(items)), problems: [])
   }
 
   private init(
-    bytes: [UInt8], path: String, format: String?, source: any RecordSource, problems: [RecordProblem]
+    bytes: [UInt8], path: String, format: String?, records: OpenRecords, problems: [RecordProblem]
   ) throws(IbidError) {
     let read: ReadArticle
     do throws(ArticleError) {
@@ -50,9 +50,13 @@ public struct ArticleCheck: Sendable {
     places = ArticlePlaces(pieces: read.pieces, lines: lines)
     suppressions = SuppressionReader.suppressions(in: read.text)
     self.problems = problems
-    var linker = ArticleLinker(read.reading, records: source)
     do {
-      linked = try linker.link(read.article)
+      linked = try records.read { source in
+        var linker = ArticleLinker(read.reading, records: source)
+        return try linker.link(read.article)
+      }
+    } catch let error as IbidError {
+      throw error
     } catch let error as LibraryError {
       throw IbidError(error.message)
     } catch {

@@ -70,14 +70,14 @@ public enum RecordChoice: Sendable, Equatable {
   }
 
   /// The records as an article's references look them up.
-  func source() throws(IbidError) -> (source: any RecordSource, problems: [RecordProblem]) {
+  func opened() throws(IbidError) -> (records: OpenRecords, problems: [RecordProblem]) {
     switch self {
     case .library(let path, let isNamed):
-      guard isNamed || FileManager.default.fileExists(atPath: path) else { return (MemoryRecords([]), []) }
-      return (try RecordLibrary(reading: path).records(), [])
+      guard isNamed || FileManager.default.fileExists(atPath: path) else { return (.memory(MemoryRecords([])), []) }
+      return (.library(try RecordLibrary(reading: path)), [])
     case .files(let paths):
       let (items, problems) = try RecordFiles.items(of: paths)
-      return (MemoryRecords(items), problems)
+      return (.memory(MemoryRecords(items)), problems)
     }
   }
 }

@@ -3,7 +3,7 @@ import IbidStore
 
 /// The library of records, as the commands use it.
 public struct RecordLibrary: Sendable {
-  let library: Library
+  let library: any Library
 
   /// Opens the library at `path` for reading.
   ///
@@ -16,7 +16,6 @@ public struct RecordLibrary: Sendable {
   ///
   /// - Throws: `IbidError` where it cannot be opened.
   public init(writing path: String) throws(IbidError) {
-    Folder.make(above: path)
     library = try Self.open(path, .create)
   }
 
@@ -25,11 +24,6 @@ public struct RecordLibrary: Sendable {
   /// - Throws: `IbidError` where there is none, or it cannot be opened.
   public init(updating path: String) throws(IbidError) {
     library = try Self.open(path, .update)
-  }
-
-  /// The records as an article's references look them up.
-  func records() throws(IbidError) -> LibraryRecords {
-    try IbidError.mapping { () throws(LibraryError) in try LibraryRecords(library) }
   }
 
   /// How many records there are.
@@ -51,9 +45,16 @@ public struct RecordLibrary: Sendable {
   ///
   /// - Throws: `IbidError` where the library cannot be read; what `body` throws.
   public func forEachItem(_ body: (Item) throws(IbidError) -> Void) throws(IbidError) {
-    do { try library.forEachItem(body) } catch let error as IbidError { throw error } catch {
-      throw IbidError((error as? LibraryError)?.message ?? "\(error)")
+    var failure: IbidError?
+    try IbidError.mapping { () throws(LibraryError) in
+      try library.snapshot { (snapshot) throws(LibraryError) in
+        try snapshot.forEachItem { item in
+          do throws(IbidError) { try body(item) } catch { failure = error }
+          return failure == nil
+        }
+      }
     }
+    if let failure { throw failure }
   }
 
   /// The records that a search finds, best first: words that must all occur, `"a phrase"`, `prefix*`, `author:name`,
@@ -67,8 +68,8 @@ public struct RecordLibrary: Sendable {
     try IbidError.mapping { () throws(LibraryError) in try library.remove(keys: keys) }
   }
 
-  private static func open(_ path: String, _ access: Library.Access) throws(IbidError) -> Library {
-    try IbidError.mapping { () throws(LibraryError) in try Library(path: path, access: access) }
+  private static func open(_ path: String, _ access: LibraryAccess) throws(IbidError) -> any Library {
+    try IbidError.mapping { () throws(LibraryError) in try LibraryEngine.open(path, access) }
   }
 }
 
