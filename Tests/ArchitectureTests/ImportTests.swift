@@ -37,6 +37,15 @@ struct ImportTests {
     }
   }
 
+  @Test("Only the SQLite engine knows what it is made of")
+  func onlyTheEngineImportsGRDB() throws {
+    let files = try swiftFiles(of: "IbidStore").filter { file in
+      try importedModules(in: Repository.text(file)).contains { $0.hasPrefix("GRDB") }
+    }
+    #expect(!files.isEmpty)
+    for file in files { #expect(file.contains("/IbidStore/SQLite/"), "\(file)") }
+  }
+
   @Test("Every module is in the table")
   func everyModuleIsInTheTable() throws {
     let folders = try Repository.files(in: Repository.folder + "/Sources", endingWith: "")

@@ -1,4 +1,4 @@
-internal import IbidModel
+package import IbidModel
 internal import IbidText
 
 /// What of an item full-text search looks at, folded by `SearchKey`: SQLite's own tokenizers fold neither `Ł`, `Ø` nor
@@ -6,14 +6,17 @@ internal import IbidText
 ///
 /// An index that keeps no text, as SQLite's, forgets an item by being told again what it indexed: whoever changes the
 /// folding or a column raises `Schema.version`, and libraries build their index anew.
-struct SearchText {
+package struct SearchText {
   /// The columns of all items, one behind the other.
-  private(set) var bytes: [UInt8] = []
+  package private(set) var bytes: [UInt8] = []
   /// Where the columns end, all those of one item, in the order of `SearchColumn`, after those of the other.
-  private(set) var ends: [Int] = []
+  package private(set) var ends: [Int] = []
 
-  /// Adds the columns of this item.
-  mutating func add(_ item: Item, _ identifiers: [Identifier]) {
+  /// The text of no item.
+  package init() {}
+
+  /// Adds the columns of this item, whose identifiers these are.
+  package mutating func add(_ item: Item, _ identifiers: [Identifier]) {
     column(item[.title], item[.originalTitle])
     for list in item.nameLists {
       for name in list.value { append(name.nonDroppingParticle, name.family, name.given, name.literal) }
@@ -29,7 +32,7 @@ struct SearchText {
   }
 
   /// Forgets all items, and keeps the room for others.
-  mutating func removeAll() {
+  package mutating func removeAll() {
     bytes.removeAll(keepingCapacity: true)
     ends.removeAll(keepingCapacity: true)
   }
