@@ -117,7 +117,7 @@ let package = Package(
     tests(of: "IbidFormats", with: ["IbidText", "IbidXML"], fixtures: true),
     tests(of: "IbidNotes", with: ["IbidText"]),
     tests(of: "IbidArticles", with: ["IbidText", "IbidNotes"]),
-    tests(of: "IbidStore"),
+    tests(of: "IbidStore", with: ["IbidText"], products: [.product(name: "GRDBSQLite", package: "GRDB.swift")]),
     tests(of: "IbidCSL", with: ["IbidText", "csl-conformance"], fixtures: true),
     tests(of: "IbidClaims", with: ["IbidArticles", "IbidNotes"]),
     tests(of: "IbidChecks", with: ["IbidArticles", "IbidClaims"]),
@@ -127,10 +127,12 @@ let package = Package(
 )
 
 /// The test target of one of our modules; `fixtures` where it has files of its own beside the tests.
-func tests(of module: String, with others: [String] = [], fixtures: Bool = false) -> Target {
+func tests(
+  of module: String, with others: [String] = [], products: [Target.Dependency] = [], fixtures: Bool = false
+) -> Target {
   let modules = Set(["IbidModel", "TestSupport", module] + others).sorted()
   return .testTarget(
-    name: module + "Tests", dependencies: modules.map { .byName(name: $0) },
+    name: module + "Tests", dependencies: modules.map { .byName(name: $0) } + products,
     exclude: fixtures ? ["Fixtures"] : [], swiftSettings: ours)
 }
 

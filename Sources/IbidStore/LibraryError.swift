@@ -8,6 +8,8 @@ package enum LibraryError: Error, Equatable {
   case notALibrary(path: String)
   /// A later Ibid made the library; `version` is its number, `known` the latest that this one reads.
   case tooNew(path: String, version: Int, known: Int)
+  /// The library's location is a URL of a scheme that no engine serves.
+  case noEngine(scheme: String)
   /// The library has no record of this key.
   case unknownKey(String)
   /// A record's JSON cannot be read; `record` is its beginning.
@@ -26,6 +28,8 @@ package enum LibraryError: Error, Equatable {
       "\(path): is an SQLite database, but not an Ibid library; name one with --library"
     case .tooNew(let path, let version, let known):
       "\(path): is a library of version \(version), this ibid knows versions up to \(known); use a newer ibid"
+    case .noEngine(let scheme):
+      "\(scheme)://…: this ibid keeps no libraries at \(scheme):// addresses; name a file with --library"
     case .unknownKey(let key): "no record has the key “\(key)”; `ibid search` finds keys"
     case .damaged(let record): "a record of the library is damaged and cannot be read; it begins \(record)"
     case .failed(let path, let reason): "\(path): \(reason)"

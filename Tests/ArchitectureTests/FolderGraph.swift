@@ -49,7 +49,7 @@ struct FolderGraph {
 
   /// The circles, by the names of their folders.
   var circles: [Circle] {
-    let reached = Dictionary(uniqueKeysWithValues: uses.keys.map { ($0, reached(from: $0)) })
+    let reached = Dictionary(uniqueKeysWithValues: uses.keys.map { ($0, self.reached(from: $0)) })
     var left = uses.keys.sorted()
     var circles: [Circle] = []
     while let first = left.first {

@@ -40,6 +40,15 @@ struct ModuleTests {
     }
   }
 
+  @Test("Only the SQLite engine knows what it is made of")
+  func onlyTheEngineImportsGRDB() throws {
+    let files = try Repository.swiftFiles(below: Repository.folder + "/Sources/IbidStore").filter { file in
+      try importedModules(in: Repository.text(file)).contains { $0.hasPrefix("GRDB") }
+    }
+    #expect(!files.isEmpty)
+    for file in files { #expect(file.contains("/IbidStore/SQLite/"), "\(file)") }
+  }
+
   @Test("A test target imports the modules that it declares")
   func testsImportWhatTheyDeclare() throws {
     for target in manifest.tests {
@@ -75,7 +84,8 @@ struct ModuleTests {
   private func importedModules(in source: String) -> [String] {
     source.split(separator: "\n").compactMap { line in
       var words = line.split(separator: " ").drop {
-        ["public", "package", "internal", "@_exported", "@testable", "@unsafe", "@preconcurrency", "private"].contains($0)
+        ["public", "package", "internal", "@_exported", "@testable", "@unsafe", "@preconcurrency", "private"].contains(
+          $0)
       }
       guard words.popFirst() == "import", var name = words.popFirst() else { return nil }
       if ["struct", "class", "enum", "func", "protocol", "let", "var"].contains(name), let next = words.popFirst() {

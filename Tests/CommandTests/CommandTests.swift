@@ -85,7 +85,11 @@ struct CommandTests {
     "Input that cannot be used gets one clear line and status 2, and nothing is written",
     arguments: [
       ["import", "missing.xml"], ["import", "."], ["import", "empty"], ["import", "random"], ["import", "page.xml"],
-      ["list"], ["list", "--library", "random"], ["check", "missing.md"], ["check", "empty"], ["check", "random"],
+      ["list"], ["list", "--library", "random"],
+      ["import", "records.json", "--library", "postgresql://me:secret@host/db"],
+      ["list", "--library", "postgresql://host/db"], ["check", "article.md", "--library", "https://host/l.sqlite"],
+      ["remove", "x", "--library", "file:///l.sqlite"], ["search", "x", "--library", "X-1+a.b://"],
+      ["check", "missing.md"], ["check", "empty"], ["check", "random"],
       ["check", "article.md", "--library", "missing.sqlite"], ["check", "article.md", "--rule", "no-such-rule"],
       ["export", "--from", "records.json", "--style", "no-such-style"], ["export", "--from", "records.json", "nobody"],
       ["export", "--from", "records.json", "--output", "missing/folder/x.txt"], ["rules", "no-such-rule"],
@@ -99,7 +103,28 @@ struct CommandTests {
     #expect(run.status == 2)
     #expect(run.errors.hasPrefix("ibid: error: ") && run.errors.split(separator: "\n").count == 1, "\(run.errors)")
     #expect(run.output == "")
+    #expect(!run.errors.contains("secret"))
     #expect(try Repository.files(in: folder.path, endingWith: "") == before)
+  }
+
+  @Test(
+    "A library's location that is no URL is a path",
+    arguments: [
+      "./postgresql://l.sqlite", "9p://l.sqlite", "a b://l.sqlite", "a:/l.sqlite", "://l.sqlite", "a:l.sqlite",
+    ])
+  func pathsAreNoURLs(location: String) throws {
+    #expect(try ibid("import", "records.json", "--library", location).status == 0)
+    #expect(try ibid("list", "--library", location).output.hasPrefix("engel1977"))
+  }
+
+  @Test("A library that an URL in the environment names is refused by name, without the password")
+  func refusesURLsOfTheEnvironment() throws {
+    let run = try ibid.shell("IBID_LIBRARY=Postgresql://me:secret@host/db ibid check article.md")
+    #expect(run.status == 2)
+    #expect(
+      run.errors
+        == "ibid: error: postgresql://…: this ibid keeps no libraries at postgresql:// addresses; name a file with "
+        + "--library\n")
   }
 
   @Test("Wrong arguments get status 64", arguments: [["export", "--to", "docx"], ["import"], ["nonsense"], ["check"]])

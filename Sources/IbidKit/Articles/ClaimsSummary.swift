@@ -1,4 +1,4 @@
-public import IbidModel
+import IbidModel
 
 /// An article's claims and notes in figures.
 ///

@@ -1,4 +1,5 @@
 public import IbidModel
+import IbidStore
 
 /// What became of the records of an import. The counts add up: seen = added + updated + unchanged +
 /// rejected.
@@ -28,4 +29,15 @@ public struct ImportReport: Sendable, Equatable {
 
   /// Whether every record was kept, to the end of every file.
   public var isComplete: Bool { rejected == 0 && !problems.contains { $0.outcome == .brokenOff } }
+}
+
+extension ImportReport {
+  mutating func count(_ outcome: ImportOutcome) {
+    seen += 1
+    switch outcome {
+    case .added: added += 1
+    case .updated: updated += 1
+    case .unchanged: unchanged += 1
+    }
+  }
 }

@@ -2,10 +2,14 @@ import IbidModel
 import IbidStore
 
 /// Reads records of files into a library.
+///
+///     var records = RecordImport(into: "Bibliography/library.sqlite")
+///     try records.read("pubmed.xml")
+///     print(records.report.unchanged)
 public struct RecordImport {
   private let path: String
   private let format: RecordFormat?
-  private var intake: LibraryIntake?
+  private var intake: (any LibraryIntake)?
   /// What became of the records that the library keeps by now, and of those that were rejected.
   public private(set) var report = ImportReport()
   /// What became of the records of the step that is not kept yet.
@@ -77,27 +81,16 @@ public struct RecordImport {
     guard !identifiers.isEmpty else { return }
     let intake = try openLibrary()
     report.deleted += try IbidError.mapping { () throws(LibraryError) in
-      let count = try intake.remove(pmids: identifiers)
+      let count = try intake.remove(identifiers)
       try intake.commit()
       return count
     }
   }
 
-  private mutating func openLibrary() throws(IbidError) -> LibraryIntake {
+  private mutating func openLibrary() throws(IbidError) -> any LibraryIntake {
     if let intake { return intake }
-    let opened = LibraryIntake(try RecordLibrary(writing: path).library)
+    let opened = try RecordLibrary(writing: path).library.intake()
     intake = opened
     return opened
-  }
-}
-
-extension ImportReport {
-  fileprivate mutating func count(_ outcome: ImportOutcome) {
-    seen += 1
-    switch outcome {
-    case .added: added += 1
-    case .updated: updated += 1
-    case .unchanged: unchanged += 1
-    }
   }
 }

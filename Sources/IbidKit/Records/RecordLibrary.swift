@@ -2,9 +2,13 @@ import IbidClaims
 public import IbidModel
 import IbidStore
 
-/// The library of records, as the commands use it.
+/// A library of records that is open: one value serves any number of threads, and is closed with its last copy.
+///
+///     let library = try RecordLibrary(writing: "Bibliography/library.sqlite")
+///     let report = try library.add([item])
+///     print(report.added, try library.search("author:engel", limit: 10).count)
 public struct RecordLibrary: Sendable {
-  let library: Library
+  let library: any Library
 
   /// Opens the library at `path` for reading.
   ///
@@ -17,7 +21,6 @@ public struct RecordLibrary: Sendable {
   ///
   /// - Throws: `IbidError` where it cannot be opened.
   public init(writing path: String) throws(IbidError) {
-    Folder.make(above: path)
     library = try Self.open(path, .create)
   }
 
@@ -28,9 +31,27 @@ public struct RecordLibrary: Sendable {
     library = try Self.open(path, .update)
   }
 
-  /// Runs `body` over the records as they are at one moment.
+  /// Adds records in one step, all of them or none: those of works that it has update its own.
+  ///
+  /// - Throws: `IbidError` where the library cannot be written.
+  @discardableResult
+  public func add(_ items: [Item]) throws(IbidError) -> ImportReport {
+    var report = ImportReport()
+    for (outcome, _) in try IbidError.mapping({ () throws(LibraryError) in try library.add(items) }) {
+      report.count(outcome)
+    }
+    return report
+  }
+
+  /// Runs `body` over the records as they are at one moment, which ends with it.
+  ///
+  /// - Throws: `IbidError` where the library cannot be read; what `body` throws.
   func reading<Value>(_ body: (any RecordSource) throws -> Value) throws -> Value {
-    try body(LibraryRecords(library))
+    try IbidError.mapping { () throws(LibraryError) in
+      try library.snapshot { (snapshot) throws(LibraryError) in
+        Result { try body(LibraryRecords(snapshot)) }
+      }
+    }.get()
   }
 
   /// How many records there are.
@@ -52,9 +73,16 @@ public struct RecordLibrary: Sendable {
   ///
   /// - Throws: `IbidError` where the library cannot be read; what `body` throws.
   public func forEachItem(_ body: (Item) throws(IbidError) -> Void) throws(IbidError) {
-    do { try library.forEachItem(body) } catch let error as IbidError { throw error } catch {
-      throw IbidError((error as? LibraryError)?.message ?? "\(error)")
+    var failure: IbidError?
+    try IbidError.mapping { () throws(LibraryError) in
+      try library.snapshot { (snapshot) throws(LibraryError) in
+        try snapshot.forEachItem { item in
+          do throws(IbidError) { try body(item) } catch { failure = error }
+          return failure == nil
+        }
+      }
     }
+    if let failure { throw failure }
   }
 
   /// The records that a search finds, best first: words that must all occur, `"a phrase"`, `prefix*`, `author:name`,
@@ -68,8 +96,8 @@ public struct RecordLibrary: Sendable {
     try IbidError.mapping { () throws(LibraryError) in try library.remove(keys: keys) }
   }
 
-  private static func open(_ path: String, _ access: Library.Access) throws(IbidError) -> Library {
-    try IbidError.mapping { () throws(LibraryError) in try Library(path: path, access: access) }
+  private static func open(_ path: String, _ access: LibraryAccess) throws(IbidError) -> any Library {
+    try IbidError.mapping { () throws(LibraryError) in try LibraryEngine.open(path, access) }
   }
 }
 

@@ -5,15 +5,10 @@ import IbidText
 
 /// A library's records, looked up as an article's references ask for them: nothing is loaded ahead.
 struct LibraryRecords: RecordSource {
-  private let library: Library
+  private let library: any LibrarySnapshot
 
-  /// The records of a library, as they are at this moment.
-  ///
-  /// - Throws: `LibraryError`.
-  init(_ library: Library) throws(LibraryError) {
-    try library.holdStill()
-    self.library = library
-  }
+  /// The records of a library, as they are at one moment.
+  init(_ library: any LibrarySnapshot) { self.library = library }
 
   /// Those that share an identifier; where none of them has the title too, those of the first author with the
   /// title's longest word, which is rare; where none of these has it either, the twelve whose titles are most like,
@@ -32,9 +27,9 @@ struct LibraryRecords: RecordSource {
     if let title = item[.title], !isFound(found) {
       let longest = SearchKey.words(of: title).max { $0.utf8.count < $1.utf8.count }
       if let longest, let family = item[names: .author].first?.family {
-        found += try library.lookUp(SearchQuery("author:\"\(family)\" title:\(longest)"), limit: 20)
+        found += try library.search(SearchQuery(author: family, titleWord: longest), order: .intake, limit: 20)
       }
-      if !isFound(found) { found += try library.search(SearchQuery(titleLike: title), limit: 12) }
+      if !isFound(found) { found += try library.search(SearchQuery(titleLike: title), order: .relevance, limit: 12) }
     }
     var seen = Set<String>()
     return found.filter { seen.insert($0.id).inserted }
@@ -44,7 +39,7 @@ struct LibraryRecords: RecordSource {
 
   func records(by families: [String], year: Int?) throws -> [Item] {
     let wanted = Set(families.map(SearchKey.folded))
-    return try library.search(SearchQuery(authors: families, year: year), limit: 50)
+    return try library.search(SearchQuery(authors: families, year: year), order: .relevance, limit: 50)
       .filter { wanted.isSubset(of: $0.creatorKeys) }.sorted { $0.id < $1.id }
   }
 }

@@ -1,28 +1,8 @@
 internal import GRDB
-internal import Glibc
 internal import IbidModel
 
-/// One row of the table of items.
-struct Entry {
-  let number: Int64
-  let key: String
-  let json: String
-
-  /// The item, read from its JSON each time.
-  func item() throws -> Item { try Library.item(Array(json.utf8)) }
-
-  /// Whether this JSON is the row's, byte for byte.
-  func says(_ other: UnsafeBufferPointer<UInt8>) -> Bool {
-    var json = json
-    return json.withUTF8 { ours in
-      guard ours.count == other.count, let ours = ours.baseAddress, let theirs = other.baseAddress else { return false }
-      return memcmp(ours, theirs, other.count) == 0
-    }
-  }
-}
-
 /// The tables of items, of their identifiers and of their text, kept in step.
-final class EntryTable {
+final class EntryTable: HeldRecords {
   private let byIdentifier: PreparedStatement
   private let byNumber: PreparedStatement
   private let byKey: PreparedStatement
@@ -36,7 +16,9 @@ final class EntryTable {
   private let deleteText: PreparedStatement
   private let database: Database
   /// Text that the full-text index has not been told of yet.
-  private var text = SearchText()
+  private var text = IndexBatch()
+  /// Where an item's JSON is written, again and again.
+  private var json = JSONWriter()
 
   /// The tables of this database, for as long as it is in use.
   init(_ database: Database) throws {
@@ -57,6 +39,16 @@ final class EntryTable {
     deleteText = try prepare("INSERT INTO item_text (item_text, \(columns)) VALUES ('delete', ?, ?, ?, ?, ?, ?, ?, ?)")
   }
 
+  func record(_ lookUp: WorkLookUp) throws -> Entry? {
+    switch lookUp {
+    case .identifier(let identifier): try entry(identifier)
+    case .key(let key): try entry(key: key)
+    }
+  }
+
+  func isKept(_ item: Item, as entry: Entry) -> Bool { withJSON(of: item, entry.isKept) }
+
+  /// The first entry that has this identifier.
   func entry(_ identifier: Identifier) throws -> Entry? {
     byIdentifier.bind(identifier.kind.rawValue, at: 1)
     byIdentifier.bind(identifier.value, at: 2)
@@ -77,28 +69,32 @@ final class EntryTable {
     return Entry(number: statement.number(0), key: statement.text(1), json: statement.text(2))
   }
 
-  func has(key: String) throws -> Bool {
+  func isTaken(key: String) throws -> Bool {
     hasKey.bind(key, at: 1)
     defer { hasKey.reset() }
     return try hasKey.next()
   }
 
-  /// Puts in an item, whose JSON this is.
-  func insert(_ item: Item, _ identifiers: [Identifier], json: UnsafeBufferPointer<UInt8>) throws {
-    insertItem.bind(item.id, at: 1)
-    insertItem.bind(lasting: json, at: 2)
-    try insertItem.run()
+  /// Puts in an item, whose identifiers these are.
+  func insert(_ item: Item, _ identifiers: [Identifier]) throws {
+    try withJSON(of: item) { json in
+      insertItem.bind(item.id, at: 1)
+      insertItem.bind(lasting: json, at: 2)
+      try insertItem.run()
+    }
     let number = database.lastInsertedRowID
     try index(item, identifiers, number: number)
     try insert(identifiers, number: number)
   }
 
-  func replace(_ old: Entry, with new: Item, json: UnsafeBufferPointer<UInt8>) throws {
+  func replace(_ old: Entry, with new: Item) throws {
     try unindex(old)
-    updateItem.bind(new.id, at: 1)
-    updateItem.bind(lasting: json, at: 2)
-    updateItem.bind(old.number, at: 3)
-    try updateItem.run()
+    try withJSON(of: new) { json in
+      updateItem.bind(new.id, at: 1)
+      updateItem.bind(lasting: json, at: 2)
+      updateItem.bind(old.number, at: 3)
+      try updateItem.run()
+    }
     let identifiers = new.identifiers
     try index(new, identifiers, number: old.number)
     try insert(identifiers, number: old.number)
@@ -126,6 +122,14 @@ final class EntryTable {
       insertIdentifier.bind(number, at: 3)
       try insertIdentifier.run()
     }
+  }
+
+  private func withJSON<Value>(
+    of item: Item, _ body: (UnsafeBufferPointer<UInt8>) throws -> Value
+  ) rethrows -> Value {
+    json.bytes.removeAll(keepingCapacity: true)
+    item.writeJSONLine(to: &json)
+    return try json.bytes.withUnsafeBufferPointer(body)
   }
 
   /// The index keeps no text of its own, and must be told what it indexed to forget it.

@@ -11,7 +11,34 @@ enum Schema {
   /// Bytes a page, of a new library: several records fit into one, and little of it stays empty.
   static let pageSize = 32768
 
-  static func create(in database: Database) throws {
+  /// Makes the tables of a new library, and builds the index of an older one anew, where it may.
+  ///
+  /// - Throws: `LibraryError` where the database is none of ours, or of a later version.
+  static func check(_ database: Database, path: String, mayMake: Bool, mayChange: Bool) throws {
+    let application = try Int.fetchOne(database, sql: "PRAGMA application_id") ?? 0
+    let version = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
+    let tables = try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_schema") ?? 0
+    switch (application, tables) {
+    case (applicationID, _):
+      guard version <= self.version else {
+        throw LibraryError.tooNew(path: path, version: version, known: self.version)
+      }
+      guard mayChange, version < self.version else { return }
+      try database.inTransaction(.immediate) {
+        // Another process may have done it meanwhile.
+        if try Int.fetchOne(database, sql: "PRAGMA user_version") != self.version { try upgrade(database) }
+        return .commit
+      }
+    case (0, 0) where mayMake:
+      try database.inTransaction {
+        try create(in: database)
+        return .commit
+      }
+    default: throw LibraryError.notALibrary(path: path)
+    }
+  }
+
+  private static func create(in database: Database) throws {
     try database.execute(
       sql: """
         CREATE TABLE item (
@@ -32,13 +59,13 @@ enum Schema {
   }
 
   /// Builds the full-text index of an older library anew.
-  static func upgrade(_ database: Database) throws {
+  private static func upgrade(_ database: Database) throws {
     try database.execute(sql: "DROP TABLE item_text")
     try createIndex(in: database)
     let entries = try EntryTable(database)
     let items = try PreparedStatement("SELECT number, json FROM item ORDER BY number", in: database)
     while try items.next() {
-      let item = try Library.item(Array(items.bytes(1)))
+      let item = try StoredItem.item(Array(items.bytes(1)))
       try entries.index(item, item.identifiers, number: items.number(0))
     }
     try entries.flush()

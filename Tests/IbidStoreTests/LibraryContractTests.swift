@@ -1,0 +1,368 @@
+import Dispatch
+import IbidModel
+import IbidStore
+import Synchronization
+import TestSupport
+import Testing
+
+/// What every engine promises.
+struct LibraryContractTests {
+  let folder: TemporaryFolder
+
+  init() throws { folder = try TemporaryFolder() }
+
+  // MARK: Taking in
+
+  @Test("A second import of the same records changes nothing", arguments: Engine.allCases)
+  func secondImportChangesNothing(engine: Engine) throws {
+    let library = try engine.library(in: folder)
+    let items = [article("Pain", pmid: "1"), article("Gain", pmid: "2")]
+    #expect(try library.add(items).map(\.outcome) == [.added, .added])
+    #expect(try library.add(items).map(\.outcome) == [.unchanged, .unchanged])
+    #expect(try library.items().map(\.id) == ["lukasz2022", "lukasz2022a"])
+    #expect(try library.item(key: "lukasz2022a")?[.title] == "Gain")
+  }
+
+  @Test("The same work under another identifier updates the record and keeps its key", arguments: Engine.allCases)
+  func sameWorkUpdates(engine: Engine) throws {
+    let library = try engine.library(in: folder)
+    _ = try library.add([article("Pain", pmid: "1", doi: "10.1000/X")])
+    var changed = article("Gain", doi: "10.1000/x")
+    changed[.volume] = "3"
+    changed[.PMCID] = "PMC5"
+    let result = try library.add([changed])
+    #expect(result.map(\.outcome) == [.updated] && result.map(\.key) == ["lukasz2022"])
+    let item = try #require(try library.item(key: "lukasz2022"))
+    #expect(item[.title] == "Gain" && item[.volume] == "3" && item[.PMID] == "1")
+    #expect(try library.search(SearchQuery("pain")).isEmpty, "what it no longer says is not found")
+    #expect(try library.search(SearchQuery("gain")).map(\.id) == ["lukasz2022"])
+    #expect(try library.add([article("Gain", key: "x", pmid: "9")]).map(\.outcome) == [.added])
+    let pmc = try #require(Identifier(.pmcid, "PMC5"))
+    #expect(
+      try library.snapshot { (now) throws(LibraryError) in try now.items(sharing: [pmc]) }.map(\.id) == ["lukasz2022"])
+  }
+
+  @Test(
+    "Equal keys and titles are two works where identifiers contradict, or where there is no title",
+    arguments: Engine.allCases)
+  func equalKeysMayBeTwoWorks(engine: Engine) throws {
+    let library = try engine.library(in: folder)
+    var untitled = article("", key: "ed")
+    untitled[.title] = nil
+    let items = [
+      article("Editorial", key: "ed", doi: "10.1000/a"), article("Editorial", key: "ed", doi: "10.1000/b"), untitled,
+    ]
+    #expect(try library.add(items).map(\.key) == ["ed", "eda", "edb"])
+    #expect(try library.add(Array(items.prefix(2))).map(\.outcome) == [.unchanged, .unchanged])
+  }
+
+  @Test("Everything that an item holds comes back, U+0000 included", arguments: Engine.allCases)
+  func itemsComeBackWhole(engine: Engine) throws {
+    let library = try engine.library(in: folder)
+    var item = article("A\u{0}B", key: "key", pmid: "1")
+    item.set(.title, richText: "H<sub>2</sub>O\u{0}!")
+    item[names: .author][0].orcid = "0000-0002-1825-0097"
+    item[names: .author][0].affiliations = ["Here"]
+    item[custom: "Site"] = "51373"
+    item.pubmed = PubMedFacts(json: #"{"CoiStatement":"none"}"#)
+    _ = try library.add([item])
+    #expect(try library.item(key: "key") == item)
+  }
+
+  @Test("What is taken in is kept with the commit, and step by step", arguments: Engine.allCases)
+  func keepsWithTheCommit(engine: Engine) throws {
+    let library = try engine.library(in: folder)
+    let intake = library.intake()
+    try intake.commit()
+    #expect(try intake.add([article("Pain", pmid: "1")]).map(\.outcome) == [.added])
+    #expect(try intake.add([article("Pain", pmid: "1")]).map(\.outcome) == [.unchanged], "the step sees itself")
+    #expect(try library.count() == 0)
+    try intake.commit()
+    #expect(try library.count() == 1)
+    _ = try intake.add([article("Gain", pmid: "2"), article("Sleep", pmid: "3")])
+    try intake.commit()
+    try intake.commit()
+    #expect(try library.items().map(\.id) == ["lukasz2022", "lukasz2022a", "lukasz2022b"])
+    #expect(try library.add([]).isEmpty)
+  }
+
+  @Test(
+    "An intake that is let go of has done nothing since the last commit, and holds nobody up",
+    arguments: Engine.allCases)
+  func lettingGoUndoes(engine: Engine) throws {
+    let library = try engine.library(in: folder)
+    do {
+      let intake = library.intake()
+      _ = try intake.add([article("Pain", pmid: "1")])
+      try intake.commit()
+      _ = try intake.add([article("Gain", pmid: "2")])
+      _ = try intake.remove([try #require(Identifier(.pmid, "1"))])
+    }
+    #expect(try library.items().map(\.id) == ["lukasz2022"])
+    #expect(try library.search(SearchQuery("pain")).count == 1)
+    #expect(try library.add([article("Gain", pmid: "2")]).map(\.key) == ["lukasz2022a"])
+  }
+
+  @Test("A failure undoes the step and nothing before it, and the intake goes on", arguments: Engine.allCases)
+  func failureUndoesTheStep(engine: Engine) throws {
+    let library = try engine.library(in: folder)
+    let intake = library.intake()
+    _ = try intake.add([article("Pain", pmid: "1")])
+    try intake.commit()
+    _ = try intake.add([article("Gain", pmid: "2")])
+    #expect(throws: LibraryError.unknownKey("nobody")) { try intake.remove(keys: ["lukasz2022", "nobody"]) }
+    try intake.commit()
+    #expect(try library.items().map(\.id) == ["lukasz2022"])
+    #expect(try intake.add([article("Sleep", pmid: "3")]).map(\.key) == ["lukasz2022a"], "no letter is left out")
+    try intake.commit()
+    #expect(try library.search(SearchQuery("gain")).isEmpty)
+    #expect(try library.search(SearchQuery("sleep")).count == 1)
+  }
+
+  // MARK: Taking out
+
+  @Test("What is removed is found no more, in any way", arguments: Engine.allCases)
+  func removes(engine: Engine) throws {
+    let library = try engine.library(in: folder)
+    _ = try library.add([article("Pain", pmid: "1"), article("Sleep", pmid: "2")])
+    #expect(throws: LibraryError.unknownKey("nobody")) { try library.remove(keys: ["lukasz2022", "nobody"]) }
+    #expect(try library.count() == 2, "all or none")
+    try library.remove(keys: ["lukasz2022"])
+    try library.remove(keys: [])
+    #expect(try library.search(SearchQuery("pain")).isEmpty)
+    #expect(try library.item(key: "lukasz2022") == nil)
+    let pmid = try #require(Identifier(.pmid, "1"))
+    #expect(try library.snapshot { (now) throws(LibraryError) in try now.items(sharing: [pmid]) }.isEmpty)
+    #expect(try library.items().map { $0[.title] } == ["Sleep"])
+    #expect(try library.add([article("Pain", pmid: "1")]).map(\.outcome) == [.added])
+  }
+
+  @Test("Removal by identifier counts what there was, and takes the first of several", arguments: Engine.allCases)
+  func removesByIdentifier(engine: Engine) throws {
+    let library = try engine.library(in: folder)
+    _ = try library.add([
+      article("Pain", key: "b", pmid: "1", doi: "10.1000/x"), article("Gain", key: "a", pmid: "2", doi: "10.1000/x"),
+    ])
+    let intake = library.intake()
+    let identifiers = [Identifier(.pmid, "7"), Identifier(.doi, "10.1000/x")].compactMap(\.self)
+    #expect(try intake.remove(identifiers) == 1)
+    #expect(try intake.remove([]) == 0)
+    try intake.commit()
+    #expect(try library.items().map(\.id) == ["a"])
+    #expect(try intake.remove(identifiers + identifiers) == 1)
+    try intake.commit()
+    #expect(try library.count() == 0)
+  }
+
+  // MARK: Looking up
+
+  @Test("Items come in the order of their keys' bytes, until enough is had", arguments: Engine.allCases)
+  func iterates(engine: Engine) throws {
+    let library = try engine.library(in: folder)
+    _ = try library.add(["é", "b", "B", "a", "z", "ab"].enumerated().map { article("T\($0)", key: $1) })
+    let all = try library.items().map(\.id)
+    #expect(all == ["B", "a", "ab", "b", "z", "é"])
+    var some: [String] = []
+    try library.snapshot { (now) throws(LibraryError) in
+      try now.forEachItem { item in
+        some.append(item.id)
+        return some.count < 2
+      }
+    }
+    #expect(some == ["B", "a"])
+  }
+
+  @Test(
+    "Items that share one of several identifiers come once each, in the order of their keys", arguments: Engine.allCases
+  )
+  func findsByIdentifier(engine: Engine) throws {
+    let library = try engine.library(in: folder)
+    _ = try library.add([
+      article("A", key: "z", pmid: "1", doi: "10.1000/x"), article("B", key: "a", pmid: "2", doi: "10.1000/x"),
+      article("C", key: "m", pmid: "3"),
+    ])
+    func keys(_ identifiers: Identifier?...) throws -> [String] {
+      try library.snapshot { (now) throws(LibraryError) in
+        try now.items(sharing: identifiers.compactMap(\.self))
+      }.map(\.id)
+    }
+    #expect(try keys(Identifier(.doi, "10.1000/X"), Identifier(.pmid, "1")) == ["a", "z"])
+    #expect(try keys(Identifier(.pmid, "3"), Identifier(.pmid, "2")) == ["a", "m"])
+    #expect(try keys(Identifier(.pmcid, "PMC1")) == [])
+    #expect(try keys() == [])
+  }
+
+  @Test(
+    "Search finds words, phrases, prefixes and columns, without accents and case", arguments: Engine.allCases,
+    [
+      ("lukasz", ["b", "a"]), ("ŁUKASZ", ["b", "a"]), ("couppe", ["c"]), ("\"chronic pain\"", ["a"]),
+      ("\"pain chronic\"", []), ("chronic treated", ["a"]), ("chronic loading", []),
+      ("trea*", ["a", "c"]), ("year:2020", ["c"]), ("author:couppé loading", ["c"]), ("title:lukasz", []), ("\"", []),
+      ("pain OR (", []), ("2:3 -x \"; DROP", []), ("", []), ("identifier:12", ["b"]), ("identifier:b", ["b"]),
+    ])
+  func searches(engine: Engine, row: (query: String, found: [String])) throws {
+    let library = try engine.library(in: folder)
+    _ = try library.add([
+      article("Chronic pain treated", key: "a", pmid: "11"), article("Sleep", key: "b", pmid: "12"),
+      article("Loading as treatment", key: "c", pmid: "13", family: "Couppé", year: 2020),
+    ])
+    #expect(Set(try library.search(SearchQuery(row.query)).map(\.id)) == Set(row.found))
+  }
+
+  @Test(
+    "The best come first, of equal ones in the order of their keys; or those that came first",
+    arguments: Engine.allCases)
+  func ordersWhatItFinds(engine: Engine) throws {
+    let library = try engine.library(in: folder)
+    _ = try library.add([
+      article("Sleep and rest", key: "d"), article("Pain or sleep", key: "c"),
+      article("Pain or sleep", key: "b", year: 2021),
+      article("Pain pain pain", key: "a"),
+    ])
+    func keys(_ order: SearchOrder, _ limit: Int, _ query: SearchQuery = SearchQuery("title:pain")) throws -> [String] {
+      try library.snapshot { (now) throws(LibraryError) in
+        try now.search(query, order: order, limit: limit)
+      }.map(\.id)
+    }
+    #expect(try keys(.relevance, .max) == ["a", "b", "c"])
+    #expect(try keys(.relevance, 2) == ["a", "b"], "of two that are equal the one of the earlier key")
+    #expect(try keys(.relevance, 1) == ["a"])
+    #expect(try keys(.intake, .max) == ["c", "b", "a"])
+    #expect(try keys(.intake, 2) == ["c", "b"])
+    #expect(try keys(.intake, 5, SearchQuery()) == [] && keys(.relevance, 5, SearchQuery()) == [])
+    #expect(try keys(.relevance, .max, SearchQuery(titleLike: "Pain, sleep")).prefix(2) == ["b", "c"], "both words")
+    #expect(try Set(keys(.intake, .max, SearchQuery(titleLike: "Pain, sleep"))) == ["a", "b", "c", "d"])
+    #expect(try library.search(SearchQuery("pain"), limit: 1).map(\.id) == ["a"])
+  }
+}
+
+/// What every engine promises of snapshots, and of several threads.
+struct SnapshotContractTests {
+  let folder: TemporaryFolder
+
+  init() throws { folder = try TemporaryFolder() }
+
+  @Test("A snapshot stays as it is while another thread writes, which loses nothing", arguments: Engine.allCases)
+  func staysAsItIs(engine: Engine) throws {
+    let library = try engine.library(in: folder)
+    _ = try library.add([article("Pain", pmid: "1")])
+    let group = DispatchGroup()
+    let begun = DispatchSemaphore(value: 0)
+    let failure = Mutex<String?>(nil)
+    let inside = try library.snapshot { (now) throws(LibraryError) in
+      let before = try now.count()
+      DispatchQueue.global().async(group: group) {
+        do {
+          let intake = library.intake()
+          _ = try intake.add([article("Gain", pmid: "2")])
+          begun.signal()
+          try intake.commit()
+        } catch {
+          failure.withLock { $0 = "\(error)" }
+          begun.signal()
+        }
+      }
+      begun.wait()
+      return [
+        before, try now.count(), try library.count(),
+        try now.search(SearchQuery("gain"), order: .intake, limit: 9).count,
+      ]
+    }
+    #expect(inside == [1, 1, 1, 0])
+    group.wait()
+    #expect(failure.withLock(\.self) == nil)
+    #expect(try library.count() == 2)
+  }
+
+  @Test("A snapshot ends with its body, also where that throws: then others write at once", arguments: Engine.allCases)
+  func endsWithItsBody(engine: Engine) throws {
+    let library = try engine.library(in: folder)
+    #expect(throws: LibraryError.unknownKey("x")) {
+      try library.snapshot { (now) throws(LibraryError) in
+        _ = try now.count()
+        throw LibraryError.unknownKey("x")
+      }
+    }
+    #expect(try library.add([article("Pain")]).count == 1)
+    var kept: (any LibrarySnapshot)?
+    try library.snapshot { now throws(LibraryError) in kept = now }
+    #expect(throws: LibraryError.self) { try kept?.count() }
+    #expect(throws: LibraryError.self) { try kept?.item(key: "lukasz2022") }
+    #expect(throws: LibraryError.self) { try kept?.forEachItem { _ in true } }
+    #expect(throws: LibraryError.self) { try kept?.search(SearchQuery("pain"), order: .relevance, limit: 1) }
+  }
+
+  @Test(
+    "A snapshot within one is the same moment; taking in there is refused, and possible behind it",
+    arguments: Engine.allCases)
+  func nests(engine: Engine) throws {
+    let library = try engine.library(in: folder)
+    _ = try library.add([article("Pain", key: "a", pmid: "1"), article("Gain", key: "b", pmid: "2")])
+    try library.snapshot { (now) throws(LibraryError) in
+      try now.forEachItem { item in
+        #expect((try? library.item(key: item.id))?.id == item.id, "within an iteration, too")
+        #expect((try? now.search(SearchQuery(item[.title] ?? ""), order: .relevance, limit: 5))?.count == 1)
+        return true
+      }
+      #expect(throws: LibraryError.self) { try library.add([article("Sleep", pmid: "3")]) }
+      #expect(throws: LibraryError.self) { try library.remove(keys: ["a"]) }
+      let counts = try library.snapshot { (inner) throws(LibraryError) in [try inner.count(), try now.count()] }
+      #expect(counts == [2, 2])
+      #expect(try now.count() == 2, "the outer one outlasts the inner one")
+    }
+    #expect(try library.add([article("Sleep", pmid: "3")]).map(\.outcome) == [.added])
+  }
+
+  @Test("Many threads read and write on one handle: nobody waits for ever, nothing is lost", arguments: Engine.allCases)
+  func servesManyThreads(engine: Engine) throws {
+    let library = try engine.library(in: folder)
+    let failures = Mutex<[String]>([])
+    DispatchQueue.concurrentPerform(iterations: 12) { number in
+      do {
+        if number.isMultiple(of: 3) {
+          _ = try library.add([article("Pain \(number)", pmid: "\(number + 1)")])
+        } else {
+          try library.snapshot { (now) throws(LibraryError) in
+            let count = try now.count()
+            for _ in 0..<5 {
+              let found = try now.search(SearchQuery("pain"), order: .relevance, limit: 50).count
+              let again = try library.count()
+              if found != count || again != count { throw .unknownKey("not one moment") }
+            }
+          }
+        }
+      } catch {
+        failures.withLock { $0.append("\(error)") }
+      }
+    }
+    #expect(failures.withLock(\.self) == [])
+    #expect(try library.items().map(\.id).count == 4)
+  }
+
+  @Test("Two snapshots are under way at once, each on its own thread", arguments: Engine.allCases)
+  func runsSideBySide(engine: Engine) throws {
+    let library = try engine.library(in: folder)
+    _ = try library.add([article("Pain")])
+    let (here, there) = (DispatchSemaphore(value: 0), DispatchSemaphore(value: 0))
+    let group = DispatchGroup()
+    let count = Mutex(0)
+    DispatchQueue.global().async(group: group) {
+      let found = try? library.snapshot { (now) throws(LibraryError) in
+        here.signal()
+        there.wait()
+        return try now.count()
+      }
+      count.withLock { $0 = found ?? -1 }
+    }
+    here.wait()
+    // The other one is in its body: neither reading nor beginning to write waits for it.
+    #expect(try library.count() == 1)
+    let intake = library.intake()
+    _ = try intake.add([article("Gain")])
+    there.signal()
+    try intake.commit()
+    group.wait()
+    #expect(count.withLock(\.self) == 1)
+    #expect(try library.count() == 2)
+  }
+}

@@ -1,0 +1,130 @@
+import IbidModel
+import Testing
+
+@testable import IbidStore
+
+extension SearchQuery {
+  /// The query as a line: `title:(pain|chronic pain*) & year:2020`.
+  fileprivate var line: String {
+    clauses.map { clause in
+      let terms = clause.anyOf.map { $0.words.joined(separator: " ") + ($0.isPrefix ? "*" : "") }
+      return (clause.column.map { "\($0):" } ?? "")
+        + (terms.count == 1 ? terms[0] : "(\(terms.joined(separator: "|")))")
+    }.joined(separator: " & ")
+  }
+}
+
+struct TypedQueryTests {
+  @Test(
+    "What a person types becomes clauses",
+    arguments: [
+      ("pain", "pain"), ("chronic pain", "chronic & pain"), (" chronic\tpain\n", "chronic & pain"),
+      ("\"chronic pain\"", "chronic pain"), ("“Chronic pain”", "chronic pain"), ("a\"b c\"d", "a & b c & d"),
+      ("\"chronic pain", "chronic pain"), ("trea*", "trea*"), ("tre*at", "tre at"), ("\"trea*\"", "trea"),
+      ("*", ""), ("ŁUKASZ", "lukasz"), ("β-blockers", "β blockers"), ("O'Neill's", "oneills"),
+      ("author:Łukasz", "author:lukasz"), ("AUTHOR:x", "author:x"), ("year:2020", "year:2020"),
+      (
+        "title:a container:b keyword:c abstract:d identifier:e",
+        "title:a & container:b & keyword:c & abstract:d & identifier:e"
+      ),
+      ("author:trea*", "author:trea*"), ("author:\"van der Berg\"", "author:van der berg"),
+      ("author: x", "x"), ("author:", ""), ("journal:x", "journal x"), ("2:3", "2 3"), (":x", "x"),
+      ("title:a:b", "title:a b"), ("\"title:a b\"", "title:a b"), ("author:\"a\"b", "author:a & b"),
+      ("pain OR (", "pain & or"), ("-x NOT y", "x & not & y"), ("\"; DROP", "drop"), ("\"", ""), ("\"\"", ""), ("", ""),
+      (" \t\n", ""), ("¡!", ""),
+    ])
+  func reads(text: String, line: String) {
+    #expect(SearchQuery(text).line == line)
+  }
+
+  @Test("A hundred thousand words are as many clauses, and what is rendered of them is no deeper")
+  func readsLongQueries() {
+    let query = SearchQuery(String(repeating: "title:(\"a b\" ", count: 100_000))
+    #expect(query.clauses.count >= 100_000)
+    #expect(!query.fts5.contains("("))
+  }
+}
+
+struct WorkQueryTests {
+  @Test(
+    "A title is looked for by its five longest words, each once, none of less than three bytes",
+    arguments: [
+      ("The need for a new medical model", "title:(medical|model|need|the|for)"), ("Pain", "title:pain"),
+      ("Of it", ""), ("", ""), ("ab abc", "title:abc"), ("é", ""), ("日", "title:日"),
+      ("pain Pain PAIN gain", "title:(pain|gain)"),
+    ])
+  func readsTitles(title: String, line: String) {
+    #expect(SearchQuery(titleLike: title).line == line)
+  }
+
+  @Test(
+    "Authors must all be there, and the year where there is one",
+    arguments: [
+      (["Łukasz"], nil, "author:lukasz"),
+      (["van der Berg", "Li"], 2020, "author:van der berg & author:li & year:2020"),
+      (["?", "Li"], 7, "author:li & year:7"), (["?"], 2020, ""), ([], 2020, ""), ([], nil, ""),
+    ] as [([String], Int?, String)])
+  func readsAuthors(families: [String], year: Int?, line: String) {
+    #expect(SearchQuery(authors: families, year: year).line == line)
+  }
+
+  @Test(
+    "An author and a word of the title are looked for as far as there is text in them",
+    arguments: [
+      ("O\"Brien*", "pain", "author:o brien & title:pain"), ("?", "pain", "title:pain"), ("Li", "", "author:li"),
+      ("", "", ""),
+    ])
+  func readsAuthorAndWord(family: String, word: String, line: String) {
+    #expect(SearchQuery(author: family, titleWord: word).line == line)
+  }
+}
+
+struct FTS5Tests {
+  @Test(
+    "SQLite is asked in FTS5's language",
+    arguments: [
+      ([], ""), ([([("pain", false)], nil)], #""pain""#), ([([("Chronic pain", false)], nil)], #""chronic pain""#),
+      ([([("trea", true)], .title)], #"title : "trea"*"#),
+      ([([("a", false), ("b c", true)], .author)], #"author : ("a" OR "b c"*)"#),
+      ([([("a", false), ("b", false)], nil), ([("2020", false)], .year)], #"("a" OR "b") AND year : "2020""#),
+      ([([("\" OR x:\"", false)], nil)], #""or x""#), ([([("?", false)], .title)], ""),
+      ([([("?", false), ("b", false)], .title)], #"title : "b""#),
+    ] as [([([(String, Bool)], SearchColumn?)], String)])
+  func renders(clauses: [([(String, Bool)], SearchColumn?)], expression: String) {
+    var query = SearchQuery()
+    for (terms, column) in clauses { query.require(terms.map { SearchQuery.Term($0.0, isPrefix: $0.1) }, in: column) }
+    #expect(query.fts5 == expression)
+  }
+
+  @Test("The columns are those of the index, in its order")
+  func columnsAreThoseOfTheIndex() {
+    #expect(
+      SearchColumn.allCases.map(\.rawValue).joined(separator: ", ")
+        == "title, author, container, year, keyword, abstract, identifier")
+  }
+}
+
+struct SearchTextTests {
+  @Test("What is searched of a record stands in seven columns, folded")
+  func fillsColumns() {
+    var text = SearchText()
+    let item = record(
+      """
+      {'id':'Key-1','type':'book','title':'Größe','original-title':'Taille','container-title':'Journal','container-title-short':'J.',
+      'keyword':'pain; gain','abstract':'Done.','DOI':'10.1000/X','issued':{'date-parts':[[2020]]},
+      'author':[{'family':'Berg','given':'A','non-dropping-particle':'van'},{'literal':'WHO'}],'editor':[{'family':'Li'}]}
+      """)
+    for _ in 0..<2 { text.add(item, item.identifiers) }
+    var columns: [String] = []
+    for (start, end) in zip([0] + text.ends, text.ends) {
+      columns.append(
+        String(decoding: text.bytes[start..<end], as: UTF8.self).split(separator: " ").joined(separator: " "))
+    }
+    let once = [
+      "grosse taille", "van berg a who li", "journal j", "2020", "pain gain", "done", "10 1000 x key 1",
+    ]
+    #expect(columns == once + once)
+    text.removeAll()
+    #expect(text.bytes.isEmpty && text.ends.isEmpty)
+  }
+}

@@ -1,0 +1,45 @@
+import IbidModel
+import IbidStore
+import TestSupport
+import Testing
+
+struct SQLiteUpgradeTests {
+  let folder: TemporaryFolder
+  var path: String { folder.path + "/l.sqlite" }
+
+  init() throws { folder = try TemporaryFolder() }
+
+  @Test("A library of version 1 is read as it is, and its index is built anew when it is written to")
+  func upgrades() throws {
+    _ = try SQLiteLibrary(path: path, access: .create).add([article("Schmerz", pmid: "1"), article("Παιν", pmid: "2")])
+    _ = try OtherDatabase(
+      path,
+      """
+      DROP TABLE item_text;
+      CREATE VIRTUAL TABLE item_text USING fts5(
+        title, author, container, year, keyword, abstract, identifier,
+        content='', tokenize='unicode61 remove_diacritics 0');
+      PRAGMA user_version = 1;
+      """)
+    let before = try Repository.bytes(path)
+    #expect(try SQLiteLibrary(path: path, access: .read).count() == 2)
+    #expect(try Repository.bytes(path) == before)
+    let library = try SQLiteLibrary(path: path, access: .update)
+    #expect(try library.search(SearchQuery("schmerz")).count == 1)
+    #expect(try library.search(SearchQuery("title:παιν")).count == 1)
+    try library.remove(keys: ["lukasz2022"])
+    #expect(try SQLiteLibrary(path: path, access: .read).search(SearchQuery("schmerz")).isEmpty)
+  }
+
+  @Test(
+    "Words of every script are found, whole and by their beginnings",
+    arguments: [
+      ("Μελέτη τοῦ πόνου", "ΜΕΛΈΤΗ"), ("Боль в спине", "боль"), ("慢性疼痛", "慢性疼痛"), ("दर्द का इलाज", "इलाज"),
+      ("β-blockers", "β"), ("Größe", "grosse"), ("ağrı", "agri"), ("CO₂ at 5 µm", "µm"), ("한국어 제목", "한국*"),
+    ])
+  func findsEveryScript(title: String, query: String) throws {
+    let library = try SQLiteLibrary(path: path, access: .create)
+    _ = try library.add([article(title), article("Another")])
+    #expect(try library.search(SearchQuery(query)).map { $0[.title] } == [title])
+  }
+}

@@ -1,0 +1,188 @@
+import IbidModel
+import IbidStore
+import IbidText
+import Synchronization
+
+/// The least library that keeps the contract: an array.
+final class MemoryLibrary: Library {
+  fileprivate let items = Mutex<[Item]>([])
+  /// Whether a step is under way, and how many snapshots there are on a thread.
+  fileprivate let isWriting = Mutex(false)
+  @TaskLocal private static var moment: [Item]?
+
+  func snapshot<Value>(
+    _ body: (any LibrarySnapshot) throws(LibraryError) -> Value
+  ) throws(LibraryError) -> Value {
+    let moment = Self.moment ?? items.withLock { $0 }
+    let snapshot = MemorySnapshot(moment)
+    defer { snapshot.items = nil }
+    return try Self.$moment.withValue(moment) {
+      Result { () throws(LibraryError) in try body(snapshot) }
+    }.get()
+  }
+
+  func intake() -> any LibraryIntake { MemoryIntake(self) }
+
+  fileprivate func begin() throws(LibraryError) -> [Item] {
+    guard Self.moment == nil else { throw .failed(path: "memory", reason: "within a snapshot") }
+    while isWriting.withLock({ isWriting in
+      defer { isWriting = true }
+      return isWriting
+    }) {}
+    return items.withLock { $0 }
+  }
+}
+
+private final class MemorySnapshot: LibrarySnapshot {
+  var items: [Item]?
+
+  init(_ items: [Item]) { self.items = items }
+
+  private func held() throws(LibraryError) -> [Item] {
+    guard let items else { throw .failed(path: "memory", reason: "ended") }
+    return items
+  }
+
+  func count() throws(LibraryError) -> Int { try held().count }
+
+  func item(key: String) throws(LibraryError) -> Item? { try held().first { $0.id == key } }
+
+  func items(sharing identifiers: [Identifier]) throws(LibraryError) -> [Item] {
+    try held().filter { $0.identifiers.contains(where: identifiers.contains) }.sorted { $0.id < $1.id }
+  }
+
+  /// The more of the terms occur the better, and of as many the more often.
+  func search(_ query: SearchQuery, order: SearchOrder, limit: Int) throws(LibraryError) -> [Item] {
+    var found: [(item: Item, count: Int)] = []
+    for item in try held() {
+      let counts = query.clauses.map { clause in clause.anyOf.reduce(0) { $0 + Self.score($1, clause.column, item) } }
+      if let least = counts.min(), least > 0 { found.append((item, counts.reduce(0, +))) }
+    }
+    if order == .relevance {
+      found.sort {
+        $0.count != $1.count ? $0.count > $1.count : $0.item.id.utf8.lexicographicallyPrecedes($1.item.id.utf8)
+      }
+    }
+    return found.prefix(limit).map(\.item)
+  }
+
+  private static func score(_ term: SearchQuery.Term, _ column: SearchColumn?, _ item: Item) -> Int {
+    var text = SearchText()
+    text.add(item, item.identifiers)
+    var start = 0
+    var count = 0
+    for (name, end) in zip(SearchColumn.allCases, text.ends) {
+      defer { start = end }
+      guard column == nil || column == name else { continue }
+      let words = text.bytes[start..<end].split(separator: UInt8(ascii: " ")).map {
+        String(decoding: $0, as: UTF8.self)
+      }
+      for first in words.indices where first + term.words.count <= words.count {
+        let run = words[first..<(first + term.words.count)]
+        let goesOn = term.isPrefix && run.last?.hasPrefix(term.words.last ?? "") == true
+        if run.elementsEqual(term.words) || goesOn && run.dropLast().elementsEqual(term.words.dropLast()) { count += 1 }
+      }
+    }
+    return count > 0 ? count + 1000 : 0
+  }
+
+  func forEachItem(_ body: (Item) -> Bool) throws(LibraryError) {
+    for item in try held().sorted(by: { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }) {
+      guard body(item) else { return }
+    }
+  }
+}
+
+private final class MemoryIntake: LibraryIntake {
+  private let library: MemoryLibrary
+  private var held: MemoryRecords?
+  private var policy = IntakePolicy()
+
+  init(_ library: MemoryLibrary) { self.library = library }
+
+  deinit { end() }
+
+  private func end() {
+    if held != nil { library.isWriting.withLock { $0 = false } }
+    held = nil
+    policy = IntakePolicy()
+  }
+
+  private func inStep<Value>(_ body: (inout MemoryRecords) throws -> Value) throws(LibraryError) -> Value {
+    do {
+      var records = try held ?? MemoryRecords(items: library.begin())
+      held = records
+      let value = try body(&records)
+      held = records
+      return value
+    } catch {
+      end()
+      throw error as? LibraryError ?? .failed(path: "memory", reason: "\(error)")
+    }
+  }
+
+  func add(_ items: [Item]) throws(LibraryError) -> [(outcome: ImportOutcome, key: String)] {
+    try inStep { records in
+      try items.map { item in
+        switch try policy.verdict(on: item, item.identifiers, in: records) {
+        case .add(let new):
+          records.items.append(new)
+          return (.added, new.id)
+        case .update(let old, let merged):
+          records.items = records.items.map { $0.id == old.key ? merged : $0 }
+          return (.updated, old.key)
+        case .unchanged(let old): return (.unchanged, old.key)
+        }
+      }
+    }
+  }
+
+  func remove(_ identifiers: [Identifier]) throws(LibraryError) -> Int {
+    try inStep { records in
+      try identifiers.count { identifier in
+        guard let found = try records.record(.identifier(identifier)) else { return false }
+        records.items.removeAll { $0.id == found.key }
+        return true
+      }
+    }
+  }
+
+  func remove(keys: [String]) throws(LibraryError) {
+    try inStep { records in
+      for key in keys {
+        guard records.isTaken(key: key) else { throw LibraryError.unknownKey(key) }
+        records.items.removeAll { $0.id == key }
+      }
+    }
+  }
+
+  func commit() throws(LibraryError) {
+    if let held { library.items.withLock { $0 = held.items } }
+    end()
+  }
+}
+
+/// Records of an array, as the policy asks for them.
+struct MemoryRecords: HeldRecords {
+  struct Record: HeldRecord {
+    var kept: Item
+    var key: String { kept.id }
+
+    func item() -> Item { kept }
+  }
+
+  var items: [Item]
+
+  func record(_ lookUp: WorkLookUp) throws -> Record? {
+    items.first { item in
+      switch lookUp {
+      case .identifier(let identifier): item.identifiers.contains(identifier)
+      case .key(let key): item.id == key
+      }
+    }.map(Record.init)
+  }
+
+  func isKept(_ item: Item, as record: Record) -> Bool { item.completeJSON == record.kept.completeJSON }
+
+  func isTaken(key: String) -> Bool { items.contains { $0.id == key } }
+}
