@@ -117,7 +117,9 @@ let package = Package(
     tests(of: "IbidFormats", with: ["IbidText", "IbidXML"], fixtures: true),
     tests(of: "IbidNotes", with: ["IbidText"]),
     tests(of: "IbidArticles", with: ["IbidText", "IbidNotes"]),
-    tests(of: "IbidStore", with: ["IbidText"], products: [.product(name: "GRDBSQLite", package: "GRDB.swift")]),
+    tests(
+      of: "IbidStore", with: ["IbidText"],
+      products: ["GRDB", "GRDBSQLite"].map { .product(name: $0, package: "GRDB.swift") }),
     tests(of: "IbidCSL", with: ["IbidText", "csl-conformance"], fixtures: true),
     tests(of: "IbidClaims", with: ["IbidArticles", "IbidNotes"]),
     tests(of: "IbidChecks", with: ["IbidArticles", "IbidClaims"]),
