@@ -35,7 +35,8 @@ public struct ArticleCheck: Sendable {
     try self.init(bytes: bytes, path: path, format: format, source: MemoryRecords(items), problems: [])
   }
 
-  private init(
+  /// The same for records that were opened; `problems` is what their readers met with.
+  init(
     bytes: [UInt8], path: String, format: String?, source: any RecordSource, problems: [RecordProblem]
   ) throws(IbidError) {
     let read: ReadArticle

@@ -40,10 +40,11 @@ public struct StyleSearch: Sendable {
   /// The style of this path, name, title, short title, ISSN or journal.
   ///
   /// - Parameters:
-  ///   - name: `auto` takes the journal's.
+  ///   - name: `auto` takes the journal's, and so does nil, or Vancouver where there is no journal.
   ///   - journal: the journal's name, abbreviation or ISSN.
   /// - Throws: `IbidError` with the nearest names where there is none, or where it cannot be read.
-  public func style(_ name: String, journal: String? = nil) throws(IbidError) -> FoundStyle {
+  public func style(_ name: String?, journal: String? = nil) throws(IbidError) -> FoundStyle {
+    let name = name ?? (journal == nil ? "vancouver" : "auto")
     let isAuto = name.lowercased() == "auto"
     guard !isAuto || journal != nil else {
       throw IbidError("--style auto needs --journal with the journal's name, abbreviation or ISSN")
@@ -75,7 +76,7 @@ public struct StyleSearch: Sendable {
 
   /// The styles whose names are like `query`, the nearest first; all bundled ones where there is no query.
   public func styles(like query: String?, count: Int = 20) -> [(name: String, title: String)] {
-    guard let query else { return StyledBibliography.styles }
+    guard let query else { return Style.bundledNames.map { ($0, Style.named($0)?.about.title ?? "") } }
     let index = index
     var records = index.nearest(to: query, count: count).map(\.record)
     if let exact = index.find(query) { records = [exact] + records.filter { $0.stem != exact.stem } }

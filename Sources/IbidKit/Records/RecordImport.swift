@@ -1,10 +1,11 @@
+import IbidFormats
 import IbidModel
 import IbidStore
 
 /// Reads records of files into a library.
 public struct RecordImport {
   private let path: String
-  private let format: RecordFormat?
+  private let format: ImportFormat?
   private var intake: LibraryIntake?
   /// What became of the records that the library keeps by now, and of those that were rejected.
   public private(set) var report = ImportReport()
@@ -16,7 +17,7 @@ public struct RecordImport {
 
   /// An import into the library at `path`, which is opened, or made, when the first records have been read: input
   /// that cannot be read changes nothing.
-  public init(into path: String, format: RecordFormat? = nil) {
+  public init(into path: String, format: ImportFormat? = nil) {
     self.path = path
     self.format = format
   }

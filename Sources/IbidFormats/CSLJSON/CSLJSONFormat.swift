@@ -1,0 +1,24 @@
+import IbidModel
+
+extension RecordFormat {
+  /// CSL-JSON, or JSON Lines of it.
+  package static let cslJSON = RecordFormat(
+    name: "csl-json", summary: "CSL-JSON, one array", shortNames: ["json"], endings: ["json"],
+    recognizes: CSLJSONReader.recognizes,
+    read: readCSLJSON, makeWriter: { _ in CSLJSONWriter() })
+
+  /// An item a line, complete. Read as `csl-json` is, which knows both.
+  package static let jsonl = RecordFormat(
+    name: "jsonl", summary: "CSL-JSON with all that is known, an item a line", endings: ["jsonl", "ndjson"],
+    read: readCSLJSON, makeWriter: { _ in JSONLinesWriter() })
+
+  private static let readCSLJSON: Reading = { input, _, each in
+    let bytes = input.readAll()
+    var problems = try CSLJSONReader.read(bytes, path: input.path, each: each)
+    if let breakOff = input.breakOff, problems.last?.outcome != .brokenOff {
+      let line = bytes.count { $0 == 0x0A } + 1
+      problems.append(RecordProblem(outcome: .brokenOff, path: input.path, line: line, message: breakOff))
+    }
+    return ReadingSummary(problems: problems)
+  }
+}
