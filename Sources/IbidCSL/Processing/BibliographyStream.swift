@@ -11,9 +11,10 @@ package struct BibliographyStream {
   private var subsequentAuthor: SubsequentAuthor?
   /// Whether an entry depends on its own item, and on how many came before.
   private let isOneByOne: Bool
-  /// Whether an item with written-out names has come: as long as all names are joined initials («GL»), those of a
-  /// single author are taken for initials too, and no entry is sure.
+  /// Whether an item with written-out given names has come. While all names are joined initials («GL»), nobody knows
+  /// how an entry reads whose only author's given name is two capitals, but where PubMed says so.
   private var hasFullNames = false
+  /// Items that wait for others.
   private var kept: [Item] = []
   private var count = 0
   /// What could not be done as asked, so far.
@@ -31,30 +32,31 @@ package struct BibliographyStream {
   ///
   /// - Returns: the entries that are finished with it, in order.
   package mutating func add(_ item: Item) -> [BibliographyEntry] {
-    guard isOneByOne, hasFullNames || !Document.hasJoinedInitials(item) else {
-      kept.append(item)
-      return []
-    }
-    guard !hasFullNames else { return entry(of: item).map { [$0] } ?? [] }
-    hasFullNames = true
-    let items = kept + [item]
-    kept = []
-    return items.compactMap { entry(of: $0) }
+    kept.append(item)
+    guard isOneByOne else { return [] }
+    hasFullNames = hasFullNames || !Document.hasJoinedInitials(item)
+    // What waits, waits for the first: behind it others keep their order.
+    return hasFullNames || kept[0][.PMID] != nil ? takeKept() : []
   }
 
   /// The entries that are left.
   package mutating func finish() -> [BibliographyEntry] {
-    guard !kept.isEmpty else { return [] }
+    guard !isOneByOne else { return takeKept() }
     let document = processor.process(items: kept)
     kept = []
     warnings += document.warnings
     return document.bibliography
   }
 
+  private mutating func takeKept() -> [BibliographyEntry] {
+    defer { kept.removeAll(keepingCapacity: true) }
+    return kept.compactMap { entry(of: $0) }
+  }
+
   private mutating func entry(of item: Item) -> BibliographyEntry? {
     count += 1
     guard let bibliography = processor.prepared.style.bibliography else { return nil }
-    let document = Document(processor.prepared, item: item, number: count)
+    let document = Document(processor.prepared, item: item, number: count, joinsInitials: !hasFullNames)
     let writer = DocumentWriter(document: document, format: processor.format)
     let entry = writer.entry(0, bibliography, after: &subsequentAuthor)
     if entry == nil { warnings.append(.emptyEntry(id: item.id, place: count - 1)) }

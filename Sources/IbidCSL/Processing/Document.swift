@@ -74,10 +74,12 @@ struct Document: Sendable {
     }
   }
 
-  /// The bibliography's entry of this number alone, among others with written-out names.
-  init(_ prepared: PreparedStyle, item: Item, number: Int) {
+  /// The bibliography's entry of this number alone.
+  ///
+  /// - Parameter joinsInitials: whether the names of all items of the document are joined initials.
+  init(_ prepared: PreparedStyle, item: Item, number: Int, joinsInitials: Bool) {
     self.prepared = prepared
-    joinsInitials = false
+    self.joinsInitials = joinsInitials
     entries = [Entry(item: Self.prepared(item), citationNumber: number)]
     order = [0]
   }

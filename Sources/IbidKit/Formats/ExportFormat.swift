@@ -18,16 +18,16 @@ public struct ExportFormat: Sendable {
   public init(for output: String?) throws(IbidError) {
     let formats = RecordFormats.all
     let format = if let output { try formats.format(ofFile: output, for: .writing) } else { RecordFormat?.none }
-    try self.init(format ?? .text, among: formats)
+    try self.init(format ?? .text, path: output, among: formats)
   }
 
   /// As `init(named:)`, of another list of formats.
   package init(named name: String, among formats: [RecordFormat]) throws(IbidError) {
-    try self.init(formats.format(named: name, for: .writing), among: formats)
+    try self.init(formats.format(named: name, for: .writing), path: nil, among: formats)
   }
 
-  private init(_ format: RecordFormat, among formats: [RecordFormat]) throws(IbidError) {
-    guard let makeWriter = format.makeWriter else { throw formats.refusal(of: format, for: .writing) }
+  private init(_ format: RecordFormat, path: String?, among formats: [RecordFormat]) throws(IbidError) {
+    guard let makeWriter = format.makeWriter else { throw formats.refusal(of: format, path: path, for: .writing) }
     name = format.name
     self.makeWriter = makeWriter
   }

@@ -8,7 +8,8 @@ struct FileEnding {
   /// The ending of a path: `bib` of `Refs.BIB`, and of `refs.bib.gz` where it is read; nil where the name has none that
   /// says anything.
   init?(of path: String, for use: FormatUse) {
-    let name = path.split(separator: "/", omittingEmptySubsequences: false).last ?? ""
+    // A name that begins with a point is a hidden file's.
+    let name = (path.split(separator: "/", omittingEmptySubsequences: false).last ?? "").drop { $0 == "." }
     var parts = name.lowercased().split(separator: ".", omittingEmptySubsequences: false).dropFirst()
     if use == .reading, parts.last == "gz" { parts.removeLast() }
     guard let last = parts.last, !last.isEmpty else { return nil }

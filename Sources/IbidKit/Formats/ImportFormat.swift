@@ -20,7 +20,8 @@ public struct ImportFormat: Sendable {
   package init(recognizing prefix: [UInt8], path: String, among formats: [RecordFormat]) throws(IbidError) {
     var known = formats.first { $0.recognizes?(prefix) == true }
     if known == nil { known = try formats.format(ofFile: path, for: .reading) }
-    guard let known else {
+    // Any text may be in a `.txt` file; but what is no BibTeX in a `.bib` file is meant to be.
+    guard let known, known.read != nil || known.recognizes != nil else {
       throw IbidError("\(path): is of no format that records can be read from (\(formats.names(for: .reading)))")
     }
     try self.init(known, path: path, among: formats)

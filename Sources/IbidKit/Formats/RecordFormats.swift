@@ -48,7 +48,7 @@ extension [RecordFormat] {
   }
 
   /// Why a format of the list cannot be used so.
-  func refusal(of format: RecordFormat, path: String? = nil, for use: FormatUse) -> IbidError {
+  func refusal(of format: RecordFormat, path: String?, for use: FormatUse) -> IbidError {
     let other: FormatUse = use == .reading ? .writing : .reading
     let file = path.map { $0 + ": " } ?? ""
     return IbidError("\(file)\(format.name) can be \(other.rawValue), not \(use.rawValue); \(offer(for: use))")
