@@ -20,4 +20,11 @@ package struct ReadingSummary: Sendable {
     self.deletedPMIDs = deletedPMIDs
     self.unheld = unheld
   }
+
+  /// Adds that an input which was read whole ended before its end, where it did and no problem says so.
+  package mutating func add(breakOffOf input: borrowing ByteInput, bytes: [UInt8]) {
+    guard let breakOff = input.breakOff, !problems.contains(where: { $0.outcome == .brokenOff }) else { return }
+    let line = bytes.count { $0 == 0x0A } + 1
+    problems.append(RecordProblem(outcome: .brokenOff, path: input.path, line: line, message: breakOff))
+  }
 }

@@ -121,4 +121,20 @@ struct RecordExportTests {
     #expect(report.problems.map(\.outcome) == [.rejected, .brokenOff])
     #expect(report.warnings.isEmpty)
   }
+
+  @Test(
+    "A gzip file that was cut off gives what is whole, and says so, whatever its format",
+    arguments: ["jsonl", "references"])
+  func cutOff(format: String) throws {
+    let line = format == "jsonl" ? #"{"id":"a","type":"book","title":"T"}"# : "Doe A. Pain. Pain. 2010;1:2-3. PMID 1"
+    // One stored block of RFC 1951, whose end the file lacks.
+    let text = Array((line + "\n").utf8)
+    let length = [UInt8(text.count), 0, ~UInt8(text.count), 0xFF]
+    let path = try folder.write("x.gz", [0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 3, 0] + length + text)
+    var reading = RecordImport(into: folder.path + "/l.sqlite", format: try ImportFormat(named: format))
+    try reading.read(path)
+    #expect(reading.report.added == 1)
+    #expect(reading.report.problems.map(\.message) == ["the gzip file is cut off"])
+    #expect(!reading.report.isComplete)
+  }
 }

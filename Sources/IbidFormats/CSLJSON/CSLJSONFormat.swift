@@ -14,11 +14,8 @@ extension RecordFormat {
 
   private static let readCSLJSON: Reading = { input, _, each in
     let bytes = input.readAll()
-    var problems = try CSLJSONReader.read(bytes, path: input.path, each: each)
-    if let breakOff = input.breakOff, problems.last?.outcome != .brokenOff {
-      let line = bytes.count { $0 == 0x0A } + 1
-      problems.append(RecordProblem(outcome: .brokenOff, path: input.path, line: line, message: breakOff))
-    }
-    return ReadingSummary(problems: problems)
+    var summary = ReadingSummary(problems: try CSLJSONReader.read(bytes, path: input.path, each: each))
+    summary.add(breakOffOf: input, bytes: bytes)
+    return summary
   }
 }

@@ -6,7 +6,7 @@ import IbidText
 extension RecordFormat {
   /// A list of references as people write them. It is never recognized, only named: any text might be one.
   static let references = RecordFormat(
-    name: "references", summary: "a list of references as people write them", shortNames: [],
+    name: "references", summary: "a list of references as people write them",
     read: { input, _, each in
       let bytes = input.readAll()
       let lines = LineIndex(bytes)
@@ -23,6 +23,8 @@ extension RecordFormat {
               message: "no reference could be read: neither a title nor an identifier was found"))
         }
       }
-      return ReadingSummary(problems: problems)
+      var summary = ReadingSummary(problems: problems)
+      summary.add(breakOffOf: input, bytes: bytes)
+      return summary
     })
 }
