@@ -123,7 +123,7 @@ let package = Package(
     tests(of: "IbidCSL", with: ["IbidText", "csl-conformance"], fixtures: true),
     tests(of: "IbidClaims", with: ["IbidArticles", "IbidNotes"]),
     tests(of: "IbidChecks", with: ["IbidArticles", "IbidClaims"]),
-    tests(of: "IbidKit", with: ["IbidChecks"]),
+    tests(of: "IbidKit", with: ["IbidChecks", "IbidFormats"]),
     .testTarget(name: "CommandTests", dependencies: ["TestSupport", "ibid"], swiftSettings: ours),
   ] + tools + fuzzers
 )

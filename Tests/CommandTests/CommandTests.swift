@@ -73,6 +73,26 @@ struct CommandTests {
     #expect(try Repository.text(folder.path + "/out.json").contains("\"engel1977\""))
   }
 
+  @Test(
+    "The ending of the output decides the format where --to does not",
+    arguments: [
+      (["--output", "out.bib"], "@article{"), (["--output", "out.json"], "[\n"), (["--output", "out.md"], "1. Engel"),
+      (["--output", "out"], "1. Engel"), (["--output", "out.bib", "--to", "html"], "<div"),
+      (["--output", "out.docx", "--to", "bib"], "@article{"),
+    ])
+  func outputDecides(arguments: [String], start: String) throws {
+    let run = try ibid.run(["export", "--from", "records.json"] + arguments)
+    #expect(run.status == 0 && run.errors == "")
+    #expect(try Repository.text(folder.path + "/" + arguments[1]).hasPrefix(start))
+  }
+
+  @Test("A manuscript becomes what its output's name says")
+  func formatByName() throws {
+    try folder.write("paper.md", "Models *matter* [@engel1977].\n")
+    _ = try ibid("format", "paper.md", "--from", "records.json", "--output", "paper.html")
+    #expect(try Repository.text(folder.path + "/paper.html").contains("<em>matter</em>"))
+  }
+
   @Test("Parse prints a line for every line, and an empty object where nothing can be read")
   func parsesEveryLine() throws {
     let run = try ibid("parse", input: "Engel GL. The need. Science. 1977 Apr;196(4286):129–36.\n\n???\n")
@@ -127,9 +147,19 @@ struct CommandTests {
         + "--library\n")
   }
 
-  @Test("Wrong arguments get status 64", arguments: [["export", "--to", "docx"], ["import"], ["nonsense"], ["check"]])
+  @Test(
+    "Wrong arguments get status 64",
+    arguments: [
+      ["export", "--to", "docx"], ["import"], ["nonsense"], ["check"],
+      ["export", "--from", "records.json", "--output", "out.docx"],
+      ["export", "--from", "records.json", "--to", "nbib"], ["import", "--input-format", "bibtex", "records.json"],
+      ["format", "article.md", "--from", "records.json", "--output", "out.docx"],
+      ["format", "article.md", "--from", "records.json", "--to", "bib"],
+    ])
   func refusesWrongArguments(arguments: [String]) throws {
-    #expect(try ibid.run(arguments).status == 64)
+    let run = try ibid.run(arguments)
+    #expect(run.status == 64 && run.output == "")
+    #expect(try !Repository.files(in: folder.path, endingWith: "").contains { $0.contains("/out") })
   }
 
   @Test(

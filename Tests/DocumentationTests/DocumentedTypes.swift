@@ -47,7 +47,9 @@ struct DocumentedType {
     guard let keyword = words.popFirst(), let name = words.first,
       ["struct", "enum", "class", "actor", "protocol", "extension"].contains(keyword)
     else { return nil }
-    return (String(name.prefix { $0.isLetter || $0.isNumber || $0 == "_" || $0 == "." }), isPublic, keyword == "extension")
+    return (
+      String(name.prefix { $0.isLetter || $0.isNumber || $0 == "_" || $0 == "." }), isPublic, keyword == "extension"
+    )
   }
 
   private static func lastBlock(of comment: [Substring]) -> [String] {

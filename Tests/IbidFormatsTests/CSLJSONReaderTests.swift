@@ -11,7 +11,7 @@ struct CSLJSONReaderTests {
       "{\"id\":\"a\",\"type\":\"book\"}\n{\"id\":\"b\",\"type\":\"book\"}\n",
     ])
   func reads(json: String) {
-    let reader = CSLJSONReader(Array(json.utf8), path: "x.json")
+    let reader = CSLJSONReader.items(in: Array(json.utf8), path: "x.json")
     #expect(reader.items.map(\.id) == ["a", "b"])
     #expect(reader.problems.isEmpty)
     #expect(CSLJSONReader.recognizes(Array(json.utf8)))
@@ -20,7 +20,7 @@ struct CSLJSONReaderTests {
   @Test("A bad element costs itself, a break costs what follows")
   func keepsTheGoodOnes() {
     let json = "[{\"id\":\"a\",\"type\":\"book\"},\n7,\n{\"id\":\"b\",\"title\":\"t\"},\n{\"id\":"
-    let reader = CSLJSONReader(Array(json.utf8), path: "x.json")
+    let reader = CSLJSONReader.items(in: Array(json.utf8), path: "x.json")
     #expect(reader.items.map(\.id) == ["a", "b"])
     #expect(reader.problems.map(\.outcome) == [.rejected, .brokenOff])
     #expect(reader.problems.map(\.line) == [2, 4])
@@ -29,9 +29,10 @@ struct CSLJSONReaderTests {
   @Test("What the schema has no place for moves into `custom`")
   func writesValidItems() throws {
     let json = #"[{"id":"a","type":"book","rating":5,"author":[{"family":"F","x":1}]}]"#
-    let items = CSLJSONReader(Array(json.utf8), path: "").items
-    let written = CSLJSONWriter.array(of: items)
-    let again = CSLJSONReader(Array(written.utf8), path: "").items
+    let items = CSLJSONReader.items(in: Array(json.utf8)).items
+    var writer = CSLJSONWriter()
+    let written = writer.text(of: items)
+    let again = CSLJSONReader.items(in: Array(written.utf8)).items
     #expect(again.first?[custom: "rating"] == 5)
     #expect(!written.contains("\"x\""))
   }
@@ -46,11 +47,11 @@ struct CSLJSONReaderTests {
       #"{"id":"a","type":"book","title":"a\nb\u2028c"}"#,
     ])
   func linesAreLines(json: String) throws {
-    let item = try #require(CSLJSONReader(Array(json.utf8), path: "").items.first)
-    var writer = CSLJSONWriter()
-    writer.writeLine(item)
+    let item = try #require(CSLJSONReader.items(in: Array(json.utf8)).items.first)
+    var writer = JSONLinesWriter()
+    writer.write(item)
     #expect(writer.bytes.count { $0 == UInt8(ascii: "\n") } == 1)
-    #expect(CSLJSONReader(writer.bytes, path: "").items == [item])
+    #expect(CSLJSONReader.items(in: writer.bytes).items == [item])
   }
 
   @Test("Every variable and type survives being written to the schema and read again")
@@ -64,7 +65,8 @@ struct CSLJSONReaderTests {
         case .names: item[names: variable] = [Name(family: "F", given: "G", suffix: "Jr")]
         }
       }
-      var again = CSLJSONReader(Array(CSLJSONWriter.array(of: [item]).utf8), path: "").items.first
+      var writer = CSLJSONWriter()
+      var again = CSLJSONReader.items(in: Array(writer.text(of: [item]).utf8)).items.first
       if type == .event {
         #expect(again?[custom: "type"] == "event", "the schema does not know the type")
         again?.custom = []
@@ -72,5 +74,19 @@ struct CSLJSONReaderTests {
       }
       #expect(again == item)
     }
+  }
+
+  @Test("Items are given as they are read, and what their taker throws ends the reading")
+  func givesItemsOneByOne() {
+    struct Enough: Error {}
+    let json = #"[{"id":"a","type":"book"},{"id":"b","type":"book"},{"id":"#
+    var taken: [String] = []
+    #expect(throws: Enough.self) {
+      _ = try CSLJSONReader.read(Array(json.utf8), path: "x.json") { item in
+        taken.append(item.id)
+        if taken.count == 2 { throw Enough() }
+      }
+    }
+    #expect(taken == ["a", "b"], "what breaks off behind them was not reached")
   }
 }

@@ -17,6 +17,11 @@ struct ProgressBarTests {
         ReadingProgress(bytes: 10, size: 5, records: 1), 1.0,
         "all.xml [####################] 100 %, 0 of 0 MB, 1 records, 1/s, 0 s left"
       ),
+      (
+        ReadingProgress(records: 250, recordCount: 1000), 5.0,
+        "all.xml [#####...............] 25 %, 250 of 1,000 records, 50/s, 15 s left"
+      ),
+      (ReadingProgress(recordCount: 0), 1.0, "all.xml 0 MB, 0 records, 0/s"),
       (ReadingProgress(bytes: 2_400_000, size: nil, records: 999), 2.0, "all.xml 2 MB, 999 records, 500/s"),
       (ReadingProgress(), 0.0, "all.xml 0 MB, 0 records"),
     ])

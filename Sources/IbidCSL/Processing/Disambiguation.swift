@@ -17,16 +17,20 @@ struct Disambiguation {
 
   /// Decides `hints`, `conditionLevel` and `yearSuffix` of the document's entries.
   static func run(on document: inout Document) {
-    let citation = document.style.citation
-    let conditionCount = min(document.style.disambiguateTestCount, 4)
-    guard
-      citation.disambiguatesWithNames || citation.disambiguatesWithGivenNames
-        || citation.disambiguatesWithYearSuffix || conditionCount > 0
-    else { return }
+    guard isAsked(of: document.style) else { return }
     var disambiguation = Disambiguation(document: document)
-    disambiguation.run(conditionCount: conditionCount)
+    disambiguation.run(conditionCount: conditionCount(of: document.style))
     document = disambiguation.document
   }
+
+  /// Whether the style tells works apart at all.
+  static func isAsked(of style: Style) -> Bool {
+    let citation = style.citation
+    return citation.disambiguatesWithNames || citation.disambiguatesWithGivenNames
+      || citation.disambiguatesWithYearSuffix || conditionCount(of: style) > 0
+  }
+
+  private static func conditionCount(of style: Style) -> Int { min(style.disambiguateTestCount, 4) }
 
   private mutating func run(conditionCount: Int) {
     let isGlobal = citation.disambiguatesWithGivenNames && citation.givenNameRule != .byCite

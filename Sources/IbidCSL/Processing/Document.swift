@@ -47,7 +47,7 @@ struct Document: Sendable {
   /// Entries in order of first citation, then those that are not cited.
   init(_ prepared: PreparedStyle, items: [Item], citations: [Citation], listsUncited: Bool) {
     self.prepared = prepared
-    joinsInitials = items.allSatisfy { $0.nameLists.allSatisfy { Initials.areJoined(in: $0.value) } }
+    joinsInitials = items.allSatisfy(Self.hasJoinedInitials)
     let byID = Dictionary(items.indices.map { (items[$0].id, $0) }, uniquingKeysWith: { $1 })
     var entryOf: [Int: Int] = [:]
     for (number, citation) in citations.enumerated() {
@@ -72,6 +72,21 @@ struct Document: Sendable {
         entries.append(Entry(item: Self.prepared(items[index])))
       }
     }
+  }
+
+  /// The bibliography's entry of this number alone.
+  ///
+  /// - Parameter joinsInitials: whether the names of all items of the document are joined initials.
+  init(_ prepared: PreparedStyle, item: Item, number: Int, joinsInitials: Bool) {
+    self.prepared = prepared
+    self.joinsInitials = joinsInitials
+    entries = [Entry(item: Self.prepared(item), citationNumber: number)]
+    order = [0]
+  }
+
+  /// Whether no given name of the item is written out.
+  static func hasJoinedInitials(_ item: Item) -> Bool {
+    item.nameLists.allSatisfy { Initials.areJoined(in: $0.value) }
   }
 
   /// The item with what its note, its dates and its names hold inside them taken apart.
@@ -110,7 +125,7 @@ struct Document: Sendable {
   mutating func number() {
     for index in entries.indices { entries[index].citationNumber = index + 1 }
     order = Array(entries.indices)
-    guard let sort = style.bibliography?.sort, !sort.isEmpty else { return }
+    guard style.sortsBibliography, let sort = style.bibliography?.sort else { return }
     order = Sorting(document: self, keys: sort, area: .bibliographySort).sorted(order)
     for (number, index) in order.enumerated() { entries[index].citationNumber = number + 1 }
   }

@@ -66,16 +66,21 @@ struct DocumentWriter {
   func bibliography() -> [BibliographyEntry] {
     guard let bibliography = style.bibliography else { return [] }
     var subsequentAuthor = SubsequentAuthor(bibliography)
-    return document.order.compactMap { index in
-      var runs = entry(index, bibliography)
-      guard runs.hasText else { return nil }
-      if let substituted = subsequentAuthor?.substitute(in: runs), substituted != runs {
-        // A mark of nothing takes the delimiter behind the names away too.
-        runs = subsequentAuthor?.leavesNothing == true ? entry(index, bibliography, hasNames: false) : substituted
-        runs = runs.withoutEmptyDisplays
-      }
-      return BibliographyEntry(id: document.entries[index].item.id, text: finish(runs))
+    return document.order.compactMap { entry($0, bibliography, after: &subsequentAuthor) }
+  }
+
+  /// The entry at this index; nil where the style has nothing to say of its item.
+  func entry(
+    _ index: Int, _ bibliography: BibliographyElement, after subsequentAuthor: inout SubsequentAuthor?
+  ) -> BibliographyEntry? {
+    var runs = entry(index, bibliography)
+    guard runs.hasText else { return nil }
+    if let substituted = subsequentAuthor?.substitute(in: runs), substituted != runs {
+      // A mark of nothing takes the delimiter behind the names away too.
+      runs = subsequentAuthor?.leavesNothing == true ? entry(index, bibliography, hasNames: false) : substituted
+      runs = runs.withoutEmptyDisplays
     }
+    return BibliographyEntry(id: document.entries[index].item.id, text: finish(runs))
   }
 
   private func entry(_ index: Int, _ bibliography: BibliographyElement, hasNames: Bool = true) -> [Run] {

@@ -4,7 +4,8 @@ package import IbidModel
 package struct Processor: Sendable {
   let prepared: PreparedStyle
   private var style: Style { prepared.style }
-  let format: OutputFormat
+  /// How citations and entries are written.
+  package let format: OutputFormat
 
   /// A processor of this style.
   ///

@@ -1,6 +1,9 @@
 import IbidModel
 
 extension Style {
+  /// Whether the bibliography has an order of its own, other than that of the citations.
+  var sortsBibliography: Bool { bibliography?.sort.isEmpty == false }
+
   /// Whether any element of the citation, the bibliography or a macro renders this variable.
   func usesVariable(_ variable: Variable) -> Bool {
     let layouts = [citation.layout.children, bibliography?.layout.children ?? []] + macros.map(\.children)

@@ -1,22 +1,24 @@
 package import IbidModel
 internal import IbidText
 
-/// Writes items as entries of a `.bib` file.
-package struct BibTeXWriter {
+/// Writes items as entries of a `.bib` file, in their order, with a blank line between.
+package struct BibTeXWriter: RecordWriter {
+  package var bytes: [UInt8] = []
   private let dialect: BibTeXDialect
+  private var keys = FreeKeys()
+  private var taken = GivenKeys()
+  private var hasEntries = false
 
   /// A writer for BibTeX or for biblatex.
   package init(_ dialect: BibTeXDialect) { self.dialect = dialect }
 
-  /// The entries, in the order of the items, with a blank line between.
-  package func text(of items: [Item]) -> String {
-    var taken = Set<String>()
-    return items.map { item in
-      // Two keys may differ only in what BibTeX does not allow.
-      let key = CitationKey.free(key(of: item)) { taken.contains($0) }
-      taken.insert(key)
-      return entry(of: item, key: key)
-    }.joined(separator: "\n")
+  package mutating func write(_ item: Item) {
+    // Two keys may differ only in what BibTeX does not allow.
+    let key = keys.key(key(of: item)) { taken.has($0) }
+    taken.add(key)
+    if hasEntries { bytes.append(UInt8(ascii: "\n")) }
+    hasEntries = true
+    bytes.append(contentsOf: entry(of: item, key: key).utf8)
   }
 
   /// One entry: its type and key, then a line a field.

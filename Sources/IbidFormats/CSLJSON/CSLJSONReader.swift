@@ -4,36 +4,41 @@ internal import IbidText
 /// Reads CSL-JSON: an array of items, one item, an object whose `items` are an array (Zotero's and Better BibTeX'
 /// exports), or JSON Lines.
 package struct CSLJSONReader {
-  /// The items, in order.
-  package private(set) var items: [Item] = []
-  /// What could not be read.
-  package private(set) var problems: [RecordProblem] = []
-
+  private var problems: [RecordProblem] = []
   private let lines: LineIndex
   private let path: String
   private var count = 0
 
-  /// Reads all items of `bytes`. An element that is no item is rejected with its line; where the JSON itself breaks
-  /// off, what stands before is kept.
-  package init(_ bytes: [UInt8], path: String) {
+  private init(_ bytes: [UInt8], path: String) {
     lines = LineIndex(bytes)
     self.path = path
-    var reader = JSONReader(bytes)
+  }
+
+  /// Gives all items of `bytes` to `each`, in their order. An element that is no item is rejected with its line; where
+  /// the JSON itself breaks off, what stands before is kept.
+  ///
+  /// - Returns: what could not be read.
+  /// - Throws: what `each` throws.
+  package static func read(
+    _ bytes: [UInt8], path: String, each: (Item) throws -> Void
+  ) throws -> [RecordProblem] {
+    var reader = CSLJSONReader(bytes, path: path)
     do {
-      if reader.readIfNext(UInt8(ascii: "[")) {
-        try readElements(of: &reader)
-      } else {
-        while !reader.atEnd() {
-          let line = lines.place(at: reader.offset).line
-          try keepAll(of: reader.readValue(), line: line)
-        }
-      }
-    } catch {
-      problems.append(
+      try reader.readAll(of: bytes, each)
+    } catch let error as JSONError {
+      reader.problems.append(
         RecordProblem(
-          outcome: .brokenOff, path: path, line: lines.place(at: error.offset).line,
+          outcome: .brokenOff, path: path, line: reader.lines.place(at: error.offset).line,
           message: "\(error.reason); what stands before is kept"))
     }
+    return reader.problems
+  }
+
+  /// Reads all items of bytes in memory: for tests and small files.
+  package static func items(in bytes: [UInt8], path: String = "-") -> (items: [Item], problems: [RecordProblem]) {
+    var items: [Item] = []
+    let problems = try? read(bytes, path: path) { items.append($0) }
+    return (items, problems ?? [])
   }
 
   /// Whether the first bytes of a file look like CSL-JSON: a `[` or `{`, and one of CSL's members.
@@ -46,24 +51,33 @@ package struct CSLJSONReader {
       || text.firstOffset(of: "\"id\"") != nil || text.firstOffset(of: "\"title\"") != nil
   }
 
-  private mutating func readElements(of reader: inout JSONReader) throws(JSONError) {
+  private mutating func readAll(of bytes: [UInt8], _ each: (Item) throws -> Void) throws {
+    var reader = JSONReader(bytes)
+    if reader.readIfNext(UInt8(ascii: "[")) { return try readElements(of: &reader, each) }
+    while !reader.atEnd() {
+      let line = lines.place(at: reader.offset).line
+      let value = try reader.readValue()
+      if case .array(let items)? = value["items"] {
+        for item in items { try give(item, line: line, each) }
+      } else {
+        try give(value, line: line, each)
+      }
+    }
+  }
+
+  private mutating func readElements(of reader: inout JSONReader, _ each: (Item) throws -> Void) throws {
     if reader.readIfNext(UInt8(ascii: "]")) { return }
     repeat {
       _ = reader.atEnd()
       let line = lines.place(at: reader.offset).line
-      keep(try reader.readValue(), line: line)
+      try give(try reader.readValue(), line: line, each)
     } while reader.readIfNext(UInt8(ascii: ","))
     guard reader.readIfNext(UInt8(ascii: "]")), reader.atEnd() else {
       throw JSONError(reason: "«,» or «]» should stand here", offset: reader.offset)
     }
   }
 
-  private mutating func keepAll(of value: JSONValue, line: Int) {
-    guard case .array(let items)? = value["items"] else { return keep(value, line: line) }
-    for item in items { keep(item, line: line) }
-  }
-
-  private mutating func keep(_ value: JSONValue, line: Int) {
+  private mutating func give(_ value: JSONValue, line: Int, _ each: (Item) throws -> Void) throws {
     count += 1
     guard let item = Item(cslJSON: Self.withPlacedVariables(value)), value["type"] != nil || value["title"] != nil
     else {
@@ -73,7 +87,7 @@ package struct CSLJSONReader {
           message: "element \(count) is no CSL item: it has neither a type nor a title"))
       return
     }
-    items.append(item)
+    try each(item)
   }
 
   /// Older names as CSL 1.0.2 has them, and variables that stand in `custom` because the schema lacks them in their

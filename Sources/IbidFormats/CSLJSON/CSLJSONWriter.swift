@@ -1,25 +1,16 @@
 package import IbidModel
 
-/// Writes items as CSL-JSON, item by item: one array, pretty and valid against csl-data.json, or JSON Lines.
+/// Writes items as CSL-JSON, item by item: one array, pretty and valid against csl-data.json.
 ///
 /// PubMed's facts, affiliations and ORCID iDs, for which CSL's schema has no place, are left out of the array; all else
 /// that it has no place for moves into `custom`.
-package struct CSLJSONWriter {
+package struct CSLJSONWriter: RecordWriter {
   private var writer = JSONWriter(.pretty)
   private var hasItems = false
 
   /// A writer that has written nothing.
   package init() {}
 
-  /// One array.
-  package static func array(of items: [Item]) -> String {
-    var writer = CSLJSONWriter()
-    for item in items { writer.write(item) }
-    writer.end()
-    return String(decoding: writer.bytes, as: UTF8.self)
-  }
-
-  /// What has been written and not been taken. Who takes it sets it to none.
   package var bytes: [UInt8] {
     get { writer.bytes }
     _modify { yield &writer.bytes }
@@ -45,14 +36,11 @@ package struct CSLJSONWriter {
     append("\n  }")
   }
 
-  /// Appends an item as one line, complete: CSL-JSON with PubMed's facts, affiliations and ORCID iDs.
-  package mutating func writeLine(_ item: Item) {
-    item.writeJSONLine(to: &writer)
-    append("\n")
-  }
-
   /// Ends the array.
-  package mutating func end() { append(hasItems ? "\n]\n" : "[]\n") }
+  package mutating func end() -> [String] {
+    append(hasItems ? "\n]\n" : "[]\n")
+    return []
+  }
 
   private mutating func writeVariables(of item: Item, _ displaced: inout [JSONMember]) {
     for field in item.texts {

@@ -52,7 +52,7 @@ public struct CheckedArticle: Sendable {
       let folder = ArticleFolder(of: path)
       read = try ArticleReaders.read(bytes, path: path, format: format) { folder?.bytes(of: $0) }
     } catch {
-      throw IbidError(error.message)
+      throw IbidError(error)
     }
     lines = read.reading.lines
     text = read.text

@@ -42,13 +42,15 @@ public struct StyleSearch: Sendable {
   /// The style of this path, name, title, short title, ISSN or journal.
   ///
   /// - Parameters:
-  ///   - name: `auto` takes the journal's.
+  ///   - name: `auto` takes the journal's, and so does nil, or Vancouver where there is no journal.
   ///   - journal: the journal's name, abbreviation or ISSN.
   /// - Throws: `IbidError` with the nearest names where there is none, or where it cannot be read.
-  public func style(_ name: String, journal: String? = nil) throws(IbidError) -> FoundStyle {
+  public func style(_ name: String?, journal: String? = nil) throws(IbidError) -> FoundStyle {
+    let name = name ?? (journal == nil ? "vancouver" : "auto")
     let isAuto = name.lowercased() == "auto"
     guard !isAuto || journal != nil else {
-      throw IbidError("--style auto needs --journal with the journal's name, abbreviation or ISSN")
+      throw IbidError(
+        .style, "--style auto needs --journal with the journal's name, abbreviation or ISSN", name: name)
     }
     return try find(isAuto ? journal ?? name : name)
   }
@@ -77,7 +79,7 @@ public struct StyleSearch: Sendable {
 
   /// The styles whose names are like `query`, the nearest first; all bundled ones where there is no query.
   public func styles(like query: String?, count: Int = 20) -> [(name: String, title: String)] {
-    guard let query else { return StyledBibliography.styles }
+    guard let query else { return Style.bundledNames.map { ($0, Style.named($0)?.about.title ?? "") } }
     let index = index
     var records = index.nearest(to: query, count: count).map(\.record)
     if let exact = index.find(query) { records = [exact] + records.filter { $0.stem != exact.stem } }
@@ -88,9 +90,13 @@ public struct StyleSearch: Sendable {
     switch failure {
     case .unknown(let name, let nearest):
       let hint = nearest.isEmpty ? "" : "did you mean \(nearest.prefix(4).joined(separator: " or "))? "
-      return IbidError("there is no style “\(name)”; \(hint)`ibid styles \(name)` lists those that are like it")
-    case .unreadable(let path): return IbidError("\(path): the style cannot be read")
-    case .invalid(let path, let error): return IbidError("\(path):\(max(1, error.line)): \(error.reason)")
+      return IbidError(
+        .style, "there is no style “\(name)”; \(hint)`ibid styles \(name)` lists those that are like it", name: name,
+        candidates: nearest)
+    case .unreadable(let path): return IbidError(.style, "\(path): the style cannot be read", path: path)
+    case .invalid(let path, let error):
+      let line = max(1, error.line)
+      return IbidError(.style, "\(path):\(line): \(error.reason)", path: path, line: line)
     }
   }
 }
@@ -114,7 +120,7 @@ public struct FoundStyle: Sendable {
     let library = StyleLibrary(folders: [], files: DiskStyleFiles())
     let folders = localeFolders
     if let locale, library.locale(named: locale, in: folders) == nil {
-      throw IbidError("there is no locale “\(locale)”")
+      throw IbidError(.unknownLocale, "there is no locale “\(locale)”", name: locale)
     }
     return Processor(style: style, locale: locale, format: format) { library.locale(named: $0, in: folders) }
   }

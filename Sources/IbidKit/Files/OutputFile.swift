@@ -36,7 +36,9 @@ public struct OutputFile: Sendable {
     var status = stat()
     let exists = stat(target, &status) == 0
     if exists, status.st_mode & S_IFMT != S_IFREG { return try writeInPlace(body) }
-    if !exists, lstat(target, &status) == 0 { throw IbidError("\(path): is a symbolic link that leads nowhere") }
+    if !exists, lstat(target, &status) == 0 {
+      throw IbidError(.unwritableFile, "\(path): is a symbolic link that leads nowhere", path: path)
+    }
     let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else { throw failure(errno) }
     let value: Value
@@ -80,7 +82,8 @@ public struct OutputFile: Sendable {
   }
 
   private func failure(_ number: Int32) -> IbidError {
-    IbidError("\(path): could not be written: \(String(cString: strerror(number)))")
+    IbidError(
+      .unwritableFile, "\(path): could not be written: \(String(cString: strerror(number)))", path: path)
   }
 
   private static func resolved(_ path: String) -> String {

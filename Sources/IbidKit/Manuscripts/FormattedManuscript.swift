@@ -1,5 +1,6 @@
 import IbidArticles
 import IbidCSL
+import IbidFormats
 public import IbidModel
 import IbidText
 
@@ -8,6 +9,26 @@ public struct FormattedManuscript: Sendable {
   /// What the text is written as.
   public enum Format: String, Sendable, CaseIterable {
     case markdown, text, html
+
+    /// The format of this name or short name: `md`.
+    ///
+    /// - Throws: `IbidError` where a manuscript cannot be written so.
+    public init(named name: String) throws(IbidError) {
+      self.init(try Self.formats.format(named: name, for: .writing))
+    }
+
+    /// The format in which a file of this name is written, by its ending; nil where the ending says nothing.
+    ///
+    /// - Throws: `IbidError` where the ending is that of a kind of file that a manuscript cannot be written as.
+    public init?(for output: String) throws(IbidError) {
+      guard let format = try Self.formats.format(ofFile: output, for: .writing) else { return nil }
+      self.init(format)
+    }
+
+    /// Those of a bibliography's formats that are running text.
+    private static var formats: [RecordFormat] { RecordFormats.all.filter { Self(rawValue: $0.name) != nil } }
+
+    private init(_ format: RecordFormat) { self = Self(rawValue: format.name) ?? .text }
   }
 
   /// A citation of a work that no record describes.
@@ -43,7 +64,7 @@ public struct FormattedManuscript: Sendable {
     explains: Bool = false
   ) throws(IbidError) {
     let manuscript: Manuscript
-    do { manuscript = try Manuscript.read(bytes, path: path) } catch { throw IbidError(error.message) }
+    do { manuscript = try Manuscript.read(bytes, path: path) } catch { throw IbidError(error) }
     let known = Set(items.map(\.id))
     missing = Self.missing(manuscript, bytes, known)
     let isPlain = Manuscript.isPlainText(path: path)

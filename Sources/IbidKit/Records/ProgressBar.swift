@@ -1,7 +1,7 @@
 import IbidText
 
 /// How far the reading of a file has come, on one line: a bar, bytes, records, records a second, and the time that is
-/// left. Where nobody knows the size, as of a pipe, there is neither bar nor time.
+/// left. Where nobody knows the size, as of a pipe, there is neither bar nor time; of a library records are counted.
 public struct ProgressBar {
   /// The line, without colours or control characters.
   public let text: String
@@ -16,18 +16,23 @@ public struct ProgressBar {
     if seconds > 0, let rate = Int(exactly: (Double(progress.records) / seconds).rounded()) {
       parts.append("\(Self.grouped(rate))/s")
     }
-    guard let size = progress.size, size > 0 else {
+    let part: Double
+    if let count = progress.recordCount, count > 0 {
+      parts[0] = "\(Self.grouped(progress.records)) of \(Self.grouped(count)) records"
+      part = min(1, Double(progress.records) / Double(count))
+    } else if let size = progress.size, size > 0 {
+      parts.insert("\(Self.megabytes(progress.bytes)) of \(Self.megabytes(size)) MB", at: 0)
+      part = min(1, Double(progress.bytes) / Double(size))
+    } else {
       text = "\(short) " + (["\(Self.megabytes(progress.bytes)) MB"] + parts).joined(separator: ", ")
       return
     }
-    let part = min(1, Double(progress.bytes) / Double(size))
     let filled = Int(part * Double(Self.width))
     if part > 0, let left = Int(exactly: (seconds * (1 - part) / part).rounded(.up)) {
       parts.append("\(Self.time(left)) left")
     }
     let bar = String(repeating: "#", count: filled) + String(repeating: ".", count: Self.width - filled)
-    let read = "\(Self.megabytes(progress.bytes)) of \(Self.megabytes(size)) MB"
-    text = "\(short) [\(bar)] \(Int(part * 100)) %, " + ([read] + parts).joined(separator: ", ")
+    text = "\(short) [\(bar)] \(Int(part * 100)) %, " + parts.joined(separator: ", ")
   }
 
   private static func megabytes(_ bytes: Int) -> String { grouped((bytes + 500_000) / 1_000_000) }

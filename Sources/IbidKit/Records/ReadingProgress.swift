@@ -8,11 +8,14 @@ public struct ReadingProgress: Sendable, Equatable {
   public var size: Int?
   /// Records that were read.
   public var records = 0
+  /// How many records there are in all; nil where nobody knows it, as of a file.
+  public var recordCount: Int?
 
   /// Makes one.
-  public init(bytes: Int = 0, size: Int? = nil, records: Int = 0) {
+  public init(bytes: Int = 0, size: Int? = nil, records: Int = 0, recordCount: Int? = nil) {
     self.bytes = bytes
     self.size = size
     self.records = records
+    self.recordCount = recordCount
   }
 }

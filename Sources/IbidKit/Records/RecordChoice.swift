@@ -32,52 +32,63 @@ public enum RecordChoice: Sendable, Equatable {
   /// Gives all records, with keys, to `each`, one after another: in memory that does not grow with their
   /// number.
   ///
-  /// - Parameter onProgress: told now and then how far which file has been read.
+  /// - Parameter onProgress: told now and then how far which file, or the library, has been read.
   /// - Throws: `IbidError` where a file or the library cannot be read; what `each` throws.
   func read(
     onProgress: (String, ReadingProgress) -> Void, each: (Item) throws(IbidError) -> Void
   ) throws(IbidError) -> [RecordProblem] {
     switch self {
     case .library(let path, _):
-      try RecordLibrary(reading: path).forEachItem(each)
+      let library = try RecordLibrary(reading: path)
+      var progress = ReadingProgress(recordCount: try library.count())
+      try library.forEachItem { (item) throws(IbidError) in
+        try each(item)
+        progress.records += 1
+        if progress.records % Self.recordsBetweenProgress == 0 { onProgress(path, progress) }
+      }
       return []
     case .files(let paths): return try RecordFiles.read(paths, onProgress: onProgress, each: each)
     }
   }
 
-  /// The records of these keys, in their order.
+  private static let recordsBetweenProgress = 100
+
+  /// The records of these keys, in their order; of a key that is named twice, once.
   ///
   /// - Throws: `IbidError` where a key is unknown, or a file or the library cannot be read.
-  public func items(keys: [String]) throws(IbidError) -> (items: [Item], problems: [RecordProblem]) {
-    let (found, problems): ([String: Item], [RecordProblem])
+  func items(
+    keys: [String], onProgress: (String, ReadingProgress) -> Void
+  ) throws(IbidError) -> (items: [Item], problems: [RecordProblem]) {
+    var found: [String: Item] = [:]
+    var problems: [RecordProblem] = []
     switch self {
     case .library(let path, _):
       let library = try RecordLibrary(reading: path)
-      var items: [String: Item] = [:]
-      for key in keys { items[key] = try library.item(key: key) }
-      (found, problems) = (items, [])
+      for key in keys { found[key] = try library.item(key: key) }
     case .files(let paths):
-      let read = try RecordFiles.items(of: paths)
-      found = Dictionary(read.items.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-      problems = read.problems
+      let wanted = Set(keys)
+      problems = try RecordFiles.read(paths, onProgress: onProgress) { (item) throws(IbidError) in
+        if wanted.contains(item.id) { found[item.id] = item }
+      }
     }
     var items: [Item] = []
     for key in keys {
       guard let item = found[key] else { throw .unknownKey(key) }
-      items.append(item)
+      if !items.contains(where: { $0.id == key }) { items.append(item) }
     }
     return (items, problems)
   }
 
   /// The records, to hold articles against.
   ///
+  /// - Parameter onProgress: told now and then how far which file has been read.
   /// - Throws: `IbidError` where a file or the library cannot be read.
-  public func open() throws(IbidError) -> Records {
+  public func open(onProgress: (String, ReadingProgress) -> Void = { _, _ in }) throws(IbidError) -> Records {
     switch self {
     case .library(let path, let isNamed):
       guard isNamed || FileManager.default.fileExists(atPath: path) else { return Records([]) }
       return Records(try RecordLibrary(reading: path))
-    case .files(let paths): return try Records(files: paths)
+    case .files(let paths): return try Records(files: paths, onProgress: onProgress)
     }
   }
 }

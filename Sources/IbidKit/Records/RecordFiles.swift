@@ -1,26 +1,30 @@
-import IbidFormats
-import IbidModel
-import IbidNotes
+package import IbidFormats
+package import IbidModel
 import IbidText
 
 /// Reads records from files, in whatever format they are.
-enum RecordFiles {
+package enum RecordFiles {
   /// All records of these files, each with a key that no other of them has.
   ///
   /// - Throws: `IbidError` where a file cannot be read at all.
-  static func items(of paths: [String]) throws(IbidError) -> (items: [Item], problems: [RecordProblem]) {
+  static func items(
+    of paths: [String], onProgress: (String, ReadingProgress) -> Void = { _, _ in }
+  ) throws(IbidError) -> (items: [Item], problems: [RecordProblem]) {
     var items: [Item] = []
-    let problems = try read(paths) { (item) throws(IbidError) in items.append(item) }
+    let problems = try read(paths, onProgress: onProgress) { (item) throws(IbidError) in items.append(item) }
     return (items, problems)
   }
 
   /// Gives the records of these files to `each`, one after another, each with a key that no other of them has. Of
   /// several versions of a PubMed record, which exports hold one behind the other, only the highest is given.
   ///
-  /// - Parameter onProgress: told now and then how far which file has been read.
+  /// - Parameters:
+  ///   - formats: those that files can be of.
+  ///   - onProgress: told now and then how far which file has been read.
   /// - Throws: `IbidError` where a file cannot be read at all; what `each` throws.
-  static func read(
-    _ paths: [String], onProgress: (String, ReadingProgress) -> Void = { _, _ in },
+  package static func read(
+    _ paths: [String], among formats: [RecordFormat] = RecordFormats.all,
+    onProgress: (String, ReadingProgress) -> Void = { _, _ in },
     each: (Item) throws(IbidError) -> Void
   ) throws(IbidError) -> [RecordProblem] {
     var problems: [RecordProblem] = []
@@ -36,7 +40,7 @@ enum RecordFiles {
     for path in paths {
       var last: Item?
       var count = 0
-      let rest = try read(path, format: nil) { (batch, progress) throws(IbidError) in
+      let rest = try read(path, format: nil, among: formats) { (batch, progress) throws(IbidError) in
         count += batch.count
         onProgress(path, ReadingProgress(bytes: progress.bytes, size: progress.size, records: count))
         for item in batch {
@@ -62,105 +66,35 @@ enum RecordFiles {
     return version > otherVersion ? one : other
   }
 
-  /// What was read of a file beside its records.
-  struct Rest {
-    var problems: [RecordProblem] = []
-    var rejected = 0
-    var deletedPMIDs: [String] = []
-    var unheld: [String: Int] = [:]
-  }
+  /// Records that are handed on in one step.
+  private static let batchSize = 100
 
   /// Gives the records of one file to `each`, some hundred at a time.
   ///
   /// - Throws: `IbidError` where the file cannot be read or is of no known format; what `each` throws.
   static func read(
-    _ path: String, format: RecordFormat?, threads: Int = 1,
+    _ path: String, format: ImportFormat?, among formats: [RecordFormat] = RecordFormats.all, threads: Int = 1,
     each: ([Item], ReadingProgress) throws(IbidError) -> Void
-  ) throws(IbidError) -> Rest {
-    var input = try open(path)
-    let start = input.peek(1 << 16)
-    guard start.contains(where: { !$0.isASCIISpace }) else { throw IbidError(InputError.empty(path: path).description) }
-    guard let format = format ?? RecordFormat(recognizing: start) else {
-      throw IbidError("\(path): is of no format that records can be read from (\(RecordFormat.list))")
-    }
-    let progress = input.progress
-    let each: ([Item]) throws(IbidError) -> Void = { (items) throws(IbidError) in
-      try each(items, ReadingProgress(bytes: progress.bytes, size: progress.size))
-    }
-    switch format {
-    case .pubmed, .nbib: return try readPubMed(&input, format, threads: threads, each: each)
-    case .cslJSON:
-      let reader = CSLJSONReader(input.readAll(), path: path)
-      try inBatches(reader.items, each)
-      return Rest(problems: reader.problems, rejected: reader.problems.count { $0.outcome == .rejected })
-    case .references:
-      let (items, rest) = readReferences(input.readAll(), path: path)
-      try inBatches(items, each)
-      return rest
-    }
-  }
-
-  private static func inBatches(
-    _ items: [Item], _ each: ([Item]) throws(IbidError) -> Void
-  ) throws(IbidError) {
-    for start in stride(from: 0, to: items.count, by: batchSize) {
-      try each(Array(items[start..<min(start + batchSize, items.count)]))
-    }
-  }
-
-  /// Records that are handed on in one step.
-  private static let batchSize = 100
-
-  private static func readPubMed(
-    _ input: inout ByteInput, _ format: RecordFormat, threads: Int, each: ([Item]) throws(IbidError) -> Void
-  ) throws(IbidError) -> Rest {
-    var batch: [Item] = []
-    func keep(_ record: PubMedRecord) throws {
-      batch.append(record.item)
-      guard batch.count == batchSize else { return }
-      try each(batch)
-      batch.removeAll(keepingCapacity: true)
-    }
+  ) throws(IbidError) -> ReadingSummary {
     do {
-      let path = input.path
-      var reader = PubMedReader(path: path)
-      reader.threads = threads
-      let summary =
-        format == .nbib
-        ? try NBIBReader(path: path).read(from: &input, each: keep) : try reader.read(from: &input, each: keep)
-      try each(batch)
-      return Rest(
-        problems: summary.problems, rejected: summary.rejected, deletedPMIDs: summary.deleted,
-        unheld: Dictionary(summary.unknownElements.map { ($0.name, $0.count) }, uniquingKeysWith: +))
-    } catch let error as IbidError {
-      throw error
-    } catch {
-      throw IbidError("\(error)")
-    }
-  }
-
-  /// References as people write them; an entry in which none can be read is rejected with its line.
-  private static func readReferences(_ bytes: [UInt8], path: String) -> (items: [Item], rest: Rest) {
-    let lines = LineIndex(bytes)
-    var items: [Item] = []
-    var rest = Rest()
-    var style = ListStyle()
-    for entry in ReferenceList.entries(in: bytes) {
-      let parsed = ReferenceParser.parse(ReferenceText(bytes, in: entry), in: &style)
-      if parsed.item[.title] != nil || !parsed.item.identifiers.isEmpty {
-        items.append(parsed.item)
-      } else {
-        rest.rejected += 1
-        rest.problems.append(
-          RecordProblem(
-            outcome: .rejected, path: path, line: lines.place(at: entry.lowerBound).line,
-            message: "no reference could be read: neither a title nor an identifier was found"))
+      var input = try ByteInput.file(path)
+      let start = input.peek(1 << 16)
+      guard start.contains(where: { !$0.isASCIISpace }) else { throw InputError.empty(path: path) }
+      let format = try format ?? ImportFormat(recognizing: start, path: path, among: formats)
+      let progress = input.progress
+      var batch: [Item] = []
+      func handOn() throws {
+        try each(batch, ReadingProgress(bytes: progress.bytes, size: progress.size))
+        batch.removeAll(keepingCapacity: true)
       }
+      let summary = try format.read(&input, ReadingOptions(threads: threads)) { item in
+        batch.append(item)
+        if batch.count == batchSize { try handOn() }
+      }
+      try handOn()
+      return summary
+    } catch {
+      throw IbidError(error, path: path)
     }
-    return (items, rest)
-  }
-
-  private static func open(_ path: String) throws(IbidError) -> ByteInput {
-    do { return try ByteInput.file(path) } catch { throw IbidError(error.description) }
   }
 }

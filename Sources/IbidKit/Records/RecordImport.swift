@@ -1,3 +1,4 @@
+import IbidFormats
 import IbidModel
 import IbidStore
 
@@ -8,7 +9,7 @@ import IbidStore
 ///     print(records.report.unchanged)
 public struct RecordImport {
   private let path: String
-  private let format: RecordFormat?
+  private let format: ImportFormat?
   private var intake: (any LibraryIntake)?
   /// What became of the records that the library keeps by now, and of those that were rejected.
   public private(set) var report = ImportReport()
@@ -20,7 +21,7 @@ public struct RecordImport {
 
   /// An import into the library at `path`, which is opened, or made, when the first records have been read: input
   /// that cannot be read changes nothing.
-  public init(into path: String, format: RecordFormat? = nil) {
+  public init(into path: String, format: ImportFormat? = nil) {
     self.path = path
     self.format = format
   }
@@ -61,7 +62,7 @@ public struct RecordImport {
       for (outcome, _) in try intake.add(items) { step.count(outcome) }
     } catch {
       step = ImportReport()
-      throw IbidError(error.message)
+      throw IbidError(error)
     }
     if step.seen >= Self.stepSize { try keepStep() }
   }

@@ -104,6 +104,6 @@ public struct RecordLibrary: Sendable {
 extension IbidError {
   /// Runs `body`, and puts a library's error into words.
   static func mapping<Value>(_ body: () throws(LibraryError) -> Value) throws(IbidError) -> Value {
-    do { return try body() } catch { throw IbidError(error.message) }
+    do { return try body() } catch { throw IbidError(error) }
   }
 }

@@ -30,9 +30,12 @@ public struct Records: Sendable {
 
   /// Records of files in any format that they can be read from; what could not be read stands in `problems`.
   ///
+  /// - Parameter onProgress: told now and then how far which file has been read.
   /// - Throws: `IbidError` where a file cannot be read at all.
-  public init(files paths: [String]) throws(IbidError) {
-    let (items, problems) = try RecordFiles.items(of: paths)
+  public init(
+    files paths: [String], onProgress: (String, ReadingProgress) -> Void = { _, _ in }
+  ) throws(IbidError) {
+    let (items, problems) = try RecordFiles.items(of: paths, onProgress: onProgress)
     self.init(items, problems: problems)
   }
 
@@ -52,12 +55,8 @@ public struct Records: Sendable {
       case .memory(let records): return try body(records)
       case .library(let library): return try library.reading(body)
       }
-    } catch let error as LibraryError {
-      throw IbidError(error.message)
-    } catch let error as IbidError {
-      throw error
     } catch {
-      throw IbidError("\(path): \(error)")
+      throw IbidError(error, path: path)
     }
   }
 }

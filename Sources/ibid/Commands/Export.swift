@@ -1,8 +1,5 @@
-public import ArgumentParser
-public import IbidKit
-import IbidModel
-
-extension ExportFormat: ExpressibleByArgument {}
+import ArgumentParser
+import IbidKit
 
 struct Export: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -15,6 +12,10 @@ struct Export: ParsableCommand {
         ibid export --cited-in article.md --style vancouver
         ibid export --from pubmed.xml --to csl-json
         ibid export klasson2022 weng2023
+
+      Formats, for --to:
+
+      \(HelpText.table(of: ExportFormat.all))
       """)
 
   @Argument(help: ArgumentHelp("Only the records of these keys, in this order.", valueName: "key"))
@@ -22,8 +23,11 @@ struct Export: ParsableCommand {
 
   @OptionGroup var records: RecordOptions
 
-  @Option(help: ArgumentHelp("The format: \(ExportFormat.list).", valueName: "format"))
-  var to = ExportFormat.text
+  @Option(
+    help: ArgumentHelp(
+      "The format; else what the ending of --output says, else text.", valueName: "format"),
+    transform: FormatOption.exportFormat)
+  var to: ExportFormat?
 
   @OptionGroup var style: StyleOptions
 
@@ -35,60 +39,40 @@ struct Export: ParsableCommand {
 
   func validate() throws {
     guard keys.isEmpty || citedIn == nil else { throw ValidationError("keys and --cited-in exclude each other") }
+    _ = try format()
   }
 
   func run() throws {
     try Failure.reporting {
-      if keys.isEmpty, citedIn == nil, let stream = RecordStream(of: records.choice, in: to) {
-        return try write(stream)
-      }
-      let (items, problems) = try self.items()
-      Failure.report(problems)
-      let (text, warnings) = try to.text(
-        of: items, style: { () throws(IbidError) in try style.found(near: citedIn) }, locale: style.locale)
-      warnings.forEach { Output.warn("ibid: warning: \($0)") }
-      if let output {
-        try OutputFile(output).write(text)
-      } else {
-        try Output.write(text)
-      }
-      try Failure.failOnLoss(problems)
+      var export = RecordExport(of: records.choice, in: try format())
+      export.selection = citedIn.map { .cited(by: $0) } ?? (keys.isEmpty ? .all : .keys(keys))
+      export.style = style.style
+      export.journal = style.journal
+      export.locale = style.locale
+      let report = try write(export)
+      Failure.report(report.problems)
+      report.warnings.forEach { Output.warn("ibid: warning: \($0)") }
+      try Failure.failOnLoss(report.problems)
     }
   }
 
-  /// Writes each record as it is read.
-  private func write(_ stream: RecordStream) throws {
-    var stream = stream
-    var progress = ProgressLine()
+  private func format() throws -> ExportFormat {
+    if let to { return to }
+    return try FormatOption.validated { () throws(IbidError) in try ExportFormat(for: output) }
+  }
+
+  private func write(_ export: RecordExport) throws(IbidError) -> RecordExport.Report {
+    var progress = FileProgress()
+    // Records that scroll by are progress enough.
+    progress.isShown = output != nil || export.selection != .all || !Output.isOnTerminal
     defer { progress.end() }
-    var current = ""
-    func show(_ file: String, _ read: ReadingProgress) {
-      // Records that scroll by are progress enough.
-      guard output != nil || !Output.isOnTerminal else { return }
-      if file != current {
+    func show(_ file: String, _ read: ReadingProgress) { progress.show(file, read) }
+    guard let output else {
+      return try export.write(onProgress: show) { (bytes) throws(IbidError) in
         progress.end()
-        progress = ProgressLine()
-        current = file
+        try Output.write(bytes)
       }
-      progress.show { ProgressBar(file, read, seconds: $0).text }
     }
-    let problems =
-      if let output {
-        try OutputFile(output).write { (put) throws(IbidError) in try stream.write(onProgress: show, to: put) }
-      } else {
-        try stream.write(onProgress: show) { (bytes) throws(IbidError) in try Output.write(bytes) }
-      }
-    progress.end()
-    Failure.report(problems)
-    try Failure.failOnLoss(problems)
-  }
-
-  private func items() throws -> ([Item], [RecordProblem]) {
-    if let citedIn {
-      let checked = try CheckedArticle(path: citedIn, records: records.choice.open())
-      return (checked.works.map(\.item), checked.problems)
-    }
-    if keys.isEmpty { return try records.choice.items() }
-    return try records.choice.items(keys: keys)
+    return try OutputFile(output).write { (put) throws(IbidError) in try export.write(onProgress: show, to: put) }
   }
 }

@@ -1,8 +1,6 @@
-public import ArgumentParser
-public import IbidKit
+import ArgumentParser
+import IbidKit
 import IbidModel
-
-extension FormattedManuscript.Format: ExpressibleByArgument {}
 
 struct Format: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -22,7 +20,10 @@ struct Format: ParsableCommand {
   @OptionGroup var records: RecordOptions
   @OptionGroup var style: StyleOptions
 
-  @Option(help: ArgumentHelp("The format: markdown, text, html; else the manuscript's own.", valueName: "format"))
+  @Option(
+    help: ArgumentHelp(
+      "The format: markdown, text, html; else what the ending of --output says, else the manuscript's own.",
+      valueName: "format"), transform: FormatOption.manuscriptFormat)
   var to: FormattedManuscript.Format?
 
   @Option(name: .shortAndLong, help: ArgumentHelp("Write to this file, whole or not at all.", valueName: "file"))
@@ -30,6 +31,8 @@ struct Format: ParsableCommand {
 
   @Flag(help: "Say for each added name, given name and year suffix why it is there.")
   var explain = false
+
+  func validate() throws { _ = try format() }
 
   func run() throws {
     try Failure.reporting {
@@ -45,7 +48,8 @@ struct Format: ParsableCommand {
       let (items, problems) = try choice.items()
       Failure.report(problems)
       let formatted = try FormattedManuscript(
-        path: path, items: items, style: style.found(near: path), locale: style.locale ?? metadata.language, format: to,
+        path: path, items: items, style: style.found(near: path), locale: style.locale ?? metadata.language,
+        format: format(),
         explains: explain)
       guard let text = formatted.text else {
         for missing in formatted.missing { Output.warn(Self.line(missing, path)) }
@@ -56,6 +60,12 @@ struct Format: ParsableCommand {
       if let output { try OutputFile(output).write(text) } else { try Output.write(text) }
       try Failure.failOnLoss(problems)
     }
+  }
+
+  private func format() throws -> FormattedManuscript.Format? {
+    if to != nil { return to }
+    guard let output else { return nil }
+    return try FormatOption.validated { () throws(IbidError) in try FormattedManuscript.Format(for: output) }
   }
 
   private static func line(_ missing: FormattedManuscript.MissingKey, _ path: String) -> String {

@@ -1,20 +1,22 @@
-public import ArgumentParser
-public import IbidKit
+import ArgumentParser
+import IbidKit
 import IbidModel
-
-extension RecordFormat: ExpressibleByArgument {}
 
 struct Import: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Read records into the library.",
     discussion: """
-      Reads PubMed XML, nbib and CSL-JSON, recognized from the content, and with --input-format references lists of
-      references as people write them. A record of a work that the library
-      has updates it and keeps its key; a second import of the same file changes nothing.
+      Formats are recognized from the content, then from the name; lists of references as people write them need
+      --input-format references. A record of a work that the library has updates it and keeps its key; a second import
+      of the same file changes nothing.
 
         ibid import pubmed.xml
         ibid import --library review.sqlite batch-*.xml.gz
         cat pubmed.xml | ibid import -
+
+      Formats, for --input-format:
+
+      \(HelpText.table(of: ImportFormat.all))
       """)
 
   @Argument(help: ArgumentHelp("Files to read; - is standard input.", valueName: "file"))
@@ -23,8 +25,9 @@ struct Import: ParsableCommand {
   @OptionGroup var libraryOption: LibraryOption
 
   @Option(
-    help: ArgumentHelp("The files' format, where it is not recognized: \(RecordFormat.list).", valueName: "format"))
-  var inputFormat: RecordFormat?
+    help: ArgumentHelp("The files' format, where it is not recognized.", valueName: "format"),
+    transform: FormatOption.importFormat)
+  var inputFormat: ImportFormat?
 
   @Flag(help: "Tell also what no field holds, by element name.")
   var verbose = false
@@ -34,11 +37,9 @@ struct Import: ParsableCommand {
     // What was done before something went wrong is told all the same.
     let failure = Result {
       try Failure.reporting {
-        for file in files {
-          var progress = ProgressLine()
-          defer { progress.end() }
-          try records.read(file) { read in progress.show { ProgressBar(file, read, seconds: $0).text } }
-        }
+        var progress = FileProgress()
+        defer { progress.end() }
+        for file in files { try records.read(file) { progress.show(file, $0) } }
       }
     }
     let report = records.report

@@ -88,6 +88,6 @@ struct StyleOptions: ParsableArguments {
 
   /// The style that was asked for: the journal's where one is named, else Vancouver.
   func found(near manuscript: String?) throws(IbidError) -> FoundStyle {
-    try StyleSearch(manuscript: manuscript).style(style ?? (journal == nil ? "vancouver" : "auto"), journal: journal)
+    try StyleSearch(manuscript: manuscript).style(style, journal: journal)
   }
 }

@@ -2,12 +2,17 @@
 ///
 /// Of two keys with one hash (one chance in a million among six million keys) the second counts as given: it gets
 /// another letter than it might have had, and is still the only one of its name.
-struct GivenKeys {
+package struct GivenKeys: Sendable {
   private var hashes: Set<UInt64> = []
 
-  func has(_ key: String) -> Bool { hashes.contains(Self.hash(key)) }
+  /// Knows of no keys.
+  package init() {}
 
-  mutating func add(_ key: String) { hashes.insert(Self.hash(key)) }
+  /// Whether the key was given out.
+  package func has(_ key: String) -> Bool { hashes.contains(Self.hash(key)) }
+
+  /// The key is given out from now on.
+  package mutating func add(_ key: String) { hashes.insert(Self.hash(key)) }
 
   /// FNV-1a: the same in each run, as Swift's own is not.
   ///

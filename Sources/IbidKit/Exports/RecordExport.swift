@@ -1,0 +1,97 @@
+import IbidFormats
+public import IbidModel
+
+/// Writes records in one of the formats, each as it is read where the format and the choice of records allow it: in
+/// memory that does not grow with their number.
+public struct RecordExport: Sendable {
+  /// Which records are written.
+  public enum Selection: Sendable, Equatable {
+    /// All, in the order of the library's keys, or of the files.
+    case all
+    /// Those of these keys, in this order.
+    case keys([String])
+    /// Those that the article at this path cites, in the order of first citation.
+    case cited(by: String)
+  }
+
+  /// What an export met with.
+  public struct Report: Sendable, Equatable {
+    /// What the readers of record files met with.
+    public var problems: [RecordProblem] = []
+    /// What the format's writer could not do as asked.
+    public var warnings: [String] = []
+  }
+
+  /// Which records are written.
+  public var selection = Selection.all
+  /// The style of a text in a journal's style, by name, title, ISSN or path; nil for the journal's, or Vancouver.
+  public var style: String?
+  /// The journal whose style is wanted, by name, abbreviation or ISSN.
+  public var journal: String?
+  /// The language of a text in a journal's style, as an RFC 4646 tag; nil for the style's own.
+  public var locale: String?
+  private let records: RecordChoice
+  private let format: ExportFormat
+
+  /// Bytes that are gathered before they are written.
+  private static let blockSize = 1 << 17
+
+  /// An export of all these records.
+  public init(of records: RecordChoice, in format: ExportFormat) {
+    self.records = records
+    self.format = format
+  }
+
+  /// Gives the text to `put`, block by block.
+  ///
+  /// - Parameter onProgress: told now and then how far which file, or the library, has been read.
+  /// - Throws: `IbidError` where there is no such style, locale or key, or where a file or the library cannot be read;
+  ///   what `put` throws.
+  public func write(
+    onProgress: (String, ReadingProgress) -> Void = { _, _ in },
+    to put: (UnsafeRawBufferPointer) throws(IbidError) -> Void
+  ) throws(IbidError) -> Report {
+    var writer = try makeWriter()
+    writer.begin()
+    let problems = try read(onProgress: onProgress) { (item) throws(IbidError) in
+      writer.write(item)
+      if writer.bytes.count >= Self.blockSize { try Self.flush(&writer, to: put) }
+    }
+    let warnings = writer.end()
+    try Self.flush(&writer, to: put)
+    return Report(problems: problems, warnings: warnings)
+  }
+
+  private func makeWriter() throws(IbidError) -> any RecordWriter {
+    var article: String?
+    if case .cited(let path) = selection { article = path }
+    let options = WritingOptions(style: style, journal: journal, locale: locale, article: article)
+    do { return try format.makeWriter(options) } catch { throw IbidError(error, path: "-") }
+  }
+
+  private func read(
+    onProgress: (String, ReadingProgress) -> Void, each: (Item) throws(IbidError) -> Void
+  ) throws(IbidError) -> [RecordProblem] {
+    let chosen: (items: [Item], problems: [RecordProblem])
+    switch selection {
+    case .all: return try records.read(onProgress: onProgress, each: each)
+    case .keys(let keys): chosen = try records.items(keys: keys, onProgress: onProgress)
+    case .cited(let path):
+      let article = try CheckedArticle(path: path, records: records.open(onProgress: onProgress))
+      chosen = (article.works.map(\.item), article.problems)
+    }
+    for item in chosen.items { try each(item) }
+    return chosen.problems
+  }
+
+  private static func flush(
+    _ writer: inout any RecordWriter, to put: (UnsafeRawBufferPointer) throws(IbidError) -> Void
+  ) throws(IbidError) {
+    var failure: IbidError?
+    writer.bytes.withUnsafeBytes { bytes in
+      do throws(IbidError) { try put(bytes) } catch { failure = error }
+    }
+    if let failure { throw failure }
+    writer.bytes.removeAll(keepingCapacity: true)
+  }
+}

@@ -1,0 +1,39 @@
+package import IbidFormats
+
+/// A format that references can be written in.
+public struct ExportFormat: Sendable {
+  /// As it is named on the command line.
+  public let name: String
+  let makeWriter: RecordFormat.Writing
+
+  /// The format of this name or short name: `bibtex` or `bib`.
+  ///
+  /// - Throws: `IbidError` with the nearest names, and all that there are, where there is none.
+  public init(named name: String) throws(IbidError) { try self.init(named: name, among: RecordFormats.all) }
+
+  /// The format in which a file of this name is written: by its ending; text in a journal's style where there is no
+  /// file, or where the ending says nothing.
+  ///
+  /// - Throws: `IbidError` where the ending is that of a kind of file that cannot be written.
+  public init(for output: String?) throws(IbidError) {
+    let formats = RecordFormats.all
+    let format = if let output { try formats.format(ofFile: output, for: .writing) } else { RecordFormat?.none }
+    try self.init(format ?? .text, path: output, among: formats)
+  }
+
+  /// As `init(named:)`, of another list of formats.
+  package init(named name: String, among formats: [RecordFormat]) throws(IbidError) {
+    try self.init(formats.format(named: name, for: .writing), path: nil, among: formats)
+  }
+
+  private init(_ format: RecordFormat, path: String?, among formats: [RecordFormat]) throws(IbidError) {
+    guard let makeWriter = format.makeWriter else { throw formats.refusal(of: format, path: path, for: .writing) }
+    name = format.name
+    self.makeWriter = makeWriter
+  }
+
+  /// The names of all formats and what they are, for a help text.
+  public static var all: [(name: String, summary: String)] {
+    RecordFormats.all.filter { $0.makeWriter != nil }.map { ($0.name, $0.summary) }
+  }
+}
