@@ -103,20 +103,37 @@ struct LibraryContractTests {
     #expect(try library.add([article("Gain", pmid: "2")]).map(\.key) == ["lukasz2022a"])
   }
 
-  @Test("A failure undoes the step and nothing before it, and the intake goes on", arguments: Engine.allCases)
-  func failureUndoesTheStep(engine: Engine) throws {
+  @Test(
+    "A failure undoes the step and nothing before it, and the intake goes on", arguments: Engine.allCases,
+    [["nobody"], ["lukasz2022", "nobody"], ["lukasz2022a", "nobody"]])
+  func failureUndoesTheStep(engine: Engine, keys: [String]) throws {
     let library = try engine.library(in: folder)
     let intake = library.intake()
     _ = try intake.add([article("Pain", pmid: "1")])
     try intake.commit()
     _ = try intake.add([article("Gain", pmid: "2")])
-    #expect(throws: LibraryError.unknownKey("nobody")) { try intake.remove(keys: ["lukasz2022", "nobody"]) }
-    try intake.commit()
+    #expect(throws: LibraryError.unknownKey("nobody")) { try intake.remove(keys: keys) }
     #expect(try library.items().map(\.id) == ["lukasz2022"])
     #expect(try intake.add([article("Sleep", pmid: "3")]).map(\.key) == ["lukasz2022a"], "no letter is left out")
     try intake.commit()
     #expect(try library.search(SearchQuery("gain")).isEmpty)
     #expect(try library.search(SearchQuery("sleep")).count == 1)
+  }
+
+  @Test(
+    "What a newer version of a PubMed record no longer holds is forgotten: its DOI is another work's",
+    arguments: Engine.allCases)
+  func forgetsIdentifiers(engine: Engine) throws {
+    let library = try engine.library(in: folder)
+    var old = article("Pain", key: "a", pmid: "1", doi: "10.1000/x")
+    old.pubmed = PubMedFacts(json: "{}")
+    var new = article("Pain", pmid: "1")
+    new.pubmed = PubMedFacts(json: "{}")
+    #expect(try library.add([old, new]).map(\.outcome) == [.added, .updated])
+    #expect(try library.search(SearchQuery("identifier:1000")).isEmpty)
+    #expect(try library.add([article("Gain", key: "b", doi: "10.1000/x")]).map(\.outcome) == [.added])
+    let doi = try #require(Identifier(.doi, "10.1000/x"))
+    #expect(try library.snapshot { (now) throws(LibraryError) in try now.items(sharing: [doi]) }.map(\.id) == ["b"])
   }
 
   // MARK: Taking out

@@ -25,10 +25,13 @@ final class SQLiteConnections: Sendable {
   /// Connections that are kept: each may hold a cache.
   private static let most = 4
 
-  init(path: String, access: LibraryAccess) {
+  /// Opens a library, and makes it where it is missing and may be made.
+  init(path: String, access: LibraryAccess) throws {
     self.path = path
-    self.access = access
+    // A library that goes missing later is missed, and not made anew with nothing in it.
+    self.access = access == .read ? .read : .update
     absolutePath = LibraryFile.absolute(path)
+    give(back: try open(access))
   }
 
   /// A connection, opened where none is idle.
@@ -39,7 +42,7 @@ final class SQLiteConnections: Sendable {
       idle.removeAll { $0.file != file }
       return idle.popLast()
     }
-    return try kept ?? open()
+    return try kept ?? open(access)
   }
 
   /// A connection that sees the library as it is now until its transaction ends.
@@ -50,7 +53,7 @@ final class SQLiteConnections: Sendable {
       return connection
     } catch let error as DatabaseError where error.resultCode == .SQLITE_READONLY {
       // An import was killed since the connection was opened.
-      let connection = try open()
+      let connection = try open(access)
       try beginReading(connection)
       return connection
     }
@@ -72,15 +75,15 @@ final class SQLiteConnections: Sendable {
     }
   }
 
-  private func open() throws -> SQLiteConnection {
+  private func open(_ access: LibraryAccess) throws -> SQLiteConnection {
     let exists = LibraryFile(path: absolutePath) != nil
     if access != .create, !exists { throw LibraryError.missing(path: path) }
     let mayMake = access == .create && (!exists || isEmptyLibraryFile)
     do {
-      return try open(readonly: access == .read, mayMake: mayMake)
+      return try open(access, readonly: access == .read, mayMake: mayMake)
     } catch let error as DatabaseError where error.resultCode == .SQLITE_READONLY && access == .read {
       // An import that was killed left a journal; SQLite rolls it back only where it may write.
-      return try open(readonly: false, mayMake: false)
+      return try open(access, readonly: false, mayMake: false)
     }
   }
 
@@ -90,7 +93,7 @@ final class SQLiteConnections: Sendable {
   /// Bytes of pages that are kept in memory: a step of an import fits into it.
   private static let cacheSize = 48 << 20
 
-  private func open(readonly: Bool, mayMake: Bool) throws -> SQLiteConnection {
+  private func open(_ access: LibraryAccess, readonly: Bool, mayMake: Bool) throws -> SQLiteConnection {
     var configuration = Configuration()
     configuration.readonly = readonly
     configuration.busyMode = .timeout(30)

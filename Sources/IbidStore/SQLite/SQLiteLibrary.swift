@@ -21,8 +21,9 @@ package final class SQLiteLibrary: Library {
   ///   or cannot be opened.
   package init(path: String, access: LibraryAccess) throws(LibraryError) {
     self.path = path
-    connections = SQLiteConnections(path: path, access: access)
-    do { connections.give(back: try connections.take()) } catch { throw LibraryError(error, path: path) }
+    do { connections = try SQLiteConnections(path: path, access: access) } catch {
+      throw LibraryError(error, path: path)
+    }
   }
 
   package func snapshot<Value>(

@@ -98,4 +98,29 @@ struct IntakePolicyTests {
     #expect(held.items.map(\.id).prefix(3) == ["k", "ka", "kb"])
     #expect(held.items.map(\.id).suffix(4) == ["kz", "kaa", "kab", "kac"])
   }
+
+  @Test("A record that says the same is not read: a second import lives on that")
+  func doesNotReadWhatSaysTheSame() throws {
+    struct Unread: HeldRecords {
+      struct Record: HeldRecord {
+        let key = "k"
+
+        func item() throws -> Item {
+          Issue.record("the record was read")
+          return Item(type: .document)
+        }
+      }
+
+      func record(_ lookUp: WorkLookUp) -> Record? { Record() }
+      func isKept(_ item: Item, as record: Record) -> Bool { item.id == record.key }
+      func isTaken(key: String) -> Bool { true }
+    }
+    var policy = IntakePolicy()
+    let item = record("{'id':'other','PMID':'1','DOI':'10.1000/x'}")
+    if case .unchanged(let record) = try policy.verdict(on: item, item.identifiers, in: Unread()) {
+      #expect(record.key == "k")
+    } else {
+      Issue.record("it is not unchanged")
+    }
+  }
 }

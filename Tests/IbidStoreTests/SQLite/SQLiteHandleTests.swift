@@ -38,6 +38,17 @@ struct SQLiteHandleTests {
     #expect(throws: LibraryError.self) { try library.count() }
   }
 
+  @Test(
+    "A library that goes missing is missed by its handle, and not made anew",
+    arguments: [LibraryAccess.update, .create])
+  func missesTheFile(access: LibraryAccess) throws {
+    let library = try SQLiteLibrary(path: path, access: access)
+    try FileManager.default.removeItem(atPath: path)
+    #expect(throws: LibraryError.missing(path: path)) { try library.items() }
+    #expect(throws: LibraryError.missing(path: path)) { try library.add([article("Gain")]) }
+    #expect(try Repository.files(in: folder.path, endingWith: "").isEmpty)
+  }
+
   @Test("What a killed import left half done is undone by who reads next: a new handle, or one that was open before")
   func undoesWhatWasLeft() throws {
     let names = ["open", "fresh"].map { "\($0).sqlite" }

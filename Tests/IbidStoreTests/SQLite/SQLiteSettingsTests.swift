@@ -16,7 +16,7 @@ struct SQLiteSettingsTests {
   func settings(name: String, value: String) throws {
     let folder = try TemporaryFolder()
     for access in [LibraryAccess.create, .update, .read] {
-      let connections = SQLiteConnections(path: folder.path + "/l.sqlite", access: access)
+      let connections = try SQLiteConnections(path: folder.path + "/l.sqlite", access: access)
       // The second is opened while the first is in use.
       for connection in [try connections.take(), try connections.take()] {
         let found = try connection.queue.inDatabase { database in
@@ -30,7 +30,7 @@ struct SQLiteSettingsTests {
   @Test("No more than four connections are kept, and what was under way on one is given up")
   func keepsFewConnections() throws {
     let folder = try TemporaryFolder()
-    let connections = SQLiteConnections(path: folder.path + "/l.sqlite", access: .create)
+    let connections = try SQLiteConnections(path: folder.path + "/l.sqlite", access: .create)
     let taken = try (0..<6).map { _ in try connections.take() }
     try taken[5].queue.inDatabase { try $0.execute(sql: "BEGIN IMMEDIATE; DELETE FROM item") }
     for connection in taken.reversed() { connections.give(back: connection) }
