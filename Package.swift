@@ -116,7 +116,7 @@ let package = Package(
     tests(of: "IbidStore"),
     tests(of: "IbidCSL", with: ["IbidText", "csl-conformance"], fixtures: true),
     tests(of: "IbidClaims", with: ["IbidArticles", "IbidNotes"]),
-    tests(of: "IbidChecks", with: ["IbidArticles", "IbidClaims"]),
+    tests(of: "IbidChecks", with: ["IbidText", "IbidArticles", "IbidClaims"]),
     tests(of: "IbidKit", with: ["IbidChecks"]),
     .testTarget(name: "CommandTests", dependencies: ["TestSupport", "ibid"], swiftSettings: ours),
   ] + tools + fuzzers

@@ -46,9 +46,10 @@ package struct ClaimsReport {
     let sentence = linked.article.sentences[index]
     let judgement = linked.judgements[index]
     let section = sentence.section.map { JSONValue.string(linked.article.sections[$0].title) } ?? .null
-    var members = [
-      JSONMember("id", .string("s\(index + 1)")), JSONMember("text", .string(sentence.text)),
-      Self.place(of: sentence.range), Self.length(of: sentence.range),
+    var members =
+      [JSONMember("id", .string("s\(index + 1)")), JSONMember("text", .string(sentence.text))]
+      + Self.place(of: sentence.range)
+    members += [
       JSONMember("section", section),
       JSONMember("kind", .string(judgement.kind.rawValue)),
       JSONMember("needsCitation", Self.number(judgement.needsCitation)),
@@ -81,10 +82,9 @@ package struct ClaimsReport {
       case .note(let label): .string(label)
       case .key: .null
       }
-    return .object([
-      JSONMember("label", .string(marker.label)), Self.place(of: marker.range), Self.length(of: marker.range),
-      JSONMember("note", note), JSONMember("items", keys(of: link.works)),
-    ])
+    return .object(
+      [JSONMember("label", .string(marker.label))] + Self.place(of: marker.range)
+        + [JSONMember("note", note), JSONMember("items", keys(of: link.works))])
   }
 
   private var notes: JSONValue {
@@ -94,15 +94,16 @@ package struct ClaimsReport {
         let note = linked.article.notes[index]
         let link = linked.notes[index]
         let references = link.references.filter { $0.reference.confidence >= minConfidence }
-        return .object([
-          JSONMember("label", .string(note.label)), Self.place(of: note.range), Self.length(of: note.range),
+        var members = [JSONMember("label", .string(note.label))] + Self.place(of: note.range)
+        members += [
           JSONMember("kind", .string(Self.kind(of: note))),
           JSONMember("cited", .bool(cited.contains(index))),
           JSONMember("items", keys(of: references.map(\.work))),
           JSONMember("references", .array(references.map(reference))),
           JSONMember("quotes", .array(note.quotes.map { Self.object("text", $0.text, at: $0.range) })),
           JSONMember("terse", .array(zip(note.terseCitations, link.mentions).map { terse($0, works: $1) })),
-        ])
+        ]
+        return .object(members)
       })
   }
 
@@ -117,8 +118,8 @@ package struct ClaimsReport {
   /// What the note says stays beside the record that was found for it.
   private func reference(_ link: LinkedReference) -> JSONValue {
     let written = link.reference
-    var members = [
-      JSONMember("text", .string(written.text)), Self.place(of: written.range), Self.length(of: written.range),
+    var members = [JSONMember("text", .string(written.text))] + Self.place(of: written.range)
+    members += [
       JSONMember("item", .string(linked.works[link.work].item.id)),
       JSONMember("confidence", Self.number(written.confidence)),
       JSONMember("fields", written.item.cslJSON()),
@@ -145,10 +146,9 @@ package struct ClaimsReport {
   }
 
   private func terse(_ citation: TerseCitation, works: [Int]) -> JSONValue {
-    .object([
-      JSONMember("text", .string(citation.text)), Self.place(of: citation.range), Self.length(of: citation.range),
-      JSONMember("items", keys(of: works)),
-    ])
+    .object(
+      [JSONMember("text", .string(citation.text))] + Self.place(of: citation.range)
+        + [JSONMember("items", keys(of: works))])
   }
 
   private var items: JSONValue { .array(linked.works.map { $0.item.cslJSON() }) }
@@ -179,13 +179,13 @@ package struct ClaimsReport {
   private func keys(of works: [Int]) -> JSONValue { .array(works.map { .string(linked.works[$0].item.id) }) }
 
   private static func object(_ name: String, _ text: String, at range: SourceRange) -> JSONValue {
-    .object([JSONMember(name, .string(text)), place(of: range), length(of: range)])
+    .object([JSONMember(name, .string(text))] + place(of: range))
   }
 
-  private static func place(of range: SourceRange) -> JSONMember { JSONMember("place", range.place.json) }
-
-  private static func length(of range: SourceRange) -> JSONMember {
-    JSONMember("length", .number(String(range.length)))
+  /// `place`, `path` where the article stands in several files, `length`.
+  private static func place(of range: SourceRange) -> [JSONMember] {
+    [JSONMember("place", range.place.json)] + (range.path.map { [JSONMember("path", .string($0))] } ?? [])
+      + [JSONMember("length", .number(String(range.length)))]
   }
 
   private static func number(_ value: Double) -> JSONValue { .number("\((value * 1000).rounded() / 1000)") }

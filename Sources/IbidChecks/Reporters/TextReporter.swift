@@ -5,23 +5,21 @@ package import IbidText
 /// place marked.
 package struct TextReporter {
   private let usesColour: Bool
-  private let lines: LineIndex
+  private let source: SourceText
 
-  /// A reporter for findings in the file of these lines.
-  package init(lines: LineIndex, usesColour: Bool) {
-    self.lines = lines
+  /// A reporter for findings in this text.
+  package init(source: SourceText, usesColour: Bool) {
+    self.source = source
     self.usesColour = usesColour
   }
 
   /// One finding, ending in a line break.
-  ///
-  /// - Parameter range: where in the lines it stands, where that is not its own range: in another file's.
-  package func text(of finding: Finding, at range: SourceRange? = nil) -> String {
+  package func text(of finding: Finding) -> String {
     let place = finding.range.place
     let head =
       bold("\(finding.path):\(place.line):\(place.column): ") + coloured(finding.severity)
       + ": \(TerminalText.plain(finding.message)) [\(finding.rule)]\n"
-    return head + excerpt(of: range ?? finding.range)
+    return head + excerpt(of: finding.range)
   }
 
   /// The last line: how many findings of each severity.
@@ -39,6 +37,7 @@ package struct TextReporter {
 
   /// A window of the line around the start of the place, with marks below it.
   private func excerpt(of range: SourceRange) -> String {
+    let lines = source.lines(of: range)
     let line = lines.line(range.place.line)
     let count = line.count { $0 & 0xC0 != 0x80 }
     let column = min(range.place.column - 1, count)

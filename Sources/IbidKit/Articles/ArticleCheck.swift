@@ -11,9 +11,7 @@ public struct ArticleCheck: Sendable {
   /// What the readers of record files met with.
   public let problems: [RecordProblem]
   private let linked: LinkedArticle
-  private let lines: LineIndex
-  private let text: [UInt8]
-  private let places: ArticlePlaces
+  private let source: SourceText
   private let suppressions: [Suppression]
 
   /// Reads the article at `path` and looks up its references in `records`.
@@ -45,10 +43,8 @@ public struct ArticleCheck: Sendable {
     } catch {
       throw IbidError(error.message)
     }
-    lines = read.reading.lines
-    text = read.text
-    places = ArticlePlaces(pieces: read.pieces, lines: lines)
-    suppressions = SuppressionReader.suppressions(in: read.text)
+    self.source = read.source
+    suppressions = SuppressionReader.suppressions(in: read)
     self.problems = problems
     var linker = ArticleLinker(read.reading, records: source)
     do {
@@ -65,48 +61,35 @@ public struct ArticleCheck: Sendable {
 
   /// The contract's JSON of claims, notes and items.
   public func claimsJSON(explaining: Bool = false) -> JSONValue {
-    places.json(ClaimsReport(linked).json(explaining: explaining))
+    ClaimsReport(linked).json(explaining: explaining)
   }
 
   /// The contract's JSON of notes and items, without the references whose reading is less sure than `minConfidence`
   /// (0…1).
   public func notesJSON(minConfidence: Double = 0) -> JSONValue {
-    places.json(ClaimsReport(linked, minConfidence: minConfidence).notesJSON)
+    ClaimsReport(linked, minConfidence: minConfidence).notesJSON
   }
 
   /// What these rules find (all rules where none is named), but for what the article's own remarks switch off.
   public func findings(rules: RuleSelection = RuleSelection()) -> [Finding] {
-    let found = rules.findings(in: linked).filter { finding in
-      let first = finding.range.place.line
-      // A finding ends on the line of its last byte.
-      let last = suppressions.isEmpty ? first : lines.place(at: max(0, finding.range.offsets.upperBound - 1)).line
-      return !suppressions.contains { $0.covers(finding.rule, first...max(first, last)) }
-    }
-    return found.map(places.written)
-  }
-
-  /// The findings with their places in the text as it was read.
-  private func read(_ findings: [Finding]) -> [Finding] {
-    findings.map { finding in
-      var finding = finding
-      if let range = places.read(finding) { finding.range = range }
-      return finding
-    }
+    rules.findings(in: linked).filter { finding in !suppressions.contains { $0.covers(finding) } }
   }
 
   /// Rules that the article's remarks switch off and that there are not: `line: name`.
   public var unknownSuppressions: [String] {
     let known = Set(Rules.all.map(\.id))
     return suppressions.flatMap { one in
-      one.rules.filter { !known.contains($0) }.map { "\(linked.article.path):\(one.line): there is no rule “\($0)”" }
+      one.rules.filter { !known.contains($0) }.map {
+        "\(one.range.path ?? linked.article.path):\(one.range.place.line): there is no rule “\($0)”"
+      }
     }
   }
 
   /// What each finding is known by when lines have moved.
-  public func fingerprints(of findings: [Finding]) -> [String] { Fingerprint.all(of: read(findings), in: text) }
+  public func fingerprints(of findings: [Finding]) -> [String] { Fingerprint.all(of: findings, in: source.bytes) }
 
   /// The report of these findings as one page of HTML, which needs nothing else.
-  public func htmlReport(of findings: [Finding]) -> String { HTMLReporter(linked, findings: read(findings)).page }
+  public func htmlReport(of findings: [Finding]) -> String { HTMLReporter(linked, findings: findings).page }
 
   /// For each section how many of its claims are cited, hollow and uncited, as a table for a terminal.
   public func sectionTable(usesColour: Bool) -> String {
@@ -115,7 +98,7 @@ public struct ArticleCheck: Sendable {
 
   /// A finding as text with the line that it stands in.
   public func text(of finding: Finding, usesColour: Bool) -> String {
-    TextReporter(lines: lines, usesColour: usesColour).text(of: finding, at: places.read(finding))
+    TextReporter(source: source, usesColour: usesColour).text(of: finding)
   }
 
   /// One line that counts the findings.
@@ -132,11 +115,11 @@ public struct ArticleCheck: Sendable {
 
   /// The article's claims for a terminal: a line each with place, state, score and keys.
   public func claimsText(explaining: Bool, usesColour: Bool) -> String {
-    ClaimsText(linked: linked, places: places, isExplaining: explaining, usesColour: usesColour).text
+    ClaimsText(linked: linked, isExplaining: explaining, usesColour: usesColour).text
   }
 
   /// The article's notes for a terminal: a line a reference whose reading is as sure as `minConfidence` (0…1).
   public func notesText(minConfidence: Double = 0) -> String {
-    NotesText(linked: linked, places: places, minConfidence: minConfidence).text
+    NotesText(linked: linked, minConfidence: minConfidence).text
   }
 }

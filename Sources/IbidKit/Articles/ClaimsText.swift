@@ -5,7 +5,6 @@ import IbidText
 /// An article's claims as a person reads them on a terminal.
 struct ClaimsText {
   let linked: LinkedArticle
-  let places: ArticlePlaces
   let isExplaining: Bool
   let usesColour: Bool
 
@@ -35,7 +34,7 @@ struct ClaimsText {
     let status = linked.statuses[index]
     let score = String(Int((judgement.needsCitation * 100).rounded()))
     var line =
-      padded(places.text(of: sentence.range), 7)
+      padded(TerminalText.plain(sentence.range.label), 7)
       + "  \(coloured(status))  \(padded(score, 3))%  \(shortened(sentence.text))\n"
     var seen = Set<Int>()
     for work in sentence.markers.flatMap({ linked.markers[$0].works }) where seen.insert(work).inserted {

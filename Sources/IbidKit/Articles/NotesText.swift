@@ -5,14 +5,13 @@ import IbidText
 /// An article's notes as a person reads them on a terminal.
 struct NotesText {
   let linked: LinkedArticle
-  let places: ArticlePlaces
   /// References whose reading is less sure are left out.
   let minConfidence: Double
 
   /// A line a note, then one for each reference, quote and mention in it.
   var text: String {
     zip(linked.article.notes, linked.notes).map { note, link in
-      var lines = ["\(places.text(of: note.range))  note \(note.label)"]
+      var lines = ["\(TerminalText.plain(note.range.label))  note \(note.label)"]
       if note.references.isEmpty { lines[0] += "  (no reference)" }
       for reference in link.references where reference.reference.confidence >= minConfidence {
         lines += self.lines(of: reference)
