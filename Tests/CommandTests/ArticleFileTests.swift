@@ -98,7 +98,7 @@ struct ArticleFileTests {
   private func writeThesis() throws {
     try folder.write(
       "main.tex",
-      "\\documentclass{article}\n\\begin{document}\nÉ. \\input{one}\nIce relieves back pain in 20\\% of patients \\cite{none}.\n"
+      "\\documentclass{article}\n\\begin{document}\nÉ. \\input{one}\nIce relieves back pain in 20\\% of patients \\cite{engel}.\n"
         + "\\begin{thebibliography}{9}\n\\input{list}\n\\end{thebibliography}\n\\end{document}\n")
     try folder.write(
       "one.tex",
@@ -119,9 +119,9 @@ struct ArticleFileTests {
     let sentences = claims["sentences"]?.elements ?? []
     #expect(
       sentences.map(label) == [
-        "main.tex:3:1:41", "one.tex:1:1:0", "one.tex:2:1:17", "one.tex:3:1:82", "main.tex:4:1:56",
+        "main.tex:3:1:41", "one.tex:2:1:18", "one.tex:3:1:82", "main.tex:4:1:57",
       ])
-    #expect(sentences.flatMap { $0["markers"]?.elements ?? [] }.map(label) == ["one.tex:2:51:67", "main.tex:4:44:99"])
+    #expect(sentences.flatMap { $0["markers"]?.elements ?? [] }.map(label) == ["one.tex:2:51:68", "main.tex:4:44:100"])
     let notes = try JSONReader.value(of: try ibid("notes", "main.tex", "--format", "json").output)["notes"]
     #expect(notes == claims["notes"])
     #expect(notes?.elements.map(label) == ["list.tex:1:1:0"])
@@ -132,7 +132,7 @@ struct ArticleFileTests {
     }
     #expect(members?.prefix(5) == ["id", "text", "place", "path", "length"])
     #expect(try ibid("claims", "main.tex").output.contains("one.tex:3:1  uncited"))
-    #expect(try ibid("notes", "main.tex").output.hasPrefix("list.tex:1:1  note engel\n"))
+    #expect(try ibid("notes", "main.tex").output.hasPrefix("list.tex:1:1  note 1\n"))
   }
 
   @Test("Findings in an article in several files stand in theirs, in every format")
@@ -160,7 +160,7 @@ struct ArticleFileTests {
       .output
     #expect(gitHub.contains("file=one.tex,line=3,col=1,"))
     let html = try ibid("check", "main.tex", "--rule", "uncited-claim", "--fail-on", "never", "--format", "html").output
-    #expect(html.contains("<a href=\"#s4\">one.tex:3:1</a>"))
+    #expect(html.contains("<a href=\"#s3\">one.tex:3:1</a>"))
     // What is known stays known where its file is moved into the other.
     try folder.write("known.json", JSONWriter.text(of: json))
     #expect(
@@ -192,6 +192,6 @@ struct ArticleFileTests {
     #expect(finding["path"] == "one.tex")
     #expect(
       finding["fix"].map { JSONWriter.text(of: $0) }
-        == #"{"place":{"line":1,"column":4,"offset":3},"length":11,"replacement":"Engel et al (note engel)"}"#)
+        == #"{"place":{"line":1,"column":4,"offset":3},"length":11,"replacement":"Engel et al (note 1)"}"#)
   }
 }

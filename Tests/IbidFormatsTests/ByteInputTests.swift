@@ -64,11 +64,11 @@ struct ByteInputTests {
   func refusesBrokenFiles() throws {
     let folder = try TemporaryFolder()
     let whole = try fixtures.bytes("PubMed/two-members.xml.gz")
-    let cut = try folder.write("cut.gz", whole.dropLast(12))
+    let cut = try folder.write("cut.gz", whole.dropLast(40))
     #expect(throws: InputError.unreadable(path: cut, reason: "the gzip file is cut off")) {
       try ByteInput.bytes(of: cut, limit: 1_000_000)
     }
-    let damaged = try folder.write("damaged.gz", whole.prefix(20) + [UInt8](repeating: 0xFF, count: 200))
+    let damaged = try folder.write("damaged.gz", whole.prefix(60) + [UInt8](repeating: 0, count: 400))
     #expect(throws: InputError.unreadable(path: damaged, reason: "the gzip file is damaged")) {
       try ByteInput.bytes(of: damaged, limit: 1_000_000)
     }

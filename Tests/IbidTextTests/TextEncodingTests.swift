@@ -81,4 +81,20 @@ struct TextEncodingTests {
     #expect(found?.encoding.name == name)
     #expect(found?.markLength ?? 0 == markLength)
   }
+
+  @Test("The first byte that is NUL or breaks UTF-8 is found wherever it stands")
+  func invalidBytes() {
+    let broken: [[UInt8]] = [
+      [0], [0x80], [0xBF], [0xC0, 0xAF], [0xC1, 0xBF], [0xC2], [0xC2, 0x41], [0xE0, 0x9F, 0xBF], [0xED, 0xA0, 0x80],
+      [0xE2, 0x82], [0xF0, 0x8F, 0xBF, 0xBF], [0xF4, 0x90, 0x80, 0x80], [0xF5, 0x80, 0x80, 0x80], [0xFF],
+    ]
+    for before in 0..<17 {
+      let text = [UInt8](repeating: 0x61, count: before)
+      for bytes in broken {
+        #expect(TextEncoding.firstInvalidUTF8(in: text + bytes + text) == before, "\(bytes) behind \(before)")
+      }
+      let whole = text + Array("é€\u{7F}\u{80}\u{7FF}\u{800}\u{D7FF}\u{E000}\u{FFFF}\u{10000}\u{10FFFF}".utf8) + text
+      #expect(TextEncoding.firstInvalidUTF8(in: whole) == nil)
+    }
+  }
 }

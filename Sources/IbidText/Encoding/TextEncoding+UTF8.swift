@@ -8,7 +8,7 @@ extension TextEncoding {
       // Eight bytes of ASCII at once: a byte of 0x80 and more, or a zero, has its highest bit set here.
       while index + 8 <= bytes.count {
         let word = bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-        guard (word | word &- 0x0101_0101_0101_0101) & 0x8080_8080_8080_8080 == 0 else { break }
+        guard (word | (word &- 0x0101_0101_0101_0101)) & 0x8080_8080_8080_8080 == 0 else { break }
         index += 8
       }
       guard index < bytes.count else { break }
