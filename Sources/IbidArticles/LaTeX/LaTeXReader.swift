@@ -23,7 +23,10 @@ package enum LaTeXReader: ArticleReader {
   /// The article in a LaTeX document.
   ///
   /// - Throws: `ArticleError` where the bytes are empty or no UTF-8 text.
-  package static func read(_ bytes: [UInt8], path: String, files: @escaping ArticleFiles) throws(ArticleError) -> ReadArticle {
+  package static func read(
+    _ bytes: [UInt8], path: String, files: @escaping ArticleFiles
+  ) throws(ArticleError) -> ReadArticle {
+    // What is no text is searched for no files; what is wrong is told by its offset in the file.
     _ = try ArticleText.start(of: bytes, path: path)
     let source = LaTeXInclusion.expanded(bytes, path: path, files: files)
     let start = try ArticleText.start(of: source.bytes, path: path)
