@@ -17,9 +17,9 @@ package enum HTMLReader: ArticleReader {
   /// The article in an HTML page.
   ///
   /// - Throws: `ArticleError` where the bytes are empty or no UTF-8 text.
-  package static func read(_ bytes: [UInt8], path: String, files: @escaping ArticleFiles) throws(ArticleError)
-    -> ReadArticle
-  {
+  package static func read(
+    _ bytes: [UInt8], path: String, files: @escaping ArticleFiles
+  ) throws(ArticleError) -> ReadArticle {
     let start = try ArticleText.start(of: bytes, path: path)
     var draft = HTMLDraft.draft(bytes, from: start)
     draft.addLinkedMarkers()

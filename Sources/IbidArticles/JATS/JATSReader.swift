@@ -19,9 +19,9 @@ package enum JATSReader: ArticleReader {
   /// The article in a JATS document.
   ///
   /// - Throws: `ArticleError` where the bytes are empty or no UTF-8 text, or hold no text of an article.
-  package static func read(_ bytes: [UInt8], path: String, files: @escaping ArticleFiles) throws(ArticleError)
-    -> ReadArticle
-  {
+  package static func read(
+    _ bytes: [UInt8], path: String, files: @escaping ArticleFiles
+  ) throws(ArticleError) -> ReadArticle {
     let start = try ArticleText.start(of: bytes, path: path)
     let draft = JATSDraft.draft(bytes, from: start)
     guard !draft.blocks.isEmpty || !draft.notes.isEmpty else {

@@ -7,9 +7,7 @@ package enum MarkdownReader: ArticleReader {
   package static let format = ArticleFormat(
     "markdown", endings: [".md", ".markdown", ".mdown", ".mkd", ".qmd", ".rmd", ".mdx"],
     remarks: RemarkSyntax(
-      RemarkSyntax.markup.delimiters + [
-        .init(opening: "[//]: # ("), .init(opening: "[comment]: # ("),
-      ]),
+      RemarkSyntax.markup.delimiters + [.init(opening: "[//]: # ("), .init(opening: "[comment]: # (")]),
     traits: ArticleTraits(noteMark: .init(opening: "[^", closing: "]")))
 
   /// Whether the name says so, or the text holds what only Markdown does.
@@ -21,9 +19,9 @@ package enum MarkdownReader: ArticleReader {
   /// The article in a Markdown text.
   ///
   /// - Throws: `ArticleError` where the bytes are empty or no UTF-8 text.
-  package static func read(_ bytes: [UInt8], path: String, files: @escaping ArticleFiles) throws(ArticleError)
-    -> ReadArticle
-  {
+  package static func read(
+    _ bytes: [UInt8], path: String, files: @escaping ArticleFiles
+  ) throws(ArticleError) -> ReadArticle {
     let start = try ArticleText.start(of: bytes, path: path)
     var draft = MarkdownDraft.draft(bytes, from: start)
     draft.addLinkedMarkers()

@@ -14,9 +14,9 @@ package enum PlainTextReader: ArticleReader {
   /// The article in a plain text.
   ///
   /// - Throws: `ArticleError` where the bytes are empty or no UTF-8 text.
-  package static func read(_ bytes: [UInt8], path: String, files: @escaping ArticleFiles) throws(ArticleError)
-    -> ReadArticle
-  {
+  package static func read(
+    _ bytes: [UInt8], path: String, files: @escaping ArticleFiles
+  ) throws(ArticleError) -> ReadArticle {
     let start = try ArticleText.start(of: bytes, path: path)
     var draft = PlainTextDraft(bytes, from: start).draft
     draft.addLinkedMarkers()
