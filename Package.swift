@@ -122,7 +122,7 @@ let package = Package(
       products: ["GRDB", "GRDBSQLite"].map { .product(name: $0, package: "GRDB.swift") }),
     tests(of: "IbidCSL", with: ["IbidText", "csl-conformance"], fixtures: true),
     tests(of: "IbidClaims", with: ["IbidArticles", "IbidNotes"]),
-    tests(of: "IbidChecks", with: ["IbidArticles", "IbidClaims"]),
+    tests(of: "IbidChecks", with: ["IbidText", "IbidArticles", "IbidClaims"]),
     tests(of: "IbidKit", with: ["IbidChecks", "IbidFormats"]),
     .testTarget(name: "CommandTests", dependencies: ["TestSupport", "ibid"], swiftSettings: ours),
   ] + tools + fuzzers

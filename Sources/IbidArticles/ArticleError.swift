@@ -27,10 +27,10 @@ package struct ArticleError: Error, Hashable, Sendable {
   /// One line that names the file, what was found, and what to do.
   package var message: String {
     switch reason {
-    case .empty: "\(path): the file is empty; an article was expected"
+    case .empty: "\(path): is empty"
     case .notText(let offset):
       "\(path): byte \(offset + 1) is no UTF-8 text; save the article as UTF-8 or name its format"
-    case .tooLarge(let limit): "\(path): longer than the \(limit / 1_000_000) MB that an article may have"
+    case .tooLarge(let limit): "\(path): is larger than \(limit / 1_000_000) MB"
     case .malformed(let what, let line): line.map { "\(path):\($0): \(what)" } ?? "\(path): \(what)"
     }
   }

@@ -39,12 +39,12 @@ package enum Rules {
       rule.remarks(article, settings(rule)).map { remark in
         Finding(
           rule: rule.id, severity: remark.severity ?? rule.severity, message: remark.message,
-          path: article.article.path, range: remark.range, fix: remark.fix)
+          path: remark.range.path ?? article.article.path, range: remark.range, fix: remark.fix)
       }
     }
     // Sorting is not stable by contract; the first position of equal places decides.
     return findings.enumerated().sorted { left, right in
-      (left.element.range.place.offset, left.offset) < (right.element.range.place.offset, right.offset)
+      (left.element.range.position, left.offset) < (right.element.range.position, right.offset)
     }.map(\.element)
   }
 }

@@ -8,24 +8,35 @@ package struct LineIndex: Sendable {
   private let lineStarts: [Int]
   /// Scalars before every `stride`-th byte, so that a column far along a very long line costs no walk to it.
   private let scalarsBefore: [Int]
+  /// Scalars that are two UTF-16 code units, likewise.
+  private let pairsBefore: [Int]
   private static let stride = 1024
 
   /// Reads through `bytes` once.
   package init(_ bytes: [UInt8]) {
     self.bytes = bytes
     var starts = [0]
-    var scalars = 0
-    var before: [Int] = []
-    before.reserveCapacity(bytes.count / Self.stride + 1)
-    for (offset, byte) in bytes.enumerated() {
-      if offset % Self.stride == 0 { before.append(scalars) }
-      if byte & 0xC0 != 0x80 { scalars += 1 }
-      let endsLine =
-        byte == 0x0A || (byte == 0x0D && !(offset + 1 < bytes.count && bytes[offset + 1] == 0x0A))
-      if endsLine { starts.append(offset + 1) }
+    var (scalars, pairs) = (0, 0)
+    var scalarsBefore: [Int] = []
+    var pairsBefore: [Int] = []
+    scalarsBefore.reserveCapacity(bytes.count / Self.stride + 1)
+    pairsBefore.reserveCapacity(bytes.count / Self.stride + 1)
+    for first in Swift.stride(from: 0, to: bytes.count, by: Self.stride) {
+      scalarsBefore.append(scalars)
+      pairsBefore.append(pairs)
+      let block = first..<min(first + Self.stride, bytes.count)
+      for byte in bytes[block] {
+        scalars += byte & 0xC0 != 0x80 ? 1 : 0
+        pairs += byte >= 0xF0 ? 1 : 0
+      }
+      for offset in block where bytes[offset] == 0x0A || bytes[offset] == 0x0D {
+        let isPartOfNext = bytes[offset] == 0x0D && offset + 1 < bytes.count && bytes[offset + 1] == 0x0A
+        if !isPartOfNext { starts.append(offset + 1) }
+      }
     }
     lineStarts = starts
-    scalarsBefore = before
+    self.scalarsBefore = scalarsBefore
+    self.pairsBefore = pairsBefore
   }
 
   /// Scalars that start before this offset.
@@ -33,6 +44,13 @@ package struct LineIndex: Sendable {
     guard !scalarsBefore.isEmpty else { return 0 }
     let block = min(offset / Self.stride, scalarsBefore.count - 1)
     return scalarsBefore[block] + scalars(in: block * Self.stride..<offset)
+  }
+
+  /// Scalars of four bytes, which UTF-16 writes as two surrogates, that start before this offset.
+  private func pairs(before offset: Int) -> Int {
+    guard !pairsBefore.isEmpty else { return 0 }
+    let block = min(offset / Self.stride, pairsBefore.count - 1)
+    return pairsBefore[block] + bytes[block * Self.stride..<offset].count { $0 >= 0xF0 }
   }
 
   /// Scalars that start in this stretch of at most `stride` bytes and a few more, eight bytes at once.
@@ -58,14 +76,28 @@ package struct LineIndex: Sendable {
   /// The place of this UTF-8 offset, which is brought within the file.
   package func place(at offset: Int) -> Place {
     let offset = min(max(0, offset), bytes.count)
+    let line = lineIndex(at: offset)
+    let column = 1 + scalars(before: offset) - scalars(before: lineStarts[line])
+    return Place(line: line + 1, column: column, offset: offset)
+  }
+
+  /// The 1-based column of this UTF-8 offset in UTF-16 code units, as editors count; the offset is brought within the
+  /// file.
+  package func utf16Column(of offset: Int) -> Int {
+    let offset = min(max(0, offset), bytes.count)
+    let start = lineStarts[lineIndex(at: offset)]
+    return 1 + scalars(before: offset) - scalars(before: start) + pairs(before: offset) - pairs(before: start)
+  }
+
+  /// The 0-based index of the line that holds an offset.
+  private func lineIndex(at offset: Int) -> Int {
     var low = 0
     var high = lineStarts.count
     while high - low > 1 {
       let middle = (low + high) / 2
       if lineStarts[middle] <= offset { low = middle } else { high = middle }
     }
-    let column = 1 + scalars(before: offset) - scalars(before: lineStarts[low])
-    return Place(line: low + 1, column: column, offset: offset)
+    return low
   }
 
   /// The stretch between two UTF-8 offsets.

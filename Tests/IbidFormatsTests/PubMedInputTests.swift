@@ -96,8 +96,8 @@ struct PubMedInputTests {
       ),
       ([0x1F, 0x8B, 8, 0, 1, 2, 3], "in.xml: cannot be read: the gzip file is cut off"),
       (
-        Array("<?xml version='1.0' encoding='Shift_JIS'?>".utf8),
-        "in.xml: its encoding «Shift_JIS» is not known; convert it to UTF-8, as in `iconv -f Shift_JIS -t UTF-8`"
+        Array("<?xml version='1.0' encoding='x-klingon'?>".utf8),
+        "in.xml: its encoding “x-klingon” is not known; convert it to UTF-8, as in `iconv -f x-klingon -t UTF-8`"
       ),
     ]
     for (bytes, message) in inputs {

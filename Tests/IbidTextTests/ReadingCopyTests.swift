@@ -13,7 +13,7 @@ struct ReadingCopyTests {
     map.begin(text: 6, source: 13)
     map.begin(text: 9, source: 34)
     map.begin(text: 14, source: 24)
-    return ReadingCopy(Array("Tea & ice hereCold.".utf8), map: map, lines: LineIndex(file))
+    return ReadingCopy(Array("Tea & ice hereCold.".utf8), map: map, source: SourceText(file))
   }()
 
   private func words(_ range: Range<Int>) -> String { String(decoding: Self.reading.bytes[range], as: UTF8.self) }

@@ -11,27 +11,28 @@ struct ArticleAssembler {
 
   /// The article of this draft.
   ///
-  /// - Parameter bytes: the file as it was written.
-  static func read(_ draft: ArticleDraft, bytes: [UInt8], path: String, format: String) -> ReadArticle {
-    var assembler = ArticleAssembler(draft, bytes: bytes, path: path, format: format)
+  /// - Parameter source: the file as it was written, or the files.
+  static func read(_ draft: ArticleDraft, source: SourceText, path: String, format: ArticleFormat) -> ReadArticle {
+    var assembler = ArticleAssembler(draft, source: source, path: path, format: format)
     let article = assembler.assemble()
-    return ReadArticle(article: article, text: bytes, reading: assembler.reading)
+    return ReadArticle(article: article, reading: assembler.reading, format: format)
   }
 
-  private init(_ draft: ArticleDraft, bytes: [UInt8], path: String, format: String) {
+  private init(_ draft: ArticleDraft, source: SourceText, path: String, format: ArticleFormat) {
     var draft = draft
     draft.citations.sort { ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound) }
     draft.links.sort { $0.range.lowerBound < $1.range.lowerBound }
     self.draft = draft
-    reading = ReadingCopy(draft.text, map: draft.map, lines: LineIndex(bytes))
-    article = Article(path: path, format: format)
+    reading = ReadingCopy(draft.text, map: draft.map, source: source)
+    article = Article(path: path, format: format.name)
+    article.traits = format.traits
   }
 
   private mutating func assemble() -> Article {
     article.title = draft.title
     for (number, block) in draft.blocks.enumerated() { append(block, number: number) }
     appendMarkers(before: draft.text.count + 1)
-    article.notes = draft.notes.map(note).sorted { $0.range.place < $1.range.place }
+    article.notes = draft.notes.map(note).sorted { $0.range.position < $1.range.position }
     return article
   }
 
@@ -96,7 +97,7 @@ struct ArticleAssembler {
     var stretch = self.draft.map.source(of: draft.range)
     if let start = draft.sourceStart { stretch = start..<max(start, stretch.upperBound) }
     var note = Note(
-      label: draft.label, range: reading.lines.range(stretch),
+      label: draft.label, range: reading.source.range(stretch),
       paragraphs: draft.paragraphs.map {
         Note.Paragraph(
           text: ReadingText.string(self.draft.text, $0.range), range: range($0.range), listDepth: $0.listDepth)

@@ -6,11 +6,10 @@ import IbidText
 /// Source: LaTeX2e unofficial reference manual, section 24 («Input/output»). `\include` within an included file is
 /// read too, which LaTeX refuses.
 struct LaTeXInclusion {
-  private let open: (String) -> [UInt8]?
+  private let files: ArticleFiles
   /// The article's folder as it was named, which files are named under.
   private let folder: String
-  private var text: [UInt8] = []
-  private var pieces: [ReadArticle.Piece] = []
+  private var text = SourceText.Builder()
   /// The files that are open, the outermost first; none is read within itself.
   private var chain: [String] = []
   private var count = 0
@@ -19,27 +18,23 @@ struct LaTeXInclusion {
   private static let depthLimit = 16
   private static let countLimit = 2000
 
-  /// A document with its files in their places, and where each piece of it was written.
-  ///
-  /// - Parameter open: gives the bytes of a file by its name beside the article; nil where it may not be read.
-  static func expanded(
-    _ bytes: [UInt8], path: String, open: @escaping (String) -> [UInt8]?
-  ) -> (text: [UInt8], pieces: [ReadArticle.Piece]) {
+  /// A document with its files in their places.
+  static func expanded(_ bytes: [UInt8], path: String, files: @escaping ArticleFiles) -> SourceText {
     let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
-    var inclusion = LaTeXInclusion(open: open, folder: folder)
+    var inclusion = LaTeXInclusion(files: files, folder: folder)
     inclusion.append(bytes, path: path)
-    return (inclusion.text, inclusion.pieces)
+    return inclusion.text.text()
   }
 
-  private init(open: @escaping (String) -> [UInt8]?, folder: String) {
-    self.open = open
+  private init(files: @escaping ArticleFiles, folder: String) {
+    self.files = files
     self.folder = folder
   }
 
   private mutating func append(_ bytes: [UInt8], path: String) {
     chain.append(path)
     defer { chain.removeLast() }
-    let lines = LineIndex(bytes)
+    let file = text.open(path, bytes)
     var from = 0
     var index = 0
     while index < bytes.count {
@@ -47,33 +42,28 @@ struct LaTeXInclusion {
       case UInt8(ascii: "%"):
         while index < bytes.count, bytes[index] != 0x0A { index += 1 }
       case UInt8(ascii: "\\"):
-        guard let command = Self.command(bytes, at: index), let file = contents(of: command.name) else {
+        guard let command = Self.command(bytes, at: index), let inner = contents(of: command.name) else {
           index += 2
           continue
         }
-        copy(bytes, from..<index, path: path, lines)
-        append(file.bytes, path: file.name)
+        text.append(from..<index, of: file)
+        append(inner.bytes, path: inner.name)
         from = command.end
         index = command.end
       default: index += 1
       }
     }
-    copy(bytes, from..<bytes.count, path: path, lines)
-  }
-
-  private mutating func copy(_ bytes: [UInt8], _ range: Range<Int>, path: String, _ lines: LineIndex) {
-    guard range.lowerBound < min(range.upperBound, bytes.count) else { return }
-    pieces.append(ReadArticle.Piece(text: text.count, path: path, source: lines.place(at: range.lowerBound)))
-    text += bytes[range.clamped(to: 0..<bytes.count)]
+    text.append(from..<max(from, bytes.count), of: file)
   }
 
   /// The file of this name, with `.tex` behind it where it has no such ending.
   private mutating func contents(of name: String) -> (name: String, bytes: [UInt8])? {
     guard chain.count < Self.depthLimit, count < Self.countLimit, !name.isEmpty else { return nil }
     for candidate in name.hasSuffix(".tex") ? [name] : [name + ".tex", name] where !chain.contains(folder + candidate) {
-      guard let bytes = open(candidate), ArticleText.firstInvalid(ArticleText.utf8(bytes)) == nil else { continue }
-      let file = ArticleText.utf8(bytes)
-      guard text.count + file.count <= ArticleText.limit else { return nil }
+      guard let file = files(candidate).map(ArticleText.utf8), TextEncoding.firstInvalidUTF8(in: file) == nil else {
+        continue
+      }
+      guard text.bytes.count + file.count <= ArticleText.limit else { return nil }
       count += 1
       return (folder + candidate, file)
     }

@@ -41,23 +41,21 @@ package struct Manuscript: Sendable {
   /// The inside of the `refs` division, as UTF-8 offsets; nil where the manuscript has none.
   package let bibliography: Range<Int>?
 
-  /// Whether the file of this name is plain text, in which no Markdown is looked for.
-  package static func isPlainText(path: String) -> Bool {
-    let path = path.lowercased()
-    return path.hasSuffix(".txt") || path.hasSuffix(".text")
-  }
+  /// Whether it is plain text by its name, in which no Markdown is looked for.
+  package let isPlainText: Bool
 
   /// The manuscript in a Markdown text, or in a plain one by its name.
   ///
   /// - Throws: `ArticleError` where the bytes are empty or no UTF-8 text.
   package static func read(_ bytes: [UInt8], path: String) throws(ArticleError) -> Manuscript {
     let start = try ArticleText.start(of: bytes, path: path)
-    return isPlainText(path: path)
+    return PlainTextReader.format.isNamed(path)
       ? Manuscript(plain: bytes, from: start) : Manuscript(MarkdownDraft.draft(bytes, from: start), bytes)
   }
 
   /// A plain text: the YAML block before it is no part of it.
   private init(plain bytes: [UInt8], from start: Int) {
+    isPlainText = true
     let lines = TextLines.lines(of: bytes, from: start)
     let body = lines.dropFirst(MarkdownFrontMatter(bytes, lines: lines).lineCount).first
     citations = PlainCitations.citations(in: bytes, from: body?.range.lowerBound ?? bytes.count).map { citation in
@@ -69,6 +67,7 @@ package struct Manuscript: Sendable {
   }
 
   private init(_ draft: ArticleDraft, _ bytes: [UInt8]) {
+    isPlainText = false
     var citations: [Citation] = []
     var marks: [NoteMark] = []
     for citation in draft.citations {

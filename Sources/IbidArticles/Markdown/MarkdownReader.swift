@@ -1,28 +1,32 @@
 import IbidModel
+import IbidText
 
 /// Reads Markdown as CommonMark and pandoc define it: citations `[@key]`, footnotes `[^1]` and `^[…]`, and numbers in
 /// brackets that point into a list of references.
 package enum MarkdownReader: ArticleReader {
-  package static let format = "markdown"
+  package static let format = ArticleFormat(
+    "markdown", endings: [".md", ".markdown", ".mdown", ".mkd", ".qmd", ".rmd", ".mdx"],
+    remarks: RemarkSyntax(
+      RemarkSyntax.markup.delimiters + [.init(opening: "[//]: # ("), .init(opening: "[comment]: # (")]),
+    traits: ArticleTraits(noteMark: .init(opening: "[^", closing: "]")))
 
   /// Whether the name says so, or the text holds what only Markdown does.
   package static func recognizes(_ bytes: [UInt8], path: String) -> Bool {
-    let name = path.lowercased()
-    if [".md", ".markdown", ".mdown", ".mkd", ".qmd", ".rmd", ".mdx"].contains(where: { name.hasSuffix($0) }) {
-      return ArticleText.firstInvalid(bytes) == nil
-    }
+    if format.isNamed(path) { return TextEncoding.firstInvalidUTF8(in: bytes) == nil }
     return MarkdownEvidence.isEnough(in: bytes)
   }
 
   /// The article in a Markdown text.
   ///
   /// - Throws: `ArticleError` where the bytes are empty or no UTF-8 text.
-  package static func read(_ bytes: [UInt8], path: String) throws(ArticleError) -> ReadArticle {
+  package static func read(
+    _ bytes: [UInt8], path: String, files: @escaping ArticleFiles
+  ) throws(ArticleError) -> ReadArticle {
     let start = try ArticleText.start(of: bytes, path: path)
     var draft = MarkdownDraft.draft(bytes, from: start)
     draft.addLinkedMarkers()
     draft.addLinkedWorks()
-    return ArticleAssembler.read(draft, bytes: bytes, path: path, format: format)
+    return ArticleAssembler.read(draft, source: SourceText(bytes), path: path, format: format)
   }
 }
 

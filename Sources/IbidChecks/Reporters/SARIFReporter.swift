@@ -78,7 +78,7 @@ package enum SARIFReporter {
       JSONMember("insertedContent", text(fix.replacement)),
     ])
     let change = JSONValue.object([
-      JSONMember("artifactLocation", .object([JSONMember("uri", .string(uri(finding.path)))])),
+      JSONMember("artifactLocation", .object([JSONMember("uri", .string(uri(fix.range.path ?? finding.path)))])),
       JSONMember("replacements", .array([replacement])),
     ])
     return .object([JSONMember("artifactChanges", .array([change]))])

@@ -22,9 +22,7 @@ extension Rule {
       while end < markers.count, follows(markers[end], markers[end - 1]) { end += 1 }
       if end - index > 1 {
         let labels = markers[index..<end].map(\.label)
-        let range = SourceRange(
-          markers[index].range.place,
-          length: markers[end - 1].range.offsets.upperBound - markers[index].range.place.offset)
+        let range = markers[index].range.through(markers[end - 1].range)
         remarks.append(
           Remark(
             range, "“\(labels.joined())” reads as one number; these are notes \(labels.joined(separator: ", "))",
@@ -38,7 +36,7 @@ extension Rule {
   /// Whether one bare number begins where the other ends.
   private static func follows(_ marker: Marker, _ previous: Marker) -> Bool {
     marker.style == .superscript && previous.style == .superscript
-      && marker.range.place.offset == previous.range.offsets.upperBound
+      && marker.range.position == previous.range.positions.upperBound
       && marker.range.length == marker.label.utf8.count && previous.range.length == previous.label.utf8.count
   }
 

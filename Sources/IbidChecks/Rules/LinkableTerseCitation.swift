@@ -40,7 +40,8 @@ extension Rule {
 
   private static func remark(_ citation: TerseCitation, note: Note, isInNote: Bool, _ article: Article) -> Remark {
     let isFootnote = article.markers.contains { $0.style == .footnote }
-    let pointer = !isInNote && isFootnote && article.format == "markdown" ? "[^\(note.label)]" : " (note \(note.label))"
+    let mark = isInNote || !isFootnote ? nil : article.traits.noteMark
+    let pointer = mark?.text(for: note.label) ?? " (note \(note.label))"
     return Remark(
       citation.range, "“\(citation.text)” is the work of note \(note.label); point at it",
       fix: Finding.Fix(range: citation.range, replacement: citation.text + pointer))

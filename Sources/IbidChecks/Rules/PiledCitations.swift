@@ -39,6 +39,6 @@ extension Rule {
 
   /// Whether at most two bytes stand between.
   private static func touches(_ range: SourceRange, _ previous: SourceRange) -> Bool {
-    (0...2).contains(range.place.offset - previous.offsets.upperBound)
+    (0...2).contains(range.position - previous.positions.upperBound)
   }
 }

@@ -1,7 +1,8 @@
+package import IbidArticles
 internal import IbidModel
-internal import IbidText
+package import IbidText
 
-/// Reads the remarks that switch rules off.
+/// Reads the remarks that switch rules off, as each format writes remarks.
 ///
 ///     <!-- ibid-disable-line uncited-claim -- everybody knows -->      in Markdown, HTML and XML
 ///     % ibid-disable-next-line uncited-claim, lost-list               in LaTeX
@@ -10,37 +11,57 @@ internal import IbidText
 ///
 /// Without a rule's name it holds for all. What stands behind `--` or a colon is the reason.
 package enum SuppressionReader {
-  /// Every remark of an article's file, in order.
-  package static func suppressions(in bytes: [UInt8]) -> [Suppression] {
+  /// Every remark of an article, in order.
+  package static func suppressions(in article: ReadArticle) -> [Suppression] {
+    suppressions(in: article.source, syntax: article.format.remarks)
+  }
+
+  /// Every remark of a text whose remarks are written so, in order. What is opened in one file holds in those behind.
+  package static func suppressions(in source: SourceText, syntax: RemarkSyntax) -> [Suppression] {
+    let bytes = source.bytes
+    guard offset(of: word, in: bytes[...]) != nil else { return [] }
+    var remarks = RemarkScanner(syntax)
     var found: [Suppression] = []
     var open: [Suppression] = []
-    var number = 0
-    for line in bytes.split(separator: 0x0A, omittingEmptySubsequences: false) {
-      number += 1
-      guard let directive = directive(in: line) else { continue }
-      var one = Suppression(rules: directive.rules, lines: number...number, line: number, reason: directive.reason)
-      switch directive.verb {
-      case "line": found.append(one)
-      case "next-line":
-        one.lines = (number + 1)...(number + 1)
-        found.append(one)
-      case "": open.append(one)
-      default:
-        // What was opened for these rules (or for all, where none is named) ends here.
-        let ends = open.indices.filter { directive.rules.isEmpty || open[$0].rules == directive.rules }
-        for index in ends.reversed() {
-          var closed = open.remove(at: index)
-          closed.lines = closed.line...number
-          found.append(closed)
+    var line = lineRange(from: 0, in: bytes)
+    while line.lowerBound < bytes.count {
+      let next = lineRange(from: min(line.upperBound, bytes.count), in: bytes)
+      let text = bytes[line.clamped(to: 0..<bytes.count)]
+      if let (start, directive) = directive(in: text, remarks) {
+        var one = Suppression(
+          rules: directive.rules, stretch: line, range: source.range(start..<start + word.count),
+          reason: directive.reason)
+        switch directive.verb {
+        case "line": found.append(one)
+        case "next-line":
+          one.stretch = next
+          found.append(one)
+        case "": open.append(one)
+        default:
+          // What was opened for these rules (or for all, where none is named) ends here.
+          let ends = open.indices.filter { directive.rules.isEmpty || open[$0].rules == directive.rules }
+          for index in ends.reversed() {
+            var closed = open.remove(at: index)
+            closed.stretch = closed.stretch.lowerBound..<line.upperBound
+            found.append(closed)
+          }
         }
       }
+      remarks.pass(text)
+      line = next
     }
     found += open.map { one in
       var one = one
-      one.lines = one.line...Int.max
+      one.stretch = one.stretch.lowerBound..<Int.max
       return one
     }
-    return found.sorted { $0.line < $1.line }
+    return found.sorted { $0.range.position < $1.range.position }
+  }
+
+  /// The line that begins here, its line break included; the last one goes on for ever.
+  private static func lineRange(from start: Int, in bytes: [UInt8]) -> Range<Int> {
+    guard let end = bytes[start...].firstIndex(of: 0x0A) else { return start..<Int.max }
+    return start..<end + 1
   }
 
   private struct Directive {
@@ -50,12 +71,21 @@ package enum SuppressionReader {
     var reason: String?
   }
 
-  private static let leaders = ["<!--", "%", "[//]: # (", "[comment]: # (", "//", "#"].map { Array($0.utf8) }
+  private static let word = Array("ibid-".utf8)
 
-  private static func directive(in line: ArraySlice<UInt8>) -> Directive? {
-    guard let start = offset(of: Array("ibid-".utf8), in: line), isInRemark(line[line.startIndex..<start]) else {
-      return nil
+  /// The first directive of a line, and where it begins.
+  private static func directive(in line: ArraySlice<UInt8>, _ remarks: RemarkScanner) -> (start: Int, Directive)? {
+    var rest = line
+    while let start = offset(of: word, in: rest) {
+      if remarks.beginsText(behind: line[..<start]), let found = directive(in: line, at: start) {
+        return (start, found)
+      }
+      rest = rest[(start + word.count)...]
     }
+    return nil
+  }
+
+  private static func directive(in line: ArraySlice<UInt8>, at start: Int) -> Directive? {
     var rest = String(decoding: line[start...].prefix(400), as: UTF8.self)[...]
     let verb: String
     if rest.hasPrefix("ibid-enable") {
@@ -75,14 +105,7 @@ package enum SuppressionReader {
     return Directive(verb: verb, rules: rules(of: &rest), reason: reason(in: rest))
   }
 
-  /// Only blanks, or a remark that has been opened and not closed, stand before it.
-  private static func isInRemark(_ before: ArraySlice<UInt8>) -> Bool {
-    let trimmed = Array(before).trimmedASCII
-    return trimmed.isEmpty || leaders.contains { trimmed.suffix($0.count).elementsEqual(Array($0).trimmedASCII) }
-      || leaders.contains { trimmed.suffix($0.count).elementsEqual($0) }
-  }
-
-  private static func offset(of word: [UInt8], in line: ArraySlice<UInt8>) -> Int? {
+  static func offset(of word: [UInt8], in line: ArraySlice<UInt8>) -> Int? {
     guard line.count >= word.count else { return nil }
     return (line.startIndex...(line.endIndex - word.count)).first {
       line[$0] == word[0] && line[$0...].starts(with: word)

@@ -9,7 +9,7 @@ enum Register {
 
   /// The register of an article: two different sections of a research article make one.
   init(of article: Article, kinds: [SectionKind?]) {
-    self = article.format == "jats" || Set(kinds.compactMap(\.self)).count > 1 ? .journal : .general
+    self = article.traits.isResearchFormat || Set(kinds.compactMap(\.self)).count > 1 ? .journal : .general
   }
 
   /// What each of the article's sections does; a section in another does what that does.

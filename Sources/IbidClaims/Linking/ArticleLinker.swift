@@ -92,9 +92,9 @@ package struct ArticleLinker {
     try article.sentences.indices.flatMap { index in
       let sentence = article.sentences[index]
       guard sentence.setting != .heading, sentence.setting != .metadata else { return [LinkedMention]() }
-      let markers = article.markers[sentence.markers].map(\.range.offsets)
+      let markers = article.markers[sentence.markers].map(\.range.positions)
       return try TerseCitations.terseCitations(in: reading, reading.offsets(of: sentence.range))
-        .filter { mention in !markers.contains { $0.overlaps(mention.range.offsets) } }
+        .filter { mention in !markers.contains { $0.overlaps(mention.range.positions) } }
         .map { LinkedMention(sentence: index, citation: $0, works: try resolver.works(for: $0, inNote: nil)) }
     }
   }

@@ -12,7 +12,7 @@ struct NestedNotes {
     works = notes.map(\.works)
     var targets: [Int: [Int]] = [:]
     for (marker, work) in zip(article.markers, keys) {
-      guard let outer = Self.note(holding: marker.range.place.offset, in: article.notes), works[outer].isEmpty else {
+      guard let outer = Self.note(holding: marker.range.position, in: article.notes), works[outer].isEmpty else {
         continue
       }
       if let work { works[outer].append(work) }
@@ -34,14 +34,14 @@ struct NestedNotes {
     }
   }
 
-  /// The last note that starts before an offset and holds it.
-  private static func note(holding offset: Int, in notes: [Note]) -> Int? {
+  /// The last note that starts before a position and holds it.
+  private static func note(holding position: Int, in notes: [Note]) -> Int? {
     var low = 0
     var high = notes.count
     while low < high {
       let middle = (low + high) / 2
-      if notes[middle].range.place.offset <= offset { low = middle + 1 } else { high = middle }
+      if notes[middle].range.position <= position { low = middle + 1 } else { high = middle }
     }
-    return low > 0 && notes[low - 1].range.offsets.contains(offset) ? low - 1 : nil
+    return low > 0 && notes[low - 1].range.positions.contains(position) ? low - 1 : nil
   }
 }

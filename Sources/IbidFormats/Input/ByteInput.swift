@@ -4,7 +4,7 @@ import IbidModel
 internal import IbidText
 
 /// A file, standard input or bytes in memory as UTF-8 text: inflated where its first bytes are gzip's, converted
-/// from UTF-16, Latin-1 or Windows-1252 where a byte order mark or an XML declaration says so, without the mark.
+/// from another encoding where a byte order mark or an XML declaration says so, without the mark.
 ///
 /// Bytes that are no UTF-8 in a file that claims to be are passed on as they are.
 package struct ByteInput: ~Copyable {
@@ -18,7 +18,8 @@ package struct ByteInput: ~Copyable {
 
   private var source: ByteSource
   private var inflater = GzipInflater()
-  private var decoder = TextDecoder.none
+  /// Nil where the bytes are UTF-8, or claim to be.
+  private var converter: TextConverter?
   private var readFailure: String?
   /// Decoded bytes that were looked at, and not yet read.
   private var pending: [UInt8] = []
@@ -53,26 +54,48 @@ package struct ByteInput: ~Copyable {
       pendingOffset += count
       return count
     }
-    guard decoder != .none else { return readInflated(into: target) }
+    guard let converter else { return readInflated(into: target) }
     // One byte becomes three at most, two of UTF-16 three.
     var block = [UInt8](repeating: 0, count: max(4, min(1 << 15, target.count / 3)))
     pending.removeAll(keepingCapacity: true)
     pendingOffset = 0
     while pending.isEmpty {
       let count = block.withUnsafeMutableBytes { readInflated(into: $0) }
-      decoder.decode(block[..<count], isLast: count == 0, into: &pending)
+      converter.convert(block[..<count], isLast: count == 0, into: &pending)
       if count == 0 { break }
     }
     return pending.isEmpty ? 0 : read(into: target)
   }
 
-  /// All bytes that are left.
-  package mutating func readAll() -> [UInt8] {
+  /// All bytes of a file as they are, inflated where its first bytes are gzip's, and in its own encoding; `-` is
+  /// standard input.
+  ///
+  /// - Throws: ``InputError`` where it is missing, a folder, unreadable or cut off, or larger than `limit` bytes.
+  package static func bytes(of path: String, limit: Int) throws(InputError) -> [UInt8] {
+    var input = ByteInput(try ByteSource(path: path), path: path)
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(min(input.progress.size ?? 0, limit))
+    var block = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = block.withUnsafeMutableBytes { input.readInflated(into: $0) }
+      if let reason = input.breakOff { throw .unreadable(path: path, reason: reason) }
+      guard count > 0 else { return bytes }
+      guard bytes.count + count <= limit else { throw .tooLarge(path: path, limit: limit) }
+      bytes += block[..<count]
+    }
+  }
+
+  /// All bytes that are left; of what goes on for more than `limit` bytes its start, and `breakOff` says so.
+  package mutating func readAll(limit: Int = 2_000_000_000) -> [UInt8] {
     var bytes: [UInt8] = []
     var block = [UInt8](repeating: 0, count: 1 << 16)
     while true {
       let count = block.withUnsafeMutableBytes { read(into: $0) }
       guard count > 0 else { return bytes }
+      guard bytes.count + count <= limit else {
+        readFailure = "it is larger than \(limit / 1_000_000) MB"
+        return bytes
+      }
       bytes += block[..<count]
     }
   }
@@ -103,14 +126,19 @@ package struct ByteInput: ~Copyable {
   /// Looks at the first bytes to know their encoding.
   private mutating func begin() throws(InputError) {
     let start = peek(400)
-    guard let found = TextDecoder.find(in: start) else {
-      throw .unknownEncoding(path: path, name: TextDecoder.declaredName(in: start) ?? "")
+    guard let (encoding, markLength) = TextEncoding.find(inStart: start) else {
+      throw .unknownEncoding(path: path, name: TextEncoding.xmlLabel(in: start) ?? "")
     }
-    let rest = Array(pending[(pendingOffset + found.markLength)...])
+    pendingOffset += markLength
+    guard encoding != .utf8 else { return }
+    guard let converter = TextConverter(from: encoding) else {
+      throw .unknownEncoding(path: path, name: TextEncoding.xmlLabel(in: start) ?? encoding.name)
+    }
+    let rest = pending[pendingOffset...]
     pending = []
     pendingOffset = 0
-    decoder = found.decoder
-    if decoder == .none { pending = rest } else { decoder.decode(rest[...], isLast: false, into: &pending) }
+    converter.convert(rest, isLast: false, into: &pending)
+    self.converter = converter
   }
 
   private mutating func readInflated(into target: UnsafeMutableRawBufferPointer) -> Int {

@@ -12,7 +12,7 @@ struct ByteSource: ~Copyable {
     self.init(descriptor: -1, isOwned: false, bytes: bytes, size: bytes.count)
   }
 
-  /// - Throws: `InputError` where the file is missing, a folder or unreadable.
+  /// - Throws: `InputError` where the file is missing, a folder or may not be read.
   init(path: String) throws(InputError) {
     guard path != "-" else {
       self.init(descriptor: STDIN_FILENO, isOwned: false, bytes: [], size: nil)
@@ -31,7 +31,11 @@ struct ByteSource: ~Copyable {
   private static func opened(_ path: String) throws(InputError) -> Int32 {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else {
-      throw errno == ENOENT || errno == ENOTDIR ? .missing(path: path) : .unreadable(path: path, reason: reason())
+      switch errno {
+      case ENOENT, ENOTDIR: throw .missing(path: path)
+      case EACCES: throw .forbidden(path: path)
+      default: throw .unreadable(path: path, reason: reason())
+      }
     }
     var status = stat()
     if fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFDIR {

@@ -25,9 +25,7 @@ public struct CheckedArticle: Sendable {
   /// What the readers of the record files met with.
   public let problems: [RecordProblem]
   let linked: LinkedArticle
-  let lines: LineIndex
-  let places: ArticlePlaces
-  private let text: [UInt8]
+  let source: SourceText
   private let suppressions: [Suppression]
 
   /// Most bytes of an article's file.
@@ -54,10 +52,8 @@ public struct CheckedArticle: Sendable {
     } catch {
       throw IbidError(error)
     }
-    lines = read.reading.lines
-    text = read.text
-    places = ArticlePlaces(pieces: read.pieces, lines: lines)
-    let suppressions = SuppressionReader.suppressions(in: read.text)
+    source = read.source
+    let suppressions = SuppressionReader.suppressions(in: read)
     self.suppressions = suppressions
     problems = records.problems
     linked = try records.reading(path) { source in
@@ -68,7 +64,9 @@ public struct CheckedArticle: Sendable {
     (sentences, notes, markers, works) = (values.sentences, values.notes, values.markers, values.works)
     let known = Set(Rules.all.map(\.id))
     unknownSuppressions = suppressions.flatMap { one in
-      one.rules.filter { !known.contains($0) }.map { UnknownSuppression(path: path, line: one.line, rule: $0) }
+      one.rules.filter { !known.contains($0) }.map {
+        UnknownSuppression(path: one.range.path ?? path, line: one.range.place.line, rule: $0)
+      }
     }
   }
 
@@ -86,17 +84,21 @@ public struct CheckedArticle: Sendable {
   /// What these rules find (all rules where none is named), but for what the article's own remarks switch off; in the
   /// order of the text, each with its fingerprint.
   public func findings(rules: RuleSelection = RuleSelection()) -> [Finding] {
-    let found = rules.findings(in: linked).filter { finding in
-      let first = finding.range.place.line
-      // A finding ends on the line of its last byte.
-      let last = suppressions.isEmpty ? first : lines.place(at: max(0, finding.range.offsets.upperBound - 1)).line
-      return !suppressions.contains { $0.covers(finding.rule, first...max(first, last)) }
-    }
-    return zip(found, Fingerprint.all(of: found, in: text)).map { finding, fingerprint in
-      var finding = places.written(finding)
+    let found = rules.findings(in: linked).filter { finding in !suppressions.contains { $0.covers(finding) } }
+    return zip(found, Fingerprint.all(of: found, in: source.bytes)).map { finding, fingerprint in
+      var finding = finding
       finding.fingerprint = fingerprint
       return finding
     }
+  }
+
+  /// A range as editors count it.
+  public func utf16(_ range: SourceRange) -> UTF16Range {
+    UTF16Range(start: utf16(at: range.position), end: utf16(at: range.positions.upperBound))
+  }
+
+  private func utf16(at position: Int) -> UTF16Place {
+    UTF16Place(line: source.place(at: position).line, column: source.utf16Column(at: position))
   }
 }
 
@@ -110,15 +112,4 @@ public struct UnknownSuppression: Sendable, Hashable {
   public let line: Int
   /// The name that is no rule's.
   public let rule: String
-}
-
-extension CheckedArticle {
-  /// Findings with their places in the text as it was read.
-  func asRead(_ findings: [Finding]) -> [Finding] {
-    findings.map { finding in
-      var finding = finding
-      if let range = places.read(finding) { finding.range = range }
-      return finding
-    }
-  }
 }

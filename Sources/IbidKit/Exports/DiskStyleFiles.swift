@@ -1,6 +1,7 @@
 import FoundationEssentials
 import Glibc
 import IbidCSL
+import IbidFormats
 
 /// Styles and locales on disk.
 struct DiskStyleFiles: StyleFiles {
@@ -8,25 +9,10 @@ struct DiskStyleFiles: StyleFiles {
   private static let limit = 16 << 20
 
   func bytes(at path: String) -> [UInt8]? {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { return nil }
-    defer { close(descriptor) }
     var status = stat()
-    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG, status.st_size <= Self.limit else {
-      return nil
-    }
-    let size = Int(status.st_size)
-    var count = 0
-    let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, filled in
-      while count < size {
-        let more = read(descriptor, buffer.baseAddress.map { $0 + count }, size - count)
-        if more < 0, errno == EINTR { continue }
-        guard more > 0 else { break }
-        count += more
-      }
-      filled = count
-    }
-    return bytes
+    // A pipe would be waited for.
+    guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+    return try? ByteInput.bytes(of: path, limit: Self.limit)
   }
 
   func names(in folder: String) -> [String] {

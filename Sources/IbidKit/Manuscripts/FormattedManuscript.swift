@@ -67,7 +67,7 @@ public struct FormattedManuscript: Sendable {
     do { manuscript = try Manuscript.read(bytes, path: path) } catch { throw IbidError(error) }
     let known = Set(items.map(\.id))
     missing = Self.missing(manuscript, bytes, known)
-    let isPlain = Manuscript.isPlainText(path: path)
+    let isPlain = manuscript.isPlainText
     let format = format ?? (isPlain ? .text : .markdown)
     guard missing.isEmpty else {
       (text, warnings, explanations) = (nil, [], [])

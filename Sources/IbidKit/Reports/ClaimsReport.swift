@@ -149,8 +149,10 @@ public struct ClaimsReport {
     .object([JSONMember("text", .string(text))] + place(of: range))
   }
 
+  /// `place`, `path` where the article stands in several files, `length`.
   private func place(of range: SourceRange) -> [JSONMember] {
-    [JSONMember("place", range.place.json), JSONMember("length", Self.number(range.length))]
+    [JSONMember("place", range.place.json)] + (range.path.map { [JSONMember("path", .string($0))] } ?? [])
+      + [JSONMember("length", Self.number(range.length))]
   }
 
   private static func number(_ value: Int) -> JSONValue { .number(String(value)) }

@@ -17,6 +17,6 @@ public enum FindingsReport {
 
   /// One page of HTML that shows the article with each claim coloured by its state, and needs no other file.
   public static func html(of findings: [Finding], in article: CheckedArticle) -> String {
-    HTMLReporter(article.linked, findings: article.asRead(findings)).page
+    HTMLReporter(article.linked, findings: findings).page
   }
 }

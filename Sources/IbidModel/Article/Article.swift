@@ -7,6 +7,8 @@ public struct Article: Sendable, Hashable {
   public var path: String
   /// The format's name, as in `plain-text` or `markdown`.
   public var format: String
+  /// What holds for every article of this format.
+  package var traits = ArticleTraits()
   /// The article's title, where it has one.
   public var title: String?
   /// The article's sections, in order; headings before the first section's do not count.

@@ -7,10 +7,10 @@ extension NoteReader {
   /// an address where it has nothing else to be found by.
   func adoptLinks(of note: inout Note) {
     for link in note.links {
-      let place = link.range.place
-      guard let index = note.references.lastIndex(where: { $0.range.place <= place }),
+      let position = link.range.position
+      guard let index = note.references.lastIndex(where: { $0.range.position <= position }),
         note.paragraphs.contains(where: {
-          $0.range.offsets.contains(place.offset) && $0.range.offsets.overlaps(note.references[index].range.offsets)
+          $0.range.positions.contains(position) && $0.range.positions.overlaps(note.references[index].range.positions)
         })
       else { continue }
       let linked = Item(address: link.address)

@@ -23,7 +23,7 @@ private func test(_ bytes: UnsafePointer<UInt8>?, _ count: Int) -> Int32 {
   if choice & 0x80 != 0 {
     if let read = try? DocxReader.read(parts(of: input), path: "fuzz") { check(read) }
   } else if let read = try? ArticleReaders.read(
-    input, path: "fuzz", format: readers[Int(choice) % readers.count].format)
+    input, path: "fuzz", format: readers[Int(choice) % readers.count].format.name)
   {
     check(read)
   }
@@ -63,7 +63,7 @@ private func check(_ linked: LinkedArticle, of read: ReadArticle) {
   for note in article.notes {
     check(note.references.map(\.range) + note.quotes.map(\.range) + note.terseCitations.map(\.range), in: read)
     for (one, next) in zip(note.references, note.references.dropFirst())
-    where one.range.place.offset > next.range.place.offset {
+    where one.range.position > next.range.position {
       fatalError("\(one.range) stands behind \(next.range)")
     }
   }
@@ -79,10 +79,10 @@ private func check(_ linked: LinkedArticle, of read: ReadArticle) {
 
 private func check(_ ranges: [SourceRange], in read: ReadArticle) {
   for range in ranges {
-    guard range.place.offset >= 0, range.length >= 0, range.offsets.upperBound <= read.text.count else {
+    guard range.place.offset >= 0, range.length >= 0, range.positions.upperBound <= read.text.count else {
       fatalError("\(range) lies outside the \(read.text.count) bytes of the file")
     }
-    guard range.place == read.reading.lines.place(at: range.place.offset) else {
+    guard range.place == read.source.place(at: range.position) else {
       fatalError("\(range.place) is another place of the file")
     }
   }

@@ -73,7 +73,7 @@ package struct HTMLReporter {
   private var findingsList: String {
     guard !findings.isEmpty else { return "<p>Nothing found.</p>" }
     let items = zip(findings, sentenceOf).map { finding, sentence in
-      let place = "\(finding.range.place.line):\(finding.range.place.column)"
+      let place = HTMLText.escaped(finding.range.label)
       let link = sentence.map { "<a href=\"#s\($0 + 1)\">\(place)</a>" } ?? place
       return "<li data-rule=\"\(finding.rule)\">\(link) \(Self.words(of: finding))</li>\n"
     }
@@ -94,15 +94,15 @@ package struct HTMLReporter {
 
 /// Finds the sentence that a finding belongs to.
 struct FindingOwners {
-  private let starts: [(offset: Int, end: Int, index: Int)]
+  private let starts: [(position: Int, end: Int, index: Int)]
   private let noteSentence: [Int: Int]
   private let notes: [Range<Int>]
 
   init(_ linked: LinkedArticle) {
     starts = linked.article.sentences.enumerated().map { index, sentence in
-      (sentence.range.offsets.lowerBound, sentence.range.offsets.upperBound, index)
-    }.sorted { ($0.offset, $0.index) < ($1.offset, $1.index) }
-    notes = linked.article.notes.map(\.range.offsets)
+      (sentence.range.positions.lowerBound, sentence.range.positions.upperBound, index)
+    }.sorted { ($0.position, $0.index) < ($1.position, $1.index) }
+    notes = linked.article.notes.map(\.range.positions)
     var first: [Int: Int] = [:]
     for (index, sentence) in linked.article.sentences.enumerated() {
       for marker in sentence.markers {
@@ -114,15 +114,15 @@ struct FindingOwners {
 
   /// The sentence that the finding stands in; for one in a note the first sentence that points there.
   func sentence(of finding: Finding) -> Int? {
-    let offset = finding.range.place.offset
-    if let note = notes.firstIndex(where: { $0.contains(offset) }) { return noteSentence[note] }
+    let position = finding.range.position
+    if let note = notes.firstIndex(where: { $0.contains(position) }) { return noteSentence[note] }
     var low = 0
     var high = starts.count
     while low < high {
       let middle = (low + high) / 2
-      if starts[middle].offset <= offset { low = middle + 1 } else { high = middle }
+      if starts[middle].position <= position { low = middle + 1 } else { high = middle }
     }
-    guard low > 0, starts[low - 1].end > offset else { return nil }
+    guard low > 0, starts[low - 1].end > position else { return nil }
     return starts[low - 1].index
   }
 }

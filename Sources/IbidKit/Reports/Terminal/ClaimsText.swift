@@ -27,7 +27,7 @@ struct ClaimsText {
     let name = sentence.status.rawValue
     let status = colour.painted(name + String(repeating: " ", count: max(0, 7 - name.count)), sentence.status)
     var line =
-      padded(article.places.text(of: sentence.range), 7)
+      padded(TerminalText.plain(sentence.range.label), 7)
       + "  \(status)  \(padded(score, 3))%  \(shortened(sentence.text))\n"
     var seen = Set<String>()
     for work in sentence.markers.flatMap(\.works) where seen.insert(work.item.id).inserted {

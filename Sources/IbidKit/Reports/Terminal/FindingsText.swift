@@ -6,7 +6,6 @@ import IbidText
 struct FindingsText {
   let article: CheckedArticle
   let colour: TerminalColour
-  private var lines: LineIndex { article.lines }
 
   /// One finding, ending in a line break.
   func text(of finding: Finding) -> String {
@@ -15,7 +14,7 @@ struct FindingsText {
       colour.bold("\(finding.path):\(place.line):\(place.column): ")
       + colour.painted(finding.severity.rawValue, finding.severity)
       + ": \(TerminalText.plain(finding.message)) [\(finding.rule)]\n"
-    return head + excerpt(of: article.asRead([finding])[0].range)
+    return head + excerpt(of: finding.range)
   }
 
   /// The last line: how many findings of each severity.
@@ -33,6 +32,7 @@ struct FindingsText {
 
   /// A window of the line around the start of the place, with marks below it.
   private func excerpt(of range: SourceRange) -> String {
+    let lines = article.source.lines(of: range)
     let line = lines.line(range.place.line)
     let count = line.count { $0 & 0xC0 != 0x80 }
     let column = min(range.place.column - 1, count)

@@ -10,7 +10,7 @@ struct NotesText {
   /// A line a note, then one for each reference, quote and mention in it.
   var text: String {
     article.notes.map { note in
-      var lines = ["\(article.places.text(of: note.note.range))  note \(note.note.label)"]
+      var lines = ["\(TerminalText.plain(note.note.range.label))  note \(note.note.label)"]
       if note.note.references.isEmpty { lines[0] += "  (no reference)" }
       for reference in note.references where reference.reference.confidence >= minConfidence {
         lines += self.lines(of: reference)
