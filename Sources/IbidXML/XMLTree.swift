@@ -24,7 +24,7 @@ package struct XMLTree: Sendable {
 
   /// The root element of a document.
   ///
-  /// Elements stand at most 256 deep, and a start tag has at most ``XMLParser/longestStartTag`` bytes.
+  /// The root holds at most 256 elements within each other, and a start tag has at most ``XMLParser/longestStartTag`` bytes.
   ///
   /// - Throws: `XMLFailure` where the bytes are no well-formed XML, or name an entity that is none of XML's own.
   package static func parse(_ document: [UInt8]) throws(XMLFailure) -> XMLTree {

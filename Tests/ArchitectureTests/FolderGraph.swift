@@ -49,12 +49,12 @@ struct FolderGraph {
 
   /// The circles, by the names of their folders.
   var circles: [Circle] {
-    let reached = Dictionary(uniqueKeysWithValues: uses.keys.map { ($0, self.reached(from: $0)) })
+    let reach = Dictionary(uniqueKeysWithValues: uses.keys.map { ($0, reached(from: $0)) })
     var left = uses.keys.sorted()
     var circles: [Circle] = []
     while let first = left.first {
-      let folders = left.filter {
-        $0 == first || reached[first]?.contains($0) == true && reached[$0]?.contains(first) == true
+      let folders = left.filter { other in
+        other == first || reach[first]?.contains(other) == true && reach[other]?.contains(first) == true
       }
       left.removeAll(where: folders.contains)
       guard folders.count > 1 else { continue }
