@@ -26,7 +26,10 @@ public struct ArticleCheck: Sendable {
 
   /// The same for an article's bytes; `path` is what findings are reported under.
   public init(bytes: [UInt8], path: String, format: String? = nil, records: RecordChoice) throws(IbidError) {
-    let (source, problems) = try records.source()
+    var (source, problems) = try records.source()
+    let block = FrontMatter(bytes)
+    if let problem = block.problem { problems.append(problem.record(in: path)) }
+    if !block.works.isEmpty { source = OwnRecords(block.works, before: source) }
     try self.init(bytes: bytes, path: path, format: format, source: source, problems: problems)
   }
 
