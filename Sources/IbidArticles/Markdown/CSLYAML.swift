@@ -5,7 +5,9 @@ import IbidModel
 /// Source: pandoc's manual, «Specifying bibliographic data»: CSL-YAML is CSL-JSON but for its dates, which may also be
 /// EDTF texts, numbers of years, and mappings of `year`, `month`, `day`.
 enum CSLYAML {
-  private static let dates: Set<String> = ["accessed", "available-date", "event-date", "issued", "original-date", "submitted"]
+  private static let dates: Set<String> = [
+    "accessed", "available-date", "event-date", "issued", "original-date", "submitted",
+  ]
 
   /// The work's CSL-JSON.
   static func item(_ value: JSONValue) -> JSONValue {

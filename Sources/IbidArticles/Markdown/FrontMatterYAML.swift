@@ -85,7 +85,8 @@ enum FrontMatterYAML {
     case "false", "False", "FALSE": return .bool(false)
     case let text:
       let digits = text.utf8.first == UInt8(ascii: "-") ? text.utf8.dropFirst() : text.utf8[...]
-      let isNumber = (1...18).contains(digits.count) && digits.allSatisfy(\.isASCIIDigit)
+      let isNumber =
+        (1...18).contains(digits.count) && digits.allSatisfy(\.isASCIIDigit)
         && (digits.count == 1 || digits.first != UInt8(ascii: "0"))
       return isNumber ? .number(text) : .string(text)
     }

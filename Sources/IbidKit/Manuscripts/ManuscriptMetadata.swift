@@ -27,7 +27,8 @@ public struct ManuscriptMetadata: Sendable, Hashable {
   public init(_ bytes: [UInt8], path: String) throws(IbidError) {
     let block = FrontMatter(bytes)
     if let problem = block.problem {
-      throw IbidError("\(path):\(problem.line):\(problem.column): the block before the text is no YAML: \(problem.reason)")
+      throw IbidError(
+        "\(path):\(problem.line):\(problem.column): the block before the text is no YAML: \(problem.reason)")
     }
     style = block.style
     language = block.language
