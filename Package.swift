@@ -60,6 +60,7 @@ let package = Package(
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CMark", providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
     .target(name: "CIbidResources", exclude: ["claims", "styles", "locales", "references", "report"]),
     .target(name: "IbidModel", swiftSettings: ours),
     .target(name: "IbidText", dependencies: ["IbidModel"], swiftSettings: ours),
@@ -70,7 +71,10 @@ let package = Package(
       name: "IbidFormats", dependencies: ["CZlib", "IbidModel", "IbidText", "IbidXML"], swiftSettings: ours),
     .target(name: "IbidNotes", dependencies: ["CIbidResources", "IbidModel", "IbidText"], swiftSettings: ours),
     .target(
-      name: "IbidArticles", dependencies: ["CZlib", "IbidModel", "IbidText", "IbidXML", "IbidNotes"],
+      name: "IbidArticles",
+      dependencies: [
+        "CZlib", "IbidModel", "IbidText", "IbidXML", "IbidNotes", .product(name: "Yams", package: "Yams"),
+      ],
       swiftSettings: ours),
     .target(
       name: "IbidStore",
@@ -91,7 +95,7 @@ let package = Package(
     .target(
       name: "IbidKit",
       dependencies: [
-        "IbidModel", "IbidText", "IbidXML", "IbidFormats", "IbidNotes", "IbidArticles", "IbidStore", "IbidCSL",
+        "CMark", "IbidModel", "IbidText", "IbidXML", "IbidFormats", "IbidNotes", "IbidArticles", "IbidStore", "IbidCSL",
         "IbidClaims", "IbidChecks", .product(name: "Yams", package: "Yams"),
       ], swiftSettings: ours),
     .executableTarget(

@@ -149,8 +149,134 @@ struct FormatTests {
     let run = try format(
       "# A\n\nB *c* [@cook2019] & d.\n\n- e\n- f\n\n::: {#refs}\n:::\n", "--style", "apa", "--to", "html")
     #expect(
-      run.output.contains("<h1>A</h1>\n<p>B <em>c</em> (Cook, 2019) &amp; d.</p>\n<ul>\n<li><p>e</p>\n</li>\n<li>"))
+      run.output.contains(
+        "<h1>A</h1>\n<p>B <em>c</em> (Cook, 2019) &amp; d.</p>\n<ul>\n<li>e</li>\n<li>f</li>\n</ul>\n"))
     #expect(run.output.contains("<p>Cook, A. B. (2019). <em>Walking</em>. Press.</p>\n</body>"))
+  }
+
+  @Test(
+    "Markdown becomes a page as CommonMark and GitHub define it",
+    arguments: [
+      (
+        "Before.\n\n~~~ r\nx <- 1 [@cook2019]\n~~~\n",
+        "<pre><code class=\"language-r\">x &lt;- 1 [@cook2019]\n</code></pre>"
+      ),
+      ("Text.\n\n    a [@cook2019] *b*\n", "<pre><code>a [@cook2019] *b*\n</code></pre>"),
+      ("- a\n\n  ```\n  [@cook2019]\n  ```\n", "<pre><code>[@cook2019]\n</code></pre>"),
+      ("___a___ **b *c***\n", "<em><strong>a</strong></em> <strong>b <em>c</em></strong>"),
+      (
+        "<https://a.example/x?y&z> <me@a.example>\n",
+        "<a href=\"https://a.example/x?y&amp;z\">https://a.example/x?y&amp;z</a>"
+      ),
+      (
+        "[w](<a b> 'ti\"tle') [x][r]\n\n[r]: /u (t)\n",
+        "<a href=\"a%20b\" title=\"ti&quot;tle\">w</a> <a href=\"/u\" title=\"t\">x</a>"
+      ),
+      ("![a *b*](c.png \"t\"){width=50%}\n", "<img src=\"c.png\" alt=\"a b\" title=\"t\" />"),
+      ("* a\n* b\n\n3) c\n4) d\n", "</ul>\n<ol start=\"3\">\n<li>c</li>\n<li>d</li>\n</ol>"),
+      ("1. a\n   - b\n   - c\n2. d\n", "<li>a\n<ul>\n<li>b</li>\n<li>c</li>\n</ul>\n</li>\n<li>d</li>"),
+      ("| a | b |\n|---|--:|\n| [@cook2019] | *c* |\n", "<td>(Cook, 2019)</td>\n<td align=\"right\"><em>c</em></td>"),
+      ("- [x] a\n", "<li><input type=\"checkbox\" checked=\"\" disabled=\"\" /> a</li>"),
+      ("> a\n> > b\n", "<blockquote>\n<p>a</p>\n<blockquote>\n<p>b</p>"),
+      ("a\\\nb  \nc\n\n***\n", "<p>a<br />\nb<br />\nc</p>\n<hr />"),
+    ])
+  func writesEveryBlock(markdown: String, html: String) throws {
+    let run = try format(markdown, "--style", "apa", "--to", "html")
+    #expect(run.output.contains(html), "\(run.output)")
+  }
+
+  @Test(
+    "What pandoc adds to Markdown is in the page",
+    arguments: [
+      ("H~2~O 2^10^ ~~no~~\n", "<p>H<sub>2</sub>O 2<sup>10</sup> <del>no</del></p>"),
+      ("a^1, 2^. x^2 and y^2 z \\^a\\^ \\~b~ `^c^`\n", "<p>a<sup>1, 2</sup>. x^2 and y^2 z ^a^ ~b~ <code>^c^</code></p>"),
+      ("**a^2^** ^*b*^ ~5 and ~6\n", "<p><strong>a<sup>2</sup></strong> <sup><em>b</em></sup> ~5 and ~6</p>"),
+      (
+        "[A *b* [c]]{.smallcaps} [d]{.x}\n",
+        "<p><span style=\"font-variant:small-caps\">A <em>b</em> [c]</span> <span>d</span></p>"
+      ),
+      ("[a\\]{.smallcaps} {.x} a{b}\n", "<p>[a]{.smallcaps} {.x} a{b}</p>"),
+      ("# A {#id .class}\n\nB {-}\n===\n\n# {1, 2}\n", "<h1>A</h1>\n<h1>B</h1>\n<h1>{1, 2}</h1>"),
+      ("::: {.box}\nA\n:::\n\n    ::: b\n", "<p>A</p>\n<pre><code>::: b\n</code></pre>"),
+      ("<div id=\"refs\">\n\nold\n\n</div>\n\n<!-- no\n\nno -->\n\nA <!-- no -->b\n", "<body>\n<p>old</p>\n<p>A b</p>\n</body>"),
+    ])
+  func writesPandocsOwn(markdown: String, html: String) throws {
+    let run = try format(markdown, "--style", "apa", "--to", "html")
+    #expect(run.output.contains(html), "\(run.output)")
+  }
+
+  @Test("Notes of both spellings are numbered as the text points at them")
+  func writesNotesOfAPage() throws {
+    let run = try format(
+      "A^[In *one*\nline [@cook2019].] b[^x_1] `^[c]`.\n\n[^x_1]: Two ^[three].\n", "--style", "apa", "--to", "html")
+    let body = run.output
+    #expect(body.contains("data-footnote-ref>1</a></sup> b<sup"), "\(body)")
+    #expect(body.contains("<p>In <em>one</em> line (Cook, 2019). <a href"), "\(body)")
+    #expect(body.contains("<p>Two <sup") && body.contains("<p>three <a href") && body.contains("<code>^[c]</code>"))
+    #expect(!body.contains("[^"))
+  }
+
+  @Test("Neither the text's HTML nor a record's words become markup, and no address runs a script")
+  func keepsMarkupOut() throws {
+    try folder.write(
+      "bad.json",
+      #"""
+      [{"id": "bad", "type": "book", "title": "A *b* _c_ <script>x</script> [d](e) ^f^ ~g~ `h` \\ ![i](j) {k}",
+        "publisher": "P & Q &lt;", "issued": {"date-parts": [[2001]]}}]
+      """#)
+    try folder.write(
+      "m.md", "See [@bad].\n\n<script>a</script>\n\n<b onclick=\"x\">b</b> [c](javascript:d) ![e](vbscript:f)\n")
+    let run = try ibid.run(["format", "m.md", "--from", "bad.json", "--style", "ieee", "--to", "html"])
+    #expect(
+      run.output.contains("A *b* _c_ &lt;script&gt;x&lt;/script&gt; [d](e) ^f^ ~g~ `h` \\ ![i](j) {k}"), "\(run.output)"
+    )
+    #expect(run.output.contains("P &amp; Q &lt;"))
+    #expect(
+      run.output.contains(
+        "<p>&lt;script&gt;a&lt;/script&gt;</p>\n<p>&lt;b onclick=&quot;x&quot;&gt;b&lt;/b&gt; <a href=\"\">c</a>"))
+    #expect(!run.output.contains("<script") && !run.output.contains("script:"))
+  }
+
+  @Test("Text past what people write is read in time, as text")
+  func boundsHostileText() throws {
+    func repeated(_ text: String, _ count: Int) -> String { String(repeating: text, count: count) }
+    let wideTable = repeated("| a ", 5000) + "\n" + repeated("|-", 5000) + "\n" + repeated("| a\n", 5000)
+    let longLinks = "[a]: " + repeated("u", 50_000) + "\n\n" + repeated("[a] ", 50_000)
+    let texts: [String] = [
+      repeated("![[]()", 50_000), repeated("a <![CDATA[", 30_000), repeated("a <?", 30_000),
+      repeated("|\n|-\n", 20_000), wideTable, longLinks, repeated(">", 100_000) + "a", repeated("*", 100_000) + "a",
+      repeated("^a ", 50_000), repeated("a^b ~c", 50_000), repeated("[a]{.x}", 20_000), repeated("]{.x}", 20_000),
+      repeated("{a=", 50_000), repeated("^[", 20_000), repeated("- ", 20_000) + "a",
+    ]
+    for text in texts {
+      let run = try format(text + "\n\nEnd [@cook2019].\n", "--style", "apa", "--to", "html")
+      #expect(run.status == 0 && run.output.contains("End (Cook, 2019)."), "\(text.prefix(20))")
+    }
+  }
+
+  @Test("A manuscript needs no other records than those in its block, and these count before others")
+  func readsRecordsInTheBlock() throws {
+    let block =
+      "---\ncsl: apa\nreferences:\n- {id: cook2019, type: book, title: Own, author: [{literal: WHO}], issued: 1999}\n---\n\n"
+    try folder.write("own.md", block + "A [@cook2019].\n")
+    let own = try ibid.run(["format", "own.md"])
+    #expect(own.status == 0 && own.errors == "" && own.output.contains("A (WHO, 1999)."), "\(own.errors)")
+    let both = try format(block + "A [@cook2019; @weng2023].\n", "--to", "text")
+    #expect(both.output.contains("A (Weng, 2023; WHO, 1999).") && !both.output.contains("Walking"), "\(both.output)")
+    let claims = try ibid.run(["claims", "own.md", "--format", "json"])
+    #expect(claims.output.contains("\"WHO\""), "\(claims.output)")
+  }
+
+  @Test("A block that is no YAML stops the rendering, and is a note of the check")
+  func saysWhereTheBlockBreaks() throws {
+    let text = "---\ncsl: apa\ntitle: Sleep: a study\n---\n\nA [@cook2019].\n"
+    let run = try format(text)
+    #expect(run.status == 2 && run.output == "")
+    #expect(run.errors.hasPrefix("ibid: error: paper.md:3:13: the block before the text is no YAML: "), "\(run.errors)")
+    let check = try ibid.run(["check", "paper.md", "--from", "records.json", "--fail-on", "never"])
+    #expect(
+      check.status == 0 && check.errors.hasPrefix("paper.md:3: note: the block before the text is no YAML"),
+      "\(check.errors)")
   }
 
   @Test("The journal's own style is found by its ISSN, its title and its abbreviation")

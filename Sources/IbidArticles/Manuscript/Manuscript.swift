@@ -57,7 +57,7 @@ package struct Manuscript: Sendable {
   private init(plain bytes: [UInt8], from start: Int) {
     isPlainText = true
     let lines = TextLines.lines(of: bytes, from: start)
-    let body = lines.dropFirst(MarkdownFrontMatter(bytes, lines: lines).lineCount).first
+    let body = lines.dropFirst(FrontMatter(bytes, lines: lines).lineCount).first
     citations = PlainCitations.citations(in: bytes, from: body?.range.lowerBound ?? bytes.count).map { citation in
       Citation(
         range: citation.range, cites: citation.markers.compactMap(Self.cite), isInText: citation.isInText, note: nil)

@@ -10,6 +10,8 @@ struct MarkdownBlocks {
   private(set) var footnotes: [MarkdownFootnote] = []
   /// The labels of links that are defined, in lower case.
   private(set) var links: Set<String> = []
+  /// Where the marks of divisions stand: `::: {#refs}`, a line each.
+  private(set) var divisions: [Range<Int>] = []
 
   /// The paragraph under way, whose next line may still join it.
   private var open: MarkdownBlock?
@@ -101,8 +103,11 @@ struct MarkdownBlocks {
     } else if let fence = syntax.fence(line) {
       close()
       self.fence = fence
-    } else if opensComment(line) || isDiv(line) {
+    } else if opensComment(line) {
       close()
+    } else if isDiv(line) {
+      close()
+      divisions.append(line.range)
     } else if syntax.isThematicBreak(line) || syntax.isTableRule(line) {
       close()
     } else if let label = syntax.item(line), open == nil || open?.listDepth ?? 0 > 0 || label.number ?? 1 == 1 {

@@ -17,7 +17,7 @@ struct MarkdownDraft {
 
   private mutating func read(from start: Int) {
     let lines = TextLines.lines(of: bytes, from: start)
-    let frontMatter = MarkdownFrontMatter(bytes, lines: lines)
+    let frontMatter = FrontMatter(bytes, lines: lines)
     let body = lines.dropFirst(frontMatter.lineCount).map { MarkdownLine(range: $0.range, indent: $0.indent) }
     let markdown = MarkdownBlocks(bytes, lines: body)
     links = markdown.links

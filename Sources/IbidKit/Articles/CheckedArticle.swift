@@ -55,9 +55,11 @@ public struct CheckedArticle: Sendable {
     source = read.source
     let suppressions = SuppressionReader.suppressions(in: read)
     self.suppressions = suppressions
-    problems = records.problems
+    let block = FrontMatter(read.source.bytes)
+    problems = records.problems + (block.problem.map { [$0.record(in: path)] } ?? [])
     linked = try records.reading(path) { source in
-      var linker = ArticleLinker(read.reading, records: source)
+      let own = block.works
+      var linker = ArticleLinker(read.reading, records: own.isEmpty ? source : OwnRecords(own, before: source))
       return try linker.link(read.article)
     }
     let values = Values(linked)

@@ -58,7 +58,7 @@ public struct FormattedManuscript: Sendable {
   ///   - style: as `StyleSearch` finds it.
   ///   - locale: an RFC 4646 tag; nil for the style's own.
   ///   - explains: whether `explanations` are wanted.
-  /// - Throws: `IbidError` where the manuscript is no text, or there is no such locale.
+  /// - Throws: `IbidError` where the manuscript is no text, its YAML is broken, or there is no such locale.
   public init(
     bytes: [UInt8], path: String, items: [Item], style: FoundStyle, locale: String? = nil, format: Format? = nil,
     explains: Bool = false
@@ -76,7 +76,7 @@ public struct FormattedManuscript: Sendable {
     // A page is made of Markdown, but of plain text directly: that is no Markdown.
     let output: OutputFormat = format == .text ? .text : isPlain && format == .html ? .html : .markdown
     let processor = try style.processor(locale: locale, format: output)
-    let metadata = ManuscriptMetadata(bytes)
+    let metadata = try ManuscriptMetadata(bytes, path: path)
     let cited = Set(manuscript.citations.flatMap { $0.cites.map(\.key) }).union(metadata.uncited)
     let items = metadata.listsAll ? items : items.filter { cited.contains($0.id) }
     let order = NoteOrder(manuscript, makesNotes: style.makesNotes)
@@ -93,7 +93,7 @@ public struct FormattedManuscript: Sendable {
       }
     }
     let formatted = writer.finished(bibliography: result.bibliography.map(\.text))
-    text = format == .html ? isPlain ? PlainTextPage.html(of: formatted) : MarkdownHTML.html(of: formatted) : formatted
+    text = format == .html ? isPlain ? PlainTextPage.html(of: formatted) : MarkdownPage.html(of: formatted) : formatted
     warnings =
       result.warnings.map { "\($0)" }
       + metadata.uncited.filter { !known.contains($0) }.map { "no record has the key “\($0)” of nocite" }

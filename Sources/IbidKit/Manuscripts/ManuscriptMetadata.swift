@@ -1,9 +1,10 @@
-import IbidModel
+import IbidArticles
+public import IbidModel
 
-/// What a Markdown manuscript says of its rendering in the YAML block before its text.
+/// What a manuscript says of its rendering in the YAML block before its text.
 ///
 /// Source: pandoc's manual, «Specifying bibliographic data», «Specifying a citation style», «Including uncited items
-/// in the bibliography». Plain scalars, quoted ones, lists in brackets and indented blocks are read, no more of YAML.
+/// in the bibliography».
 public struct ManuscriptMetadata: Sendable, Hashable {
   /// The style, as `--style` takes it.
   public private(set) var style: String?
@@ -11,55 +12,57 @@ public struct ManuscriptMetadata: Sendable, Hashable {
   public private(set) var language: String?
   /// Files of records.
   public private(set) var bibliography: [String] = []
+  /// Works that the block itself describes.
+  public private(set) var references: [Item] = []
   /// Keys of works that the bibliography lists without a citation.
   public private(set) var uncited: [String] = []
   /// Whether it lists all records: `@*`.
   public private(set) var listsAll = false
 
   /// Reads the block at the start of `bytes`; a manuscript without one has no metadata.
-  public init(_ bytes: [UInt8]) {
-    var fields: [String: String] = [:]
-    var name: String?
-    let lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
-    guard let first = lines.first, Array(first).trimmedASCII == Array("---".utf8) else { return }
-    for line in lines.dropFirst() {
-      let text = Array(line).trimmedASCII
-      if text == Array("---".utf8) || text == Array("...".utf8) { break }
-      if let start = line.first, start != 0x20, start != UInt8(ascii: "-"), let colon = line.firstIndex(of: 0x3A) {
-        let key = String(decoding: line[..<colon], as: UTF8.self)
-        fields[key] = String(decoding: Array(line[(colon + 1)...]).trimmedASCII, as: UTF8.self)
-        name = key
-      } else if let name {
-        fields[name, default: ""] += "\n" + String(decoding: text, as: UTF8.self)
-      }
+  ///
+  /// - Parameter path: what errors are reported under.
+  /// - Throws: `IbidError` with line and column where the block is no YAML: style and records would be other ones than
+  ///   the author named.
+  public init(_ bytes: [UInt8], path: String) throws(IbidError) {
+    let block = FrontMatter(bytes)
+    if let problem = block.problem {
+      throw IbidError(
+        .malformedFile,
+        "\(path):\(problem.line):\(problem.column): the block before the text is no YAML: \(problem.reason)",
+        path: path, line: problem.line)
     }
-    style = (fields["csl"] ?? fields["citation-style"]).flatMap { Self.words($0).first }
-    language = fields["lang"].flatMap { Self.words($0).first }
-    bibliography = fields["bibliography"].map(Self.words) ?? []
-    readUncited(fields["nocite"] ?? "")
+    style = block.style
+    language = block.language
+    bibliography = block.bibliography
+    references = block.works
+    for value in block.nocite { readUncited(value) }
   }
 
   /// Reads the block of the manuscript at `path`.
   ///
-  /// - Throws: `IbidError` where the file cannot be read.
-  public init(path: String) throws(IbidError) { self.init(try InputFile(path: path).bytes(limit: 200_000_000)) }
+  /// - Throws: `IbidError` where the file cannot be read, and as the other.
+  public init(path: String) throws(IbidError) {
+    try self.init(InputFile(path: path).bytes(limit: 200_000_000), path: path)
+  }
+
+  /// The works that the block describes, and those of `choice` that it does not. A manuscript that describes its works
+  /// can do without a library where nobody named one.
+  ///
+  /// - Throws: `IbidError` where a file or the library cannot be read.
+  public func items(besides choice: RecordChoice) throws(IbidError) -> (items: [Item], problems: [RecordProblem]) {
+    if !references.isEmpty, case .library(let path, isNamed: false) = choice, !Folder.hasFile(path) {
+      return (references, [])
+    }
+    let (items, problems) = try choice.items()
+    let own = Set(references.map(\.id))
+    return (references + items.filter { !own.contains($0.id) }, problems)
+  }
 
   /// The path of a file that the manuscript at `path` names, which stands beside it.
   public func path(of file: String, besides path: String) -> String {
     guard !file.hasPrefix("/"), let slash = path.lastIndex(of: "/") else { return file }
     return path[...slash] + file
-  }
-
-  /// The scalars of a value: one, a list in brackets, or a list of lines.
-  private static func words(_ value: String) -> [String] {
-    value.split { $0 == "\n" || $0 == "," || $0 == "[" || $0 == "]" }.compactMap { word in
-      var bytes = Array(word.utf8).trimmedASCII
-      if bytes.starts(with: [UInt8(ascii: "-"), 0x20]) { bytes = Array(bytes.dropFirst(2)).trimmedASCII }
-      if bytes.count > 1, let mark = bytes.first, mark == bytes.last, mark == 0x22 || mark == 0x27 {
-        bytes = Array(bytes.dropFirst().dropLast())
-      }
-      return bytes.isEmpty || bytes == [UInt8(ascii: "|")] ? nil : String(decoding: bytes, as: UTF8.self)
-    }
   }
 
   private mutating func readUncited(_ value: String) {
@@ -74,5 +77,22 @@ public struct ManuscriptMetadata: Sendable, Hashable {
       while let last = bytes.last, ".:?".utf8.contains(last) { bytes.removeLast() }
       if !bytes.isEmpty { uncited.append(String(decoding: bytes, as: UTF8.self)) }
     }
+  }
+}
+
+extension FrontMatter {
+  /// The works that the block describes: those that have a key, and a type or a title.
+  var works: [Item] {
+    references.filter { $0["type"] != nil || $0["title"] != nil }.compactMap(Item.init(cslJSON:))
+      .filter { !$0.id.isEmpty }
+  }
+}
+
+extension FrontMatter.Problem {
+  /// For who reads the article without its block.
+  func record(in path: String) -> RecordProblem {
+    RecordProblem(
+      outcome: .kept, path: path, line: line,
+      message: "the block before the text is no YAML and counts for nothing: \(reason), column \(column)")
   }
 }

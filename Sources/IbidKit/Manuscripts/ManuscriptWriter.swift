@@ -1,5 +1,6 @@
 import IbidArticles
 import IbidCSL
+import IbidChecks
 import IbidModel
 
 /// Puts rendered citations and the bibliography into the manuscript's text, and leaves all else as it was.
@@ -82,7 +83,7 @@ struct ManuscriptWriter {
   /// The author's own text, which in a page is escaped.
   private func untouched(_ range: Range<Int>) -> [UInt8] {
     let text = bytes[range]
-    return format == .html ? Array(MarkdownInlineHTML.escaped(String(decoding: text, as: UTF8.self)).utf8) : Array(text)
+    return format == .html ? Array(HTMLText.escaped(String(decoding: text, as: UTF8.self)).utf8) : Array(text)
   }
 
   private func noteText(_ number: Int, _ text: String) -> String {

@@ -10,7 +10,7 @@ struct Format: ParsableCommand {
       @weng2023 in the sentence, [-@weng2023] without the name. The bibliography stands between “::: {#refs}” and “:::”
       where these lines are, else at the end.
 
-      A YAML block before the text may name csl, lang, bibliography and nocite, as for pandoc; options count before it.
+      A YAML block before the text may name csl, lang, bibliography, references and nocite, as for pandoc; options count before it.
 
         ibid format paper.md --style apa --output paper-apa.md
         ibid format paper.md --journal "Annals of Surgery" --from records.xml --to html
@@ -45,7 +45,7 @@ struct Format: ParsableCommand {
       }
       var style = self.style
       if style.style == nil, style.journal == nil { style.style = metadata.style }
-      let (items, problems) = try choice.items()
+      let (items, problems) = try metadata.items(besides: choice)
       Failure.report(problems)
       let formatted = try FormattedManuscript(
         path: path, items: items, style: style.found(near: path), locale: style.locale ?? metadata.language,

@@ -49,7 +49,7 @@ private func test(_ bytes: UnsafePointer<UInt8>?, _ count: Int) -> Int32 {
     for citation in manuscript.citations where citation.range.upperBound > input.count || citation.cites.isEmpty {
       fatalError("a citation at \(citation.range) of \(input.count) bytes")
     }
-    _ = MarkdownHTML.html(of: String(decoding: input, as: UTF8.self))
+    _ = GitHubMarkdown.text(of: input)
   }
   return 0
 }

@@ -1,8 +1,8 @@
 /// Text made safe to stand in a page.
-enum HTMLText {
+package enum HTMLText {
   /// `text` with what HTML gives a meaning replaced, scalar by scalar: a combining mark behind a `<` hides nothing.
   /// Control characters that a page may not hold become U+FFFD.
-  static func escaped(_ text: String) -> String {
+  package static func escaped(_ text: String) -> String {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(text.utf8.count + 16)
     for byte in text.utf8 {
