@@ -19,7 +19,7 @@ let ours: [SwiftSetting] =
   ] + (warningsAreErrors ? [.treatAllWarnings(as: .error)] : [])
   + (isFuzzing ? [.unsafeFlags(["-sanitize=fuzzer,address", "-g"])] : [])
 
-/// Programs for measuring and fuzzing, which nobody needs who uses the package: `IBID_TOOLS=1 swift build`.
+/// Programs for measuring and training, which nobody needs who uses the package: `IBID_TOOLS=1 swift build`.
 let tools: [Target] =
   Context.environment["IBID_TOOLS"] == nil
   ? []
@@ -31,6 +31,13 @@ let tools: [Target] =
       name: "ArticleBench", dependencies: ["IbidModel", "IbidText", "IbidArticles"],
       path: "Tests/Benchmarks/ArticleBench",
       swiftSettings: ours),
+    .executableTarget(
+      name: "ibid-train", dependencies: ["IbidModel", "IbidText", "IbidNotes", "IbidArticles", "IbidCSL"],
+      swiftSettings: ours),
+    .executableTarget(
+      name: "claims-train", dependencies: ["IbidModel", "IbidClaims"], swiftSettings: ours),
+    .executableTarget(
+      name: "csl-conformance", dependencies: ["CSLFixtures", "IbidCSL", "IbidModel"], swiftSettings: ours),
   ]
 
 let fuzzers: [Target] =
@@ -60,7 +67,7 @@ let package = Package(
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
-    .target(name: "CIbidResources", exclude: ["claims", "styles", "locales", "references", "report"]),
+    .target(name: "CIbidResources", exclude: ["articles", "claims", "styles", "locales", "references", "report"]),
     .target(name: "IbidModel", swiftSettings: ours),
     .target(name: "IbidText", dependencies: ["IbidModel"], swiftSettings: ours),
     .target(
@@ -98,14 +105,9 @@ let package = Package(
       name: "ibid",
       dependencies: ["IbidKit", "IbidModel", .product(name: "ArgumentParser", package: "swift-argument-parser")],
       swiftSettings: ours),
-    .executableTarget(
-      name: "ibid-train", dependencies: ["IbidModel", "IbidText", "IbidNotes", "IbidCSL"], swiftSettings: ours),
-    .executableTarget(
-      name: "claims-train", dependencies: ["IbidModel", "IbidClaims"], swiftSettings: ours),
-
-    .executableTarget(name: "csl-conformance", dependencies: ["IbidCSL", "IbidModel"], swiftSettings: ours),
-
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: ours),
+    .target(
+      name: "CSLFixtures", dependencies: ["IbidCSL", "IbidModel"], path: "Tests/CSLFixtures", swiftSettings: ours),
     .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"], swiftSettings: ours),
     tests(of: "IbidModel"),
     tests(of: "IbidText"),
@@ -114,7 +116,7 @@ let package = Package(
     tests(of: "IbidNotes", with: ["IbidText"]),
     tests(of: "IbidArticles", with: ["IbidText", "IbidNotes"]),
     tests(of: "IbidStore"),
-    tests(of: "IbidCSL", with: ["IbidText", "csl-conformance"], fixtures: true),
+    tests(of: "IbidCSL", with: ["IbidText", "CSLFixtures"], fixtures: true),
     tests(of: "IbidClaims", with: ["IbidArticles", "IbidNotes"]),
     tests(of: "IbidChecks", with: ["IbidArticles", "IbidClaims"]),
     tests(of: "IbidKit", with: ["IbidChecks"]),

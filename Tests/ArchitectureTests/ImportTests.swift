@@ -18,9 +18,9 @@ private let allowed: [String: Set<String>] = [
     "IbidClaims", "IbidChecks", "Yams",
   ],
   "claims-train": ["IbidModel", "IbidClaims"],
-  "csl-conformance": ["IbidCSL", "IbidModel"],
+  "csl-conformance": ["CSLFixtures", "IbidCSL", "IbidModel"],
   "ibid": ["IbidKit", "IbidModel", "ArgumentParser"],
-  "ibid-train": ["IbidModel", "IbidText", "IbidNotes", "IbidCSL", "Dispatch"],
+  "ibid-train": ["IbidModel", "IbidText", "IbidNotes", "IbidArticles", "IbidCSL", "Dispatch"],
 ]
 
 /// Modules that cost nothing to start: below the store nobody imports the whole of Foundation.
