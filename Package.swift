@@ -19,7 +19,7 @@ let ours: [SwiftSetting] =
   ] + (warningsAreErrors ? [.treatAllWarnings(as: .error)] : [])
   + (isFuzzing ? [.unsafeFlags(["-sanitize=fuzzer,address", "-g"])] : [])
 
-/// Programs for measuring and fuzzing, which nobody needs who uses the package: `IBID_TOOLS=1 swift build`.
+/// Programs for measuring and training, which nobody needs who uses the package: `IBID_TOOLS=1 swift build`.
 let tools: [Target] =
   Context.environment["IBID_TOOLS"] == nil
   ? []
@@ -31,6 +31,13 @@ let tools: [Target] =
       name: "ArticleBench", dependencies: ["IbidModel", "IbidText", "IbidArticles"],
       path: "Tests/Benchmarks/ArticleBench",
       swiftSettings: ours),
+    .executableTarget(
+      name: "ibid-train", dependencies: ["IbidModel", "IbidText", "IbidNotes", "IbidArticles", "IbidCSL"],
+      swiftSettings: ours),
+    .executableTarget(
+      name: "claims-train", dependencies: ["IbidModel", "IbidClaims"], swiftSettings: ours),
+    .executableTarget(
+      name: "csl-conformance", dependencies: ["CSLFixtures", "IbidCSL", "IbidModel"], swiftSettings: ours),
   ]
 
 let fuzzers: [Target] =
@@ -61,11 +68,11 @@ let package = Package(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CMark", providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
-    .target(name: "CIbidResources", exclude: ["claims", "styles", "locales", "references", "report"]),
+    .target(name: "CIbidResources", exclude: ["articles", "claims", "styles", "locales", "references", "report"]),
     .target(name: "IbidModel", swiftSettings: ours),
     .target(name: "IbidText", dependencies: ["IbidModel"], swiftSettings: ours),
     .target(
-      name: "IbidXML", dependencies: ["CLibXML2", "IbidModel"],
+      name: "IbidXML", dependencies: ["CLibXML2"],
       swiftSettings: ours + [.strictMemorySafety()]),
     .target(
       name: "IbidFormats", dependencies: ["CZlib", "IbidModel", "IbidText", "IbidXML"], swiftSettings: ours),
@@ -73,7 +80,7 @@ let package = Package(
     .target(
       name: "IbidArticles",
       dependencies: [
-        "CZlib", "IbidModel", "IbidText", "IbidXML", "IbidNotes", .product(name: "Yams", package: "Yams"),
+        "CIbidResources", "CZlib", "IbidModel", "IbidText", "IbidNotes", .product(name: "Yams", package: "Yams"),
       ],
       swiftSettings: ours),
     .target(
@@ -87,7 +94,7 @@ let package = Package(
       name: "IbidCSL", dependencies: ["CIbidResources", "IbidModel", "IbidText", "IbidXML"],
       swiftSettings: ours),
     .target(
-      name: "IbidClaims", dependencies: ["CIbidResources", "IbidModel", "IbidText", "IbidArticles", "IbidNotes"],
+      name: "IbidClaims", dependencies: ["CIbidResources", "IbidModel", "IbidText", "IbidNotes"],
       swiftSettings: ours),
     .target(
       name: "IbidChecks", dependencies: ["CIbidResources", "IbidModel", "IbidText", "IbidArticles", "IbidClaims"],
@@ -95,21 +102,16 @@ let package = Package(
     .target(
       name: "IbidKit",
       dependencies: [
-        "CMark", "IbidModel", "IbidText", "IbidXML", "IbidFormats", "IbidNotes", "IbidArticles", "IbidStore", "IbidCSL",
+        "CMark", "IbidModel", "IbidText", "IbidFormats", "IbidNotes", "IbidArticles", "IbidStore", "IbidCSL",
         "IbidClaims", "IbidChecks", .product(name: "Yams", package: "Yams"),
       ], swiftSettings: ours),
     .executableTarget(
       name: "ibid",
       dependencies: ["IbidKit", "IbidModel", .product(name: "ArgumentParser", package: "swift-argument-parser")],
       swiftSettings: ours),
-    .executableTarget(
-      name: "ibid-train", dependencies: ["IbidModel", "IbidText", "IbidNotes", "IbidCSL"], swiftSettings: ours),
-    .executableTarget(
-      name: "claims-train", dependencies: ["IbidModel", "IbidClaims"], swiftSettings: ours),
-
-    .executableTarget(name: "csl-conformance", dependencies: ["IbidCSL", "IbidModel"], swiftSettings: ours),
-
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: ours),
+    .target(
+      name: "CSLFixtures", dependencies: ["IbidCSL", "IbidModel"], path: "Tests/CSLFixtures", swiftSettings: ours),
     .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"], swiftSettings: ours),
     // The documentation's examples see what another package sees.
     .testTarget(
@@ -118,13 +120,13 @@ let package = Package(
     tests(of: "IbidModel"),
     tests(of: "IbidText"),
     tests(of: "IbidXML"),
-    tests(of: "IbidFormats", with: ["IbidText", "IbidXML"], fixtures: true),
+    tests(of: "IbidFormats", with: ["IbidText"], fixtures: true),
     tests(of: "IbidNotes", with: ["IbidText"]),
     tests(of: "IbidArticles", with: ["IbidText", "IbidNotes"]),
     tests(
       of: "IbidStore", with: ["IbidText"],
       products: ["GRDB", "GRDBSQLite"].map { .product(name: $0, package: "GRDB.swift") }),
-    tests(of: "IbidCSL", with: ["IbidText", "csl-conformance"], fixtures: true),
+    tests(of: "IbidCSL", with: ["IbidText", "CSLFixtures"], fixtures: true),
     tests(of: "IbidClaims", with: ["IbidArticles", "IbidNotes"]),
     tests(of: "IbidChecks", with: ["IbidText", "IbidArticles", "IbidClaims"]),
     tests(of: "IbidKit", with: ["IbidChecks", "IbidFormats"]),

@@ -6,6 +6,9 @@
 
 // One `#embed` a file, one row below; rows stand in the order of their names.
 
+static const unsigned char articles_markers_tsv[] = {
+#embed "articles/markers.tsv"
+};
 static const unsigned char claims_worthiness_bin[] = {
 #embed "claims/worthiness.bin"
 };
@@ -26,6 +29,9 @@ static const unsigned char locale_fr_fr[] = {
 };
 static const unsigned char locale_pt_br[] = {
 #embed "locales/locales-pt-BR.xml"
+};
+static const unsigned char references_confidence_tsv[] = {
+#embed "references/confidence.tsv"
 };
 static const unsigned char references_journals_bin[] = {
 #embed "references/journals.bin"
@@ -80,6 +86,7 @@ static const unsigned char style_springer_vancouver_brackets[] = {
 };
 
 static const struct ibid_resource resources[] = {
+  RESOURCE("articles/markers.tsv", articles_markers_tsv),
   RESOURCE("claims/worthiness.bin", claims_worthiness_bin),
   RESOURCE("locales/locales-de-DE.xml", locale_de_de),
   RESOURCE("locales/locales-en-GB.xml", locale_en_gb),
@@ -87,9 +94,10 @@ static const struct ibid_resource resources[] = {
   RESOURCE("locales/locales-es-ES.xml", locale_es_es),
   RESOURCE("locales/locales-fr-FR.xml", locale_fr_fr),
   RESOURCE("locales/locales-pt-BR.xml", locale_pt_br),
+  RESOURCE("references/confidence.tsv", references_confidence_tsv),
   RESOURCE("references/journals.bin", references_journals_bin),
   RESOURCE("references/labels.bin", references_labels_bin),
-    RESOURCE("references/readings.bin", references_readings_bin),
+  RESOURCE("references/readings.bin", references_readings_bin),
   RESOURCE("report/report.css", report_css),
   RESOURCE("report/report.js", report_js),
   RESOURCE("styles/american-medical-association.csl", style_american_medical_association),

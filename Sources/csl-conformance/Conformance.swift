@@ -1,3 +1,4 @@
+import CSLFixtures
 import FoundationEssentials
 import Glibc
 import IbidCSL
@@ -46,51 +47,6 @@ struct Conformance {
     }
     if !arguments.printsJSON { report += "\(passed) of \(paths.count) pass, \(paths.count - passed) fail\n" }
     print(report, terminator: "")
-  }
-}
-
-/// What became of one fixture.
-struct Outcome {
-  let name: String
-  let expected: String
-  let actual: String
-  var isPass: Bool { actual.utf8.elementsEqual(expected.utf8) }
-
-  init(of fixture: Fixture, locales: @escaping (String) -> LocaleFile?) {
-    name = fixture.name
-    expected = fixture.result
-    do throws(FixtureRun.Failure) {
-      actual = Fixture.trimmed(try FixtureRun(fixture: fixture, locales: locales).output())
-    } catch {
-      actual = "error: \(error)"
-    }
-  }
-
-  /// One object on one line: the name, whether it passed, and both texts.
-  var json: String {
-    JSONWriter.text(
-      of: .object([
-        JSONMember("name", .string(name)), JSONMember("pass", .bool(isPass)),
-        JSONMember("expected", .string(expected)), JSONMember("actual", .string(actual)),
-      ]))
-  }
-}
-
-/// The locale files of a folder, each read once.
-final class LocaleFolder {
-  private let folder: String?
-  private var known: [String: LocaleFile?] = [:]
-
-  init(_ folder: String?) { self.folder = folder }
-
-  /// The locale of exactly this name: the folder's, or the bundled one where no folder is given.
-  func locale(_ name: String) -> LocaleFile? {
-    guard let folder else { return LocaleFile.bundled(name) }
-    if let known = known[name] { return known }
-    let data = try? Data(contentsOf: URL(filePath: folder + "/locales-\(name).xml"))
-    let file = data.flatMap { try? LocaleFile.parse([UInt8]($0)) }
-    known[name] = file
-    return file
   }
 }
 

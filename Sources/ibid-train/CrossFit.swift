@@ -25,13 +25,21 @@ enum CrossFit {
   static func choices(
     _ examples: [Example], folds: Int, journals: JournalNames, train: @Sendable ([Example]) -> [UInt8]
   ) -> [Choice] {
-    let results = Mutex([[Choice]](repeating: [], count: folds))
+    readings(examples, folds: folds, journals: journals, train: train) { choices($0, $1, seed: $2) }
+  }
+
+  /// The same for what `read` makes of what each fold keeps back.
+  static func readings<Reading: Sendable>(
+    _ examples: [Example], folds: Int, journals: JournalNames, judge: ReadingModel? = nil,
+    train: @Sendable ([Example]) -> [UInt8], read: @Sendable ([Example], Labeller, UInt64) -> [Reading]
+  ) -> [Reading] {
+    let results = Mutex([[Reading]](repeating: [], count: folds))
     DispatchQueue.concurrentPerform(iterations: folds) { number in
       let fold = Fold(number: UInt32(number), count: UInt32(folds))
       guard let model = LabelModel(bytes: train(examples.filter { $0.origin.isLearned(in: fold) })) else { return }
-      let labeller = Labeller(model: model, journals: journals)
-      let choices = choices(examples.filter { $0.origin.isRead(in: fold) }, labeller, seed: UInt64(number))
-      results.withLock { $0[number] = choices }
+      let labeller = Labeller(model: model, journals: journals, judge: judge)
+      let readings = read(examples.filter { $0.origin.isRead(in: fold) }, labeller, UInt64(number))
+      results.withLock { $0[number] = readings }
     }
     return results.withLock { $0.flatMap { $0 } }
   }
@@ -80,7 +88,7 @@ enum CrossFit {
 }
 
 /// What two readings must agree in to be the same.
-private struct Essence: Equatable {
+struct Essence: Equatable {
   private let values: [String]
 
   init(_ item: Item) {

@@ -33,10 +33,7 @@ enum Training {
 
     let examples = try examples(corpus, options)
     @Sendable func train(_ examples: [Example], passes: (Int, Int)) -> [UInt8] {
-      var trainer = Trainer(journals: names, seed: UInt64(options.number("seed") ?? 20_261_122)) { log($0) }
-      return trainer.train(
-        examples, passes: passes, bucketBits: options.number("bits") ?? 14,
-        dropping: UInt64(options.number("drop") ?? 52))
+      labeller(examples, names, passes: passes, options)
     }
     if !options.has("judge-alone") {
       let bytes = train(examples, passes: options.has("quick") ? (2, 1) : (3, 4))
@@ -50,7 +47,17 @@ enum Training {
     log("\(choices.count) choices, \(judge.count) bytes")
   }
 
-  private static func examples(_ corpus: String, _ options: Options) throws -> [Example] {
+  /// The bytes of a labeller that learned from these.
+  static func labeller(
+    _ examples: [Example], _ names: JournalNames, passes: (Int, Int), _ options: Options
+  ) -> [UInt8] {
+    var trainer = Trainer(journals: names, seed: UInt64(options.number("seed") ?? 20_261_122)) { log($0) }
+    return trainer.train(
+      examples, passes: passes, bucketBits: options.number("bits") ?? 14,
+      dropping: UInt64(options.number("drop") ?? 52))
+  }
+
+  static func examples(_ corpus: String, _ options: Options) throws -> [Example] {
     var examples: [Example] = []
     var records: [JSONValue] = []
     let skipped = options.names("without")

@@ -4,7 +4,9 @@ import IbidNotes
 
 /// Trains what `Sources/CIbidResources/references` holds, and measures it.
 ///
-///     ibid-train train CORPUS JOURNALS OUTPUT styles=FOLDER     writes journals.bin and labels.bin
+///     ibid-train train CORPUS JOURNALS OUTPUT styles=FOLDER     writes journals.bin, labels.bin and readings.bin
+///     ibid-train confidence CORPUS JOURNALS OUTPUT styles=FOLDER     writes confidence.tsv
+///     ibid-train markers LINKS OUTPUT [measure]   writes markers.tsv
 ///     ibid-train parse OUTPUT GOLD                prints {"id", "fields"} for the strings of GOLD
 ///     ibid-train notes OUTPUT GOLD                measures what is found in notes
 @MainActor
@@ -15,6 +17,12 @@ func run() throws {
     try Training.run(
       corpus: arguments[1], journals: arguments[2], output: arguments[3],
       options: Training.Options(Array(arguments[4...])))
+  case ("confidence", 4...):
+    try ConfidenceTrainer.run(
+      corpus: arguments[1], journals: arguments[2], output: arguments[3],
+      options: Training.Options(Array(arguments[4...])))
+  case ("markers", 3...4):
+    try MarkerTrainer.run(links: arguments[1], output: arguments[2], isMeasured: arguments.last == "measure")
   case ("parse", 3): try Measuring.parse(arguments[2], with: try Measuring.labeller(arguments[1]))
   case ("notes", 3): try Measuring.notes(arguments[2], with: try Measuring.labeller(arguments[1]))
   case ("speed", 3): try Measuring.speed(arguments[2], with: try Measuring.labeller(arguments[1]))
@@ -25,6 +33,8 @@ func run() throws {
     print(
       """
       usage: ibid-train train CORPUS JOURNALS OUTPUT [styles=FOLDER]
+             ibid-train confidence CORPUS JOURNALS OUTPUT [styles=FOLDER]
+             ibid-train markers LINKS OUTPUT [measure]
              ibid-train parse | notes | speed | match | labels OUTPUT GOLD
              ibid-train styles CORPUS [FOLDER]
       """)

@@ -1,8 +1,7 @@
+import CSLFixtures
 import IbidCSL
 import TestSupport
 import Testing
-
-@testable import csl_conformance
 
 /// Holds what the official fixtures' passes are: a list that may only grow.
 struct ConformanceTests {

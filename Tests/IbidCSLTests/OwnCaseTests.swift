@@ -1,8 +1,7 @@
+import CSLFixtures
 import IbidCSL
 import TestSupport
 import Testing
-
-@testable import csl_conformance
 
 /// Our own cases in the official suite's format, one behaviour each, named for it; they run everywhere.
 struct OwnCaseTests {

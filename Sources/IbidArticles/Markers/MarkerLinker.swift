@@ -9,6 +9,7 @@ struct MarkerLinker {
   let blocks: [ArticleDraft.Block]
   let noteCount: Int
   let census: WordCensus
+  var weights = MarkerWeights.bundled
 
   /// Log odds that no order of notes can mend.
   private static let hopeless = -8.0
@@ -85,17 +86,28 @@ struct MarkerLinker {
     return separated < 3
   }
 
+  /// The readings that are most likely together; raised numbers are weighed once more beside a first choice of them.
   func chosen(_ style: Marker.Style) -> [NumberRun.Reading] {
-    var runs = runs(style)
-    weigh(&runs, by: MarkerWeights.first(style))
-    for run in runs.indices { runs[run].readings.removeAll { $0.score < Self.hopeless } }
-    runs.removeAll { $0.readings.isEmpty }
+    var runs = hopefulRuns(style)
     let first = MarkerPath.chosen(runs, order: NoteOrder(count: noteCount))
     guard style == .superscript else { return first }
     addContext(first, to: &runs)
-    let table = MarkerWeights.second
-    weigh(&runs, by: table)
-    return MarkerPath.chosen(runs, order: NoteOrder(count: noteCount, weight: table.order))
+    weigh(&runs, by: weights.second)
+    return MarkerPath.chosen(runs, order: NoteOrder(count: noteCount, weight: weights.second.order))
+  }
+
+  /// The choice that is made before other citations are looked at.
+  func firstChoice(_ style: Marker.Style) -> [NumberRun.Reading] {
+    MarkerPath.chosen(hopefulRuns(style), order: NoteOrder(count: noteCount))
+  }
+
+  /// The candidates that an order of notes could save.
+  private func hopefulRuns(_ style: Marker.Style) -> [NumberRun] {
+    var runs = runs(style)
+    weigh(&runs, by: weights.first(style))
+    for run in runs.indices { runs[run].readings.removeAll { $0.score < Self.hopeless } }
+    runs.removeAll { $0.readings.isEmpty }
+    return runs
   }
 
   func weigh(_ runs: inout [NumberRun], by table: MarkerWeights.Table) {

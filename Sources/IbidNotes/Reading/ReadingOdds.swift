@@ -2,51 +2,83 @@ import IbidModel
 
 /// What the fields themselves say of how likely a reading is right, beyond what its tokens' probabilities say.
 ///
-/// The factors are those of a logistic model, fitted on references in forty styles whose labeller had seen neither
-/// their style nor their works; references whose own labels were wrong were left out.
-enum ReadingOdds {
+/// The factors are those of a logistic model, fitted on references whose labeller had seen neither their style nor
+/// their works.
+struct ReadingOdds: Sendable {
+  /// The factors that the command carries.
+  static let bundled = ReadingOdds(.bundled("references/confidence.tsv"))
+
+  /// What may be seen of a reading. Features of one group are weighed together.
+  enum Feature: Int, CaseIterable, Sendable {
+    // Lists of many names are read well, references without one are not. `author` counts for each, up to eight.
+    case noAuthor, spacedFamily, author
+    // A title that is short, starts in its midst, or has an end in it.
+    case shortTitle, loweredTitle, askingTitle
+    case noContainer, longContainer, containerWithComma, containerWithMark, containerWithDigit
+    // Numbers that are missing, and such as hardly occur.
+    case noVolume, noPage, oddVolume, oddIssue
+    // The same for all readings.
+    case every
+  }
+
+  /// By how much each feature changes the odds.
+  private let factors: [Double]
+
+  /// The factors of a file's table `odds`; what it does not name changes nothing.
+  init(_ numbers: FittedNumbers) {
+    factors = Feature.allCases.map { numbers.number(of: "\($0)", in: "odds") ?? 1 }
+  }
+
   /// By how much the odds of a right reading are greater or less.
-  static func factor(of item: Item) -> Double {
-    names(of: item) * title(item[.title]) * container(item[.containerTitle]) * numbers(of: item) * 0.8
-  }
-
-  /// Lists of many names are read well, references without one are not.
-  private static func names(of item: Item) -> Double {
-    let authors = item[names: .author]
-    guard !authors.isEmpty else { return 0.36 }
-    var factor = authors.contains { $0.family?.utf8.contains(0x20) == true } ? 0.71 : 1
-    for _ in 0..<min(8, authors.count) { factor *= 1.135 }
-    return factor
-  }
-
-  /// A title that is short, starts in its midst, or has an end in it.
-  private static func title(_ title: String?) -> Double {
-    guard let title, let first = title.unicodeScalars.first else { return 1 }
-    var factor = title.utf8.count < 12 ? 0.52 : 1
-    if first.properties.isLowercase { factor *= 0.41 }
-    if title.hasStop(UInt8(ascii: "?"), or: UInt8(ascii: "!")) { factor *= 0.66 }
-    return factor
-  }
-
-  private static func container(_ container: String?) -> Double {
-    guard let container else { return 0.52 }
-    var factor = container.utf8.count > 70 ? 0.54 : 1
-    if container.utf8.contains(UInt8(ascii: ",")) { factor *= 0.73 }
-    if container.utf8.contains(where: { ":([".utf8.contains($0) }) { factor *= 0.73 }
-    if container.utf8.contains(where: \.isASCIIDigit) { factor *= 0.75 }
-    return factor
-  }
-
-  /// Numbers that are missing, and such as hardly occur.
-  private static func numbers(of item: Item) -> Double {
-    var factor = 1.0
-    if item[.containerTitle] != nil {
-      if item[.volume] == nil { factor *= 0.72 }
-      if item[.page] == nil { factor *= 0.41 }
+  func factor(of item: Item) -> Double {
+    Self.groups.reduce(1) { product, group in
+      var factor = 1.0
+      group(item) { factor *= factors[$0.rawValue] }
+      return product * factor
     }
-    if let volume = item[.volume], !isPlain(volume, digits: 4) { factor *= 0.42 }
-    if let issue = item[.issue], !isPlain(issue, digits: 3) { factor *= 0.57 }
-    return factor
+  }
+
+  /// What is seen of a reading, in the order of the groups.
+  static func features(of item: Item) -> [Feature] {
+    var features: [Feature] = []
+    for group in groups { group(item) { features.append($0) } }
+    return features
+  }
+
+  private typealias Group = @Sendable (Item, (Feature) -> Void) -> Void
+  private static let groups: [Group] = [
+    names(of:see:), title(of:see:), container(of:see:), numbers(of:see:), { _, see in see(.every) },
+  ]
+
+  private static func names(of item: Item, see: (Feature) -> Void) {
+    let authors = item[names: .author]
+    guard !authors.isEmpty else { return see(.noAuthor) }
+    if authors.contains(where: { $0.family?.utf8.contains(0x20) == true }) { see(.spacedFamily) }
+    for _ in 0..<min(8, authors.count) { see(.author) }
+  }
+
+  private static func title(of item: Item, see: (Feature) -> Void) {
+    guard let title = item[.title], let first = title.unicodeScalars.first else { return }
+    if title.utf8.count < 12 { see(.shortTitle) }
+    if first.properties.isLowercase { see(.loweredTitle) }
+    if title.hasStop(UInt8(ascii: "?"), or: UInt8(ascii: "!")) { see(.askingTitle) }
+  }
+
+  private static func container(of item: Item, see: (Feature) -> Void) {
+    guard let container = item[.containerTitle] else { return see(.noContainer) }
+    if container.utf8.count > 70 { see(.longContainer) }
+    if container.utf8.contains(UInt8(ascii: ",")) { see(.containerWithComma) }
+    if container.utf8.contains(where: { ":([".utf8.contains($0) }) { see(.containerWithMark) }
+    if container.utf8.contains(where: \.isASCIIDigit) { see(.containerWithDigit) }
+  }
+
+  private static func numbers(of item: Item, see: (Feature) -> Void) {
+    if item[.containerTitle] != nil {
+      if item[.volume] == nil { see(.noVolume) }
+      if item[.page] == nil { see(.noPage) }
+    }
+    if let volume = item[.volume], !isPlain(volume, digits: 4) { see(.oddVolume) }
+    if let issue = item[.issue], !isPlain(issue, digits: 3) { see(.oddIssue) }
   }
 
   private static func isPlain(_ number: String, digits: Int) -> Bool {

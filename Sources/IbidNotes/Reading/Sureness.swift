@@ -4,19 +4,24 @@ import IbidModel
 enum Sureness {
   /// 0…1: the least sure token's probability, the others' together, and less where the fields look odd.
   static func of(_ item: Item, tokens: [Float]) -> Double {
+    let share = calibrated(score(of: item, tokens: tokens))
+    let odds = min(share, 0.9995) / (1 - min(share, 0.9995)) * ReadingOdds.bundled.factor(of: item)
+    return odds / (1 + odds)
+  }
+
+  /// 0…1: what the tokens and the fields say together, before it is known how often that is right.
+  static func score(of item: Item, tokens: [Float]) -> Double {
     let least = Double(tokens.min() ?? 1)
     // Doubts add up: many tokens that are nearly sure are one that is not.
     let doubts = tokens.reduce(0) { $0 + Double(1 - $1) }
-    let share = calibrated(max(0, min(1, least * (1 / (1 + doubts)) * names(of: item) * fields(of: item))))
-    let odds = min(share, 0.9995) / (1 - min(share, 0.9995)) * ReadingOdds.factor(of: item)
-    return odds / (1 + odds)
+    return max(0, min(1, least * (1 / (1 + doubts)) * names(of: item) * fields(of: item)))
   }
 
   /// How many of a hundred references with such a score are read without a fault.
   ///
   /// The steps were counted on styles and articles that the labeller had not seen, and rise throughout.
-  private static func calibrated(_ score: Double) -> Double {
-    var previous = steps[0]
+  static func calibrated(_ score: Double) -> Double {
+    guard var previous = steps.first else { return score }
     for step in steps.dropFirst() {
       if score <= step.score {
         let share = (score - previous.score) / (step.score - previous.score)
@@ -27,10 +32,10 @@ enum Sureness {
     return previous.right
   }
 
-  private static let steps: [(score: Double, right: Double)] = [
-    (0, 0.01), (0.05, 0.17), (0.1, 0.42), (0.2, 0.6), (0.36, 0.72), (0.42, 0.83), (0.6, 0.87), (0.75, 0.92),
-    (0.9, 0.963), (0.96, 0.974), (0.985, 0.988), (0.995, 0.995), (1, 0.999),
-  ]
+  private static let steps: [(score: Double, right: Double)] =
+    FittedNumbers.bundled("references/confidence.tsv").rows(of: "step").compactMap { row in
+      Double(row.name).map { ($0, row.number) }
+    }
 
   /// Persons of whom only one name, or only initials, was read.
   private static func names(of item: Item) -> Double {

@@ -1,14 +1,14 @@
 import IbidModel
 
 /// One case of the test suite: what goes in, and the output that is expected.
-struct Fixture: Sendable {
+package struct Fixture: Sendable {
   /// The file's name without its ending.
-  var name: String
+  package var name: String
   /// The text of each section, by its name.
-  var sections: [String: String]
+  package var sections: [String: String]
 
   /// Reads the sections, which stand between `>>===== NAME =====>>` and `<<===== NAME =====<<`.
-  init(name: String, text: String) {
+  package init(name: String, text: String) {
     self.name = name
     sections = [:]
     var open: String?
@@ -27,7 +27,7 @@ struct Fixture: Sendable {
   }
 
   /// The expected output without blank lines around it.
-  var result: String { Self.trimmed(sections["RESULT"] ?? "") }
+  package var result: String { Self.trimmed(sections["RESULT"] ?? "") }
 
   static func trimmed(_ text: String) -> String {
     String(decoding: Array(text.utf8).trimmedASCII, as: UTF8.self)
