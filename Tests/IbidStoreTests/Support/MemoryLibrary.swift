@@ -6,7 +6,7 @@ import Synchronization
 /// The least library that keeps the contract: an array.
 final class MemoryLibrary: Library {
   fileprivate let items = Mutex<[Item]>([])
-  /// Whether a step is under way, and how many snapshots there are on a thread.
+  /// Whether a step is under way: another one spins until it has ended.
   fileprivate let isWriting = Mutex(false)
   @TaskLocal private static var moment: [Item]?
 
