@@ -189,7 +189,10 @@ struct FormatTests {
     "What pandoc adds to Markdown is in the page",
     arguments: [
       ("H~2~O 2^10^ ~~no~~\n", "<p>H<sub>2</sub>O 2<sup>10</sup> <del>no</del></p>"),
-      ("a^1, 2^. x^2 and y^2 z \\^a\\^ \\~b~ `^c^`\n", "<p>a<sup>1, 2</sup>. x^2 and y^2 z ^a^ ~b~ <code>^c^</code></p>"),
+      (
+        "a^1, 2^. x^2 and y^2 z \\^a\\^ \\~b~ `^c^`\n",
+        "<p>a<sup>1, 2</sup>. x^2 and y^2 z ^a^ ~b~ <code>^c^</code></p>"
+      ),
       ("**a^2^** ^*b*^ ~5 and ~6\n", "<p><strong>a<sup>2</sup></strong> <sup><em>b</em></sup> ~5 and ~6</p>"),
       (
         "[A *b* [c]]{.smallcaps} [d]{.x}\n",
@@ -198,7 +201,10 @@ struct FormatTests {
       ("[a\\]{.smallcaps} {.x} a{b}\n", "<p>[a]{.smallcaps} {.x} a{b}</p>"),
       ("# A {#id .class}\n\nB {-}\n===\n\n# {1, 2}\n", "<h1>A</h1>\n<h1>B</h1>\n<h1>{1, 2}</h1>"),
       ("::: {.box}\nA\n:::\n\n    ::: b\n", "<p>A</p>\n<pre><code>::: b\n</code></pre>"),
-      ("<div id=\"refs\">\n\nold\n\n</div>\n\n<!-- no\n\nno -->\n\nA <!-- no -->b\n", "<body>\n<p>old</p>\n<p>A b</p>\n</body>"),
+      (
+        "<div id=\"refs\">\n\nold\n\n</div>\n\n<!-- no\n\nno -->\n\nA <!-- no -->b\n",
+        "<body>\n<p>old</p>\n<p>A b</p>\n</body>"
+      ),
     ])
   func writesPandocsOwn(markdown: String, html: String) throws {
     let run = try format(markdown, "--style", "apa", "--to", "html")
@@ -245,7 +251,7 @@ struct FormatTests {
     let texts: [String] = [
       repeated("![[]()", 50_000), repeated("a <![CDATA[", 30_000), repeated("a <?", 30_000),
       repeated("|\n|-\n", 20_000), wideTable, longLinks, repeated(">", 100_000) + "a", repeated("*", 100_000) + "a",
-      repeated("^a ", 50_000), repeated("a^b ~c", 50_000), repeated("[a]{.x}", 20_000), repeated("]{.x}", 20_000),
+      repeated("^a ", 50_000), repeated("a^b ~c", 50_000), repeated("[a]{.x}", 20_000), repeated("]{.x}", 10_000),
       repeated("{a=", 50_000), repeated("^[", 20_000), repeated("- ", 20_000) + "a",
     ]
     for text in texts {

@@ -61,12 +61,12 @@ enum MarkdownTree {
     }
   }
 
-  /// Where the bracket stands that the one right before `mark` closes, at most 500 nodes and 20,000 bytes before it.
+  /// Where the bracket stands that the one right before `mark` closes, at most 100 nodes and 20,000 bytes before it.
   private static func opening(before mark: Node) -> (node: Node, offset: Int)? {
     var depth = 0
     var count = 0
     var node = mark
-    for _ in 0..<500 {
+    for _ in 0..<100 {
       guard let previous = cmark_node_previous(node), count < 20_000 else { return nil }
       node = previous
       guard let text = text(of: node) else { continue }
