@@ -80,7 +80,7 @@ let package = Package(
     .target(
       name: "IbidArticles",
       dependencies: [
-        "CIbidResources", "CZlib", "IbidModel", "IbidText", "IbidNotes", .product(name: "Yams", package: "Yams"),
+        "CZlib", "IbidModel", "IbidText", "IbidNotes", .product(name: "Yams", package: "Yams"),
       ],
       swiftSettings: ours),
     .target(
@@ -124,7 +124,7 @@ let package = Package(
     tests(of: "IbidNotes", with: ["IbidText"]),
     tests(of: "IbidArticles", with: ["IbidText", "IbidNotes"]),
     tests(
-      of: "IbidStore", with: ["IbidText"],
+      of: "IbidStore",
       products: ["GRDB", "GRDBSQLite"].map { .product(name: $0, package: "GRDB.swift") }),
     tests(of: "IbidCSL", with: ["IbidText", "CSLFixtures"], fixtures: true),
     tests(of: "IbidClaims", with: ["IbidArticles", "IbidNotes"]),

@@ -3,8 +3,15 @@ public import IbidModel
 
 /// Writes records in one of the formats, each as it is read where the format and the choice of records allow it: in
 /// memory that does not grow with their number.
+///
+///     let records = RecordChoice(library: nil, from: ["pubmed.xml"])
+///     let export = RecordExport(of: records, in: try ExportFormat(named: "bibtex"))
+///     let report = try export.write { bytes in print(bytes.count) }
 public struct RecordExport: Sendable {
   /// Which records are written.
+  ///
+  ///     var export = RecordExport(of: .files(["pubmed.xml"]), in: try ExportFormat(named: "text"))
+  ///     export.selection = .cited(by: "article.md")
   public enum Selection: Sendable, Equatable {
     /// All, in the order of the library's keys, or of the files.
     case all
@@ -15,6 +22,9 @@ public struct RecordExport: Sendable {
   }
 
   /// What an export met with.
+  ///
+  ///     let export = RecordExport(of: .files(["pubmed.xml"]), in: try ExportFormat(named: "jsonl"))
+  ///     for problem in try export.write(to: { _ in }).problems { print(problem.message) }
   public struct Report: Sendable, Equatable {
     /// What the readers of record files met with.
     public var problems: [RecordProblem] = []

@@ -1,6 +1,9 @@
 package import IbidFormats
 
 /// A format that references can be written in.
+///
+///     let format = try ExportFormat(for: "references.bib")
+///     print(format.name)
 public struct ExportFormat: Sendable {
   /// As it is named on the command line.
   public let name: String

@@ -1,6 +1,8 @@
 package import IbidFormats
 
 /// A format that records can be read from.
+///
+///     let format = try ImportFormat(named: "nbib")
 public struct ImportFormat: Sendable {
   /// As it is named on the command line.
   public let name: String

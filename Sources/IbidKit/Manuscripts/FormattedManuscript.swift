@@ -5,8 +5,14 @@ public import IbidModel
 import IbidText
 
 /// A manuscript with its citations and bibliography rendered in a style.
+///
+///     let style = try StyleSearch().style("apa")
+///     let paper = try FormattedManuscript(path: "paper.md", items: [item], style: style)
+///     print(paper.text ?? "")
 public struct FormattedManuscript: Sendable {
   /// What the text is written as.
+  ///
+  ///     let format = FormattedManuscript.Format.html
   public enum Format: String, Sendable, CaseIterable {
     case markdown, text, html
 
@@ -32,6 +38,10 @@ public struct FormattedManuscript: Sendable {
   }
 
   /// A citation of a work that no record describes.
+  ///
+  ///     let style = try StyleSearch().style("apa")
+  ///     let paper = try FormattedManuscript(path: "paper.md", items: [], style: style)
+  ///     for missing in paper.missing { print(missing.place.line, missing.key, missing.nearest) }
   public struct MissingKey: Sendable, Hashable {
     /// The key, as it was written.
     public let key: String

@@ -5,6 +5,9 @@ public import IbidModel
 ///
 /// Source: pandoc's manual, «Specifying bibliographic data», «Specifying a citation style», «Including uncited items
 /// in the bibliography».
+///
+///     let metadata = try ManuscriptMetadata(path: "paper.md")
+///     print(metadata.style ?? "no style", metadata.bibliography)
 public struct ManuscriptMetadata: Sendable, Hashable {
   /// The style, as `--style` takes it.
   public private(set) var style: String?

@@ -2,6 +2,9 @@ import IbidText
 
 /// How far the reading of a file has come, on one line: a bar, bytes, records, records a second, and the time that is
 /// left. Where nobody knows the size, as of a pipe, there is neither bar nor time; of a library records are counted.
+///
+///     let progress = ReadingProgress(bytes: 50, size: 200, records: 7)
+///     print(ProgressBar("pubmed.xml", progress, seconds: 2).text)
 public struct ProgressBar {
   /// The line, without colours or control characters.
   public let text: String

@@ -16,7 +16,7 @@ enum FormatOption {
   }
 
   /// Ends with status 64 where `body` says that there is no such format.
-  static func validated<Format>(_ body: () throws(IbidError) -> Format) throws -> Format {
+  static func validated<Value>(_ body: () throws(IbidError) -> Value) throws -> Value {
     do { return try body() } catch { throw ValidationError(error.message) }
   }
 }
