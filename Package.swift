@@ -126,7 +126,7 @@ let package = Package(
     tests(
       of: "IbidStore",
       products: ["GRDB", "GRDBSQLite"].map { .product(name: $0, package: "GRDB.swift") }),
-    tests(of: "IbidCSL", with: ["IbidText", "CSLFixtures"], fixtures: true),
+    tests(of: "IbidCSL", with: ["CSLFixtures"], fixtures: true),
     tests(of: "IbidClaims", with: ["IbidArticles", "IbidNotes"]),
     tests(of: "IbidChecks", with: ["IbidText", "IbidArticles", "IbidClaims"]),
     tests(of: "IbidKit", with: ["IbidChecks", "IbidFormats"]),

@@ -20,6 +20,8 @@ extension ExampleContext {
     ("TerseCitation", { try $0.exampleTerseCitation() }),
     ("Place", { try $0.examplePlace() }),
     ("SourceRange", { try $0.exampleSourceRange() }),
+    ("UTF16Place", { try $0.exampleUTF16Place() }),
+    ("UTF16Range", { try $0.exampleUTF16Range() }),
     ("CSLDate", { try $0.exampleCSLDate() }),
     ("CSLDate.Parts", { try $0.exampleCSLDateParts() }),
     ("Fields", { try $0.exampleFields() }),
@@ -65,20 +67,32 @@ extension ExampleContext {
     ("ReferenceReading", { try $0.exampleReferenceReading() }),
     ("RuleSelection", { try $0.exampleRuleSelection() }),
     ("RulePage", { try $0.exampleRulePage() }),
-    ("StyleSearch", { try $0.exampleStyleSearch() }),
-    ("FoundStyle", { try $0.exampleFoundStyle() }),
+    ("RecordExport", { try $0.exampleRecordExport() }),
+    ("RecordExport.Selection", { try $0.exampleRecordExportSelection() }),
+    ("RecordExport.Report", { try $0.exampleRecordExportReport() }),
     ("LibraryLocation", { try $0.exampleLibraryLocation() }),
     ("OutputFile", { try $0.exampleOutputFile() }),
+    ("ExportFormat", { try $0.exampleExportFormat() }),
+    ("ImportFormat", { try $0.exampleImportFormat() }),
     ("IbidError", { try $0.exampleIbidError() }),
     ("IbidError.Code", { try $0.exampleIbidErrorCode() }),
     ("IbidError.Facts", { try $0.exampleIbidErrorFacts() }),
+    ("FormattedManuscript", { try $0.exampleFormattedManuscript() }),
+    ("FormattedManuscript.Format", { try $0.exampleFormattedManuscriptFormat() }),
+    ("FormattedManuscript.MissingKey", { try $0.exampleFormattedManuscriptMissingKey() }),
+    ("ManuscriptMetadata", { try $0.exampleManuscriptMetadata() }),
     ("ImportReport", { try $0.exampleImportReport() }),
+    ("ProgressBar", { try $0.exampleProgressBar() }),
     ("ReadingProgress", { try $0.exampleReadingProgress() }),
     ("RecordChoice", { try $0.exampleRecordChoice() }),
+    ("RecordImport", { try $0.exampleRecordImport() }),
+    ("RecordLibrary", { try $0.exampleRecordLibrary() }),
     ("Records", { try $0.exampleRecords() }),
     ("ClaimsReport", { try $0.exampleClaimsReport() }),
     ("FindingsReport", { try $0.exampleFindingsReport() }),
     ("TerminalReport", { try $0.exampleTerminalReport() }),
+    ("StyleSearch", { try $0.exampleStyleSearch() }),
+    ("FoundStyle", { try $0.exampleFoundStyle() }),
     ("IbidKit 1", { try $0.exampleIbidKit1() }),
   ]
 
@@ -156,6 +170,17 @@ extension ExampleContext {
     let first = SourceRange(Place(line: 1, column: 1, offset: 0), length: 5)
     print(first.offsets)
     _ = first
+  }
+
+  func exampleUTF16Place() throws {
+    let start = article.utf16(sentence.range).start
+    _ = start
+  }
+
+  func exampleUTF16Range() throws {
+    let range = article.utf16(sentence.range)
+    print(range.start.line, range.start.column, range.end.line, range.end.column)
+    _ = range
   }
 
   func exampleCSLDate() throws {
@@ -398,13 +423,25 @@ extension ExampleContext {
     for page in RuleSelection.pages { print(page.id, page.summary) }
   }
 
-  func exampleStyleSearch() throws {
-    let vancouver = try StyleSearch().style("vancouver")
-    _ = vancouver
+  func exampleRecordExport() throws {
+    let records = RecordChoice(library: nil, from: [path("pubmed.xml")])
+    let export = RecordExport(of: records, in: try ExportFormat(named: "bibtex"))
+    let report = try export.write { bytes in print(bytes.count) }
+    _ = records
+    _ = export
+    _ = report
   }
 
-  func exampleFoundStyle() throws {
-    print(try StyleSearch().style("apa").title)
+  func exampleRecordExportSelection() throws {
+    var export = RecordExport(of: .files([path("pubmed.xml")]), in: try ExportFormat(named: "text"))
+    export.selection = .cited(by: path("article.md"))
+    _ = export
+  }
+
+  func exampleRecordExportReport() throws {
+    let export = RecordExport(of: .files([path("pubmed.xml")]), in: try ExportFormat(named: "jsonl"))
+    for problem in try export.write(to: { _ in }).problems { print(problem.message) }
+    _ = export
   }
 
   func exampleLibraryLocation() throws {
@@ -414,6 +451,17 @@ extension ExampleContext {
 
   func exampleOutputFile() throws {
     try OutputFile(path("references.txt")).write("Engel GL. The need for a new medical model.")
+  }
+
+  func exampleExportFormat() throws {
+    let format = try ExportFormat(for: path("references.bib"))
+    print(format.name)
+    _ = format
+  }
+
+  func exampleImportFormat() throws {
+    let format = try ImportFormat(named: "nbib")
+    _ = format
   }
 
   func exampleIbidError() throws {
@@ -434,10 +482,43 @@ extension ExampleContext {
     _ = place
   }
 
+  func exampleFormattedManuscript() throws {
+    let style = try StyleSearch().style("apa")
+    let paper = try FormattedManuscript(path: path("paper.md"), items: [item], style: style)
+    print(paper.text ?? "")
+    _ = style
+    _ = paper
+  }
+
+  func exampleFormattedManuscriptFormat() throws {
+    let format = FormattedManuscript.Format.html
+    _ = format
+  }
+
+  func exampleFormattedManuscriptMissingKey() throws {
+    let style = try StyleSearch().style("apa")
+    let paper = try FormattedManuscript(path: path("paper.md"), items: [], style: style)
+    for missing in paper.missing { print(missing.place.line, missing.key, missing.nearest) }
+    _ = style
+    _ = paper
+  }
+
+  func exampleManuscriptMetadata() throws {
+    let metadata = try ManuscriptMetadata(path: path("paper.md"))
+    print(metadata.style ?? "no style", metadata.bibliography)
+    _ = metadata
+  }
+
   func exampleImportReport() throws {
     let report = ImportReport()
     print("\(report.added) added, \(report.rejected) rejected")
     _ = report
+  }
+
+  func exampleProgressBar() throws {
+    let progress = ReadingProgress(bytes: 50, size: 200, records: 7)
+    print(ProgressBar(path("pubmed.xml"), progress, seconds: 2).text)
+    _ = progress
   }
 
   func exampleReadingProgress() throws {
@@ -448,6 +529,21 @@ extension ExampleContext {
   func exampleRecordChoice() throws {
     let records = try RecordChoice(library: nil, from: [path("pubmed.xml")]).open()
     _ = records
+  }
+
+  func exampleRecordImport() throws {
+    var records = RecordImport(into: path("Bibliography/library.sqlite"))
+    try records.read(path("pubmed.xml"))
+    print(records.report.unchanged)
+    _ = records
+  }
+
+  func exampleRecordLibrary() throws {
+    let library = try RecordLibrary(writing: path("Bibliography/library.sqlite"))
+    let report = try library.add([item])
+    print(report.added, try library.search("author:engel", limit: 10).count)
+    _ = library
+    _ = report
   }
 
   func exampleRecords() throws {
@@ -477,6 +573,15 @@ extension ExampleContext {
     let report = TerminalReport(article, usesColour: false)
     print(report.text(of: article.findings()), terminator: "")
     _ = report
+  }
+
+  func exampleStyleSearch() throws {
+    let vancouver = try StyleSearch().style("vancouver")
+    _ = vancouver
+  }
+
+  func exampleFoundStyle() throws {
+    print(try StyleSearch().style("apa").title)
   }
 
   func exampleIbidKit1() throws {
