@@ -1,0 +1,2 @@
+import IbidScan
+import Testing
