@@ -5,8 +5,9 @@ import TestSupport
 private let allowed: [String: Set<String>] = [
   "IbidModel": [],
   "IbidText": ["IbidModel"],
+  "IbidScan": ["IbidModel"],
   "IbidXML": ["CLibXML2", "IbidModel"],
-  "IbidFormats": ["CZlib", "IbidModel", "IbidText", "IbidXML"],
+  "IbidFormats": ["CZlib", "IbidModel", "IbidText", "IbidScan", "IbidXML"],
   "IbidNotes": ["CIbidResources", "IbidModel", "IbidText"],
   "IbidArticles": ["CZlib", "IbidModel", "IbidText", "IbidXML", "IbidNotes"],
   "IbidStore": ["IbidModel", "IbidText", "GRDB", "GRDBSQLite"],

@@ -1,24 +1,27 @@
 /// Bytes that grow behind a pointer, without a class or a count of references.
 @safe
-package struct ByteArena: ~Copyable {
+public struct ByteArena: ~Copyable {
   @usableFromInline var bytes: UnsafeMutablePointer<UInt8>
+  @usableFromInline var length = 0
+  @usableFromInline var room: Int
+
   /// How many bytes it holds.
-  @usableFromInline package internal(set) var count = 0
+  @inlinable public var count: Int { length }
   /// How many it can hold before it moves.
-  @usableFromInline package internal(set) var capacity: Int
+  @inlinable public var capacity: Int { room }
 
   /// An empty arena with room for this many bytes.
-  package init(capacity: Int) {
+  public init(capacity: Int) {
     precondition(capacity >= 0)
     unsafe bytes = .allocate(capacity: capacity)
-    self.capacity = capacity
+    room = capacity
   }
 
   deinit { unsafe bytes.deallocate() }
 
   /// Makes room for this many more bytes.
   @inlinable @inline(__always)
-  package mutating func reserve(_ extra: Int) {
+  public mutating func reserve(_ extra: Int) {
     assert(extra >= 0)
     if extra > capacity - count { grow(extra) }
     assert(count + extra <= capacity)
@@ -31,37 +34,37 @@ package struct ByteArena: ~Copyable {
     unsafe moved.update(from: bytes, count: count)
     unsafe bytes.deallocate()
     unsafe bytes = moved
-    capacity = larger
+    room = larger
   }
 
   /// Adds a byte.
   @inlinable @inline(__always)
-  package mutating func append(_ byte: UInt8) {
+  public mutating func append(_ byte: UInt8) {
     reserve(1)
     unsafe bytes[count] = byte
-    count += 1
+    length += 1
   }
 
   /// Adds bytes as they are.
   @inlinable @inline(__always)
-  package mutating func append(_ source: Span<UInt8>) {
+  public mutating func append(_ source: Span<UInt8>) {
     reserve(source.count)
     unsafe source.withUnsafeBufferPointer { unsafe write($0) }
   }
 
   /// Adds a stretch of an array.
   @inlinable @inline(__always)
-  package mutating func append(_ source: borrowing [UInt8], _ range: Range<Int>) {
+  public mutating func append(_ source: borrowing [UInt8], _ range: Range<Int>) {
     reserve(range.count)
     precondition(range.lowerBound >= 0 && range.upperBound <= source.count)
     unsafe source.withUnsafeBufferPointer { unsafe write(UnsafeBufferPointer(rebasing: $0[range])) }
   }
 
   /// Adds a stretch of another arena.
-  package mutating func append(_ other: borrowing ByteArena, _ range: Range<Int>) { append(other.slice(range)) }
+  public mutating func append(_ other: borrowing ByteArena, _ range: Range<Int>) { append(other.slice(range)) }
 
   /// Adds a stretch of its own once more.
-  package mutating func appendOwn(_ range: Range<Int>) {
+  public mutating func appendOwn(_ range: Range<Int>) {
     precondition(range.lowerBound >= 0 && range.upperBound <= count)
     reserve(range.count)
     unsafe write(UnsafeBufferPointer(start: bytes + range.lowerBound, count: range.count))
@@ -69,11 +72,10 @@ package struct ByteArena: ~Copyable {
 
   /// Adds a literal.
   @inlinable @inline(__always)
-  package mutating func append(_ text: StaticString) {
-    let length = text.utf8CodeUnitCount
-    reserve(length)
-    unsafe (bytes + count).update(from: text.utf8Start, count: length)
-    count += length
+  public mutating func append(_ text: StaticString) {
+    reserve(text.utf8CodeUnitCount)
+    unsafe (bytes + count).update(from: text.utf8Start, count: text.utf8CodeUnitCount)
+    length += text.utf8CodeUnitCount
   }
 
   /// Adds bytes that there is room for.
@@ -82,29 +84,29 @@ package struct ByteArena: ~Copyable {
     assert(count + source.count <= capacity)
     guard let start = source.baseAddress else { return }
     unsafe (bytes + count).update(from: start, count: source.count)
-    count += source.count
+    length += source.count
   }
 
   /// Drops what stands at `count` and behind it.
   @inlinable @inline(__always)
-  package mutating func truncate(to count: Int) {
+  public mutating func truncate(to count: Int) {
     precondition(count >= 0 && count <= self.count)
-    self.count = count
+    length = count
   }
 
   /// The last byte; 0 where there is none.
-  @inlinable package var last: UInt8 { count > 0 ? unsafe bytes[count - 1] : 0 }
+  @inlinable public var last: UInt8 { count > 0 ? unsafe bytes[count - 1] : 0 }
 
   /// A byte.
   @inlinable
-  package subscript(index: Int) -> UInt8 {
+  public subscript(index: Int) -> UInt8 {
     precondition(index >= 0 && index < count)
     return unsafe bytes[index]
   }
 
   /// A stretch of it.
   @inlinable @_lifetime(borrow self)
-  package func slice(_ range: Range<Int>) -> Span<UInt8> {
+  public func slice(_ range: Range<Int>) -> Span<UInt8> {
     precondition(range.lowerBound >= 0 && range.upperBound <= count)
     let span = unsafe Span(_unsafeStart: UnsafePointer(bytes + range.lowerBound), count: range.count)
     return unsafe _overrideLifetime(span, borrowing: self)

@@ -1,13 +1,15 @@
 /// Plain values that grow behind a pointer, without a class or a count of references.
 @safe
-package struct PlainList<Element: BitwiseCopyable>: ~Copyable {
+public struct PlainList<Element: BitwiseCopyable>: ~Copyable {
   @usableFromInline var elements: UnsafeMutablePointer<Element>
-  /// How many there are.
-  @usableFromInline package internal(set) var count = 0
+  @usableFromInline var length = 0
   @usableFromInline var capacity: Int
 
+  /// How many there are.
+  @inlinable public var count: Int { length }
+
   /// An empty list with room for this many.
-  package init(capacity: Int) {
+  public init(capacity: Int) {
     precondition(capacity >= 0)
     unsafe elements = .allocate(capacity: capacity)
     self.capacity = capacity
@@ -16,15 +18,15 @@ package struct PlainList<Element: BitwiseCopyable>: ~Copyable {
   deinit { unsafe elements.deallocate() }
 
   @inlinable
-  package mutating func removeAll() { count = 0 }
+  public mutating func removeAll() { length = 0 }
 
   /// Adds an element.
   @inlinable @inline(__always)
-  package mutating func append(_ element: Element) {
+  public mutating func append(_ element: Element) {
     if count == capacity { grow() }
     assert(count < capacity)
     unsafe elements[count] = element
-    count += 1
+    length += 1
   }
 
   @usableFromInline @inline(never)
@@ -38,16 +40,16 @@ package struct PlainList<Element: BitwiseCopyable>: ~Copyable {
   }
 
   @inlinable @inline(__always)
-  package mutating func removeLast() {
+  public mutating func removeLast() {
     precondition(count > 0)
-    count -= 1
+    length -= 1
   }
 
-  @inlinable package var isEmpty: Bool { count == 0 }
+  @inlinable public var isEmpty: Bool { count == 0 }
 
   /// The last element, which there must be.
   @inlinable
-  package var last: Element {
+  public var last: Element {
     @inline(__always) get {
       precondition(count > 0)
       return unsafe elements[count - 1]
@@ -59,7 +61,7 @@ package struct PlainList<Element: BitwiseCopyable>: ~Copyable {
   }
 
   @inlinable
-  package subscript(index: Int) -> Element {
+  public subscript(index: Int) -> Element {
     @inline(__always) get {
       precondition(index >= 0 && index < count)
       return unsafe elements[index]

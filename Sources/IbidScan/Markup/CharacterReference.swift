@@ -17,7 +17,8 @@ struct CharacterReference {
   @usableFromInline
   init?(at place: UnsafePointer<UInt8>) {
     if unsafe place[1] == UInt8(ascii: "#") {
-      guard let (value, length) = unsafe Self.number(at: place), let scalar = Unicode.Scalar(value), Self.isAllowed(value)
+      guard let (value, length) = unsafe Self.number(at: place), let scalar = Unicode.Scalar(value),
+        Self.isAllowed(value)
       else {
         return nil
       }

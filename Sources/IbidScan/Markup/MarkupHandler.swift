@@ -1,7 +1,7 @@
 /// What a format does with the tags and texts of its markup: ``PlainParser`` knows none of them.
 ///
 /// Bytes are lent for the time of a call.
-package protocol MarkupHandler: ~Copyable {
+public protocol MarkupHandler: ~Copyable {
   /// What a name stands for.
   associatedtype Meaning: BitwiseCopyable
 

@@ -1,13 +1,13 @@
 /// The name of an element or attribute, and what it stands for.
-package struct MarkupName<Meaning: BitwiseCopyable>: BitwiseCopyable {
+public struct MarkupName<Meaning: BitwiseCopyable>: BitwiseCopyable {
   /// Its number in its ``NameTable``: two names of one table are equal where their numbers are.
-  package let number: Int32
+  public let number: Int32
   /// Where its letters stand in the table.
   @usableFromInline let start: Int32
   /// How many bytes it has.
-  package let count: Int32
+  public let count: Int32
   /// What the ``MarkupHandler`` makes of it.
-  package let meaning: Meaning
+  public let meaning: Meaning
 
   @usableFromInline
   init(number: Int32, start: Int32, count: Int32, meaning: Meaning) {

@@ -3,7 +3,7 @@ private import Glibc
 /// Names by their letters, and what a format makes of them: eight letters are compared at a time, and each name that
 /// was met once is known from then on.
 @safe
-package struct NameTable<Meaning: BitwiseCopyable>: ~Copyable {
+public struct NameTable<Meaning: BitwiseCopyable>: ~Copyable {
   @usableFromInline
   struct Slot: BitwiseCopyable {
     /// Nil where the slot is free.
@@ -19,7 +19,7 @@ package struct NameTable<Meaning: BitwiseCopyable>: ~Copyable {
   private var names: [MarkupName<Meaning>] = []
 
   /// A table that knows no name.
-  package init() {
+  public init() {
     unsafe slots = .allocate(capacity: NameEnds.slots)
     unsafe slots.initialize(repeating: Slot(name: nil, ends: NameEnds()), count: NameEnds.slots)
   }
@@ -47,12 +47,14 @@ package struct NameTable<Meaning: BitwiseCopyable>: ~Copyable {
   }
 
   /// The name of these letters; nil where it is new.
-  package func name(_ letters: Span<UInt8>) -> MarkupName<Meaning>? {
+  public func name(_ letters: Span<UInt8>) -> MarkupName<Meaning>? {
     guard letters.count > 0 else { return known[[]] }
     // The table reads whole words.
     let quick = unsafe withUnsafeTemporaryAllocation(of: UInt8.self, capacity: letters.count + 8) { room in
       guard let start = room.baseAddress else { return nil as MarkupName<Meaning>? }
-      for index in letters.indices { unsafe start[index] = letters[index] }
+      unsafe letters.withUnsafeBufferPointer { letters in
+        if let first = letters.baseAddress { unsafe start.initialize(from: first, count: letters.count) }
+      }
       unsafe (start + letters.count).initialize(repeating: 0, count: 8)
       return unsafe name(at: start, letters.count)
     }
@@ -63,7 +65,7 @@ package struct NameTable<Meaning: BitwiseCopyable>: ~Copyable {
   @usableFromInline var isFull: Bool { letters.count > NameEnds.mostLetters }
 
   /// Keeps a name that is new; one that there is no room for gets the number -1.
-  package mutating func learn(_ spelling: Span<UInt8>, _ meaning: Meaning) -> MarkupName<Meaning> {
+  public mutating func learn(_ spelling: Span<UInt8>, _ meaning: Meaning) -> MarkupName<Meaning> {
     assert(name(spelling) == nil)
     guard !isFull, spelling.count <= NameEnds.mostLetters else {
       return MarkupName(number: -1, start: 0, count: Int32(clamping: spelling.count), meaning: meaning)
@@ -89,7 +91,7 @@ package struct NameTable<Meaning: BitwiseCopyable>: ~Copyable {
   }
 
   /// The text of a name by its number.
-  package func text(of number: Int32) -> String {
+  public func text(of number: Int32) -> String {
     let name = names[Int(number)]
     return letters.slice(Int(name.start)..<Int(name.start + name.count)).text
   }

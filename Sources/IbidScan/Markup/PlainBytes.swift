@@ -1,11 +1,11 @@
-import IbidModel
+public import IbidModel
 
 /// What ``PlainParser`` reads, and how far: numbers, and searches that look at eight bytes and more at once.
 ///
 /// A search ends at the stop behind the document at the latest.
-package enum PlainBytes {
+public enum PlainBytes {
   /// How many bytes behind a document must be there.
-  package static var room: Int { 64 }
+  public static var room: Int { 64 }
   /// Elements that stand deeper are left to a whole parser, which has a limit.
   @usableFromInline static var deepest: Int { 200 }
   @usableFromInline static var mostAttributes: Int { 32 }

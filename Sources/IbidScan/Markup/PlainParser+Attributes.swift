@@ -1,4 +1,4 @@
-import IbidModel
+public import IbidModel
 
 extension PlainParser where Handler: ~Copyable {
   /// Reads attributes up to the `>` or `/` behind them.

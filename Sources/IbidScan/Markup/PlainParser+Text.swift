@@ -1,5 +1,3 @@
-import IbidModel
-
 extension PlainParser where Handler: ~Copyable {
   /// Reads text up to the next `<`, whose place is returned; nil at a reference or an end of CDATA that is wrong.
   @inlinable @inline(__always)

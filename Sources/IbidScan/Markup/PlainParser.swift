@@ -1,5 +1,3 @@
-import IbidModel
-
 /// Parses documents that use of XML what large exports use: elements, attributes, text, XML's five entities and
 /// references to characters, names of letters.
 ///
@@ -9,7 +7,7 @@ import IbidModel
 ///
 /// Reads up to ``PlainBytes/room`` bytes behind the document's end, where a stop is put for that time: `<` and zeros.
 @safe
-package struct PlainParser<Handler: MarkupHandler & ~Copyable>: ~Copyable {
+public struct PlainParser<Handler: MarkupHandler & ~Copyable>: ~Copyable {
   @usableFromInline typealias Place = UnsafePointer<UInt8>
 
   @usableFromInline @safe
@@ -25,21 +23,21 @@ package struct PlainParser<Handler: MarkupHandler & ~Copyable>: ~Copyable {
   }
 
   /// Gets the tags and texts.
-  package var handler: Handler
+  public var handler: Handler
   /// The names that were met.
-  package var names = NameTable<Handler.Meaning>()
+  public var names = NameTable<Handler.Meaning>()
   @usableFromInline var tag = StartTag<Handler.Meaning>()
   @usableFromInline var open = PlainList<OpenElement>(capacity: PlainBytes.deepest)
 
   /// A parser that knows no name yet.
-  package init(_ handler: consuming Handler) { self.handler = handler }
+  public init(_ handler: consuming Handler) { self.handler = handler }
 
   /// Reads the document that is a stretch of `block`, whose bytes ``UTF8Check/isText(_:)`` holds of.
   ///
   /// - Returns: how many line breaks it has; nil where it was not read to its end, or ends inside of an element. What
   ///   was handed over before stands.
   @inlinable
-  package mutating func parse(_ range: Range<Int>, of block: ByteBlock) -> Int? {
+  public mutating func parse(_ range: Range<Int>, of block: ByteBlock) -> Int? {
     precondition(range.lowerBound >= 0 && range.upperBound + PlainBytes.room <= block.capacity)
     let start = unsafe block.bytes + range.lowerBound
     let end = unsafe block.bytes + range.upperBound
@@ -61,7 +59,7 @@ package struct PlainParser<Handler: MarkupHandler & ~Copyable>: ~Copyable {
       }
     }
     guard open.isEmpty else { return nil }
-    position.offset = range.count
+    position.reached = range.count
     return position.line() - 1
   }
 
@@ -75,7 +73,7 @@ package struct PlainParser<Handler: MarkupHandler & ~Copyable>: ~Copyable {
     else { return nil }
     open.removeLast()
     let behind = unsafe place + (3 + count)
-    position.offset = unsafe behind - start
+    position.reached = unsafe behind - start
     handler.end(element.name, at: &position)
     return unsafe behind
   }
@@ -98,11 +96,11 @@ package struct PlainParser<Handler: MarkupHandler & ~Copyable>: ~Copyable {
       guard unsafe place.pointee == UInt8(ascii: ">") else { return nil }
     }
     guard self.open.count < PlainBytes.deepest else { return nil }
-    position.offset = unsafe place - start
+    position.reached = unsafe place - start
     guard handler.start(name, tag, at: &position) else { return nil }
     unsafe place += 1
     if isEmpty {
-      position.offset = unsafe place - start
+      position.reached = unsafe place - start
       handler.end(name, at: &position)
     } else {
       self.open.append(unsafe OpenElement(name, at: open + 1))

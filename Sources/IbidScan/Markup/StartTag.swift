@@ -2,7 +2,7 @@
 ///
 /// Bytes stand in the document, which outlives each call that gets the tag, or were copied.
 @safe
-package struct StartTag<Meaning: BitwiseCopyable>: ~Copyable {
+public struct StartTag<Meaning: BitwiseCopyable>: ~Copyable {
   /// Bytes from `start` of the document on, or of ``copies`` where that is nil.
   @usableFromInline @safe
   struct Piece: BitwiseCopyable {
@@ -44,7 +44,7 @@ package struct StartTag<Meaning: BitwiseCopyable>: ~Copyable {
   @usableFromInline var copies = ByteArena(capacity: 1 << 12)
 
   /// A tag that has no name yet.
-  package init() {}
+  public init() {}
 
   /// Begins the next tag, whose name stands in the document.
   @inlinable @inline(__always)
@@ -54,14 +54,14 @@ package struct StartTag<Meaning: BitwiseCopyable>: ~Copyable {
   }
 
   /// Begins the next tag with a copy of its name's letters.
-  package mutating func begin(spelled letters: Span<UInt8>) {
+  public mutating func begin(spelled letters: Span<UInt8>) {
     copies.truncate(to: 0)
     elementSpelling = copy(letters)
     attributes.removeAll()
   }
 
   /// Adds an attribute with a copy of its bytes.
-  package mutating func append(_ name: MarkupName<Meaning>, spelled letters: Span<UInt8>, value: Span<UInt8>) {
+  public mutating func append(_ name: MarkupName<Meaning>, spelled letters: Span<UInt8>, value: Span<UInt8>) {
     let spelling = copy(letters)
     attributes.append(Attribute(name, spelling, copy(value)))
   }
@@ -72,6 +72,7 @@ package struct StartTag<Meaning: BitwiseCopyable>: ~Copyable {
   }
 
   /// Whether it has an attribute of this name.
+  @usableFromInline
   func has(_ name: MarkupName<Meaning>) -> Bool {
     for index in 0..<attributes.count where attributes[index].name.number == name.number { return true }
     return false
@@ -89,25 +90,25 @@ package struct StartTag<Meaning: BitwiseCopyable>: ~Copyable {
 
 extension StartTag {
   /// How many attributes it has.
-  @inlinable package var count: Int { attributes.count }
+  @inlinable public var count: Int { attributes.count }
 
-  @inlinable package var isEmpty: Bool { attributes.isEmpty }
+  @inlinable public var isEmpty: Bool { attributes.isEmpty }
 
   /// The letters of its name.
   @inlinable
-  package var spelling: Span<UInt8> {
+  public var spelling: Span<UInt8> {
     @_lifetime(borrow self) get { bytes(elementSpelling) }
   }
 
   /// What the name of an attribute stands for.
   @inlinable
-  package func meaning(of attribute: Int) -> Meaning { attributes[attribute].name.meaning }
+  public func meaning(of attribute: Int) -> Meaning { attributes[attribute].name.meaning }
 
   /// The letters of an attribute's name.
   @inlinable @_lifetime(borrow self)
-  package func spelling(of attribute: Int) -> Span<UInt8> { bytes(attributes[attribute].spelling) }
+  public func spelling(of attribute: Int) -> Span<UInt8> { bytes(attributes[attribute].spelling) }
 
   /// An attribute's value.
   @inlinable @_lifetime(borrow self)
-  package func value(of attribute: Int) -> Span<UInt8> { bytes(attributes[attribute].value) }
+  public func value(of attribute: Int) -> Span<UInt8> { bytes(attributes[attribute].value) }
 }

@@ -1,5 +1,5 @@
 /// The elements of a format that are records, and those that are sets of them.
-package struct RecordNames: Sendable {
+public struct RecordNames: Sendable {
   private let records: [[UInt8]]
   private let sets: [[UInt8]]
   /// Records inside of which others may stand: `outer`, and then `inner`.
@@ -7,10 +7,10 @@ package struct RecordNames: Sendable {
   /// Whether a name of these begins with a byte.
   private let begins: [Bool]
   /// The longest start tag that a parser should see, in bytes.
-  package let longestStartTag: Int
+  public let longestStartTag: Int
 
   /// Names the elements. Of `nested` both are among `records`.
-  package init(
+  public init(
     records: [String], sets: [String], nested: [(outer: String, inner: String)], longestStartTag: Int
   ) {
     precondition(longestStartTag > 0)
@@ -43,7 +43,7 @@ package struct RecordNames: Sendable {
   }
 
   /// All of them.
-  package var all: [String] { (records + sets).map { String(decoding: $0, as: UTF8.self) } }
+  public var all: [String] { (records + sets).map { String(decoding: $0, as: UTF8.self) } }
 
   func letters(of record: Int) -> [UInt8] { records[record] }
 

@@ -4,9 +4,9 @@ import IbidModel
 /// inside one of those is none.
 ///
 /// What stands between records (sets, wrappers of other programs, a second file appended) is passed over.
-package struct RecordScanner {
+public struct RecordScanner {
   /// What was found from a place on.
-  package enum Found: Equatable {
+  public enum Found: Equatable {
     /// A record, or what is left of one and why it cannot be read.
     case record(Range<Int>, trouble: String?)
     /// Nothing more is known without more bytes: keep those from `from`.
@@ -15,19 +15,19 @@ package struct RecordScanner {
 
   private let names: RecordNames
   /// The first element of the file.
-  package private(set) var rootName: String?
+  public private(set) var rootName: String?
   /// Sets that are open: more than none at the end of the file says that it is cut off.
-  package private(set) var openSets = 0
+  public private(set) var openSets = 0
   /// Whether a set was met with, if an empty one.
-  package private(set) var hasSets = false
+  public private(set) var hasSets = false
   /// Whether there was text between records.
-  package private(set) var hasStrayText = false
+  public private(set) var hasStrayText = false
 
   /// A scanner at the beginning of a file.
-  package init(_ names: RecordNames) { self.names = names }
+  public init(_ names: RecordNames) { self.names = names }
 
   /// The next record of `bytes` at or behind `start`, which is no place inside a tag.
-  package mutating func next(in bytes: Span<UInt8>, from start: Int) -> Found {
+  public mutating func next(in bytes: Span<UInt8>, from start: Int) -> Found {
     var place = start
     while let open = bytes.offset(of: UInt8(ascii: "<"), from: place) {
       noteText(bytes, place..<open)
@@ -109,7 +109,7 @@ package struct RecordScanner {
 
 extension RecordScanner {
   /// Whether one of the first elements is a record or a set. What a prefix cuts off is not missed.
-  package static func recognizes(_ names: RecordNames, in bytes: Span<UInt8>) -> Bool {
+  public static func recognizes(_ names: RecordNames, in bytes: Span<UInt8>) -> Bool {
     var place = 0
     while let open = bytes.offset(of: UInt8(ascii: "<"), from: place) {
       guard let construct = Construct(in: bytes, at: open) else { return false }
@@ -122,7 +122,7 @@ extension RecordScanner {
   }
 
   /// The number in the first element of this name, of a record that cannot be parsed; nil where there is none.
-  package static func number(in element: StaticString, of bytes: Span<UInt8>) -> String? {
+  public static func number(in element: StaticString, of bytes: Span<UInt8>) -> String? {
     var place = 0
     while let open = bytes.offset(of: UInt8(ascii: "<"), from: place) {
       place = open + 1

@@ -2,7 +2,7 @@ import IbidModel
 
 extension Span where Element == UInt8 {
   /// Where the name of the tag stands that begins before `start`: without its prefix, 200 bytes at most.
-  package func tagName(at start: Int) -> Range<Int> {
+  public func tagName(at start: Int) -> Range<Int> {
     precondition(start >= 0)
     var start = start
     var end = start

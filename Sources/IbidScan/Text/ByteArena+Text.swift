@@ -1,24 +1,26 @@
-import IbidModel
+public import IbidModel
 
 /// Copies text with its runs of blanks made one.
 extension ByteArena {
   /// Appends `piece`; `endsInBlank` says whether the text before ends in a blank, or is empty. The same is returned.
   @inlinable @inline(__always)
-  package mutating func append(folding piece: Span<UInt8>, after endsInBlank: Bool) -> Bool {
+  public mutating func append(folding piece: Span<UInt8>, after endsInBlank: Bool) -> Bool {
     reserve(piece.count)
     return unsafe piece.withUnsafeBufferPointer { unsafe fold($0, endsInBlank, isEscaping: false) }
   }
 
   /// The same, escaped for a JSON string.
   @inlinable @inline(__always)
-  package mutating func append(escaping piece: Span<UInt8>, after endsInBlank: Bool) -> Bool {
+  public mutating func append(escaping piece: Span<UInt8>, after endsInBlank: Bool) -> Bool {
     // `\u007f` is six bytes.
     reserve(6 * piece.count)
     return unsafe piece.withUnsafeBufferPointer { unsafe fold($0, endsInBlank, isEscaping: true) }
   }
 
   /// The same for a stretch of another arena.
-  package mutating func append(escaping other: borrowing ByteArena, _ range: Range<Int>, after endsInBlank: Bool) -> Bool {
+  public mutating func append(
+    escaping other: borrowing ByteArena, _ range: Range<Int>, after endsInBlank: Bool
+  ) -> Bool {
     append(escaping: other.slice(range), after: endsInBlank)
   }
 
@@ -69,8 +71,8 @@ extension ByteArena {
         }
       }
     }
-    self.count = unsafe out - bytes
-    assert(self.count <= capacity)
+    length = unsafe out - bytes
+    assert(length <= capacity)
     return endsInBlank
   }
 

@@ -3,18 +3,16 @@ import IbidModel
 /// Whether bytes are UTF-8.
 ///
 /// Source: The Unicode Standard, table 3-7.
-@usableFromInline
-package enum UTF8Check {
+public enum UTF8Check {
   /// The offset of the first byte that is no part of a well-formed sequence; nil where there is none.
-  @usableFromInline
-  package static func firstError(in bytes: Span<UInt8>) -> Int? {
+  public static func firstError(in bytes: Span<UInt8>) -> Int? {
     unsafe bytes.withUnsafeBufferPointer { unsafe firstError(in: $0, mustBeXML: false) }
   }
 
   /// Whether bytes are UTF-8, and every character is one that XML allows.
   ///
   /// Source: XML 1.0, production 2.
-  package static func isText(_ bytes: Span<UInt8>) -> Bool {
+  public static func isText(_ bytes: Span<UInt8>) -> Bool {
     unsafe bytes.withUnsafeBufferPointer { unsafe firstError(in: $0, mustBeXML: true) } == nil
   }
 

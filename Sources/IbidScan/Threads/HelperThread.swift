@@ -1,7 +1,7 @@
 private import Glibc
 
 /// A thread of the system's that runs one function.
-package struct HelperThread: Sendable {
+public struct HelperThread: Sendable {
   private let thread: pthread_t
 
   /// What a thread runs, behind the pointer that the system hands it.
@@ -12,7 +12,7 @@ package struct HelperThread: Sendable {
   }
 
   /// Starts a thread; nil where the system gives no more.
-  package init?(_ body: @escaping @Sendable () -> Void) {
+  public init?(_ body: @escaping @Sendable () -> Void) {
     var thread = pthread_t()
     let work = unsafe Unmanaged.passRetained(Work(body))
     let status = unsafe pthread_create(
@@ -29,5 +29,5 @@ package struct HelperThread: Sendable {
   }
 
   /// Waits for its end. To be called once.
-  package func join() { pthread_join(thread, nil) }
+  public func join() { pthread_join(thread, nil) }
 }

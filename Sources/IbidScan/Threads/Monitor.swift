@@ -2,14 +2,14 @@ private import Glibc
 
 /// A value that several threads change, one at a time, and wait for.
 @safe
-package final class Monitor<Value>: @unchecked Sendable {
+public final class Monitor<Value>: @unchecked Sendable {
   private let lock = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
   private let changed = UnsafeMutablePointer<pthread_cond_t>.allocate(capacity: 1)
   /// Read and written under `lock` only.
   private var value: Value
 
   /// Guards a value.
-  package init(_ value: sending Value) {
+  public init(_ value: sending Value) {
     self.value = value
     unsafe pthread_mutex_init(lock, nil)
     unsafe pthread_cond_init(changed, nil)
@@ -23,7 +23,7 @@ package final class Monitor<Value>: @unchecked Sendable {
   }
 
   /// Changes the value, and wakes all that wait.
-  package func change(_ body: (inout Value) -> Void) {
+  public func change(_ body: (inout Value) -> Void) {
     unsafe pthread_mutex_lock(lock)
     body(&value)
     unsafe pthread_cond_broadcast(changed)
@@ -31,7 +31,7 @@ package final class Monitor<Value>: @unchecked Sendable {
   }
 
   /// What `take` gets out of the value; where that is nil, it is asked again after each change.
-  package func wait<Result>(for take: (inout Value) -> Result?) -> Result {
+  public func wait<Result>(for take: (inout Value) -> Result?) -> Result {
     unsafe pthread_mutex_lock(lock)
     defer { unsafe pthread_mutex_unlock(lock) }
     while true {

@@ -49,7 +49,7 @@ struct PubMedChunkParser: ~Copyable {
     var place = range.lowerBound
     var lines = linesBefore
     var scanner = RecordScanner(.pubMed)
-        while place < range.upperBound {
+    while place < range.upperBound {
       if isQuick {
         state.line = lines + 1
         state.begin()
@@ -59,7 +59,8 @@ struct PubMedChunkParser: ~Copyable {
         lines += memory.lines(place..<place + state.lastEnd)
         place += state.lastEnd
       }
-      guard case .record(let record, let trouble) = scanner.next(in: memory.slice(0..<range.upperBound), from: place) else { break }
+      guard case .record(let record, let trouble) = scanner.next(in: memory.slice(0..<range.upperBound), from: place)
+      else { break }
       lines += memory.lines(place..<record.lowerBound)
       parseSlowly(PubMedChunk.Segment(range: record, linesBefore: lines, trouble: trouble), in: memory)
       lines += memory.lines(record)

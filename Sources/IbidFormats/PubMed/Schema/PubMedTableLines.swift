@@ -29,14 +29,14 @@ struct PubMedTableLines {
 
   init(_ table: String) throws(PubMedTableFault) {
     var group = ""
-    var depth = 0
+    var depth = -1
     var named: [(name: String, line: Int)] = []
     for (offset, text) in table.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
       let number = offset + 1
       let words = text.split(separator: " ").map(String.init)
       guard let first = words.first else { continue }
       let blanks = text.prefix { $0 == " " }.count
-      guard blanks.isMultiple(of: 2), blanks / 2 <= depth + 1 || depth < 0 else {
+      guard blanks.isMultiple(of: 2), blanks / 2 <= depth + 1 else {
         throw PubMedTableFault(line: number, "it is indented by \(blanks)")
       }
       if blanks == 0 {
@@ -53,7 +53,8 @@ struct PubMedTableLines {
       // The lines of a group stand one level below its name.
       let content = try Self.content(of: words, line: number)
       if case .group(let name) = content { named.append((name, number)) }
-      groups[group, default: []].append(Line(number: number, depth: group.isEmpty ? depth : depth - 1, content: content))
+      let line = Line(number: number, depth: group.isEmpty ? depth : depth - 1, content: content)
+      groups[group, default: []].append(line)
     }
     for (name, line) in named where groups[name] == nil {
       throw PubMedTableFault(line: line, "there is no group «\(name)»")
