@@ -32,18 +32,14 @@ public struct NameTable<Meaning: BitwiseCopyable>: ~Copyable {
     let ends = unsafe NameEnds(place, length)
     var index = ends.slot(length)
     while let name = unsafe slots[index].name {
-      if unsafe slots[index].ends == ends, Int(name.count) == length, unsafe length <= 16 || isSame(name, place) {
+      if unsafe slots[index].ends == ends, Int(name.count) == length,
+        unsafe length <= 16 || NameEnds.isSame(letters.bytes + Int(name.start), place, length)
+      {
         return name
       }
       index = (index + 1) & (NameEnds.slots - 1)
     }
     return nil
-  }
-
-  /// Whether the letters between the first eight and the last eight are the same.
-  @usableFromInline
-  func isSame(_ name: MarkupName<Meaning>, _ place: UnsafePointer<UInt8>) -> Bool {
-    unsafe memcmp(letters.bytes + Int(name.start) + 8, place + 8, Int(name.count) - 16) == 0
   }
 
   /// The name of these letters; nil where it is new.
@@ -124,6 +120,13 @@ struct NameEnds: BitwiseCopyable, Equatable {
     }
     first = word & (1 << UInt64(truncatingIfNeeded: 8 * length) &- 1)
     last = 0
+  }
+
+  /// Whether the letters between the first eight and the last eight are the same, of names of more than sixteen.
+  @usableFromInline
+  static func isSame(_ left: UnsafePointer<UInt8>, _ right: UnsafePointer<UInt8>, _ length: Int) -> Bool {
+    assert(length > 16)
+    return unsafe memcmp(left + 8, right + 8, length - 16) == 0
   }
 
   /// The slot where the search begins.

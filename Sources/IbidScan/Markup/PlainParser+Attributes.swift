@@ -34,7 +34,7 @@ extension PlainParser where Handler: ~Copyable {
   }
 
   /// A value with references in it, of which `place` is the first, and moves to its quotation mark.
-  @usableFromInline @inline(never)
+  @inlinable @inline(never)
   mutating func decodedValue(
     from start: Place, to place: inout Place, _ quote: UInt8
   ) -> StartTag<Handler.Meaning>.Piece? {

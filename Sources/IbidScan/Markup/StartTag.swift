@@ -72,7 +72,7 @@ public struct StartTag<Meaning: BitwiseCopyable>: ~Copyable {
   }
 
   /// Whether it has an attribute of this name.
-  @usableFromInline
+  @inlinable
   func has(_ name: MarkupName<Meaning>) -> Bool {
     for index in 0..<attributes.count where attributes[index].name.number == name.number { return true }
     return false
