@@ -17,6 +17,7 @@ public struct PlainList<Element: BitwiseCopyable>: ~Copyable {
 
   deinit { unsafe elements.deallocate() }
 
+  /// Takes all elements out, and keeps their room.
   @inlinable
   public mutating func removeAll() { length = 0 }
 
@@ -39,12 +40,14 @@ public struct PlainList<Element: BitwiseCopyable>: ~Copyable {
     capacity = larger
   }
 
+  /// Takes the last element out, which there must be.
   @inlinable @inline(__always)
   public mutating func removeLast() {
     precondition(count > 0)
     length -= 1
   }
 
+  /// Whether there is none.
   @inlinable public var isEmpty: Bool { count == 0 }
 
   /// The last element, which there must be.
@@ -60,6 +63,7 @@ public struct PlainList<Element: BitwiseCopyable>: ~Copyable {
     }
   }
 
+  /// An element that there must be.
   @inlinable
   public subscript(index: Int) -> Element {
     @inline(__always) get {

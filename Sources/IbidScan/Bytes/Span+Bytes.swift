@@ -2,8 +2,10 @@ private import Glibc
 
 /// Questions about bytes, as of a collection.
 extension Span where Element == UInt8 {
+  /// The first byte; nil of none.
   @inlinable public var first: UInt8? { isEmpty ? nil : self[0] }
 
+  /// The last byte; nil of none.
   @inlinable public var last: UInt8? { isEmpty ? nil : self[count - 1] }
 
   /// Whether it is this text.
@@ -63,6 +65,7 @@ extension Span where Element == UInt8 {
     return nil
   }
 
+  /// Whether `predicate` holds of every byte.
   @inlinable
   public func allSatisfy(_ predicate: (UInt8) -> Bool) -> Bool {
     for index in indices where !predicate(self[index]) { return false }

@@ -92,6 +92,7 @@ extension StartTag {
   /// How many attributes it has.
   @inlinable public var count: Int { attributes.count }
 
+  /// Whether it has no attribute.
   @inlinable public var isEmpty: Bool { attributes.isEmpty }
 
   /// The letters of its name.
