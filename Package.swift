@@ -19,6 +19,9 @@ let ours: [SwiftSetting] =
   ] + (warningsAreErrors ? [.treatAllWarnings(as: .error)] : [])
   + (isFuzzing ? [.unsafeFlags(["-sanitize=fuzzer,address", "-g"])] : [])
 
+/// Functions that lend bytes as a `Span` say whose bytes they are: `@_lifetime(borrow self)`.
+let lifetimes = SwiftSetting.enableExperimentalFeature("Lifetimes")
+
 /// Programs for measuring and training, which nobody needs who uses the package: `IBID_TOOLS=1 swift build`.
 let tools: [Target] =
   Context.environment["IBID_TOOLS"] == nil
@@ -71,11 +74,13 @@ let package = Package(
     .target(name: "CIbidResources", exclude: ["articles", "claims", "styles", "locales", "references", "report"]),
     .target(name: "IbidModel", swiftSettings: ours),
     .target(name: "IbidText", dependencies: ["IbidModel"], swiftSettings: ours),
+    .target(name: "IbidScan", dependencies: ["IbidModel"], swiftSettings: ours + [.strictMemorySafety(), lifetimes]),
     .target(
       name: "IbidXML", dependencies: ["CLibXML2"],
-      swiftSettings: ours + [.strictMemorySafety()]),
+      swiftSettings: ours + [.strictMemorySafety(), lifetimes]),
     .target(
-      name: "IbidFormats", dependencies: ["CZlib", "IbidModel", "IbidText", "IbidXML"], swiftSettings: ours),
+      name: "IbidFormats", dependencies: ["CZlib", "IbidModel", "IbidText", "IbidScan", "IbidXML"],
+      swiftSettings: ours + [lifetimes]),
     .target(name: "IbidNotes", dependencies: ["CIbidResources", "IbidModel", "IbidText"], swiftSettings: ours),
     .target(
       name: "IbidArticles",
@@ -119,6 +124,7 @@ let package = Package(
       swiftSettings: ours + [.unsafeFlags(["-package-name", "stranger"])]),
     tests(of: "IbidModel"),
     tests(of: "IbidText"),
+    tests(of: "IbidScan"),
     tests(of: "IbidXML"),
     tests(of: "IbidFormats", with: ["IbidText"], fixtures: true),
     tests(of: "IbidNotes", with: ["IbidText"]),

@@ -1,4 +1,5 @@
 import IbidModel
+import IbidScan
 
 /// Reads nbib, PubMed's other export: the MEDLINE format, a tag and a value a line.
 ///
@@ -38,9 +39,7 @@ package struct NBIBReader {
       var elements = NBIBElements()
       elements.write(record)
       for tag in elements.unknownTags { unknown[tag, default: 0] += 1 }
-      let chunk = Self.chunk(elements.bytes)
-      let batch = parser.parse(chunk)
-      chunk.memory.free()
+      let batch = parser.parse(Self.chunk(elements.bytes))
       summary.seen += batch.seen
       summary.rejected += batch.rejected
       for var problem in batch.problems {
@@ -83,12 +82,9 @@ package struct NBIBReader {
     }
   }
 
-  /// A record as a chunk, whose memory is the caller's to free.
+  /// A record as a chunk.
   private static func chunk(_ bytes: [UInt8]) -> PubMedChunk {
-    let memory = ByteBlock(capacity: bytes.count + PubMedChunk.room)
-    bytes.withUnsafeBufferPointer { source in
-      if let start = source.baseAddress { memory.bytes.update(from: start, count: source.count) }
-    }
+    let memory = ByteBlock(bytes, room: PubMedChunk.room)
     let segment = PubMedChunk.Segment(range: 0..<bytes.count, linesBefore: 0)
     return PubMedChunk(memory: memory, content: .segments([segment]), lines: 0)
   }

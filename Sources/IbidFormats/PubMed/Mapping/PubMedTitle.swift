@@ -1,0 +1,61 @@
+import IbidScan
+
+/// Titles as PubMed writes them: a full stop at their end, and brackets around those that it has translated.
+struct PubMedTitle {
+  /// The title with CSL's rich-text tags, without full stop and brackets.
+  var text: String
+  /// Whether it stood in brackets.
+  var isTranslated = false
+
+  /// Takes one full stop (not an ellipsis) and the brackets off; the stop may stand inside of closing tags.
+  init(_ raw: Span<UInt8>) {
+    var title = 0..<raw.count
+    var tags = Self.removeStop(raw, &title)
+    if !title.isEmpty, raw[title.lowerBound] == UInt8(ascii: "["),
+      Self.closingBracket(raw, title) == title.upperBound - 1, tags.isEmpty
+    {
+      title = title.lowerBound + 1..<title.upperBound - 1
+      isTranslated = true
+      tags = Self.removeStop(raw, &title)
+    }
+    if tags.isEmpty {
+      while !title.isEmpty, raw[title.upperBound - 1] == 0x20 { title = title.lowerBound..<title.upperBound - 1 }
+    }
+    text = raw.extracting(title).text + raw.extracting(tags).text
+  }
+
+  /// PubMed's words for a title that it does not have.
+  var isPlaceholder: Bool { text.isEmpty || text == "Not Available" || text == "In Process Citation" }
+
+  /// Takes a full stop off, and gives back the closing tags behind it, where it had any.
+  private static func removeStop(_ bytes: Span<UInt8>, _ title: inout Range<Int>) -> Range<Int> {
+    let start = title.lowerBound
+    var end = title.upperBound
+    while end - start > 3, bytes[end - 1] == UInt8(ascii: ">"),
+      let open = bytes.lastOffset(of: UInt8(ascii: "<"), before: end, after: start),
+      bytes[open + 1] == UInt8(ascii: "/")
+    {
+      end = open
+    }
+    let length = end - start
+    guard length > 0, bytes[end - 1] == UInt8(ascii: "."), length < 2 || bytes[end - 2] != UInt8(ascii: ".") else {
+      return title.upperBound..<title.upperBound
+    }
+    defer { title = start..<end - 1 }
+    return end..<title.upperBound
+  }
+
+  /// The offset of the bracket that closes the first one; nil where none does.
+  private static func closingBracket(_ bytes: Span<UInt8>, _ title: Range<Int>) -> Int? {
+    var depth = 0
+    for offset in title {
+      let byte = bytes[offset]
+      if byte == UInt8(ascii: "[") { depth += 1 }
+      if byte == UInt8(ascii: "]") {
+        depth -= 1
+        if depth == 0 { return offset }
+      }
+    }
+    return nil
+  }
+}
