@@ -118,7 +118,7 @@ struct DocxNotes {
   }
 
   /// The note of a work: its entry in the bibliography, or one of its own.
-  private mutating func note(of work: CitedWork, citedAt range: Range<Int>) -> Int {
+  private mutating func note(of work: EmbeddedCite, citedAt range: Range<Int>) -> Int {
     if let known = byWork[work.key] { return known }
     let index: Int
     if let entry = entry(of: work.item) {

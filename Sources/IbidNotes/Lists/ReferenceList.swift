@@ -59,7 +59,7 @@ package enum ReferenceList {
   private static func tellLabel(of line: inout Line, _ bytes: [UInt8]) {
     let head = line.content.lowerBound..<min(line.content.upperBound, line.content.lowerBound + 64)
     let tokens = Tokenizer.tokens(of: bytes, in: head)
-    let count = ListLabel.count(bytes, tokens)
+    let count = ReferenceLabel.count(bytes, tokens)
     guard count > 0 else { return }
     let number = tokens.prefix(count).first { $0.kind == .number }
     line.number = number.flatMap { Int(String(decoding: bytes[$0.range], as: UTF8.self)) }

@@ -73,7 +73,7 @@ extension PubMedAssembly {
     copy(.issue, to: .issue)
     setStatus()
     let language = firstResult(.language) { entry in
-      says(entry, "eng") ? "en" : PubMedLanguage.code(of: notes.string(entry))
+      equals(entry, "eng") ? "en" : PubMedLanguage.code(of: notes.string(entry))
     }
     if let language { item[.language] = language }
     if !keywords.isEmpty {
@@ -99,7 +99,7 @@ extension PubMedAssembly {
   private mutating func setStatus() {
     if contains(.publicationType, "Retracted Publication") || contains(.refType, "RetractionIn") {
       item[.status] = "retracted"
-    } else if let status = entry(.status), says(status, "aheadofprint") {
+    } else if let status = entry(.status), equals(status, "aheadofprint") {
       item[.status] = "ahead of print"
     }
   }

@@ -13,7 +13,7 @@ extension PubMedState {
     let top = next[Int(name.meaning.element)]
     if top != 0 {
       // A record inside a record: the outer one has lost its end.
-      isTorn = true
+      isUnterminated = true
     } else {
       unknownOfRecord.append(name.number)
     }
