@@ -170,15 +170,10 @@ struct DocxNotes {
   private static func note(
     _ body: DocxDraft.NoteBody, _ label: String, _ citations: [DocxFields.Citation]
   ) -> ArticleDraft.NoteDraft {
-    var low = 0
-    var high = citations.count
-    while low < high {
-      let middle = (low + high) / 2
-      if citations[middle].range.lowerBound < body.range.lowerBound { low = middle + 1 } else { high = middle }
-    }
+    let first = citations.partitioningIndex { $0.range.lowerBound >= body.range.lowerBound }
     var note = ArticleDraft.NoteDraft(
       label: label, range: body.range, paragraphs: body.paragraphs.map { .init(range: $0) })
-    note.records = citations[low...].prefix { $0.range.lowerBound < body.range.upperBound }.flatMap { citation in
+    note.records = citations[first...].prefix { $0.range.lowerBound < body.range.upperBound }.flatMap { citation in
       citation.works.map { (citation.range.clamped(to: body.range), $0.item) }
     }
     return note

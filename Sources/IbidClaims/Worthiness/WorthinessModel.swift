@@ -1,5 +1,6 @@
 internal import CIbidResources
 internal import Glibc
+import IbidText
 
 /// Tells how likely the authors of research articles are to cite something in a sentence.
 ///
@@ -66,11 +67,7 @@ package struct WorthinessModel: Sendable {
     var known: [Int] = []
     var low = 0
     for hash in terms.hashes {
-      var high = hashes.count
-      while low < high {
-        let middle = (low + high) / 2
-        if hashes[middle] < hash { low = middle + 1 } else { high = middle }
-      }
+      low = hashes[low...].partitioningIndex { $0 >= hash }
       if low < hashes.count, hashes[low] == hash { known.append(low) }
     }
     return known

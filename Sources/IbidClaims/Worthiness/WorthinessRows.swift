@@ -1,4 +1,5 @@
 internal import Glibc
+import IbidText
 
 /// A sentence as the model of worthiness is given it.
 package struct WorthinessSentence: Sendable {
@@ -180,12 +181,7 @@ package struct WorthinessRows {
 extension SentenceTerms {
   /// Whether a term of this hash occurs.
   func contains(_ hash: UInt32) -> Bool {
-    var range = hashes.startIndex..<hashes.endIndex
-    while !range.isEmpty {
-      let middle = range.lowerBound + range.count / 2
-      if hashes[middle] == hash { return true }
-      range = hashes[middle] < hash ? (middle + 1)..<range.upperBound : range.lowerBound..<middle
-    }
-    return false
+    let place = hashes.partitioningIndex { $0 >= hash }
+    return place < hashes.count && hashes[place] == hash
   }
 }
