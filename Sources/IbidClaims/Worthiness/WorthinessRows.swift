@@ -140,9 +140,9 @@ package struct WorthinessRows {
     set(.pointsAtDisplay, Self.displays.contains { terms.contains($0) } ? 1 : 0)
   }
 
-  private static let firstPerson = ["we", "our", "us", "i", "my"].map { SentenceTerms.hash(of: $0.utf8) }
+  private static let firstPerson = ["we", "our", "us", "i", "my"].map { UInt32(fnvOf: $0.utf8) }
   private static let displays = ["fig", "figure", "figures", "figs", "table", "tables", "supplementary", "additional"]
-    .map { SentenceTerms.hash(of: $0.utf8) }
+    .map { UInt32(fnvOf: $0.utf8) }
 
   private func setContext(
     of index: Int, _ place: Int, _ paragraph: Range<Int>, _ own: Sums, _ row: inout [Float]

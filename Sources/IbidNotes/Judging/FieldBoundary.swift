@@ -20,11 +20,9 @@ struct FieldBoundary: Sendable, Hashable {
     var left = start
     var position = 0
     func boundary(_ right: UInt8, upTo end: Int) -> FieldBoundary {
-      var between: UInt32 = 0x811C_9DC5
-      for index in (position..<end).prefix(6) {
-        between = (between ^ kind(of: attributes.shapes[index])) &* 0x0100_0193
-      }
-      if end < attributes.count { between = (between ^ UInt32(attributes.shapes[end] & 64)) &* 0x0100_0193 }
+      var between = UInt32.fnvBasis
+      for index in (position..<end).prefix(6) { between = between.fnv(kind(of: attributes.shapes[index])) }
+      if end < attributes.count { between = between.fnv(attributes.shapes[end] & 64) }
       return FieldBoundary(left: left, right: right, between: between)
     }
     for field in fields {
@@ -37,13 +35,13 @@ struct FieldBoundary: Sendable, Hashable {
   }
 
   /// The kind of a token, so far as a style fixes them: which word or number it is says nothing.
-  static func kind(of shape: UInt8) -> UInt32 {
+  static func kind(of shape: UInt8) -> UInt8 {
     let kind: UInt8 =
       switch shape & 63 {
       case 17...23: 18
       case 26...34, 46...50, 52, 53: 26
       default: shape & 63
       }
-    return UInt32(kind | shape & 64)
+    return kind | shape & 64
   }
 }
