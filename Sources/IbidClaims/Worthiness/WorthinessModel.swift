@@ -1,5 +1,3 @@
-internal import CIbidResources
-internal import Glibc
 import IbidText
 
 /// Tells how likely the authors of research articles are to cite something in a sentence.
@@ -32,17 +30,9 @@ package struct WorthinessModel: Sendable {
   }
 
   /// The model that the command carries in itself; nil where its bytes are none.
-  package static let bundled: WorthinessModel? = {
-    var index = 0
-    while let resource = ibid_resource_at(index) {
-      if strcmp(resource.pointee.name, "claims/worthiness.bin") == 0 {
-        return WorthinessModel(
-          bytes: Array(UnsafeBufferPointer(start: resource.pointee.bytes, count: resource.pointee.count)))
-      }
-      index += 1
-    }
-    return nil
-  }()
+  package static let bundled: WorthinessModel? = Resource(named: "claims/worthiness.bin").flatMap {
+    WorthinessModel(bytes: $0.bytes)
+  }
 
   /// What the words alone say, in log odds.
   package func score(of terms: SentenceTerms) -> Double { score(known: known(terms)) }

@@ -30,8 +30,8 @@ package struct HTMLReporter {
 
   /// The page.
   package var page: String {
-    let style = ReportResource.style
-    let script = ReportResource.script
+    let style = Resource(named: "report/report.css")?.bytes ?? []
+    let script = Resource(named: "report/report.js")?.bytes ?? []
     let policy =
       "default-src 'none'; style-src 'sha256-\(SHA256.base64(of: style))'; "
       + "script-src 'sha256-\(SHA256.base64(of: script))'; base-uri 'none'; form-action 'none'"
