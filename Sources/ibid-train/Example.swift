@@ -54,7 +54,7 @@ struct LabelledText {
     func isMonth(_ index: Int) -> Bool {
       guard labels.indices.contains(index), labels[index] == .other, text.tokens[index].isWord else { return false }
       let word = String(decoding: text.bytes[text.tokens[index].range], as: UTF8.self).lowercased()
-      return word.utf8.count >= 3 && MonthNames.number(of: word) != nil
+      return word.utf8.count >= 3 && Month.number(inAnyLanguage: word) != nil
     }
     func isConnector(_ index: Int) -> Bool {
       guard labels.indices.contains(index), labels[index] == .other else { return false }
