@@ -12,7 +12,7 @@ extension DraftWriter {
       if bytes[index].isASCIISpace {
         while index < range.upperBound, bytes[index].isASCIISpace { index += 1 }
         if !endsInBlank { append(" ", source: start..<index) }
-      } else if bytes[index] == UInt8(ascii: "&"), !isLiteral, let entity = MarkdownEntity.read(bytes, at: index) {
+      } else if bytes[index] == UInt8(ascii: "&"), !isLiteral, let entity = EntityReference.read(bytes, at: index) {
         append(String(entity.scalar), source: index..<entity.end)
         index = entity.end
       } else {
