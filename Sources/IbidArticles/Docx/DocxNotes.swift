@@ -103,9 +103,7 @@ struct DocxNotes {
 
   /// A field's result without blanks at its ends, and how it is written.
   private func described(_ range: Range<Int>) -> (Range<Int>, Marker.Style) {
-    var range = range
-    while let last = range.last, draft.text[last].isASCIISpace { range = range.lowerBound..<last }
-    while let first = range.first, draft.text[first].isASCIISpace { range = first + 1..<range.upperBound }
+    let range = draft.text.trimmedASCII(range)
     guard let first = range.first else { return (range, .bracket) }
     if draft.text[range].contains(where: { $0.isASCIILetter || $0 >= 0xC3 && $0 != 0xE2 }) {
       return (range, .authorYear)

@@ -50,7 +50,7 @@ struct EmbeddedCite {
 
   private static func said(_ text: String?) -> String? {
     guard let text else { return nil }
-    let trimmed = String(decoding: Array(text.utf8).trimmedASCII, as: UTF8.self)
+    let trimmed = text.trimmedASCII
     return trimmed.isEmpty ? nil : trimmed
   }
 }

@@ -28,12 +28,6 @@ extension DraftWriter {
     if !endsInBlank { append(" ", source: source..<source + 1) }
   }
 
-  /// The stretch from `start` on without blanks at its end.
-  func trimmed(from start: Int) -> Range<Int> {
-    var start = start
-    var end = offset
-    while end > start, draft.text[end - 1].isASCIISpace { end -= 1 }
-    while start < end, draft.text[start].isASCIISpace { start += 1 }
-    return start..<end
-  }
+  /// The stretch from `start` on without blanks at its ends.
+  func trimmed(from start: Int) -> Range<Int> { draft.text.trimmedASCII(start..<offset) }
 }

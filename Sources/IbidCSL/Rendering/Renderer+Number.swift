@@ -82,7 +82,7 @@ extension Renderer {
   /// The cite's locator; nil where it has none.
   var locator: String? {
     guard let locator = context.cite?.locator else { return nil }
-    let text = String(decoding: Array(locator.utf8).trimmedASCII, as: UTF8.self)
+    let text = locator.trimmedASCII
     return text.isEmpty ? nil : text
   }
 

@@ -43,11 +43,8 @@ package enum ReferenceList {
     while start < bytes.count {
       var end = start
       while end < bytes.count, bytes[end] != 0x0A, bytes[end] != 0x0D { end += 1 }
-      var first = start
-      while first < end, bytes[first].isASCIISpace { first += 1 }
-      var last = end
-      while last > first, bytes[last - 1].isASCIISpace { last -= 1 }
-      var line = Line(content: first..<last, indent: first - start, followsBlank: followsBlank)
+      let content = bytes.trimmedASCII(start..<end)
+      var line = Line(content: content, indent: content.lowerBound - start, followsBlank: followsBlank)
       if !line.isBlank { tellLabel(of: &line, bytes) }
       followsBlank = line.isBlank
       lines.append(line)
