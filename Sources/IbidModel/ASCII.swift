@@ -17,7 +17,7 @@ extension BidirectionalCollection<UInt8> {
   }
 }
 
-extension StringProtocol {
+extension StringProtocol where UTF8View: BidirectionalCollection {
   /// Without the ASCII white space at both ends.
   package var trimmedASCII: String { String(decoding: utf8.trimmedASCII, as: UTF8.self) }
 }
