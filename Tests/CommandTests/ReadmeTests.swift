@@ -10,21 +10,7 @@ struct ReadmeTests {
     try FileManager.default.copyItem(
       atPath: Repository.folder + "/Bibliography", toPath: folder.path + "/Bibliography")
     try? FileManager.default.removeItem(atPath: folder.path + "/Bibliography/library.sqlite")
-    let ibid = Command(folder: folder.path)
-    _ = try ibid("import", "Bibliography/pubmed.xml")
-
-    let path = Repository.folder + "/README.md"
-    let text = try Repository.text(path)
-    var isExample = false
-    var actual = ""
-    for line in text.split(separator: "\n", omittingEmptySubsequences: false).dropLast() {
-      if line.hasPrefix("```") { isExample = line == "```console" }
-      if isExample, line.hasPrefix("$ ") {
-        actual += line + "\n" + (try ibid.shell(String(line.dropFirst(2))).output)
-      } else if !isExample || line.hasPrefix("```") {
-        actual += line + "\n"
-      }
-    }
-    try Fixtures(folder: Repository.folder).expect(actual, equals: "README.md")
+    _ = try Command(folder: folder.path)("import", "Bibliography/pubmed.xml")
+    try ExamplePage("README.md").expectTruth(in: folder)
   }
 }

@@ -21,4 +21,11 @@ struct DocumentationTests {
     let example = try #require(ExampleContext.examples.first { $0.name == name })
     try example.run(try ExampleContext())
   }
+
+  @Test("The program of the overview has thirty lines at the most")
+  func programIsShort() throws {
+    let page = try MarkdownPage("Sources/IbidKit/Documentation.docc/IbidKit.md")
+    let program = page.lines.drop { $0 != "```swift" }.dropFirst().prefix { $0 != "```" }
+    #expect((1...30).contains(program.count))
+  }
 }

@@ -593,8 +593,33 @@ extension ExampleContext {
   }
 
   func exampleIbidKit1() throws {
-    let article = try CheckedArticle(path: path("article.md"), records: Records(files: [path("pubmed.xml")]))
-    for finding in article.findings() { print(finding.message) }
-    _ = article
+    let library = try RecordLibrary(reading: path("Bibliography/library.sqlite"))
+    let records = Records(library)
+
+    /// Prints what is wrong with a text, with ranges as editors count them.
+    func check(_ text: String) throws(IbidError) {
+      let article = try CheckedArticle(bytes: Array(text.utf8), path: path("walking.md"), records: records)
+      for finding in article.findings() {
+        let range = article.utf16(finding.range)
+        print(
+          "\(range.start.line):\(range.start.column) to \(range.end.line):\(range.end.column)",
+          finding.severity.rawValue, finding.message, "[\(finding.rule)]")
+      }
+    }
+
+    var text = """
+      # Walking 🚶
+
+      Walking halves the risk of depression in older adults.
+
+      """
+    try check(text)
+
+    text.replace("adults.", with: "adults.[^1]")
+    text += "\n[^1]: Engel GL. The need for a new medical model: a challenge for biomedicine. Science. 1977;196:129-36.\n"
+    try check(text)
+    _ = library
+    _ = records
+    _ = text
   }
 }

@@ -1,0 +1,78 @@
+import IbidModel
+import TestSupport
+import Testing
+
+/// What the contract page says, held against what the command does.
+struct ContractTests {
+  private let folder: TemporaryFolder
+  private let ibid: Command
+  private let contract: ExamplePage
+
+  init() throws {
+    folder = try TemporaryFolder()
+    ibid = Command(folder: folder.path)
+    contract = try ExamplePage("Sources/IbidKit/Documentation.docc/Contract.md")
+  }
+
+  @Test("Every example of the page prints what the page says")
+  func examplesAreTrue() throws {
+    try contract.expectTruth(in: folder)
+  }
+
+  @Test("The page names every command with all of its options")
+  func namesEveryOption() throws {
+    let help = try JSONReader.value(of: try ibid("--experimental-dump-help").output)
+    let commands = (help["command"]?["subcommands"]?.elements ?? []).filter { $0["commandName"] != "help" }
+    let actual = commands.map { command in
+      let options = (command["arguments"]?.elements ?? []).flatMap { $0["names"]?.elements ?? [] }
+        .compactMap { $0["name"]?.text }.filter { !["version", "help", "h"].contains($0) }
+        .map { ($0.utf8.count == 1 ? "-" : "--") + $0 }
+      return (command["commandName"]?.text ?? "") + " " + options.sorted().joined(separator: " ")
+    }
+    let shown = contract.page.table(below: "### Commands and options").map { row in
+      let words = row.dropFirst().joined(separator: " ").split { $0 == " " || $0 == "," }
+      return (row.first?.split(separator: " ").first.map(String.init) ?? "") + " "
+        + words.filter { $0.hasPrefix("-") }.sorted().joined(separator: " ")
+    }
+    #expect(shown == actual)
+  }
+
+  @Test(
+    "The page names every member of the JSON, and no other",
+    arguments: [
+      ("### Claims and notes", "claims article.md --from records.json --format json --explain"),
+      ("### Findings as JSON", "check article.md --from records.json --format json"),
+    ])
+  func namesEveryMember(heading: String, command: String) throws {
+    try contract.writeFiles(in: folder)
+    var members = Set<String>()
+    Self.collect(try JSONReader.value(of: try ibid.shell("ibid " + command).output), "", into: &members)
+    let shown = contract.page.table(below: heading).compactMap(\.first)
+    #expect(shown.count == Set(shown).count)
+    #expect(Set(shown) == members)
+  }
+
+  /// The paths of a value's members; stretches, items and counts by rule are told of elsewhere.
+  private static func collect(_ value: JSONValue, _ path: String, into members: inout Set<String>) {
+    if ["items[]", "notes[].references[].fields", "summary.rules"].contains(path) { return }
+    for element in value.elements { collect(element, path + "[]", into: &members) }
+    let stretch: Set = value["place"] == nil ? [] : ["place", "length", "path"]
+    for member in value.members where !stretch.contains(member.name) {
+      let inner = path.isEmpty ? member.name : path + "." + member.name
+      members.insert(inner)
+      collect(member.value, inner, into: &members)
+    }
+  }
+
+  @Test("Each command ends with the status that the page says")
+  func endsWithTheStatus() throws {
+    try contract.writeFiles(in: folder)
+    let rows = contract.page.table(below: "### Exit statuses")
+    #expect(rows.count > 20)
+    // One shell for all: each of them costs a start.
+    let script = rows.map { "{ \($0[0]); } >/dev/null 2>&1 </dev/null; echo $?" }.joined(separator: "\n")
+    let statuses = try ibid.shell(script).output.split(separator: "\n").map(String.init)
+    for (row, status) in zip(rows, statuses) { #expect(row.last == status, "\(row[0])") }
+    #expect(statuses.count == rows.count)
+  }
+}
