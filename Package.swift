@@ -73,7 +73,7 @@ let package = Package(
     .systemLibrary(name: "CMark", providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
     .target(name: "CIbidResources", exclude: ["articles", "claims", "styles", "locales", "references", "report"]),
     .target(name: "IbidModel", swiftSettings: ours),
-    .target(name: "IbidText", dependencies: ["IbidModel"], swiftSettings: ours),
+    .target(name: "IbidText", dependencies: ["CIbidResources", "IbidModel"], swiftSettings: ours),
     .target(name: "IbidScan", dependencies: ["IbidModel"], swiftSettings: ours + [.strictMemorySafety(), lifetimes]),
     .target(
       name: "IbidXML", dependencies: ["CLibXML2"],
@@ -81,7 +81,7 @@ let package = Package(
     .target(
       name: "IbidFormats", dependencies: ["CZlib", "IbidModel", "IbidText", "IbidScan", "IbidXML"],
       swiftSettings: ours + [lifetimes]),
-    .target(name: "IbidNotes", dependencies: ["CIbidResources", "IbidModel", "IbidText"], swiftSettings: ours),
+    .target(name: "IbidNotes", dependencies: ["IbidModel", "IbidText"], swiftSettings: ours),
     .target(
       name: "IbidArticles",
       dependencies: [
@@ -95,14 +95,10 @@ let package = Package(
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ],
       swiftSettings: ours),
+    .target(name: "IbidCSL", dependencies: ["IbidModel", "IbidText", "IbidXML"], swiftSettings: ours),
+    .target(name: "IbidClaims", dependencies: ["IbidModel", "IbidText", "IbidNotes"], swiftSettings: ours),
     .target(
-      name: "IbidCSL", dependencies: ["CIbidResources", "IbidModel", "IbidText", "IbidXML"],
-      swiftSettings: ours),
-    .target(
-      name: "IbidClaims", dependencies: ["CIbidResources", "IbidModel", "IbidText", "IbidNotes"],
-      swiftSettings: ours),
-    .target(
-      name: "IbidChecks", dependencies: ["CIbidResources", "IbidModel", "IbidText", "IbidArticles", "IbidClaims"],
+      name: "IbidChecks", dependencies: ["IbidModel", "IbidText", "IbidArticles", "IbidClaims"],
       swiftSettings: ours),
     .target(
       name: "IbidKit",

@@ -1,4 +1,5 @@
 import IbidModel
+import IbidText
 
 /// Phrases that are looked for in running text, word by word.
 struct Phrases: Sendable {
@@ -46,7 +47,7 @@ struct Phrases: Sendable {
       if byte == UInt8(ascii: "'") || isMark && bytes[index + 2] == 0x99 { continue }
       if !isMark, byte.isASCIILetter || byte.isASCIIDigit || byte >= 0x80 {
         let folded = byte.isASCIILetter ? byte | 0x20 : byte
-        hash = ((hash ?? 0xCBF2_9CE4_8422_2325) ^ UInt64(folded)) &* 0x0000_0100_0000_01B3
+        hash = (hash ?? .fnvBasis).fnv(folded)
       } else if let whole = hash {
         words.append(whole)
         hash = nil

@@ -12,8 +12,8 @@ extension Work {
     facts?.commentsCorrections.filter { types.contains($0.refType) } ?? []
   }
 
-  /// Whether the work was retracted and nothing took its place; the notice of a retraction was not.
-  var isRetracted: Bool {
+  /// Whether the work was retracted and nothing took its place.
+  var isRetractedForGood: Bool {
     guard let facts else { return false }
     return facts.isRetracted && relations(["RetractedandRepublishedIn"]).isEmpty
   }

@@ -7,13 +7,35 @@ extension UInt8 {
   @inlinable public var isASCIISpace: Bool { self == 0x20 || (self >= 0x09 && self <= 0x0D) }
 }
 
-extension [UInt8] {
+extension BidirectionalCollection<UInt8> {
   /// Without the ASCII white space at both ends.
   package var trimmedASCII: [UInt8] {
     guard let first = firstIndex(where: { !$0.isASCIISpace }),
       let last = lastIndex(where: { !$0.isASCIISpace })
     else { return [] }
     return Array(self[first...last])
+  }
+}
+
+extension StringProtocol where UTF8View: BidirectionalCollection {
+  /// Without the ASCII white space at both ends.
+  package var trimmedASCII: String { String(decoding: utf8.trimmedASCII, as: UTF8.self) }
+}
+
+extension [UInt8] {
+  /// A stretch without the ASCII white space at its ends; of nothing else, where it starts.
+  package func trimmedASCII(_ range: Range<Int>) -> Range<Int> {
+    let end = endOfTextASCII(range)
+    let start = (range.lowerBound..<end).first { !self[$0].isASCIISpace }
+    return (start ?? range.lowerBound)..<end
+  }
+
+  /// Where the ASCII white space at the end of a stretch begins.
+  @inlinable
+  package func endOfTextASCII(_ range: Range<Int>) -> Int {
+    var end = range.upperBound
+    while end > range.lowerBound, self[end - 1].isASCIISpace { end -= 1 }
+    return end
   }
 
   /// With `A` to `Z` in lower case.

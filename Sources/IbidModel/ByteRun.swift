@@ -1,5 +1,9 @@
 /// Questions about a few bytes at once. Each is a plain loop over a count that is a literal at the call, which the
 /// compiler makes a handful of vector instructions; Swift's own vectors make their masks lane by lane.
+///
+///     let isASCII = [UInt8](repeating: 0x41, count: 16).withUnsafeBufferPointer { bytes in
+///       bytes.baseAddress.map { ByteRun.isASCII($0, 16) } ?? true
+///     }
 public enum ByteRun {
   /// Whether none of `count` bytes is escaped in a JSON string.
   @inlinable @inline(__always)

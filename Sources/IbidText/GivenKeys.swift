@@ -9,15 +9,8 @@ package struct GivenKeys: Sendable {
   package init() {}
 
   /// Whether the key was given out.
-  package func has(_ key: String) -> Bool { hashes.contains(Self.hash(key)) }
+  package func has(_ key: String) -> Bool { hashes.contains(UInt64(fnvOf: key.utf8)) }
 
   /// The key is given out from now on.
-  package mutating func add(_ key: String) { hashes.insert(Self.hash(key)) }
-
-  /// FNV-1a: the same in each run, as Swift's own is not.
-  ///
-  /// Source: RFC 9923, «The FNV Non-Cryptographic Hash Algorithm».
-  private static func hash(_ key: String) -> UInt64 {
-    key.utf8.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
-  }
+  package mutating func add(_ key: String) { hashes.insert(UInt64(fnvOf: key.utf8)) }
 }

@@ -90,15 +90,7 @@ package struct LineIndex: Sendable {
   }
 
   /// The 0-based index of the line that holds an offset.
-  private func lineIndex(at offset: Int) -> Int {
-    var low = 0
-    var high = lineStarts.count
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if lineStarts[middle] <= offset { low = middle } else { high = middle }
-    }
-    return low
-  }
+  private func lineIndex(at offset: Int) -> Int { max(0, lineStarts.partitioningIndex { $0 > offset } - 1) }
 
   /// The stretch between two UTF-8 offsets.
   package func range(_ offsets: Range<Int>) -> SourceRange {

@@ -89,9 +89,20 @@ package struct PubMedReading: Sendable, Hashable {
     }
   }
 
-  /// Whether the work itself is retracted. The notice that retracts another work is not.
+  /// Whether the work itself is retracted, also where a corrected version took its place.
   package var isRetracted: Bool {
-    publicationTypes.contains("Retracted Publication")
-      || commentsCorrections.contains { $0.refType == "RetractionIn" || $0.refType == "RetractedandRepublishedIn" }
+    Self.isRetracted(
+      hasType: { type in publicationTypes.contains { $0 == "\(type)" } },
+      hasRelation: { relation in commentsCorrections.contains { $0.refType == "\(relation)" } })
+  }
+
+  /// Whether a record of these publication types and relations is that of a retracted work.
+  ///
+  /// The notice that retracts another work is not, nor is a work of which a part was retracted. A work that was
+  /// retracted and published anew is: the new version has a record of its own.
+  ///
+  /// Source: NLM, «Errata, Retractions, and Other Linked Citations in PubMed».
+  package static func isRetracted(hasType: (StaticString) -> Bool, hasRelation: (StaticString) -> Bool) -> Bool {
+    hasType("Retracted Publication") || hasRelation("RetractionIn") || hasRelation("RetractedandRepublishedIn")
   }
 }

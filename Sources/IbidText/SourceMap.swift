@@ -54,14 +54,8 @@ package struct SourceMap: Sendable {
   }
 
   private func run(at offset: Int) -> Run? {
-    guard let first = runs.first else { return nil }
-    var low = 0
-    var high = runs.count
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if runs[middle].text <= offset { low = middle } else { high = middle }
-    }
-    return offset < first.text ? first : runs[low]
+    guard !runs.isEmpty else { return nil }
+    return runs[max(0, runs.partitioningIndex { $0.text > offset } - 1)]
   }
 }
 
@@ -87,30 +81,19 @@ extension SourceMap {
     /// The stretch of the text that was written within a stretch of the file; markup at its ends is passed over.
     func text(of source: Range<Int>) -> Range<Int> {
       guard !runs.isEmpty else { return source }
-      let first = firstRun { $0.sourceEnd > source.lowerBound }
+      let first = runs.partitioningIndex { $0.sourceEnd > source.lowerBound }
       guard first < runs.count else {
         return runs[runs.count - 1].text.upperBound..<runs[runs.count - 1].text.upperBound
       }
       let start =
         runs[first].text.lowerBound + (runs[first].width > 0 ? 0 : max(0, source.lowerBound - runs[first].source))
-      let last = firstRun { $0.source >= source.upperBound } - 1
+      let last = runs.partitioningIndex { $0.source >= source.upperBound } - 1
       guard last >= first else { return start..<start }
       let end =
         runs[last].width > 0
         ? runs[last].text.upperBound
         : min(runs[last].text.upperBound, runs[last].text.lowerBound + source.upperBound - runs[last].source)
       return start..<max(start, end)
-    }
-
-    /// The first run for which this holds, as it does for all behind it.
-    private func firstRun(where holds: (Run) -> Bool) -> Int {
-      var low = 0
-      var high = runs.count
-      while low < high {
-        let middle = (low + high) / 2
-        if holds(runs[middle]) { high = middle } else { low = middle + 1 }
-      }
-      return low
     }
   }
 }

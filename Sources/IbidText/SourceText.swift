@@ -53,13 +53,7 @@ package struct SourceText: Sendable {
   package func lines(of range: SourceRange) -> LineIndex { files[piece(at: range.position).file].lines }
 
   private func piece(at position: Int) -> Piece {
-    var low = 0
-    var high = pieces.count
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if pieces[middle].position <= position { low = middle } else { high = middle }
-    }
-    return pieces[low]
+    pieces[max(0, pieces.partitioningIndex { $0.position > position } - 1)]
   }
 }
 

@@ -54,9 +54,9 @@ struct LabelledText {
     func isMonth(_ index: Int) -> Bool {
       guard labels.indices.contains(index), labels[index] == .other, text.tokens[index].isWord else { return false }
       let word = String(decoding: text.bytes[text.tokens[index].range], as: UTF8.self).lowercased()
-      return word.utf8.count >= 3 && MonthNames.number(of: word) != nil
+      return word.utf8.count >= 3 && Month.number(inAnyLanguage: word) != nil
     }
-    func isJoint(_ index: Int) -> Bool {
+    func isConnector(_ index: Int) -> Bool {
       guard labels.indices.contains(index), labels[index] == .other else { return false }
       let token = text.tokens[index]
       let word = String(decoding: text.bytes[token.range], as: UTF8.self)
@@ -64,7 +64,7 @@ struct LabelledText {
     }
     var place = last + 1
     while place - last <= 3, place < labels.count {
-      if isMonth(place) { last = place } else if !isJoint(place) { break }
+      if isMonth(place) { last = place } else if !isConnector(place) { break }
       place += 1
     }
     if last > year, last + 1 < labels.count, text.tokens[last + 1].kind == .number, text.tokens[last + 1].length <= 2,
@@ -74,7 +74,7 @@ struct LabelledText {
     }
     place = first - 1
     while first - place <= 3, place >= 0 {
-      if isMonth(place) { first = place } else if !isJoint(place) { break }
+      if isMonth(place) { first = place } else if !isConnector(place) { break }
       place -= 1
     }
     if first < year, first > 0, text.tokens[first - 1].kind == .number, text.tokens[first - 1].length <= 2,

@@ -4,28 +4,31 @@ import IbidArticles
 import IbidModel
 import IbidNotes
 
-/// Fits the weights of markers to articles whose citations are known: `NAME.txt` beside `NAME.truth.json`, in a folder
-/// for each way of writing markers.
+/// Fits the weights of markers to articles whose citations are known: `NAME.native.txt`, as the journal sets it, and
+/// `NAME.seed.txt`, with all numbers raised and run together, each beside its `.truth.json`, in a folder for each way of
+/// writing markers.
 enum MarkerTrainer {
   /// Writes `markers.tsv`; with `measure` also says what weights find that were fitted to the other two thirds.
   static func run(links: String, output: String, isMeasured: Bool) throws {
-    let raised = try texts(links + "/superscript", .superscript)
-    let parenthesized = try texts(links + "/parenthesis", .parenthesis)
+    let raised =
+      try texts(links + "/superscript", "native", .superscript)
+      + ["superscript", "bracket", "parenthesis"].flatMap { try texts(links + "/" + $0, "seed", .superscript) }
+    let parenthesized = try texts(links + "/parenthesis", "native", .parenthesis)
     if isMeasured {
-      for (name, texts) in [("superscript", raised), ("parenthesis", parenthesized)] {
+      for (name, texts) in [("raised", raised), ("parenthesized", parenthesized)] {
         report(name + ", the weights that ship", texts.map { $0.text.count(with: .bundled("articles/markers.tsv")) })
         var counts: [MarkedText.Count] = []
         for fold in 0..<3 {
           let (held, learned) = (texts.filter { $0.fold == fold }, texts.filter { $0.fold != fold })
           let numbers = FittedNumbers(
-            name == "superscript" ? file(raised: learned, parenthesized: []) : file(raised: [], parenthesized: learned))
+            name == "raised" ? file(raised: learned, parenthesized: []) : file(raised: [], parenthesized: learned))
           counts += held.map { $0.text.count(with: numbers) }
         }
         report(name + ", each third by weights of the others", counts)
       }
     }
     let text = file(raised: raised, parenthesized: parenthesized)
-    for (name, texts) in [("superscript", raised), ("parenthesis", parenthesized)] {
+    for (name, texts) in [("raised", raised), ("parenthesized", parenthesized)] {
       report(name + ", fitted to all", texts.map { $0.text.count(with: FittedNumbers(text)) })
     }
     try Data(text.utf8).write(to: URL(filePath: output + "/markers.tsv"))
@@ -37,8 +40,10 @@ enum MarkerTrainer {
   }
 
   /// The texts of a folder. What was copied in two ways of the same article is kept in one third.
-  private static func texts(_ folder: String, _ style: Marker.Style) throws -> [Marked] {
-    let names = try FileManager.default.contentsOfDirectory(atPath: folder).filter { $0.hasSuffix(".truth.json") }
+  private static func texts(_ folder: String, _ form: String, _ style: Marker.Style) throws -> [Marked] {
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder).filter {
+      $0.hasSuffix(".\(form).truth.json")
+    }
     return try names.sorted().compactMap { name in
       let path = folder + "/" + name.dropLast(".truth.json".utf8.count)
       let bytes = [UInt8](try Data(contentsOf: URL(filePath: path + ".txt")))

@@ -1,3 +1,5 @@
+import IbidText
+
 /// Where an example comes from: what must be kept back together to measure on what was not learned from.
 struct Origin: Sendable {
   /// What tells the work apart, or the article that cites it.
@@ -26,5 +28,5 @@ struct Fold: Sendable {
 
 extension String {
   /// A hash that is the same in every run (FNV-1a).
-  var stableHash: UInt32 { utf8.reduce(2_166_136_261) { ($0 ^ UInt32($1)) &* 16_777_619 } }
+  var stableHash: UInt32 { UInt32(fnvOf: utf8) }
 }

@@ -5,19 +5,21 @@ enum RandomStyles {
   static func examples(of records: [JSONValue], rendering styles: RenderedStyles?) -> [Example] {
     var random = Random(seed: 42)
     var seen: Set<String> = []
-    let works = records.compactMap(Work.init).filter {
+    let works = records.compactMap(KnownWork.init).filter {
       seen.insert($0.title.lowercased()).inserted && !$0.authors.isEmpty
     }
     let articles = works.filter { $0.kind == .article }
     let others = works.filter { $0.kind != .article }
     let people = works.flatMap(\.authors).filter { !$0.isBody }
     var examples: [Example] = []
-    func render(_ work: Work) { if let example = styles?.example(work, &random) { examples.append(example) } }
+    func render(_ work: KnownWork) { if let example = styles?.example(work, &random) { examples.append(example) } }
     for work in articles { for _ in 0..<2 { render(varied(work, &random)) } }
     for work in others { for _ in 0..<4 { render(filled(work, people, &random)) } }
     for work in articles where random.once(in: 2) { render(asBook(work, articles, people, &random)) }
-    for (tongue, count) in [(Tongue.german, 3_000), (.english, 2_000), (.portuguese, 2_000), (.spanish, 1_000)] {
-      for _ in 0..<count { render(InventedWork.work(in: tongue, &random)) }
+    for (language, count) in [
+      (TrainingLanguage.german, 3_000), (.english, 2_000), (.portuguese, 2_000), (.spanish, 1_000),
+    ] {
+      for _ in 0..<count { render(InventedWork.work(in: language, &random)) }
     }
     for work in articles { for _ in 0..<2 { examples.append(StyledWork.example(varied(work, &random), &random)) } }
     for work in others {
@@ -26,14 +28,16 @@ enum RandomStyles {
     for work in articles where !random.once(in: 4) {
       examples.append(StyledWork.example(asBook(work, articles, people, &random), &random))
     }
-    for (tongue, count) in [(Tongue.german, 10_000), (.english, 6_000), (.portuguese, 3_000), (.spanish, 1_500)] {
-      for _ in 0..<count { examples.append(StyledWork.example(InventedWork.work(in: tongue, &random), &random)) }
+    for (language, count) in [
+      (TrainingLanguage.german, 10_000), (.english, 6_000), (.portuguese, 3_000), (.spanish, 1_500),
+    ] {
+      for _ in 0..<count { examples.append(StyledWork.example(InventedWork.work(in: language, &random), &random)) }
     }
     return examples
   }
 
   /// An article now and then in a journal of another field, without issue or pages.
-  private static func varied(_ work: Work, _ random: inout Random) -> Work {
+  private static func varied(_ work: KnownWork, _ random: inout Random) -> KnownWork {
     var work = work
     if random.once(in: 6) { work.container = random.one(of: WordLists.socialJournals) }
     // Catalogues tell journals of one name apart by their places: «Acta Neurochir (Wien)».
@@ -49,7 +53,7 @@ enum RandomStyles {
     return work
   }
 
-  private static func filled(_ work: Work, _ people: [Work.Person], _ random: inout Random) -> Work {
+  private static func filled(_ work: KnownWork, _ people: [KnownWork.Person], _ random: inout Random) -> KnownWork {
     var work = work
     if work.publisher.isEmpty || random.once(in: 2) { work.publisher = random.one(of: WordLists.publishers) }
     if work.place.isEmpty || random.once(in: 2) { work.place = random.one(of: WordLists.places) }
@@ -66,7 +70,9 @@ enum RandomStyles {
   }
 
   /// An article's facts as those of a book, a chapter, a working paper or a thesis.
-  private static func asBook(_ work: Work, _ works: [Work], _ people: [Work.Person], _ random: inout Random) -> Work {
+  private static func asBook(
+    _ work: KnownWork, _ works: [KnownWork], _ people: [KnownWork.Person], _ random: inout Random
+  ) -> KnownWork {
     var book = work
     book.kind = random.one(of: [.book, .book, .chapter, .chapter, .paper, .thesis])
     if book.kind == .chapter {
@@ -110,7 +116,7 @@ enum RandomStyles {
       + second.prefix(1).uppercased() + second.dropFirst()
   }
 
-  private static func some(_ people: [Work.Person], _ random: inout Random) -> [Work.Person] {
+  private static func some(_ people: [KnownWork.Person], _ random: inout Random) -> [KnownWork.Person] {
     (0..<Int.random(in: 1...3, using: &random)).map { _ in random.one(of: people) }
   }
 

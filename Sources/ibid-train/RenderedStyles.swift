@@ -35,7 +35,7 @@ struct RenderedStyles {
 
   /// The work in one of the styles; nil where the style leaves out what tells works apart, or its fields cannot be
   /// found again.
-  func example(_ work: Work, _ random: inout Random) -> Example? {
+  func example(_ work: KnownWork, _ random: inout Random) -> Example? {
     guard !processors.isEmpty, !Self.isAmbiguous(work) else { return nil }
     let style = random.one(of: processors)
     let locale = style.locale ?? (work.isGerman ? "de-DE" : random.one(of: Self.locales))
@@ -50,7 +50,7 @@ struct RenderedStyles {
   }
 
   /// Whether two of the numbers are the same, or one is none: they could not be told apart in the text.
-  private static func isAmbiguous(_ work: Work) -> Bool {
+  private static func isAmbiguous(_ work: KnownWork) -> Bool {
     guard (work.volume + work.issue).utf8.allSatisfy({ $0.isASCIIDigit || $0.isASCIILetter }) else { return true }
     var seen: Set<Substring> = []
     let numbers = [work.volume[...], work.issue[...], work.year[...]] + work.page.split(separator: "-")
@@ -58,10 +58,10 @@ struct RenderedStyles {
   }
 
   /// Now and then given names in place of initials.
-  private static func spelledOut(_ work: Work, _ random: inout Random) -> Work {
+  private static func spelledOut(_ work: KnownWork, _ random: inout Random) -> KnownWork {
     guard random.once(in: 3) else { return work }
     var work = work
-    func spell(_ people: inout [Work.Person]) {
+    func spell(_ people: inout [KnownWork.Person]) {
       for index in people.indices where !people[index].isBody {
         let parts = people[index].given.split { " .".contains($0) }
         guard let first = parts.first, first.count <= 3, let initial = first.first else { continue }
@@ -74,7 +74,7 @@ struct RenderedStyles {
     return work
   }
 
-  private static func item(_ work: Work, _ random: inout Random) -> Item {
+  private static func item(_ work: KnownWork, _ random: inout Random) -> Item {
     var item = Item(id: "k", type: type(of: work.kind, &random))
     func set(_ variable: Variable, _ text: String) { if !text.isEmpty { item[variable] = text } }
     item[names: .author] = work.authors.map(name)
@@ -100,7 +100,7 @@ struct RenderedStyles {
     return item
   }
 
-  private static func type(of kind: Work.Kind, _ random: inout Random) -> ItemType {
+  private static func type(of kind: KnownWork.Kind, _ random: inout Random) -> ItemType {
     switch kind {
     case .article: .articleJournal
     case .book: .book
@@ -111,15 +111,15 @@ struct RenderedStyles {
     }
   }
 
-  private static func name(_ person: Work.Person) -> Name {
+  private static func name(_ person: KnownWork.Person) -> Name {
     person.isBody ? Name(literal: person.family) : Name(family: person.family, given: person.given)
   }
 
   /// What `FieldAlignment` looks for.
-  private static func fields(_ work: Work) -> JSONValue {
+  private static func fields(_ work: KnownWork) -> JSONValue {
     var members: [JSONMember] = []
     func add(_ name: String, _ text: String) { if !text.isEmpty { members.append(JSONMember(name, .string(text))) } }
-    func add(_ name: String, _ people: [Work.Person]) {
+    func add(_ name: String, _ people: [KnownWork.Person]) {
       guard !people.isEmpty else { return }
       let names = people.map { person in
         JSONValue.object([

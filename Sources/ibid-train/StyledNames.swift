@@ -42,7 +42,7 @@ struct StyledNames {
     }
   }
 
-  func write(_ people: [Work.Person], _ random: inout Random) -> String {
+  func write(_ people: [KnownWork.Person], _ random: inout Random) -> String {
     var text = ""
     let shown = people.count > limit ? min(limit, people.count) : people.count
     for (index, person) in people.prefix(shown).enumerated() {
@@ -52,7 +52,7 @@ struct StyledNames {
     return shown < people.count ? text + others : text
   }
 
-  private func one(_ person: Work.Person, isFirst: Bool, _ random: inout Random) -> String {
+  private func one(_ person: KnownWork.Person, isFirst: Bool, _ random: inout Random) -> String {
     if person.isBody { return person.family }
     let family = isUpper ? person.family.uppercased() : person.family
     let given = givenText(person.given, &random)

@@ -35,7 +35,7 @@ extension StyledWork {
     guard !work.issue.isEmpty, !random.once(in: 8) else { return }
     // Without a year between them the two numbers may touch.
     let touches = datePlace != .behindVolume
-    let joints =
+    let pairs =
       isWorded || !touches || random.once(in: 3)
       ? Self.issueWords
       : [
@@ -43,10 +43,10 @@ extension StyledWork {
         ("[", "]"),
         ("–", ""),
       ]
-    let joint = random.one(of: joints)
-    text.append(joint.0)
+    let pair = random.one(of: pairs)
+    text.append(pair.0)
     text.append(work.issue, .issue)
-    text.append(joint.1)
+    text.append(pair.1)
   }
 
   private static let volumeWords = [

@@ -2,7 +2,7 @@ import IbidNotes
 
 /// Writes one work in a style that chance puts together.
 struct StyledWork {
-  let work: Work
+  let work: KnownWork
   var text = LabelledText()
   var random: Random
   let names: StyledNames
@@ -13,13 +13,13 @@ struct StyledWork {
 
   enum DatePlace { case behindAuthors, behindContainer, behindVolume, behindIssue, last }
 
-  static func example(_ work: Work, _ random: inout Random) -> Example {
+  static func example(_ work: KnownWork, _ random: inout Random) -> Example {
     var styled = StyledWork(work, Random(seed: random.next()))
     styled.write()
     return styled.text.example.from(Origin(work: work.title.lowercased(), isInvented: true))
   }
 
-  private init(_ work: Work, _ random: Random) {
+  private init(_ work: KnownWork, _ random: Random) {
     var random = random
     self.work = work
     names = StyledNames(isGerman: work.isGerman, random: &random)

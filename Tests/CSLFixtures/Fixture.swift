@@ -30,7 +30,7 @@ package struct Fixture: Sendable {
   package var result: String { Self.trimmed(sections["RESULT"] ?? "") }
 
   static func trimmed(_ text: String) -> String {
-    String(decoding: Array(text.utf8).trimmedASCII, as: UTF8.self)
+    text.trimmedASCII
   }
 
   private static func lines(of text: String) -> [Substring] {
@@ -41,7 +41,7 @@ package struct Fixture: Sendable {
 
   /// The section's name where the line is a marker of this kind.
   private static func marker(_ line: Substring, of edge: UInt8) -> String? {
-    var bytes = Array(line.utf8).trimmedASCII
+    var bytes = line.utf8.trimmedASCII
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
     guard bytes.count > 6, bytes.starts(with: [edge, edge, UInt8(ascii: "=")]) else { return nil }
     let name = bytes.drop { $0 == edge || $0 == UInt8(ascii: "=") || $0 == 0x20 }

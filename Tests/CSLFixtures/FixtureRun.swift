@@ -48,7 +48,7 @@ struct FixtureRun {
     if fixture.sections["CITATION-ITEMS"] != nil {
       citations = try json("CITATION-ITEMS").elements.map { Citation($0.elements.map(Self.cite)) }
     }
-    let result = processor.process(items: items, citations: citations, standing: .alone)
+    let result = processor.process(items: items, citations: citations, scope: .single)
     return result.citations.map { $0.isEmpty ? Self.withoutForm : $0 }.joined(separator: "\n")
   }
 

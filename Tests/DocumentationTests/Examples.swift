@@ -35,6 +35,7 @@ extension ExampleContext {
     ("RichText", { try $0.exampleRichText() }),
     ("Variable", { try $0.exampleVariable() }),
     ("Variable.Kind", { try $0.exampleVariableKind() }),
+    ("ByteRun", { try $0.exampleByteRun() }),
     ("CitationStatus", { try $0.exampleCitationStatus() }),
     ("ClaimKind", { try $0.exampleClaimKind() }),
     ("RecordMatch", { try $0.exampleRecordMatch() }),
@@ -255,6 +256,13 @@ extension ExampleContext {
   func exampleVariableKind() throws {
     let dates = Variable.allCases.filter { $0.kind == .date }
     _ = dates
+  }
+
+  func exampleByteRun() throws {
+    let isASCII = [UInt8](repeating: 0x41, count: 16).withUnsafeBufferPointer { bytes in
+      bytes.baseAddress.map { ByteRun.isASCII($0, 16) } ?? true
+    }
+    _ = isASCII
   }
 
   func exampleCitationStatus() throws {

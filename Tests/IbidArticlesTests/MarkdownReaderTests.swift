@@ -113,6 +113,17 @@ struct MarkdownReaderTests {
     #expect(marked.article.markers[0].range.place == Place(line: 4, column: 7, offset: 40))
   }
 
+  @Test(
+    "Characters by name and by number",
+    arguments: [
+      ("&egrave; &Auml; &sect; &Omega; &euro;", "è Ä § Ω €"), ("&#232; &#xE8; &#Xe8;", "è è è"),
+      ("&amp;lt; &lt;b&gt; &apos;", "&lt; <b> '"),
+      ("&nothing; &egrave &; &#0; &#xD800;", "&nothing; &egrave &; &#0; &#xD800;"),
+    ])
+  func entities(text: String, read: String) throws {
+    #expect(try Marked("So x \(text) x.\n", path: "a.md").sentences == ["So x \(read) x."])
+  }
+
   @Test("A label with a huge number is a note like another")
   func hugeLabel() throws {
     let marked = try Marked("It is so.[^1]\n\n[^1]: N.\n\n[^647676198647]: M.\n", path: "a.md")

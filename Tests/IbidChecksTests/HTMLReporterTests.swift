@@ -37,7 +37,7 @@ struct HTMLReporterTests {
       ("He said “a b.", [], true), ("\"a\" and \"b", ["a"], true),
     ])
   func pairsQuotationMarks(text: String, quotes: [String], isOpen: Bool) {
-    let marks = QuotationMarks(text)
+    let marks = QuotedPassages(text)
     #expect(marks.quotes == quotes)
     #expect(marks.isOpen == isOpen)
   }

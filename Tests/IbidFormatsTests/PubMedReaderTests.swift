@@ -52,6 +52,8 @@ struct PubMedReaderTests {
       ("<PublicationType>Retracted Publication</PublicationType>", "", "retracted"),
       ("", "RetractionIn", "retracted"), ("", "RetractionOf", nil), ("", "PartialRetractionIn", nil),
       ("<PublicationType>Retraction of Publication</PublicationType>", "RetractionOf", nil),
+      ("", "RetractedandRepublishedIn", "retracted"), ("", "RetractedandRepublishedFrom", nil),
+      ("", "CorrectedandRepublishedIn", nil), ("", "ExpressionOfConcernIn", nil), ("", "", nil),
     ] as [(String, String, String?)])
   func marksRetracted(types: String, relation: String, status: String?) throws {
     let item = try item(
@@ -62,6 +64,7 @@ struct PubMedReaderTests {
           </CommentsCorrectionsList>
           """))
     #expect(item[.status] == status)
+    #expect(PubMedReading(try #require(item.pubmed)).isRetracted == (status != nil))
   }
 
   @Test("Facts are read by name")

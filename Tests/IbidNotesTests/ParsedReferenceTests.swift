@@ -87,7 +87,7 @@ struct ParsedReferenceTests {
       parseReference("Weber, Clara (1998): Gehen. In: Zeitschrift für Gang 12 (3), S. 144ff.").item[.page] == "144")
   }
 
-  @Test func surenessIsAShareOfRightReadings() {
+  @Test func confidenceIsAShareOfRightReadings() {
     let plain = parseReference("Okafor BT, Weber CG. Heel raises for sore tendons: a trial. J Gait. 2015;51(13):986-8.")
     #expect(plain.confidence > 0.9)
     #expect(parseReference("no reference at all").confidence < 0.6)

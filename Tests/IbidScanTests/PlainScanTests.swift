@@ -54,7 +54,7 @@ struct PlainScanTests {
       ("<a b='&amp;&#65;&#x1F600;z'/>", "<a b=[&A\u{1F600}z]>28:1 </29>", 0),
       ("<a>&lt;&gt;&quot;&apos;&amp;</a>", "<a>2:1 '<>\"'& </32>", 0), ("<a>b > c</a>", "<a>2:1 'b > c </12>", 0),
       ("<a>]>]</a>", "<a>2:1 ']>] </10>", 0), ("<abcdefghi></abcdefghi>", "<abcdefghi>10:1 </23>", 0), ("", "", 0),
-      ("<a></a>\n<a></a>", "<a>2:1 </7> '\n <a>10:2 </15>", 1), ("> ", "'> ", 0),
+      ("<a></a>\n<a></a>", "<a>2:1 </7> '\n <a>10:2 </15>", 1), ("> ", "'> ", 0), ("]> ", "']> ", 0),
     ])
   func reads(document: String, events: String, lines: Int) {
     for offset in [0, 1, 2, 63, 64] {

@@ -48,6 +48,9 @@ struct RecordScannerTests {
         "{<Record>\(tag)\(String(repeating: "t", count: 60))</Record>}",
         trouble: isTooLong ? "a start tag is longer than 40 bytes" : nil)
     }
+    // One that breaks off is as short as the `<` behind it says.
+    let torn = "<a" + String(repeating: " ", count: 38) + "<b/>"
+    try expect("{<Record>\(torn)\(String(repeating: "t", count: 60))</Record>}")
     let long = "<a b='" + String(repeating: ">", count: 60) + "'/>"
     try expect(
       "{<Record>\(long)\(String(repeating: "t", count: 60))</Record>}", trouble: "a start tag is longer than 40 bytes")

@@ -183,9 +183,7 @@ struct DocxDraft {
   }
 
   private mutating func endBlock() {
-    var range = blockStart..<text.count
-    while let last = range.last, text[last].isASCIISpace { range = range.lowerBound..<last }
-    while let first = range.first, text[first].isASCIISpace { range = first + 1..<range.upperBound }
+    let range = text.trimmedASCII(blockStart..<text.count)
     text.append(0x0A)
     blockStart = text.count
     guard !range.isEmpty, story == .document else { return }

@@ -7,7 +7,7 @@ struct DocxFields {
   /// What a reference manager put into a stretch of the text.
   struct Citation {
     var range: Range<Int>
-    var works: [CitedWork]
+    var works: [EmbeddedCite]
   }
 
   private(set) var citations: [Citation] = []
@@ -100,13 +100,13 @@ struct DocxFields {
     guard let control = controls.popLast(), let start = control.content, start < offset else { return }
     if control.tag.hasPrefix("MENDELEY_CITATION_v") {
       let data = control.tag.utf8.dropFirst(19).drop { $0 != UInt8(ascii: "_") }.dropFirst()
-      add(CitedWork.works(inCSL: Base64.decoded(data)), start..<offset)
+      add(EmbeddedCite.works(inCSL: Base64.decoded(data)), start..<offset)
     } else if control.tag.hasPrefix("MENDELEY_BIBLIOGRAPHY") {
       bibliographies.append(start..<offset)
     }
   }
 
-  private mutating func add(_ works: [CitedWork], _ range: Range<Int>) {
+  private mutating func add(_ works: [EmbeddedCite], _ range: Range<Int>) {
     if !works.isEmpty { citations.append(Citation(range: range, works: works)) }
   }
 }

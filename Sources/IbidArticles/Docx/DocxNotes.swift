@@ -103,9 +103,7 @@ struct DocxNotes {
 
   /// A field's result without blanks at its ends, and how it is written.
   private func described(_ range: Range<Int>) -> (Range<Int>, Marker.Style) {
-    var range = range
-    while let last = range.last, draft.text[last].isASCIISpace { range = range.lowerBound..<last }
-    while let first = range.first, draft.text[first].isASCIISpace { range = first + 1..<range.upperBound }
+    let range = draft.text.trimmedASCII(range)
     guard let first = range.first else { return (range, .bracket) }
     if draft.text[range].contains(where: { $0.isASCIILetter || $0 >= 0xC3 && $0 != 0xE2 }) {
       return (range, .authorYear)
@@ -118,7 +116,7 @@ struct DocxNotes {
   }
 
   /// The note of a work: its entry in the bibliography, or one of its own.
-  private mutating func note(of work: CitedWork, citedAt range: Range<Int>) -> Int {
+  private mutating func note(of work: EmbeddedCite, citedAt range: Range<Int>) -> Int {
     if let known = byWork[work.key] { return known }
     let index: Int
     if let entry = entry(of: work.item) {
@@ -170,15 +168,10 @@ struct DocxNotes {
   private static func note(
     _ body: DocxDraft.NoteBody, _ label: String, _ citations: [DocxFields.Citation]
   ) -> ArticleDraft.NoteDraft {
-    var low = 0
-    var high = citations.count
-    while low < high {
-      let middle = (low + high) / 2
-      if citations[middle].range.lowerBound < body.range.lowerBound { low = middle + 1 } else { high = middle }
-    }
+    let first = citations.partitioningIndex { $0.range.lowerBound >= body.range.lowerBound }
     var note = ArticleDraft.NoteDraft(
       label: label, range: body.range, paragraphs: body.paragraphs.map { .init(range: $0) })
-    note.records = citations[low...].prefix { $0.range.lowerBound < body.range.upperBound }.flatMap { citation in
+    note.records = citations[first...].prefix { $0.range.lowerBound < body.range.upperBound }.flatMap { citation in
       citation.works.map { (citation.range.clamped(to: body.range), $0.item) }
     }
     return note

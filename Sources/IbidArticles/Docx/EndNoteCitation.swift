@@ -5,8 +5,8 @@ import IbidText
 ///
 /// Source: EndNote's XML export, and the fields that Cite While You Write makes (`EN.CITE`).
 struct EndNoteCitation {
-  private var works: [CitedWork] = []
-  private var work = CitedWork(item: Item(type: .document))
+  private var works: [EmbeddedCite] = []
+  private var work = EmbeddedCite(item: Item(type: .document))
   private var isInCite = false
   /// Within the record that follows the cite's own short author, year and pages.
   private var isInRecord = false
@@ -15,7 +15,7 @@ struct EndNoteCitation {
   private var abbreviation: String?
 
   /// The cites in a field's XML, in order.
-  static func works(in bytes: [UInt8]) -> [CitedWork] {
+  static func works(in bytes: [UInt8]) -> [EmbeddedCite] {
     var reader = EndNoteCitation()
     MarkupFields.walk(bytes, transparent: ["style"]) { reader.take($0) }
     return reader.works
@@ -31,7 +31,7 @@ struct EndNoteCitation {
   private mutating func start(_ tag: MarkupTag) {
     switch tag.name {
     case "cite":
-      work = CitedWork(item: Item(type: .document))
+      work = EmbeddedCite(item: Item(type: .document))
       (container, abbreviation) = (nil, nil)
       work.suppressesAuthor = tag["excludeauth"] == "1"
       isInCite = true
@@ -53,7 +53,7 @@ struct EndNoteCitation {
     if name == "cite" { return close() }
     guard !text.isEmpty else { return }
     switch name {
-    case "pages" where !isInRecord: work.locator = CitedWork.locator(nil, text)
+    case "pages" where !isInRecord: work.locator = EmbeddedCite.locator(nil, text)
     case "prefix": work.prefix = text
     case "suffix": work.suffix = text
     case "recnum": work.identity = work.identity ?? text

@@ -3,7 +3,7 @@ import IbidModel
 /// What a field of a Word document is, by its instruction.
 enum FieldCode {
   /// Cites of works whose records are known.
-  case citation([CitedWork])
+  case citation([EmbeddedCite])
   /// The list of references that a reference manager keeps.
   case bibliography
   /// A table of contents or an index: no prose.
@@ -41,6 +41,6 @@ enum FieldCode {
     let json = head.firstOffset(of: "CSL_CITATION").flatMap { name in
       instruction[name...].firstIndex(of: UInt8(ascii: "{"))
     }
-    return .citation(CitedWork.works(inCSL: Array(instruction[(json ?? start)...])))
+    return .citation(EmbeddedCite.works(inCSL: Array(instruction[(json ?? start)...])))
   }
 }

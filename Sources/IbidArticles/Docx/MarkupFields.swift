@@ -33,7 +33,7 @@ enum MarkupFields {
   static func appendText(_ bytes: [UInt8], _ range: Range<Int>, isLiteral: Bool, to text: inout [UInt8]) {
     var index = range.lowerBound
     while index < range.upperBound {
-      if bytes[index] == UInt8(ascii: "&"), !isLiteral, let entity = MarkdownEntity.read(bytes, at: index),
+      if bytes[index] == UInt8(ascii: "&"), !isLiteral, let entity = EntityReference.read(bytes, at: index),
         entity.end <= range.upperBound
       {
         text += String(entity.scalar).utf8

@@ -63,8 +63,8 @@ struct WordSources {
   }
 
   /// The cites of a field `CITATION Wen23 \p 33 \m Coo19`.
-  func works(inField text: String) -> [CitedWork] {
-    var works: [CitedWork] = []
+  func works(inField text: String) -> [EmbeddedCite] {
+    var works: [EmbeddedCite] = []
     let words = Self.words(text)
     var index = 1
     while index < words.count {
@@ -73,7 +73,7 @@ struct WordSources {
       switch word {
       case "\\m": break
       case "\\p":
-        if !works.isEmpty { works[works.count - 1].locator = CitedWork.locator(nil, value) }
+        if !works.isEmpty { works[works.count - 1].locator = EmbeddedCite.locator(nil, value) }
         index += 1
       case "\\f":
         if !works.isEmpty { works[works.count - 1].prefix = value }
@@ -85,7 +85,7 @@ struct WordSources {
       case "\\n": if !works.isEmpty { works[works.count - 1].suppressesAuthor = true }
       default:
         if let item = items[word] {
-          var work = CitedWork(item: item)
+          var work = EmbeddedCite(item: item)
           work.identity = word
           works.append(work)
         }

@@ -112,13 +112,8 @@ struct ArticleAssembler {
 
   /// The links whose words start in a stretch of the text.
   private func links(in range: Range<Int>) -> ArraySlice<ArticleDraft.Link> {
-    var low = 0
-    var high = draft.links.count
-    while low < high {
-      let middle = (low + high) / 2
-      if draft.links[middle].range.lowerBound < range.lowerBound { low = middle + 1 } else { high = middle }
-    }
-    return draft.links[low...].prefix { $0.range.lowerBound < range.upperBound }
+    let first = draft.links.partitioningIndex { $0.range.lowerBound >= range.lowerBound }
+    return draft.links[first...].prefix { $0.range.lowerBound < range.upperBound }
   }
 
   private func range(_ text: Range<Int>) -> SourceRange { reading.range(text) }

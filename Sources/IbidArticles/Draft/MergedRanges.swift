@@ -1,3 +1,5 @@
+import IbidText
+
 /// Stretches of a text, asked whether one of them overlaps another in logarithmic time.
 struct MergedRanges {
   private var ranges: [Range<Int>] = []
@@ -14,12 +16,7 @@ struct MergedRanges {
 
   /// Whether one of the stretches has a byte in common with this one.
   func overlaps(_ range: Range<Int>) -> Bool {
-    var low = 0
-    var high = ranges.count
-    while low < high {
-      let middle = (low + high) / 2
-      if ranges[middle].upperBound <= range.lowerBound { low = middle + 1 } else { high = middle }
-    }
-    return low < ranges.count && ranges[low].overlaps(range)
+    let next = ranges.partitioningIndex { $0.upperBound > range.lowerBound }
+    return next < ranges.count && ranges[next].overlaps(range)
   }
 }

@@ -13,7 +13,7 @@ extension LaTeXDraft {
     writer.append(text[start..<index], source: start)
     let range = textStart..<writer.offset
     let keys = plain(inside).split(separator: ",").map { key in
-      String(decoding: Array(key.utf8).trimmedASCII, as: UTF8.self)
+      key.trimmedASCII
     }
     var markers = keys.filter { !$0.isEmpty && $0 != "*" }.map { key in
       ArticleDraft.MarkerDraft(label: key, target: .key(key), style: .citationKey, range: range)

@@ -86,7 +86,7 @@ struct LaTeXInclusion {
       index += 1
     }
     guard index < bytes.count || !isBraced else { return nil }
-    let file = String(decoding: Array(bytes[first..<index]).trimmedASCII, as: UTF8.self)
+    let file = String(decoding: bytes[first..<index].trimmedASCII, as: UTF8.self)
     return (file, isBraced ? index + 1 : index)
   }
 

@@ -97,7 +97,7 @@ package struct Manuscript: Sendable {
     var start: Int?
     var isFenced = true
     for line in TextLines.lines(of: bytes, from: 0) {
-      let text = Array(bytes[line.range]).trimmedASCII
+      let text = bytes[line.range].trimmedASCII
       if let start {
         let ends = isFenced ? text.starts(with: Array(":::".utf8)) : text.starts(with: Array("</div".utf8))
         if ends { return start..<line.range.lowerBound }

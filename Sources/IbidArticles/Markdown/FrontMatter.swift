@@ -85,7 +85,7 @@ package struct FrontMatter: Sendable {
 
   /// The text of a scalar without blanks around it; nil for an empty one and for all else.
   private static func scalar(_ value: JSONValue) -> String? {
-    let bytes = value.text.map { Array($0.utf8).trimmedASCII } ?? []
+    let bytes = value.text.map { $0.utf8.trimmedASCII } ?? []
     return bytes.isEmpty ? nil : String(decoding: bytes, as: UTF8.self)
   }
 

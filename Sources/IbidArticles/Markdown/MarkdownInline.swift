@@ -156,7 +156,7 @@ struct MarkdownInline {
   private func isWord(_ byte: UInt8) -> Bool { byte.isASCIILetter || byte.isASCIIDigit || byte >= 0x80 }
 
   private mutating func readEntity() {
-    guard let entity = MarkdownEntity.read(text, at: index) else { return emitOne() }
+    guard let entity = EntityReference.read(text, at: index) else { return emitOne() }
     writer.append(String(entity.scalar), source: map.source(of: index..<entity.end))
     index = entity.end
   }

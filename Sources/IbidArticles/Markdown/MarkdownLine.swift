@@ -35,13 +35,11 @@ struct MarkdownLineSyntax {
     {
       end = open
     }
+    end = text.endOfTextASCII(start..<end)
     var close = end
-    while close > start, text[close - 1].isASCIISpace { close -= 1 }
-    end = close
     while close > start, text[close - 1] == UInt8(ascii: "#") { close -= 1 }
     if close == start || text[close - 1].isASCIISpace { end = close }
-    while end > start, text[end - 1].isASCIISpace { end -= 1 }
-    return end
+    return text.endOfTextASCII(start..<end)
   }
 
   /// 1 for a line of `=`, 2 for one of `-`; nil for others.

@@ -75,8 +75,8 @@ struct PandocCitation {
 
   /// A locator behind a comma, and what is left: «, pp. 33-35, and passim».
   func locator(_ range: Range<Int>) -> (locator: String?, suffix: String?) {
-    var rest = Array(text[range]).trimmedASCII
-    if rest.first == UInt8(ascii: ",") { rest = Array(rest.dropFirst()).trimmedASCII }
+    var rest = text[range].trimmedASCII
+    if rest.first == UInt8(ascii: ",") { rest = rest.dropFirst().trimmedASCII }
     guard let first = rest.first else { return (nil, nil) }
     if first == UInt8(ascii: "{"), let close = rest.firstIndex(of: UInt8(ascii: "}")) {
       return (string(rest[1..<close]), nonEmpty(Array(rest[(close + 1)...])))
@@ -100,7 +100,7 @@ struct PandocCitation {
 
   private func nonEmpty(_ bytes: [UInt8]) -> String? {
     var bytes = bytes.trimmedASCII
-    if bytes.first == UInt8(ascii: ",") { bytes = Array(bytes.dropFirst()).trimmedASCII }
+    if bytes.first == UInt8(ascii: ",") { bytes = bytes.dropFirst().trimmedASCII }
     return bytes.isEmpty ? nil : string(bytes[...])
   }
 

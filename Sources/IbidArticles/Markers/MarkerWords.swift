@@ -4,17 +4,17 @@ import IbidText
 /// Words that tell what a number next to them counts.
 enum MarkerWords {
   /// Words before a number that numbers something other than a note.
-  static let counted = NameSet([
-    "fig", "figs", "figure", "figures", "table", "tables", "tab", "eq", "eqs", "eqn", "equation", "equations", "no",
-    "nos", "number", "vol", "volume", "version", "ver", "v", "section", "sec", "chapter", "ch", "chap", "page", "p",
-    "pp", "part", "step", "steps", "phase", "stage", "type", "grade", "class", "group", "groups", "day", "days",
-    "week", "weeks", "month", "year", "years", "experiment", "exp", "study", "trial", "model", "scheme", "box",
-    "supplementary", "appendix", "file", "panel", "chromosome", "chr", "exon", "lane", "lanes", "level", "score",
-    "category", "item", "question", "hypothesis", "aim", "objective", "supplement", "additional", "movie", "video",
-    "suppl", "nr", "art", "of", "to", "than", "about", "at", "from", "by", "between", "for", "with",
-    "and", "or", "approximately", "around", "over", "under", "least", "most", "only", "n", "x", "r", "january",
-    "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
-  ])
+  static let counted = NameSet(
+    Set([
+      "fig", "figs", "figure", "figures", "table", "tables", "tab", "eq", "eqs", "eqn", "equation", "equations", "no",
+      "nos", "number", "vol", "volume", "version", "ver", "v", "section", "sec", "chapter", "ch", "chap", "page", "p",
+      "pp", "part", "step", "steps", "phase", "stage", "type", "grade", "class", "group", "groups", "day", "days",
+      "week", "weeks", "month", "year", "years", "experiment", "exp", "study", "trial", "model", "scheme", "box",
+      "supplementary", "appendix", "file", "panel", "chromosome", "chr", "exon", "lane", "lanes", "level", "score",
+      "category", "item", "question", "hypothesis", "aim", "objective", "supplement", "additional", "movie", "video",
+      "suppl", "nr", "art", "of", "to", "than", "about", "at", "from", "by", "between", "for", "with",
+      "and", "or", "approximately", "around", "over", "under", "least", "most", "only", "n", "x", "r",
+    ]).union(Month.english))
 
   /// Abbreviations glued to the number of something other than a note.
   static let countedAbbreviations = NameSet([

@@ -1,4 +1,5 @@
 import IbidModel
+import IbidText
 
 /// What a first choice of citations tells about each candidate: which notes are cited near it, and how the document
 /// sets its markers.
@@ -93,24 +94,8 @@ struct PathContext: Sendable {
     return lowerBound(citing[number], range.upperBound) - lowerBound(citing[number], range.lowerBound)
   }
 
-  private func lowerBound(_ indices: [Int32], _ value: Int) -> Int {
-    var low = 0
-    var high = indices.count
-    while low < high {
-      let middle = (low + high) / 2
-      if Int(indices[middle]) < value { low = middle + 1 } else { high = middle }
-    }
-    return low
-  }
+  private func lowerBound(_ indices: [Int32], _ value: Int) -> Int { indices.partitioningIndex { Int($0) >= value } }
 
   /// The first chosen reading that starts at `offset` or behind it.
-  private func index(at offset: Int) -> Int {
-    var low = 0
-    var high = chosen.count
-    while low < high {
-      let middle = (low + high) / 2
-      if chosen[middle].extent.lowerBound < offset { low = middle + 1 } else { high = middle }
-    }
-    return low
-  }
+  private func index(at offset: Int) -> Int { chosen.partitioningIndex { $0.extent.lowerBound >= offset } }
 }

@@ -1,4 +1,5 @@
 import IbidModel
+import IbidText
 
 /// How often each word stands in the body of a text, with and without digits behind it.
 ///
@@ -20,7 +21,7 @@ struct WordCensus: Sendable {
           continue
         }
         let start = index
-        var hash = Self.seed
+        var hash = UInt64.fnvBasis
         var digits = index
         var isInDigits = false
         var beforeDigits = hash
@@ -31,7 +32,7 @@ struct WordCensus: Sendable {
           } else {
             isInDigits = false
           }
-          hash = Self.step(hash, byte)
+          hash = hash.fnv(byte)
           index += 1
         }
         counts[hash, default: 0] += 1
@@ -47,18 +48,18 @@ struct WordCensus: Sendable {
     var word = start - 1
     while word > lower, start - word < 20, Self.isWordByte(text, word - 1) { word -= 1 }
     guard word < start - 1 else { return nil }
-    return (word..<end).reduce(Self.seed) { Self.step($0, text[$1]) }
+    return UInt64(fnvOf: text[word..<end])
   }
 
   /// How often exactly these bytes stand as a word, in the same case or, for a capitalized word, in lower case.
   func count(_ text: [UInt8], _ word: Range<Int>) -> Int {
     guard !word.isEmpty else { return 0 }
-    var exact = Self.seed
-    var lowered = Self.seed
+    var exact = UInt64.fnvBasis
+    var lowered = UInt64.fnvBasis
     for (offset, index) in word.enumerated() {
-      exact = Self.step(exact, text[index])
+      exact = exact.fnv(text[index])
       let byte = text[index]
-      lowered = Self.step(lowered, offset == 0 && byte >= 65 && byte <= 90 ? byte | 0x20 : byte)
+      lowered = lowered.fnv(offset == 0 && byte >= 65 && byte <= 90 ? byte | 0x20 : byte)
     }
     let count = counts[exact, default: 0] + (lowered == exact ? 0 : counts[lowered, default: 0])
     return Int(count)
@@ -66,7 +67,7 @@ struct WordCensus: Sendable {
 
   /// How many distinct digit runs stand behind this base.
   func digitRuns(behind text: [UInt8], _ base: Range<Int>) -> Int {
-    Int(digitRuns[base.reduce(Self.seed) { Self.step($0, text[$1]) }, default: 0])
+    Int(digitRuns[UInt64(fnvOf: text[base]), default: 0])
   }
 
   /// Letters, digits, and bytes of letters beyond ASCII; general punctuation (E2 80 …) and no-break spaces are none.
@@ -77,7 +78,4 @@ struct WordCensus: Sendable {
     while lead > 0, text[lead] & 0xC0 == 0x80, index - lead < 3 { lead -= 1 }
     return text[lead] >= 0xC3 && text[lead] != 0xE2 && text[lead] != 0xEF
   }
-
-  private static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
-  private static func step(_ hash: UInt64, _ byte: UInt8) -> UInt64 { (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
 }

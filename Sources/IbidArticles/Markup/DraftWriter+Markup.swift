@@ -12,7 +12,7 @@ extension DraftWriter {
       if bytes[index].isASCIISpace {
         while index < range.upperBound, bytes[index].isASCIISpace { index += 1 }
         if !endsInBlank { append(" ", source: start..<index) }
-      } else if bytes[index] == UInt8(ascii: "&"), !isLiteral, let entity = MarkdownEntity.read(bytes, at: index) {
+      } else if bytes[index] == UInt8(ascii: "&"), !isLiteral, let entity = EntityReference.read(bytes, at: index) {
         append(String(entity.scalar), source: index..<entity.end)
         index = entity.end
       } else {
@@ -28,12 +28,6 @@ extension DraftWriter {
     if !endsInBlank { append(" ", source: source..<source + 1) }
   }
 
-  /// The stretch from `start` on without blanks at its end.
-  func trimmed(from start: Int) -> Range<Int> {
-    var start = start
-    var end = offset
-    while end > start, draft.text[end - 1].isASCIISpace { end -= 1 }
-    while start < end, draft.text[start].isASCIISpace { start += 1 }
-    return start..<end
-  }
+  /// The stretch from `start` on without blanks at its ends.
+  func trimmed(from start: Int) -> Range<Int> { draft.text.trimmedASCII(start..<offset) }
 }

@@ -1,3 +1,5 @@
+import IbidText
+
 extension Style {
   /// The names of the bundled styles, sorted.
   package static let bundledNames: [String] = Resource.names(startingWith: "styles/").map {
@@ -19,6 +21,6 @@ extension Style {
   /// The bundled style of this name or alias; nil where none is.
   package static func named(_ name: String) -> Style? {
     let name = name.lowercased()
-    return Resource.bytes(named: "styles/\(aliases[name] ?? name).csl").flatMap { try? parse($0) }
+    return Resource(named: "styles/\(aliases[name] ?? name).csl").flatMap { try? parse($0.bytes) }
   }
 }

@@ -96,7 +96,7 @@ package struct StyleIndex: Sendable {
 
   /// Eight digits in capitals without the hyphen; nil for what is no ISSN.
   private static func issn(_ text: String) -> String? {
-    let bytes = Array(text.utf8).trimmedASCII.filter { $0 != UInt8(ascii: "-") }
+    let bytes = text.utf8.trimmedASCII.filter { $0 != UInt8(ascii: "-") }
     guard bytes.count == 8, bytes.dropLast().allSatisfy(\.isASCIIDigit),
       bytes[7].isASCIIDigit || bytes[7] | 0x20 == UInt8(ascii: "x")
     else { return nil }

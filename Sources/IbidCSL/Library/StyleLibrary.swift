@@ -1,3 +1,5 @@
+import IbidText
+
 /// Finds styles and locales: bundled ones, and those of folders that the caller names, never the network.
 package struct StyleLibrary: Sendable {
   /// Why a style cannot be had.
@@ -65,7 +67,7 @@ package struct StyleLibrary: Sendable {
   package func makeIndex() -> StyleIndex {
     var index = StyleIndex()
     for name in Style.bundledNames {
-      guard let bytes = Resource.bytes(named: "styles/\(name).csl"),
+      guard let bytes = Resource(named: "styles/\(name).csl")?.bytes,
         let record = try? StyleRecord(stem: name, path: nil, bytes: bytes)
       else { continue }
       index.add(record)

@@ -1,4 +1,5 @@
 import IbidXML
+import IbidText
 
 /// A parsed locale file, before a style's own terms are laid over it.
 package struct LocaleFile: Sendable {
@@ -13,6 +14,6 @@ package struct LocaleFile: Sendable {
 
   /// The bundled locale of exactly this name, as in `en-GB`; nil where none is.
   package static func bundled(_ name: String) -> LocaleFile? {
-    Resource.bytes(named: "locales/locales-\(name).xml").flatMap { try? parse($0) }
+    Resource(named: "locales/locales-\(name).xml").flatMap { try? parse($0.bytes) }
   }
 }

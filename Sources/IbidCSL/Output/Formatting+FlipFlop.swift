@@ -13,44 +13,26 @@ extension Formatting {
   /// Source: citeproc-js manual, «flip-flop» formatting.
   mutating func apply(_ inner: Formatting) -> [Change] {
     var changes: [Change] = []
-    if let style = inner.fontStyle {
-      let current = fontStyle ?? .normal
-      if style == .normal {
-        if current != .normal { changes.append(.upright) }
-        fontStyle = .normal
-      } else if current == style {
-        changes.append(.upright)
-        fontStyle = .normal
+    func flip<Value: Equatable>(_ current: inout Value?, to value: Value, normal: Value, on: Change, off: Change) {
+      let isSame = (current ?? normal) == value
+      if value == normal {
+        if !isSame { changes.append(off) }
+        current = normal
       } else {
-        changes.append(style == .italic ? .italic : .oblique)
-        fontStyle = style
+        changes.append(isSame ? off : on)
+        current = isSame ? normal : value
       }
+    }
+    if let style = inner.fontStyle {
+      let on: Change = style == .italic ? .italic : .oblique
+      flip(&fontStyle, to: style, normal: .normal, on: on, off: .upright)
     }
     if let variant = inner.fontVariant {
-      let current = fontVariant ?? .normal
-      if variant == .normal {
-        if current != .normal { changes.append(.noSmallCaps) }
-        fontVariant = .normal
-      } else if current == variant {
-        changes.append(.noSmallCaps)
-        fontVariant = .normal
-      } else {
-        changes.append(.smallCaps)
-        fontVariant = variant
-      }
+      flip(&fontVariant, to: variant, normal: .normal, on: .smallCaps, off: .noSmallCaps)
     }
     if let weight = inner.fontWeight {
-      let current = fontWeight ?? .normal
-      if weight == .normal {
-        if current != .normal { changes.append(.normalWeight) }
-        fontWeight = .normal
-      } else if current == weight {
-        changes.append(.normalWeight)
-        fontWeight = .normal
-      } else {
-        changes.append(weight == .bold ? .bold : .light)
-        fontWeight = weight
-      }
+      let on: Change = weight == .bold ? .bold : .light
+      flip(&fontWeight, to: weight, normal: .normal, on: on, off: .normalWeight)
     }
     if let decoration = inner.textDecoration {
       let current = textDecoration ?? .none

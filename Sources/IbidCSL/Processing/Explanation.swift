@@ -80,6 +80,6 @@ extension Document {
 extension Processor {
   /// Why cites say more than the style asks for: for each added name, given name, condition and year suffix.
   package func explanations(items: [Item], citations: [Citation], listsUncited: Bool = true) -> [Explanation] {
-    document(items: items, citations: citations, listsUncited: listsUncited, standing: .together).explanations()
+    document(items: items, citations: citations, listsUncited: listsUncited, scope: .document).explanations()
   }
 }

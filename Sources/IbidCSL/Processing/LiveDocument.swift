@@ -22,7 +22,7 @@ package struct LiveDocument: Sendable {
     self.items = items
     self.citations = citations
     self.listsUncited = listsUncited
-    document = processor.document(items: items, citations: citations, listsUncited: listsUncited, standing: .together)
+    document = processor.document(items: items, citations: citations, listsUncited: listsUncited, scope: .document)
     result = processor.result(of: document)
     (entryOf, citedCount) = Self.entries(of: document)
   }
@@ -41,7 +41,7 @@ package struct LiveDocument: Sendable {
     citations[index] = citation
     let before = result.citations
     if !replaceInPlace(index, citation) {
-      document = processor.document(items: items, citations: citations, listsUncited: listsUncited, standing: .together)
+      document = processor.document(items: items, citations: citations, listsUncited: listsUncited, scope: .document)
       result = processor.result(of: document)
       (entryOf, citedCount) = Self.entries(of: document)
     }
@@ -62,7 +62,7 @@ package struct LiveDocument: Sendable {
     let firstNotes = document.entries.indices.map { document.entries[$0].firstNote }
     document.citations[index] = placed
     document.arrange(index)
-    document.findPositions(.together)
+    document.findPositions(.document)
     guard firstNotes.indices.allSatisfy({ document.entries[$0].firstNote == firstNotes[$0] }) else { return false }
     let writer = DocumentWriter(document: document, format: processor.format)
     for place in document.citations.indices where document.citations[place] != citationsBefore[place] {

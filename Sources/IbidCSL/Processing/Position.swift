@@ -2,9 +2,9 @@ extension Document {
   /// Decides for each cite whether it is the first of its item, ibid, or near one before.
   ///
   /// Source: CSL 1.0.2, «Choose», `position`.
-  mutating func place(_ standing: Standing) {
+  mutating func place(_ scope: CitationScope) {
     for index in citations.indices { arrange(index) }
-    findPositions(standing)
+    findPositions(scope)
   }
 
   /// Puts the cites of one citation into the style's order.
@@ -14,12 +14,12 @@ extension Document {
   }
 
   /// Decides on the positions of cites that stand in their order.
-  mutating func findPositions(_ standing: Standing) {
+  mutating func findPositions(_ scope: CitationScope) {
     // Citations in the text and citations in notes follow one another each on their own.
     var text = Stream()
     var notes = Stream()
     for index in citations.indices {
-      guard standing == .together else {
+      guard scope == .document else {
         for place in citations[index].cites.indices {
           let forced = citations[index].cites[place].cite.forcedPosition
           set(forced ?? .first, isNear: false, at: place, of: index)

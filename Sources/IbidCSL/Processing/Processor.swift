@@ -29,18 +29,18 @@ package struct Processor: Sendable {
   ///   - citations: the document's citations, in order.
   ///   - listsUncited: whether items that no citation names stand in the bibliography, behind the cited ones
   ///     where the style does not sort.
-  ///   - standing: whether the citations are one text's.
+  ///   - scope: whether the citations are one text's.
   package func process(
-    items: [Item], citations: [Citation] = [], listsUncited: Bool = true, standing: Standing = .together
+    items: [Item], citations: [Citation] = [], listsUncited: Bool = true, scope: CitationScope = .document
   ) -> ProcessedDocument {
-    result(of: document(items: items, citations: citations, listsUncited: listsUncited, standing: standing))
+    result(of: document(items: items, citations: citations, listsUncited: listsUncited, scope: scope))
   }
 
   /// The document numbered, placed and told apart, ready to be written.
-  func document(items: [Item], citations: [Citation], listsUncited: Bool, standing: Standing) -> Document {
+  func document(items: [Item], citations: [Citation], listsUncited: Bool, scope: CitationScope) -> Document {
     var document = Document(prepared, items: items, citations: citations, listsUncited: listsUncited)
     document.number()
-    document.place(standing)
+    document.place(scope)
     document.disambiguate()
     return document
   }
@@ -63,11 +63,11 @@ package struct Processor: Sendable {
 }
 
 /// Whether the citations are one text's.
-package enum Standing: Sendable {
+package enum CitationScope: Sendable {
   /// Later citations are shortened by what earlier ones said.
-  case together
+  case document
   /// Each is rendered as the first of its document, as in a preview.
-  case alone
+  case single
 }
 
 /// What a processor made of a document.

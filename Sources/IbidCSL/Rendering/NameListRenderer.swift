@@ -1,4 +1,5 @@
 import IbidModel
+import IbidText
 
 /// Renders one list of names: how many are shown, what stands between them, and et al.
 ///
@@ -131,10 +132,10 @@ struct NameListRenderer {
 extension Name {
   /// A hash of the name's parts (FNV-1a), which tells persons apart that are printed the same.
   fileprivate var identity: UInt64 {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    var hash = UInt64.fnvBasis
     for part in [family, given, droppingParticle, nonDroppingParticle, suffix, literal] {
-      for byte in (part ?? "").utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-      hash = (hash ^ 0xFF) &* 0x100_0000_01B3
+      for byte in (part ?? "").utf8 { hash = hash.fnv(byte) }
+      hash = hash.fnv(0xFF)
     }
     return hash
   }

@@ -26,7 +26,7 @@ extension Renderer {
     if runs.count > start { markAsSubstituted([variable]) }
   }
 
-  private func text(of number: NumberList.Part, _ form: NumberElement.Form, _ variable: Variable) -> String {
+  private func text(of number: NumberValue.Part, _ form: NumberElement.Form, _ variable: Variable) -> String {
     guard let value = number.value else { return number.text }
     switch form {
     case .numeric: return number.text
@@ -51,7 +51,7 @@ extension Renderer {
     return list.isNumeric || list.hasLabels ? joined(list, \.text) : nil
   }
 
-  private func joined(_ list: NumberList, _ text: (NumberList.Part) -> String) -> String {
+  private func joined(_ list: NumberValue, _ text: (NumberValue.Part) -> String) -> String {
     let locale = prepared.locale
     return list.joined(
       rangeDelimiter: rangeDelimiter, ampersand: ampersand,
@@ -59,7 +59,7 @@ extension Renderer {
   }
 
   /// The numbers of a value, and what joins them in the style's language.
-  func numbers(in value: String) -> NumberList { NumberList(value, and: prepared.locale.and) }
+  func numbers(in value: String) -> NumberValue { NumberValue(value, and: prepared.locale.and) }
 
   private var ampersand: String { prepared.locale.ampersand }
 
@@ -72,7 +72,7 @@ extension Renderer {
 
   /// Pages with their ranges in the style's form.
   func formattedPages(_ pages: String) -> String {
-    PageRangeFormat.format(
+    PageRangeText.format(
       pages, prepared.style.options.pageRangeFormat, delimiter: rangeDelimiter, ampersand: ampersand)
   }
 
@@ -82,7 +82,7 @@ extension Renderer {
   /// The cite's locator; nil where it has none.
   var locator: String? {
     guard let locator = context.cite?.locator else { return nil }
-    let text = String(decoding: Array(locator.utf8).trimmedASCII, as: UTF8.self)
+    let text = locator.trimmedASCII
     return text.isEmpty ? nil : text
   }
 

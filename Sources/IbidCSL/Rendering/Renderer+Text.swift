@@ -111,7 +111,7 @@ extension Renderer {
     case .firstReferenceNoteNumber: return context.firstReferenceNoteNumber.map(String.init)
     case .locator: return locator
     case .yearSuffix: return context.yearSuffix.map(YearSuffix.letters)
-    case .pageFirst: return context.item[.pageFirst] ?? context.item[.page].map(PageRangeFormat.firstPage)
+    case .pageFirst: return context.item[.pageFirst] ?? context.item[.page].map(PageRangeText.firstPage)
     case .citationLabel: return context.item[.citationLabel] ?? CitationLabel.make(for: context.item)
     case .containerTitleShort: return context.item[.containerTitleShort]
     case .eventTitle: return context.item[.eventTitle] ?? context.item[.event]

@@ -17,7 +17,7 @@ package struct Style: Sendable {
   /// The style's own locale, as in `de-DE`; nil where the user decides.
   package var defaultLocale: String?
 
-  var options = StyleOptions()
+  var options = GlobalOptions()
   var nameOptions = NameOptions()
   var macros: [Macro] = []
   var citation: CitationElement
@@ -44,7 +44,7 @@ package struct StyleDescription: Sendable, Hashable {
 /// Options on `cs:style`.
 ///
 /// Source: CSL 1.0.2, «Global Options».
-struct StyleOptions: Sendable {
+struct GlobalOptions: Sendable {
   enum DemoteNonDroppingParticle: String, Sendable {
     case never
     case sortOnly = "sort-only"

@@ -22,7 +22,7 @@ extension StyleDescription {
 
   init(_ info: XMLTree?) {
     for element in info?.children ?? [] {
-      let text = String(decoding: Array(element.text.utf8).trimmedASCII, as: UTF8.self)
+      let text = element.text.trimmedASCII
       switch element.name {
       case "id": id = text
       case "title": title = text

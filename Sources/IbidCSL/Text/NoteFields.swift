@@ -51,7 +51,7 @@ enum NoteFields {
     let name = line[..<colon]
     let isPlain = name.allSatisfy { (97...122).contains($0) || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_") }
     let isCapital = name.allSatisfy { (65...90).contains($0) }
-    let value = Array(line[line.index(after: colon)...]).trimmedASCII
+    let value = line[line.index(after: colon)...].trimmedASCII
     guard !name.isEmpty, isPlain || isCapital, !value.isEmpty else { return nil }
     let spelled = name.map { $0 == UInt8(ascii: "_") ? UInt8(ascii: "-") : $0 }
     return (String(decoding: spelled, as: UTF8.self), String(decoding: Array(value), as: UTF8.self))
@@ -82,7 +82,7 @@ enum NoteFields {
     /// `family || given`, or a name of one piece.
     private func name(_ value: String) -> Name {
       let parts = value.utf8.split(separator: UInt8(ascii: "|")).map {
-        String(decoding: Array(Array($0).trimmedASCII), as: UTF8.self)
+        String(decoding: $0.trimmedASCII, as: UTF8.self)
       }
       var name = Name()
       if parts.count == 2 {

@@ -1,4 +1,5 @@
 import IbidModel
+import IbidText
 
 /// Dates as people write them, which some reference managers send as they are: `27 Aug. 1972`, `May–June 1998`,
 /// `Spring 2001`, `8/27/1972`.
@@ -89,13 +90,12 @@ enum RawDate {
       }
       if let first = text.utf8.first, first.isASCIIDigit { return takeNumbers(text) }
       guard text.utf8.count >= 3, text.utf8.allSatisfy(\.isASCIILetter) else { return false }
-      if let found = Self.months.firstIndex(where: { $0.hasPrefix(text) || text.hasPrefix("sept") && $0 == "september" }
-      ) {
+      if let found = Month.number(of: text) ?? (text.hasPrefix("sept") ? 9 : nil) {
         guard month == nil else { return false }
-        month = found + 1
+        month = found
         return true
       }
-      guard season == nil, let found = Self.seasons[text] else { return false }
+      guard season == nil, let found = Month.season(of: text) else { return false }
       season = found
       return true
     }
@@ -125,11 +125,5 @@ enum RawDate {
       default: return false
       }
     }
-
-    private static let months = [
-      "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
-      "december",
-    ]
-    private static let seasons = ["spring": 1, "summer": 2, "autumn": 3, "fall": 3, "winter": 4]
   }
 }

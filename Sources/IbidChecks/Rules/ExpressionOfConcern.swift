@@ -17,7 +17,7 @@ extension Rule {
   ) { article in
     article.citedPlaces.compactMap { place in
       let notices = place.work.relations(["ExpressionOfConcernIn"])
-      guard !notices.isEmpty, !place.work.isRetracted else { return nil }
+      guard !notices.isEmpty, !place.work.isRetractedForGood else { return nil }
       return Remark(place.range, "the journal has expressed concern about the work\(notices.aside)")
     }
   }

@@ -15,20 +15,20 @@ extension Rule {
       RuleExample("One.[^1] Two.[^2]\n\n[^1]: Adams.\n\n[^2]: Brown.\n"),
     ]
   ) { article in
-    let groups = Dictionary(grouping: article.article.markers, by: { Manner($0.style) })
+    let groups = Dictionary(grouping: article.article.markers, by: { CitationFormat($0.style) })
     guard groups.count > 1 else { return [] }
     let ranked = groups.sorted { ($0.value.count, $1.key.rawValue) > ($1.value.count, $0.key.rawValue) }
-    return ranked.dropFirst().compactMap { manner, markers in
+    return ranked.dropFirst().compactMap { format, markers in
       markers.first.map {
         Remark(
           $0.range,
-          "cited by \(manner.rawValue), where the article mostly cites by \(ranked[0].key.rawValue) (\(markers.count) of \(article.article.markers.count))"
+          "cited by \(format.rawValue), where the article mostly cites by \(ranked[0].key.rawValue) (\(markers.count) of \(article.article.markers.count))"
         )
       }
     }
   }
 
-  private enum Manner: String {
+  private enum CitationFormat: String {
     case numbers = "number"
     case names = "name and year"
 

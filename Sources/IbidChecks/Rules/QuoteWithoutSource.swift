@@ -24,7 +24,7 @@ extension Rule {
           || !sentences[index].text.utf8.allSatisfy({ $0 < 0x80 }),
         article.judgements[index].kind != .navigation
       else { return nil }
-      let longest = QuotationMarks(sentences[index].text).quotes.map { $0.split(separator: " ").count }.max() ?? 0
+      let longest = QuotedPassages(sentences[index].text).quotes.map { $0.split(separator: " ").count }.max() ?? 0
       guard longest >= max(1, settings.limit) else { return nil }
       let isSourced = [index - 1, index, index + 1].contains { other in
         sentences.indices.contains(other) && sentences[other].block == sentences[index].block

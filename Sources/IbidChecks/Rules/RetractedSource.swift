@@ -19,7 +19,7 @@ extension Rule {
       .engel(.engel(relation: "RetractedandRepublishedIn"), finds: false),
     ]
   ) { article in
-    article.citedPlaces.filter(\.work.isRetracted).map { place in
+    article.citedPlaces.filter(\.work.isRetractedForGood).map { place in
       let notice = place.work.relations(["RetractionIn"]).aside
       return Remark(place.range, "the work was retracted\(notice); do not rest a claim on it")
     }

@@ -23,11 +23,11 @@ extension Rule {
       var end = start
       while end < sentences.count, sentences[end].block == sentences[start].block { end += 1 }
       let paragraph = sentences[start..<end]
-      let whole = QuotationMarks(paragraph.map(\.text).joined(separator: " "))
+      let whole = QuotedPassages(paragraph.map(\.text).joined(separator: " "))
       let goesOn = end < sentences.count && startsQuote(sentences[end].text)
       if whole.isOpen && !goesOn || whole.hasStrayClosing {
         let place = paragraph.first { sentence in
-          let marks = QuotationMarks(sentence.text)
+          let marks = QuotedPassages(sentence.text)
           return whole.isOpen ? marks.isOpen : marks.hasStrayClosing
         }
         remarks.append(

@@ -1,4 +1,5 @@
 package import IbidModel
+import IbidText
 
 /// What a finding is known by when lines have moved: its rule, the text that it stands at, and which of several alike
 /// it is.
@@ -9,15 +10,11 @@ package enum Fingerprint {
     return findings.map { finding in
       let range = finding.range.positions.clamped(to: 0..<bytes.count)
       // Blanks may change when a paragraph is set anew.
-      let key = hash(Array(finding.rule.utf8) + [0] + bytes[range].filter { $0 > 0x20 })
+      let key = UInt64(fnvOf: Array(finding.rule.utf8) + [0] + bytes[range].filter { $0 > 0x20 })
       let count = seen[key, default: 0]
       seen[key] = count + 1
       let digits = String(key &+ count &* 0x9E37_79B9_7F4A_7C15, radix: 16)
       return String(repeating: "0", count: 16 - digits.utf8.count) + digits
     }
-  }
-
-  private static func hash(_ bytes: [UInt8]) -> UInt64 {
-    bytes.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01B3 }
   }
 }

@@ -20,7 +20,7 @@ struct RemarkScanner {
 
   /// Whether what follows this start of the next line is the first text of a remark, or of a line within one.
   func beginsText(behind before: ArraySlice<UInt8>) -> Bool {
-    let trimmed = Array(before).trimmedASCII
+    let trimmed = before.trimmedASCII
     if trimmed.isEmpty { return allowsBareLines || closing != nil }
     return openings.contains { trimmed.suffix($0.count).elementsEqual($0) }
   }

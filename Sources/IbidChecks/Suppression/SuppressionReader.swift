@@ -131,7 +131,7 @@ package enum SuppressionReader {
     guard rest.hasPrefix("--") || rest.hasPrefix(":") else { return nil }
     rest = rest.drop { $0 == "-" || $0 == ":" || $0 == " " }
     for end in ["-->", "\r"] { if let range = firstRange(of: end, in: rest) { rest = rest[..<range] } }
-    let text = String(decoding: Array(rest.utf8).trimmedASCII, as: UTF8.self)
+    let text = rest.trimmedASCII
     return text.isEmpty || text == ">" ? nil : text
   }
 

@@ -1,4 +1,5 @@
 import IbidModel
+import IbidText
 
 /// Notes that other notes point at: «See the other note.² », whose own reference is all that is behind the first.
 struct NestedNotes {
@@ -36,12 +37,7 @@ struct NestedNotes {
 
   /// The last note that starts before a position and holds it.
   private static func note(holding position: Int, in notes: [Note]) -> Int? {
-    var low = 0
-    var high = notes.count
-    while low < high {
-      let middle = (low + high) / 2
-      if notes[middle].range.position <= position { low = middle + 1 } else { high = middle }
-    }
-    return low > 0 && notes[low - 1].range.positions.contains(position) ? low - 1 : nil
+    let last = notes.partitioningIndex { $0.range.position > position } - 1
+    return last >= 0 && notes[last].range.positions.contains(position) ? last : nil
   }
 }

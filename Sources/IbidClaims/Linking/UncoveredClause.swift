@@ -32,9 +32,9 @@ struct ClauseSplitter {
   {
     let source = reading.bytes
     let end = reading.offsets(of: sentence.range).upperBound
-    guard var start = startOfClause(source, marker, end) else { return nil }
-    while start < end, source[start].isASCIISpace { start += 1 }
-    guard start < end else { return nil }
+    guard let clause = startOfClause(source, marker, end),
+      let start = (clause..<max(clause, end)).first(where: { !source[$0].isASCIISpace })
+    else { return nil }
     let text = String(decoding: source[start..<end].map { $0.isASCIISpace ? 0x20 : $0 }, as: UTF8.self)
     guard SearchKey.words(of: text).count >= Self.leastWords,
       ClaimJudge.standsAlone(text, like: sentence, in: article)

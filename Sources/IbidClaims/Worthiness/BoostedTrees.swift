@@ -1,3 +1,5 @@
+import IbidText
+
 /// A sum of small decision trees.
 package struct BoostedTrees: Sendable {
   /// Where each feature is cut, ascending, by feature.
@@ -36,15 +38,7 @@ package struct BoostedTrees: Sendable {
 
   /// The bins of a row: for each feature how many cuts lie below its value.
   package func bins(of row: [Float]) -> [UInt8] {
-    zip(row, cuts).map { value, cuts in
-      var low = 0
-      var high = cuts.count
-      while low < high {
-        let middle = (low + high) / 2
-        if cuts[middle] < value { low = middle + 1 } else { high = middle }
-      }
-      return UInt8(low)
-    }
+    zip(row, cuts).map { value, cuts in UInt8(cuts.partitioningIndex { !($0 < value) }) }
   }
 
   /// The log odds of a row, and how much each feature moved them on the way down the trees.

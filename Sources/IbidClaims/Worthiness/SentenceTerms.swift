@@ -1,4 +1,5 @@
 internal import IbidModel
+import IbidText
 
 /// The terms of a sentence, by which the model knows it: single words, pairs of neighbours, and how it begins.
 ///
@@ -57,28 +58,20 @@ package struct SentenceTerms: Sendable {
 
   /// A term that is being put together; hashes go on where they are, so that no text is made but to collect it.
   private struct Term {
-    var hash = SentenceTerms.seed
+    var hash = UInt32.fnvBasis
     var text: [UInt8]?
 
     init(isCollecting: Bool) { text = isCollecting ? [] : nil }
 
     @inline(__always)
     mutating func append(_ byte: UInt8) {
-      hash = SentenceTerms.mixed(hash, byte)
+      hash = hash.fnv(byte)
       text?.append(byte)
     }
 
     @inline(__always)
     mutating func append(_ word: TermScanner.Word) { word.forEachByte { append($0) } }
   }
-
-  private static let seed: UInt32 = 2_166_136_261
-
-  @inline(__always)
-  private static func mixed(_ hash: UInt32, _ byte: UInt8) -> UInt32 { (hash ^ UInt32(byte)) &* 16_777_619 }
-
-  /// The hash of a term.
-  package static func hash(of term: some Sequence<UInt8>) -> UInt32 { term.reduce(seed, mixed) }
 
   @inline(__always)
   private mutating func add(_ term: Term, _ collecting: ((UInt32, String) -> Void)?) {

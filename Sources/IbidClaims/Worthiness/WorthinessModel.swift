@@ -1,5 +1,4 @@
-internal import CIbidResources
-internal import Glibc
+import IbidText
 
 /// Tells how likely the authors of research articles are to cite something in a sentence.
 ///
@@ -31,17 +30,9 @@ package struct WorthinessModel: Sendable {
   }
 
   /// The model that the command carries in itself; nil where its bytes are none.
-  package static let bundled: WorthinessModel? = {
-    var index = 0
-    while let resource = ibid_resource_at(index) {
-      if strcmp(resource.pointee.name, "claims/worthiness.bin") == 0 {
-        return WorthinessModel(
-          bytes: Array(UnsafeBufferPointer(start: resource.pointee.bytes, count: resource.pointee.count)))
-      }
-      index += 1
-    }
-    return nil
-  }()
+  package static let bundled: WorthinessModel? = Resource(named: "claims/worthiness.bin").flatMap {
+    WorthinessModel(bytes: $0.bytes)
+  }
 
   /// What the words alone say, in log odds.
   package func score(of terms: SentenceTerms) -> Double { score(known: known(terms)) }
@@ -66,11 +57,7 @@ package struct WorthinessModel: Sendable {
     var known: [Int] = []
     var low = 0
     for hash in terms.hashes {
-      var high = hashes.count
-      while low < high {
-        let middle = (low + high) / 2
-        if hashes[middle] < hash { low = middle + 1 } else { high = middle }
-      }
+      low = hashes[low...].partitioningIndex { $0 >= hash }
       if low < hashes.count, hashes[low] == hash { known.append(low) }
     }
     return known

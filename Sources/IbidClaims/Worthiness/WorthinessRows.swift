@@ -1,4 +1,5 @@
 internal import Glibc
+import IbidText
 
 /// A sentence as the model of worthiness is given it.
 package struct WorthinessSentence: Sendable {
@@ -139,9 +140,9 @@ package struct WorthinessRows {
     set(.pointsAtDisplay, Self.displays.contains { terms.contains($0) } ? 1 : 0)
   }
 
-  private static let firstPerson = ["we", "our", "us", "i", "my"].map { SentenceTerms.hash(of: $0.utf8) }
+  private static let firstPerson = ["we", "our", "us", "i", "my"].map { UInt32(fnvOf: $0.utf8) }
   private static let displays = ["fig", "figure", "figures", "figs", "table", "tables", "supplementary", "additional"]
-    .map { SentenceTerms.hash(of: $0.utf8) }
+    .map { UInt32(fnvOf: $0.utf8) }
 
   private func setContext(
     of index: Int, _ place: Int, _ paragraph: Range<Int>, _ own: Sums, _ row: inout [Float]
@@ -180,12 +181,7 @@ package struct WorthinessRows {
 extension SentenceTerms {
   /// Whether a term of this hash occurs.
   func contains(_ hash: UInt32) -> Bool {
-    var range = hashes.startIndex..<hashes.endIndex
-    while !range.isEmpty {
-      let middle = range.lowerBound + range.count / 2
-      if hashes[middle] == hash { return true }
-      range = hashes[middle] < hash ? (middle + 1)..<range.upperBound : range.lowerBound..<middle
-    }
-    return false
+    let place = hashes.partitioningIndex { $0 >= hash }
+    return place < hashes.count && hashes[place] == hash
   }
 }

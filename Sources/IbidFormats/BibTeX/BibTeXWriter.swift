@@ -134,10 +134,8 @@ package struct BibTeXWriter: RecordWriter {
       let end = date.end.map { $0.year == 0 ? "/" : "/" + iso($0) } ?? ""
       return [("date", braced(iso(start) + end + (date.isCirca ? "~" : "")))]
     }
-    let months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
     let year = ("year", braced(String(start.year)))
-    guard let month = start.month, (1...12).contains(month) else { return [year] }
-    return [year, ("month", months[month - 1])]
+    return [year] + [start.month.flatMap(Month.abbreviation)].compactMap { month in month.map { ("month", $0) } }
   }
 
   /// ISO 8601-2 (EDTF), as biblatex reads dates; a season stands in the month's place as 21 to 24.

@@ -43,7 +43,7 @@ package struct CSLJSONReader {
 
   /// Whether the first bytes of a file look like CSL-JSON: a `[` or `{`, and one of CSL's members.
   package static func recognizes(_ prefix: [UInt8]) -> Bool {
-    let text = Array(prefix.prefix(4096)).trimmedASCII
+    let text = prefix.prefix(4096).trimmedASCII
     let start = text.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     guard start < text.count, text[start] == UInt8(ascii: "[") || text[start] == UInt8(ascii: "{") else { return false }
     return text.dropFirst(start + 1).allSatisfy { $0.isASCIISpace || $0 == UInt8(ascii: "]") }

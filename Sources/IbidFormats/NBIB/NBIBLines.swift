@@ -56,7 +56,7 @@ struct NBIBLines {
   }
 
   private static func text(_ bytes: ArraySlice<UInt8>) -> String {
-    String(decoding: Array(bytes).trimmedASCII, as: UTF8.self)
+    String(decoding: bytes.trimmedASCII, as: UTF8.self)
   }
 
   private mutating func nextLine(from input: inout ByteInput) -> ArraySlice<UInt8>? {

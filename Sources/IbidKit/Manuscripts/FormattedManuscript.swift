@@ -89,7 +89,7 @@ public struct FormattedManuscript: Sendable {
     let metadata = try ManuscriptMetadata(bytes, path: path)
     let cited = Set(manuscript.citations.flatMap { $0.cites.map(\.key) }).union(metadata.uncited)
     let items = metadata.listsAll ? items : items.filter { cited.contains($0.id) }
-    let order = NoteOrder(manuscript, makesNotes: style.makesNotes)
+    let order = ReadingOrder(manuscript, makesNotes: style.makesNotes)
     let citations = order.citations.map { Self.citation($0.citation, note: $0.number) }
     let result = processor.process(items: items, citations: citations)
     let names = Self.authors(order.citations.map(\.citation), processor, items)
@@ -152,7 +152,7 @@ public struct FormattedManuscript: Sendable {
   ) -> [String?] {
     guard citations.contains(where: \.isInText) else { return citations.map { _ in nil } }
     let named = citations.map { Citation($0.cites.map { Cite(id: $0.key, mode: .authorOnly) }) }
-    let texts = processor.process(items: items, citations: named, listsUncited: false, standing: .alone).citations
+    let texts = processor.process(items: items, citations: named, listsUncited: false, scope: .single).citations
     return zip(citations, texts).map { $0.isInText ? $1 : nil }
   }
 }

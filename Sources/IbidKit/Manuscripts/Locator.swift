@@ -7,12 +7,12 @@ struct Locator {
   let value: String
 
   init(_ text: String) {
-    let bytes = Array(text.utf8).trimmedASCII
+    let bytes = text.utf8.trimmedASCII
     let word = bytes.prefix { $0.isASCIILetter || $0 == UInt8(ascii: ".") || $0 >= 0x80 }
     let name = String(decoding: word.filter { $0 != UInt8(ascii: ".") }, as: UTF8.self).lowercased()
     if !word.isEmpty, word.count < bytes.count, let label = Self.labels[name] {
       self.label = label
-      value = String(decoding: Array(bytes.dropFirst(word.count)).trimmedASCII, as: UTF8.self)
+      value = String(decoding: bytes.dropFirst(word.count).trimmedASCII, as: UTF8.self)
     } else {
       label = nil
       value = String(decoding: bytes, as: UTF8.self)

@@ -24,13 +24,13 @@ enum MarkdownTree {
   }
 
   private static func shown(_ html: String, isBlock: Bool) -> String {
-    let bytes = Array(html.utf8).trimmedASCII
+    let bytes = html.utf8.trimmedASCII
     if bytes.starts(with: Array("<!--".utf8)) {
       guard let end = bytes.firstOffset(of: "-->") else { return "" }
-      return String(decoding: Array(bytes[(end + 3)...]).trimmedASCII, as: UTF8.self)
+      return String(decoding: bytes[(end + 3)...].trimmedASCII, as: UTF8.self)
     }
     guard isBlock else { return html }
-    let lines = bytes.split(separator: 0x0A).filter { !isDivision(Array($0).trimmedASCII) }
+    let lines = bytes.split(separator: 0x0A).filter { !isDivision($0.trimmedASCII) }
     return String(decoding: Array(lines.joined(separator: [0x0A])), as: UTF8.self)
   }
 

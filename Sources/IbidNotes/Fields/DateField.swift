@@ -23,7 +23,7 @@ enum DateField {
       default:
         guard token.length >= 3 else { continue }
         let word = String(decoding: bytes[token.range], as: UTF8.self).lowercased()
-        if month == nil { month = MonthNames.number(of: word) }
+        if month == nil { month = Month.number(inAnyLanguage: word) }
         if season == nil { season = Month.season(of: word) }
       }
     }
@@ -37,7 +37,7 @@ enum DateField {
   static func month(_ bytes: [UInt8], _ tokens: ArraySlice<Token>) -> Int? {
     for token in tokens where token.isWord && token.length >= 3 {
       let word = String(decoding: bytes[token.range], as: UTF8.self).lowercased()
-      if let month = MonthNames.number(of: word) { return month }
+      if let month = Month.number(inAnyLanguage: word) { return month }
     }
     return nil
   }

@@ -1,4 +1,5 @@
 import IbidModel
+import IbidText
 
 /// Numbers that were fitted to data: lines of a table's name, a row's name and a number, with tabs between.
 ///
@@ -33,8 +34,7 @@ package struct FittedNumbers: Sendable, Equatable {
 
   /// The file of this name that the command carries, as in `references/confidence.tsv`; empty where there is none.
   package static func bundled(_ name: String) -> FittedNumbers {
-    guard let bytes = Labeller.resource(name) else { return FittedNumbers("") }
-    return FittedNumbers(String(decoding: (0..<bytes.count).map { bytes[$0] }, as: UTF8.self))
+    FittedNumbers(String(decoding: Resource(named: name)?.bytes ?? [], as: UTF8.self))
   }
 
   /// The rows of a table, in the order of the file; none where there is no such table.

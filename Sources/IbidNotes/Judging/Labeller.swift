@@ -1,5 +1,3 @@
-import CIbidResources
-
 /// Tells which field each token of a reference belongs to.
 package struct Labeller: Sendable {
   private let model: LabelModel
@@ -16,11 +14,12 @@ package struct Labeller: Sendable {
 
   /// The labeller that the package carries; nil where its resources are broken. Nothing is read before its first use.
   package static let bundled: Labeller? = {
-    guard let model = resource("references/labels.bin").flatMap(LabelModel.init(_:)),
-      let journals = resource("references/journals.bin").flatMap(JournalNames.init(_:))
+    guard let model = ResourceArray(named: "references/labels.bin").flatMap(LabelModel.init(_:)),
+      let journals = ResourceArray(named: "references/journals.bin").flatMap(JournalNames.init(_:))
     else { return nil }
     return Labeller(
-      model: model, journals: journals, judge: resource("references/readings.bin").flatMap(ReadingModel.init(_:)))
+      model: model, journals: journals,
+      judge: ResourceArray(named: "references/readings.bin").flatMap(ReadingModel.init(_:)))
   }()
 
   /// The likeliest reading of a reference, and how likely it is, 0…1.
@@ -57,16 +56,5 @@ package struct Labeller: Sendable {
     guard readings.count > 1 else { return (readings, []) }
     var names: ReadingFeatures.NamesOfTokens = [:]
     return (readings, readings.map { ReadingFeatures($0, of: text, attributes, in: style, names: &names) })
-  }
-
-  static func resource(_ name: String) -> ResourceArray<UInt8>? {
-    var index = 0
-    while let resource = ibid_resource_at(index) {
-      if String(cString: resource.pointee.name) == name {
-        return ResourceArray(constants: resource.pointee.bytes, count: resource.pointee.count)
-      }
-      index += 1
-    }
-    return nil
   }
 }

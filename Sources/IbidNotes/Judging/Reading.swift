@@ -11,7 +11,7 @@ package struct Reading: Sendable {
   /// The fields, in order.
   let fields: [LabelledSpan]
   /// What stands between them.
-  let joints: [Joint]
+  let boundaries: [FieldBoundary]
 
   private init(
     _ text: ReferenceText, _ attributes: TokenAttributes, _ path: Lattice.Path, marginals: [Lattice.Scores]
@@ -20,7 +20,7 @@ package struct Reading: Sendable {
     labels = LabelRepair(text, path.labels, confidences: confidences).labels
     logarithm = path.logarithm
     fields = LabelledSpan.spans(of: labels, confidences: confidences)
-    joints = Joint.joints(of: fields, attributes)
+    boundaries = FieldBoundary.boundaries(of: fields, attributes)
   }
 
   /// The ways to read a text that the labeller thinks possible, the likeliest first; one where it is sure.

@@ -1,7 +1,7 @@
 import IbidModel
 import IbidText
 
-/// What a reading as a whole looks like, as hashes: its joints and their order, what it leaves over, what its fields
+/// What a reading as a whole looks like, as hashes: its boundaries and their order, what it leaves over, what its fields
 /// begin and end with and hold.
 package struct ReadingFeatures: Sendable {
   package private(set) var hashes: [UInt32] = []
@@ -47,15 +47,15 @@ package struct ReadingFeatures: Sendable {
     var counts = SIMD16<UInt8>.zero
     var present: UInt32 = 0
     var previous: UInt32 = 31
-    for joint in reading.joints {
-      let left = UInt32(joint.left)
-      let right = UInt32(joint.right)
-      add(1, left << 8 | right, joint.between)
+    for boundary in reading.boundaries {
+      let left = UInt32(boundary.left)
+      let right = UInt32(boundary.right)
+      add(1, left << 8 | right, boundary.between)
       add(2, left << 8 | right)
       if previous != 31 { add(3, previous << 16 | left << 8 | right) }
       previous = left
-      guard joint.right < 16 else { continue }
-      counts[Int(joint.right)] = min(3, counts[Int(joint.right)] + 1)
+      guard boundary.right < 16 else { continue }
+      counts[Int(boundary.right)] = min(3, counts[Int(boundary.right)] + 1)
       present |= 1 << right
     }
     add(4, present)
@@ -127,13 +127,13 @@ package struct ReadingFeatures: Sendable {
     }
   }
 
-  /// How far the list's other references have the same joints.
+  /// How far the list's other references have the same boundaries.
   private mutating func addUse(_ style: ListStyle) {
-    for joint in reading.joints {
-      let (left, right) = style.use(of: joint)
+    for boundary in reading.boundaries {
+      let (left, right) = style.use(of: boundary)
       add(19, left)
       add(20, right)
-      add(21, UInt32(joint.left) << 8 | UInt32(joint.right), left, right)
+      add(21, UInt32(boundary.left) << 8 | UInt32(boundary.right), left, right)
     }
   }
 

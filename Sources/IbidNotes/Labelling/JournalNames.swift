@@ -104,13 +104,9 @@ package struct JournalNames: Sendable {
   }
 
   private func contains(_ hash: UInt32) -> Bool {
-    var low = Int(starts[Int(hash >> 20)])
-    var high = Int(starts[Int(hash >> 20) + 1])
-    while low < high {
-      let middle = (low + high) / 2
-      if hashes[middle] < hash { low = middle + 1 } else { high = middle }
-    }
-    return low < Int(starts[Int(starts.count - 1)]) && hashes[low] == hash
+    let bucket = Int(starts[Int(hash >> 20)])..<Int(starts[Int(hash >> 20) + 1])
+    let place = bucket.partitioningIndex { hashes[$0] >= hash }
+    return place < bucket.upperBound && hashes[place] == hash
   }
 
   private static let longest = 14

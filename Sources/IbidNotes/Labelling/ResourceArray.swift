@@ -1,3 +1,5 @@
+import IbidText
+
 /// Numbers in a resource that the command carries in itself, read where they stand, or in an array of their own.
 struct ResourceArray<Element: BitwiseCopyable & Sendable>: @unchecked Sendable {
   // The bytes are constants of the program, or kept by `owner`: they never change and never move.
@@ -41,4 +43,12 @@ struct ResourceArray<Element: BitwiseCopyable & Sendable>: @unchecked Sendable {
   /// Calls `body` with where the elements stand.
   @inline(__always)
   func withBase<Result>(_ body: (UnsafeRawPointer) -> Result) -> Result { body(UnsafeRawPointer(base)) }
+}
+
+extension ResourceArray<UInt8> {
+  /// The bytes of the resource of this name, where they stand; nil where there is none.
+  init?(named name: String) {
+    guard let resource = Resource(named: name), let base = resource.base else { return nil }
+    self.init(constants: base, count: resource.count)
+  }
 }

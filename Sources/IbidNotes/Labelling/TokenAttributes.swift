@@ -67,7 +67,7 @@ package struct TokenAttributes: Sendable {
       words[index] = 0x5000_0000 | UInt32(shapes[index])
       return
     }
-    var hash: UInt32 = 0x811C_9DC5
+    var hash = UInt32.fnvBasis
     var previous: UInt8 = 0
     var suffix: UInt32 = 0
     var prefix: UInt32 = 0
@@ -75,7 +75,7 @@ package struct TokenAttributes: Sendable {
       let byte = bytes[offset]
       let low = Self.folded(byte, previous)
       previous = byte
-      hash = (hash ^ UInt32(low)) &* 0x0100_0193
+      hash = hash.fnv(low)
       suffix = suffix << 8 | UInt32(low)
       if offset - token.start == 2 { prefix = hash }
     }

@@ -43,11 +43,8 @@ package enum ReferenceList {
     while start < bytes.count {
       var end = start
       while end < bytes.count, bytes[end] != 0x0A, bytes[end] != 0x0D { end += 1 }
-      var first = start
-      while first < end, bytes[first].isASCIISpace { first += 1 }
-      var last = end
-      while last > first, bytes[last - 1].isASCIISpace { last -= 1 }
-      var line = Line(content: first..<last, indent: first - start, followsBlank: followsBlank)
+      let content = bytes.trimmedASCII(start..<end)
+      var line = Line(content: content, indent: content.lowerBound - start, followsBlank: followsBlank)
       if !line.isBlank { tellLabel(of: &line, bytes) }
       followsBlank = line.isBlank
       lines.append(line)
@@ -59,7 +56,7 @@ package enum ReferenceList {
   private static func tellLabel(of line: inout Line, _ bytes: [UInt8]) {
     let head = line.content.lowerBound..<min(line.content.upperBound, line.content.lowerBound + 64)
     let tokens = Tokenizer.tokens(of: bytes, in: head)
-    let count = ListLabel.count(bytes, tokens)
+    let count = ReferenceLabel.count(bytes, tokens)
     guard count > 0 else { return }
     let number = tokens.prefix(count).first { $0.kind == .number }
     line.number = number.flatMap { Int(String(decoding: bytes[$0.range], as: UTF8.self)) }

@@ -14,8 +14,8 @@ package struct ConfidenceEvidence: Sendable {
   /// The evidence of a reading of a text.
   package init(_ text: ReferenceText, _ reading: Reading) {
     item = ItemAssembly(text, reading, share: 1).parsed.item
-    score = Sureness.score(of: item, tokens: reading.confidences)
+    score = ReferenceConfidence.score(of: item, tokens: reading.confidences)
     features = ReadingOdds.features(of: item).map { "\($0)" }
-    confidence = Sureness.of(item, tokens: reading.confidences)
+    confidence = ReferenceConfidence.of(item, tokens: reading.confidences)
   }
 }

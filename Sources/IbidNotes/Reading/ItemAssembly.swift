@@ -26,7 +26,7 @@ struct ItemAssembly {
     setNumberOfPages(labels)
     parsed.item.type = TypeOfWork.type(
       of: parsed.item, genre: genre, hasURL: text.identifiers.contains { $0.kind == .url })
-    parsed.confidence = Sureness.of(parsed.item, tokens: confidences)
+    parsed.confidence = ReferenceConfidence.of(parsed.item, tokens: confidences)
     parsed.setRemainder(of: text.range)
   }
 

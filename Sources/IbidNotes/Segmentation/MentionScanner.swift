@@ -174,11 +174,12 @@ struct MentionScanner {
   private static func isNoName(_ word: String) -> Bool {
     switch word {
     case "Figure", "Fig", "Figs", "Table", "Tables", "Section", "Appendix", "Chapter", "Box", "Part", "Note", "Notes",
-      "Above", "Below", "In", "The", "Also", "Since", "By", "January", "February", "March", "April", "May", "June",
-      "July", "August", "September", "October", "November", "December", "Supplementary", "Equation", "Video",
-      "Wikipedia", "Google", "For", "From", "Until", "After", "Before", "During", "On":
+      "Above", "Below", "In", "The", "Also", "Since", "By", "Supplementary", "Equation", "Video", "Wikipedia",
+      "Google", "For", "From", "Until", "After", "Before", "During", "On":
       return true
-    default: return false
+    default: return months.contains(word)
     }
   }
+
+  private static let months = Set(Month.english.map { $0.prefix(1).uppercased() + $0.dropFirst() })
 }

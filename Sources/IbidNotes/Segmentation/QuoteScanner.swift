@@ -25,7 +25,7 @@ enum QuoteScanner {
         index = start
         continue
       }
-      let words = start..<(end?.lowerBound ?? trimmedEnd(bytes, range))
+      let words = start..<(end?.lowerBound ?? bytes.endOfTextASCII(range))
       let whole = index..<(end?.upperBound ?? words.upperBound)
       if isQuote(bytes, words) { quotes.append((whole, words)) }
       index = whole.upperBound
@@ -68,12 +68,6 @@ enum QuoteScanner {
 
   private static func isBlank(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
     bytes[range].allSatisfy { $0.isASCIISpace || $0 == UInt8(ascii: ">") }
-  }
-
-  private static func trimmedEnd(_ bytes: [UInt8], _ range: Range<Int>) -> Int {
-    var end = range.upperBound
-    while end > range.lowerBound, bytes[end - 1].isASCIISpace { end -= 1 }
-    return end
   }
 
   private static func isQuote(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {

@@ -156,7 +156,7 @@ struct TailHints {
     let token = tokens[index]
     guard token.length >= 3, token.length <= 10 else { return false }
     let word = String(decoding: bytes[token.range], as: UTF8.self).lowercased()
-    return MonthNames.number(of: word) != nil || ["spring", "summer", "autumn", "winter", "fall"].contains(word)
+    return Month.number(inAnyLanguage: word) != nil || Month.season(of: word) != nil
   }
 
   /// Whether a mark that parts fields, or the text's end, stands at a place.

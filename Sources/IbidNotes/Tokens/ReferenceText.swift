@@ -25,7 +25,7 @@ package struct ReferenceText: Sendable {
       identifiers.sort { $0.range.lowerBound < $1.range.lowerBound }
     }
     merge()
-    let labels = ListLabel.count(bytes, tokens)
+    let labels = ReferenceLabel.count(bytes, tokens)
     if labels > 0 {
       listLabel = tokens[0].start..<tokens[labels - 1].end
       tokens.removeFirst(labels)

@@ -15,7 +15,7 @@ public struct NameTable<Meaning: BitwiseCopyable>: ~Copyable {
   private var quick = 0
   @usableFromInline var letters = ByteArena(capacity: 1 << 12)
   /// All names, also those that there is no slot for.
-  private var known: [[UInt8]: MarkupName<Meaning>] = [:]
+  @usableFromInline var known: [[UInt8]: MarkupName<Meaning>] = [:]
   private var names: [MarkupName<Meaning>] = []
 
   /// A table that knows no name.
@@ -43,6 +43,7 @@ public struct NameTable<Meaning: BitwiseCopyable>: ~Copyable {
   }
 
   /// The name of these letters; nil where it is new.
+  @inlinable
   public func name(_ letters: Span<UInt8>) -> MarkupName<Meaning>? {
     guard letters.count > 0 else { return known[[]] }
     // The table reads whole words.

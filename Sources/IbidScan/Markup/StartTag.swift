@@ -54,6 +54,7 @@ public struct StartTag<Meaning: BitwiseCopyable>: ~Copyable {
   }
 
   /// Begins the next tag with a copy of its name's letters.
+  @inlinable
   public mutating func begin(spelled letters: Span<UInt8>) {
     copies.truncate(to: 0)
     elementSpelling = copy(letters)
@@ -61,12 +62,14 @@ public struct StartTag<Meaning: BitwiseCopyable>: ~Copyable {
   }
 
   /// Adds an attribute with a copy of its bytes.
+  @inlinable
   public mutating func append(_ name: MarkupName<Meaning>, spelled letters: Span<UInt8>, value: Span<UInt8>) {
     let spelling = copy(letters)
     attributes.append(Attribute(name, spelling, copy(value)))
   }
 
-  private mutating func copy(_ bytes: Span<UInt8>) -> Piece {
+  @inlinable
+  mutating func copy(_ bytes: Span<UInt8>) -> Piece {
     defer { copies.append(bytes) }
     return Piece(copied: copies.count, bytes.count)
   }

@@ -12,7 +12,7 @@ extension TextEncoding {
     guard let end = head.firstOffset(of: "]{inputenc}"), let start = head[..<end].lastIndex(of: UInt8(ascii: "["))
     else { return nil }
     let option = head[(start + 1)..<end].split(separator: UInt8(ascii: ",")).last ?? []
-    let name = String(decoding: Array(option).trimmedASCII, as: UTF8.self)
+    let name = String(decoding: option.trimmedASCII, as: UTF8.self)
     return name == "utf8" || name.isEmpty ? nil : name
   }
 

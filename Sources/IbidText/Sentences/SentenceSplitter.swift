@@ -139,8 +139,7 @@ struct SentenceScanner {
   }
 
   private func append(_ range: Range<Int>, to found: inout [Range<Int>]) {
-    var end = range.upperBound
-    while end > range.lowerBound, text[end - 1].isASCIISpace { end -= 1 }
+    let end = text.endOfTextASCII(range)
     if end > range.lowerBound { found.append(range.lowerBound..<end) }
   }
 

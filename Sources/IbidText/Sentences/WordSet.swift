@@ -22,11 +22,11 @@ struct WordSet: Sendable {
 
   /// FNV-1a over the bytes. A collision of two short words is as good as impossible.
   private static func key(_ text: [UInt8], _ range: Range<Int>, folding: Bool) -> UInt64 {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    var hash = UInt64.fnvBasis
     for index in range {
       var byte = text[index]
       if folding, byte >= 65, byte <= 90 { byte |= 0x20 }
-      hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3
+      hash = hash.fnv(byte)
     }
     return hash
   }

@@ -13,7 +13,7 @@ package enum WordKeys {
   package static func keys(of bytes: UnsafeBufferPointer<UInt8>) -> [UInt64] {
     var keys: [UInt64] = []
     keys.reserveCapacity(bytes.count / 6 + 1)
-    var hash = seed
+    var hash = UInt64.fnvBasis
     var isWithin = false
     var index = 0
     while index < bytes.count {
@@ -21,7 +21,7 @@ package enum WordKeys {
       if byte < 0x80 {
         index += 1
         if byte.isASCIILetter || byte.isASCIIDigit {
-          hash = mixed(hash, byte.isASCIILetter ? byte | 0x20 : byte)
+          hash = hash.fnv(byte.isASCIILetter ? byte | 0x20 : byte)
           isWithin = true
           continue
         }
@@ -31,7 +31,7 @@ package enum WordKeys {
         index += length
         let folded = folded(value)
         if !folded.isEmpty {
-          for byte in folded { hash = mixed(hash, byte) }
+          for byte in folded { hash = hash.fnv(byte) }
           isWithin = true
           continue
         }
@@ -40,7 +40,7 @@ package enum WordKeys {
       }
       if isWithin {
         keys.append(hash)
-        hash = seed
+        hash = .fnvBasis
         isWithin = false
       }
     }
@@ -51,13 +51,8 @@ package enum WordKeys {
   /// The key of a text as one word: `van den Berg` and `Van Den Berg` are equal; 0 where it holds no letter.
   package static func whole(_ text: String) -> UInt64 {
     let keys = keys(of: text)
-    return keys.isEmpty ? 0 : keys.reduce(seed) { ($0 ^ $1) &* 0x9E37_79B9_7F4A_7C15 }
+    return keys.isEmpty ? 0 : keys.reduce(.fnvBasis) { ($0 ^ $1) &* 0x9E37_79B9_7F4A_7C15 }
   }
-
-  private static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
-
-  @inline(__always)
-  private static func mixed(_ hash: UInt64, _ byte: UInt8) -> UInt64 { (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
 
   /// The bytes that stand for a scalar beyond ASCII; none where it is no letter.
   private static func folded(_ value: UInt32) -> [UInt8] {

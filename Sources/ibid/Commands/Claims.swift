@@ -24,10 +24,7 @@ struct Claims: ParsableCommand {
   var explain = false
 
   func run() throws {
-    let (article, choice) = try input.resolved(with: records)
-    try Failure.reporting {
-      let checked = try CheckedArticle(path: article, format: input.inputFormat, records: choice.open())
-      Failure.report(checked.problems)
+    try input.check(with: records) { checked in
       switch format {
       case .text:
         let report = TerminalReport(checked, usesColour: Output.usesColour)
@@ -35,7 +32,6 @@ struct Claims: ParsableCommand {
         Output.warn(report.claimsSummary)
       case .json: try Output.write(json: ClaimsReport(checked).json(explaining: explain))
       }
-      try Failure.failOnLoss(checked.problems)
     }
   }
 }

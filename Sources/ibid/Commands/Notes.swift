@@ -28,17 +28,13 @@ struct Notes: ParsableCommand {
   }
 
   func run() throws {
-    let (article, choice) = try input.resolved(with: records)
-    try Failure.reporting {
-      let checked = try CheckedArticle(path: article, format: input.inputFormat, records: choice.open())
-      Failure.report(checked.problems)
+    try input.check(with: records) { checked in
       switch format {
       case .text:
         let report = TerminalReport(checked, usesColour: Output.usesColour)
         try Output.write(report.notes(minConfidence: minConfidence))
       case .json: try Output.write(json: ClaimsReport(checked, minConfidence: minConfidence).notesJSON)
       }
-      try Failure.failOnLoss(checked.problems)
     }
   }
 }

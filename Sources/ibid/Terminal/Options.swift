@@ -40,24 +40,38 @@ struct ManuscriptOptions: ParsableArguments {
   @Argument(help: ArgumentHelp("The manuscript: Markdown or plain text.", valueName: "manuscript"))
   var manuscript: String?
 
-  /// As `ArticleOptions.resolved`.
+  /// The manuscript and the records that go with it.
   func resolved(with records: RecordOptions) throws -> (path: String, records: RecordChoice) {
-    if let manuscript { return (manuscript, records.choice) }
-    guard records.from.count > 1, let path = records.from.last else {
-      throw ValidationError("Missing expected argument '<manuscript>'")
-    }
-    return (path, RecordChoice(library: nil, from: records.from.dropLast()))
+    try records.resolved(with: manuscript, named: "manuscript")
   }
 }
 
 extension ArticleOptions {
-  /// The article and the records that go with it. In `--from pubmed.xml article.md` the last file is the article.
-  func resolved(with records: RecordOptions) throws -> (article: String, records: RecordChoice) {
-    if let article { return (article, records.choice) }
-    guard records.from.count > 1, let article = records.from.last else {
-      throw ValidationError("Missing expected argument '<article>'")
+  /// The article and the records that go with it.
+  func resolved(with records: RecordOptions) throws -> (path: String, records: RecordChoice) {
+    try records.resolved(with: article, named: "article")
+  }
+
+  /// Reads the article with these records, reports what was wrong with the records, and hands it to `show`.
+  func check(with records: RecordOptions, _ show: (CheckedArticle) throws -> Void) throws {
+    let (article, choice) = try resolved(with: records)
+    try Failure.reporting {
+      let checked = try CheckedArticle(path: article, format: inputFormat, records: choice.open())
+      Failure.report(checked.problems)
+      try show(checked)
+      try Failure.failOnLoss(checked.problems)
     }
-    return (article, RecordChoice(library: nil, from: records.from.dropLast()))
+  }
+}
+
+extension RecordOptions {
+  /// The file that a command reads, and its records. In `--from pubmed.xml article.md` the last file is the article.
+  fileprivate func resolved(with file: String?, named name: String) throws -> (path: String, records: RecordChoice) {
+    if let file { return (file, choice) }
+    guard from.count > 1, let file = from.last else {
+      throw ValidationError("Missing expected argument '<\(name)>'")
+    }
+    return (file, RecordChoice(library: nil, from: from.dropLast()))
   }
 }
 

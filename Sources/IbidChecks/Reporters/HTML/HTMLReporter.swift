@@ -1,5 +1,6 @@
 package import IbidClaims
 package import IbidModel
+import IbidText
 
 /// An article with its findings as one page that needs nothing else: no network, no other file. Its policy allows the
 /// one script and the one style that it holds, by their hashes, and nothing else.
@@ -29,8 +30,8 @@ package struct HTMLReporter {
 
   /// The page.
   package var page: String {
-    let style = ReportResource.style
-    let script = ReportResource.script
+    let style = Resource(named: "report/report.css")?.bytes ?? []
+    let script = Resource(named: "report/report.js")?.bytes ?? []
     let policy =
       "default-src 'none'; style-src 'sha256-\(SHA256.base64(of: style))'; "
       + "script-src 'sha256-\(SHA256.base64(of: script))'; base-uri 'none'; form-action 'none'"
@@ -116,13 +117,8 @@ struct FindingOwners {
   func sentence(of finding: Finding) -> Int? {
     let position = finding.range.position
     if let note = notes.firstIndex(where: { $0.contains(position) }) { return noteSentence[note] }
-    var low = 0
-    var high = starts.count
-    while low < high {
-      let middle = (low + high) / 2
-      if starts[middle].position <= position { low = middle + 1 } else { high = middle }
-    }
-    guard low > 0, starts[low - 1].end > position else { return nil }
-    return starts[low - 1].index
+    let next = starts.partitioningIndex { $0.position > position }
+    guard next > 0, starts[next - 1].end > position else { return nil }
+    return starts[next - 1].index
   }
 }

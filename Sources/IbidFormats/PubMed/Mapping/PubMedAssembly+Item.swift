@@ -1,5 +1,6 @@
 import IbidModel
 import IbidScan
+import IbidText
 
 /// What each part of an item is made of.
 extension PubMedAssembly {
@@ -73,7 +74,7 @@ extension PubMedAssembly {
     copy(.issue, to: .issue)
     setStatus()
     let language = firstResult(.language) { entry in
-      says(entry, "eng") ? "en" : PubMedLanguage.code(of: notes.string(entry))
+      equals(entry, "eng") ? "en" : PubMedLanguage.code(of: notes.string(entry))
     }
     if let language { item[.language] = language }
     if !keywords.isEmpty {
@@ -97,9 +98,11 @@ extension PubMedAssembly {
 
   /// `retracted` for the article, not for the notice of its retraction.
   private mutating func setStatus() {
-    if contains(.publicationType, "Retracted Publication") || contains(.refType, "RetractionIn") {
+    let isRetracted = PubMedReading.isRetracted(
+      hasType: { contains(.publicationType, $0) }, hasRelation: { contains(.refType, $0) })
+    if isRetracted {
       item[.status] = "retracted"
-    } else if let status = entry(.status), says(status, "aheadofprint") {
+    } else if let status = entry(.status), equals(status, "aheadofprint") {
       item[.status] = "ahead of print"
     }
   }

@@ -87,11 +87,11 @@ struct PubMedAssembly: ~Copyable {
           areEditors = false
         }
         isValid = true
-      case .type: areEditors = says(entry, "editors")
+      case .type: areEditors = equals(entry, "editors")
       case .lastName, .foreName, .middleName, .initials, .suffix, .collectiveName: person.set(entry)
       case .affiliation: person.addAffiliation(entry, notes)
       case .nameIdentifier:
-        if source.map({ says($0, "ORCID") }) ?? true {
+        if source.map({ equals($0, "ORCID") }) ?? true {
           person.set(entry)
         } else {
           extras.append(Extra(author: authorCount, source: source, entry: entry))
@@ -101,9 +101,9 @@ struct PubMedAssembly: ~Copyable {
         extras.append(Extra(author: authorCount, source: source, entry: entry))
         source = nil
       case .equalContrib:
-        if isInAuthor, says(entry, "Y") { extras.append(Extra(author: authorCount, entry: entry)) }
+        if isInAuthor, equals(entry, "Y") { extras.append(Extra(author: authorCount, entry: entry)) }
       case .validYN:
-        if isInAuthor { person.isValid = says(entry, "Y") } else { isValid = says(entry, "Y") }
+        if isInAuthor { person.isValid = equals(entry, "Y") } else { isValid = equals(entry, "Y") }
       case .idType, .eIdType: idType = entry
       case .source: source = entry
       case .articleId:
@@ -149,19 +149,19 @@ struct PubMedAssembly: ~Copyable {
       articlePMID = articlePMID ?? entry
       return
     }
-    if says(type, "doi") {
+    if equals(type, "doi") {
       doi = doi ?? entry
-    } else if says(type, "pubmed") {
+    } else if equals(type, "pubmed") {
       articlePMID = articlePMID ?? entry
-    } else if says(type, "pmc") || says(type, "pmcid") {
-      pmcid = says(type, "pmc") ? entry : pmcid ?? entry
+    } else if equals(type, "pmc") || equals(type, "pmcid") {
+      pmcid = equals(type, "pmc") ? entry : pmcid ?? entry
     }
   }
 
   private mutating func read(eLocation entry: Entry, type: Entry) {
-    if says(type, "doi") {
+    if equals(type, "doi") {
       eDOI = eDOI ?? entry
-    } else if says(type, "pii") {
+    } else if equals(type, "pii") {
       publisherItem = publisherItem ?? entry
     }
   }
@@ -186,7 +186,7 @@ struct PubMedAssembly: ~Copyable {
 
   /// Whether an entry of a field is this text.
   func contains(_ field: PubMedField, _ text: StaticString) -> Bool {
-    firstResult(field) { says($0, text) ? true : nil } ?? false
+    firstResult(field) { equals($0, text) ? true : nil } ?? false
   }
 
   func text(_ field: PubMedField) -> String? { entry(field).map { notes.string($0) } }
@@ -195,5 +195,5 @@ struct PubMedAssembly: ~Copyable {
     if let text = text(field) { item[variable] = text }
   }
 
-  func says(_ entry: Entry, _ text: StaticString) -> Bool { notes.bytes(entry).equals(text) }
+  func equals(_ entry: Entry, _ text: StaticString) -> Bool { notes.bytes(entry).equals(text) }
 }

@@ -31,7 +31,7 @@ enum PubMedDate {
   static func range(_ text: String) -> CSLDate? {
     let sides = text.utf8.prefix(200).split { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "/") || $0 >= 0x80 }
       .map { Side(Substring($0)) }
-      .filter(\.saysSomething)
+      .filter(\.hasValue)
     guard var start = sides.first else { return nil }
     if start.year == nil { start.year = sides.lazy.compactMap(\.year).first }
     guard let year = start.year else { return nil }
@@ -75,7 +75,7 @@ enum PubMedDate {
     var season: Int?
     var day: Int?
     var number: Int?
-    var saysSomething: Bool { year != nil || month != nil || season != nil || number != nil }
+    var hasValue: Bool { year != nil || month != nil || season != nil || number != nil }
 
     init(_ text: Substring) {
       for word in text.split(separator: " ") {

@@ -24,7 +24,7 @@ enum PubMedIdentifier {
 
   private static func cleaned(_ text: String) -> String? {
     guard Identifier(.doi, text) != nil else { return nil }
-    let bytes = Array(text.utf8).trimmedASCII
+    let bytes = text.utf8.trimmedASCII
     return bytes.firstOffset(of: "10.").map { String(decoding: bytes[$0...], as: UTF8.self) }
   }
 

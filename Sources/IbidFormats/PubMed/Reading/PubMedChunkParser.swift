@@ -100,7 +100,7 @@ struct PubMedChunkParser: ~Copyable {
       // A record that ended well is whole, whatever stands behind it.
       guard state.batch.counts == before else { return }
       reject(segment, failure.message, in: memory, line: segment.linesBefore + max(1, failure.line))
-    } else if state.isTorn {
+    } else if state.isUnterminated {
       reject(segment, "another record begins inside the record", in: memory, line: segment.linesBefore + 1)
     }
   }

@@ -6,7 +6,7 @@ import IbidScan
 struct PubMedWorkers: ~Copyable {
   private typealias Job = (number: Int, chunk: PubMedChunk)
 
-  private struct Work {
+  private struct Queue {
     var jobs: [Job] = []
     var done: [Int: PubMedBatch] = [:]
     var unknown: [[(name: String, count: Int)]] = []
@@ -20,7 +20,7 @@ struct PubMedWorkers: ~Copyable {
     case stop
   }
 
-  private let work = Monitor(Work())
+  private let work = Monitor(Queue())
   private var threads: [HelperThread] = []
 
   /// Starts this many helpers; fewer where the system gives no more threads.
@@ -62,7 +62,7 @@ struct PubMedWorkers: ~Copyable {
     return work.wait { $0.unknown }
   }
 
-  private static func help(_ work: Monitor<Work>, path: String, isQuick: Bool) {
+  private static func help(_ work: Monitor<Queue>, path: String, isQuick: Bool) {
     guard var parser = try? PubMedChunkParser(path: path, isQuick: isQuick) else { return }
     while true {
       let turn = work.wait { work -> Turn? in
@@ -76,7 +76,7 @@ struct PubMedWorkers: ~Copyable {
     work.change { $0.unknown.append(unknown) }
   }
 
-  private static func parse(_ job: Job, with parser: inout PubMedChunkParser, _ work: Monitor<Work>) {
+  private static func parse(_ job: Job, with parser: inout PubMedChunkParser, _ work: Monitor<Queue>) {
     let batch = parser.parse(job.chunk)
     work.change { $0.done[job.number] = batch }
   }

@@ -40,7 +40,7 @@ struct PubMedState: ~Copyable, MarkupHandler {
   /// Whether a record is open.
   var isInRecord = false
   /// Whether a record began inside another: the one before has no end.
-  var isTorn = false
+  var isUnterminated = false
   /// Elements deep inside of one that the table does not know.
   var skipped = 0
   var unknown = UnknownElements()
@@ -86,7 +86,7 @@ struct PubMedState: ~Copyable, MarkupHandler {
     math.removeAll()
     unknownOfRecord.removeAll()
     isInRecord = false
-    isTorn = false
+    isUnterminated = false
     skipped = 0
     text = .ignored
     inlineDepth = 0

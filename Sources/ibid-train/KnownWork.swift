@@ -1,7 +1,7 @@
 import IbidModel
 
 /// A known work, to be written in many styles.
-struct Work {
+struct KnownWork {
   enum Kind { case article, book, chapter, paper, thesis, page }
   struct Person {
     var family: String
@@ -32,7 +32,7 @@ struct Work {
     guard let fields = record["fields"], let title = fields["title"]?.text, let year = fields["year"]?.text,
       title.utf8.count > 8
     else { return nil }
-    self.title = Work.plain(title)
+    self.title = KnownWork.plain(title)
     self.year = year
     kind =
       switch record["type"]?.text {
@@ -43,9 +43,9 @@ struct Work {
       case "report": .paper
       default: .book
       }
-    authors = Work.people(fields["author"])
-    editors = Work.people(fields["editor"])
-    container = Work.plain(fields["container-title"]?.text ?? "")
+    authors = KnownWork.people(fields["author"])
+    editors = KnownWork.people(fields["editor"])
+    container = KnownWork.plain(fields["container-title"]?.text ?? "")
     volume = fields["volume"]?.text ?? ""
     issue = fields["issue"]?.text ?? ""
     page = fields["page"]?.text ?? ""

@@ -1,4 +1,5 @@
 import IbidScan
+import IbidText
 
 extension PubMedState {
   /// The node of an element that the table does not list below this parent; 0 where the element is dealt with.
@@ -13,7 +14,7 @@ extension PubMedState {
     let top = next[Int(name.meaning.element)]
     if top != 0 {
       // A record inside a record: the outer one has lost its end.
-      isTorn = true
+      isUnterminated = true
     } else {
       unknownOfRecord.append(name.number)
     }
@@ -31,13 +32,14 @@ extension PubMedState {
     return next[Int(frames.last.node) << 8 | Int(name.meaning.element)] == 0
   }
 
-  /// An entity that nothing defines: a character that HTML has a name for, or else the reference as it stands.
+  /// An entity that nothing defines: a character that HTML has a name for, as old exports use them under a document
+  /// type that is never read, or else the reference as it stands.
   mutating func reference(_ name: Span<UInt8>, isInAttribute: Bool) {
     guard isInRecord else { return }
     undefinedEntities += 1
     guard text != .ignored, skipped == 0, !isInAttribute else { return }
     let spelling = name.text
-    let words = HTMLEntity.character(named: spelling).map { String($0) } ?? "&\(spelling);"
+    let words = HTMLEntity.scalar(named: spelling).map { String($0) } ?? "&\(spelling);"
     characters(words.utf8Span.span)
   }
 }

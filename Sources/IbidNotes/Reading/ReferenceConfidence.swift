@@ -1,7 +1,7 @@
 import IbidModel
 
 /// How sure the reading of a whole reference is.
-enum Sureness {
+enum ReferenceConfidence {
   /// 0…1: the least sure token's probability, the others' together, and less where the fields look odd.
   static func of(_ item: Item, tokens: [Float]) -> Double {
     let share = calibrated(score(of: item, tokens: tokens))
@@ -39,31 +39,31 @@ enum Sureness {
 
   /// Persons of whom only one name, or only initials, was read.
   private static func names(of item: Item) -> Double {
-    var sureness = 1.0
+    var confidence = 1.0
     for name in item[names: .author] + item[names: .editor] {
       if let literal = name.literal {
-        if literal.utf8.count < 5 { sureness *= 0.6 }
+        if literal.utf8.count < 5 { confidence *= 0.6 }
       } else if name.given?.isEmpty != false {
-        sureness *= 0.8
+        confidence *= 0.8
       } else if (name.family?.utf8.count ?? 0) < 2 || (name.given?.utf8.count ?? 0) > 24 {
-        sureness *= 0.8
+        confidence *= 0.8
       }
     }
-    return sureness
+    return confidence
   }
 
   /// What every reference says.
   private static func fields(of item: Item) -> Double {
-    var sureness = 1.0
-    if item[names: .author].isEmpty, item[names: .editor].isEmpty { sureness *= 0.8 }
-    if item[date: .issued]?.year == nil { sureness *= 0.85 }
-    if item[.title] == nil { sureness *= item[.containerTitle] == nil ? 0.3 : 0.8 }
+    var confidence = 1.0
+    if item[names: .author].isEmpty, item[names: .editor].isEmpty { confidence *= 0.8 }
+    if item[date: .issued]?.year == nil { confidence *= 0.85 }
+    if item[.title] == nil { confidence *= item[.containerTitle] == nil ? 0.3 : 0.8 }
     if item[.containerTitle] != nil, item[.page] == nil, item[.volume] == nil, item[.publisher] == nil {
-      sureness *= 0.9
+      confidence *= 0.9
     }
     // A title that goes on behind a full stop may hold the journal, one that breaks off a part of it.
-    if let title = item[.title], title.utf8.count < 12 || title.hasStop(UInt8(ascii: ".")) { sureness *= 0.9 }
-    if item.type == .articleJournal, item[.containerTitle]?.hasStop(UInt8(ascii: ".")) == true { sureness *= 0.9 }
-    return sureness
+    if let title = item[.title], title.utf8.count < 12 || title.hasStop(UInt8(ascii: ".")) { confidence *= 0.9 }
+    if item.type == .articleJournal, item[.containerTitle]?.hasStop(UInt8(ascii: ".")) == true { confidence *= 0.9 }
+    return confidence
   }
 }

@@ -4,7 +4,7 @@ import IbidArticles
 ///
 /// Citations inside a footnote come where the text points at it, not where it is defined. Where the style makes
 /// notes, each citation in the text is a note of its own, counted among the author's.
-struct NoteOrder {
+struct ReadingOrder {
   private(set) var citations: [(citation: Manuscript.Citation, number: Int?)] = []
 
   init(_ manuscript: Manuscript, makesNotes: Bool) {

@@ -7,7 +7,7 @@ extension PubMedState {
   @inline(__always)
   mutating func start(_ name: Name, _ tag: borrowing StartTag<PubMedMeaning>, at place: inout DocumentPlace) -> Bool {
     start(name, tag, &place)
-    return !isTorn
+    return !isUnterminated
   }
 
   @inline(__always)
@@ -153,7 +153,7 @@ extension PubMedState {
   private mutating func endDissolved(_ field: PubMedField, at offset: Int) {
     guard field == .record || field == .bookRecord || field == .deletion else { return }
     isInRecord = false
-    guard !isTorn else { return }
+    guard !isUnterminated else { return }
     if field == .deletion {
       finishDeletion()
     } else {

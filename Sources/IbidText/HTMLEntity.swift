@@ -1,15 +1,15 @@
-/// Characters that HTML 4 has names for. Old exports use them under a document type that is never read.
+/// Characters that HTML 4 and XML have names for.
 ///
-/// Source: HTML 4.01, section 24.
-enum HTMLEntity {
-  /// The character of this name; nil where HTML has none.
-  static func character(named name: String) -> Character? { table[name] }
+/// Source: HTML 4.01, section 24; XML 1.0, section 4.6.
+package enum HTMLEntity {
+  /// The scalar of this name, as in `eacute`; nil where there is none.
+  package static func scalar(named name: String) -> Unicode.Scalar? { table[name] }
 
-  private static let table: [String: Character] = {
-    var table: [String: Character] = [:]
+  private static let table: [String: Unicode.Scalar] = {
+    var table: [String: Unicode.Scalar] = ["amp": "&", "lt": "<", "gt": ">", "quot": "\"", "apos": "'"]
     func add(_ names: String, from first: UInt32) {
       for (offset, name) in names.split(separator: " ").enumerated() where name != "-" {
-        if let scalar = Unicode.Scalar(first + UInt32(offset)) { table[String(name)] = Character(scalar) }
+        table[String(name)] = Unicode.Scalar(first + UInt32(offset))
       }
     }
     add(latin, from: 0xA0)
@@ -17,9 +17,7 @@ enum HTMLEntity {
     add(smallGreek, from: 0x3B1)
     for pair in others.split(separator: " ") {
       let parts = pair.split(separator: ":")
-      if let code = UInt32(parts[1], radix: 16), let scalar = Unicode.Scalar(code) {
-        table[String(parts[0])] = Character(scalar)
-      }
+      table[String(parts[0])] = UInt32(parts[1], radix: 16).flatMap(Unicode.Scalar.init)
     }
     return table
   }()

@@ -2,7 +2,7 @@ import IbidModel
 import IbidText
 
 /// One cite of a citation field, and the record that the field carries.
-struct CitedWork {
+struct EmbeddedCite {
   var item: Item
   var locator: String?
   var prefix: String?
@@ -24,14 +24,14 @@ struct CitedWork {
   /// The cites in the CSL-JSON that Zotero and Mendeley keep in their fields; cites without a record are left out.
   ///
   /// Source: citation-style-language/schema, csl-citation.json.
-  static func works(inCSL bytes: [UInt8]) -> [CitedWork] {
+  static func works(inCSL bytes: [UInt8]) -> [EmbeddedCite] {
     var reader = JSONReader(bytes)
     guard let citation = try? reader.readValue() else { return [] }
     return (citation["citationItems"]?.elements ?? []).compactMap { cite in
       guard let data = cite["itemData"], let item = Item(cslJSON: data),
         item[.title] != nil || !item[names: .author].isEmpty
       else { return nil }
-      var work = CitedWork(item: item)
+      var work = EmbeddedCite(item: item)
       work.identity = cite["uris"]?.elements.first?.text
       work.locator = cite["locator"]?.text.flatMap { locator(cite["label"]?.text, $0) }
       work.prefix = said(cite["prefix"]?.text)
@@ -50,7 +50,7 @@ struct CitedWork {
 
   private static func said(_ text: String?) -> String? {
     guard let text else { return nil }
-    let trimmed = String(decoding: Array(text.utf8).trimmedASCII, as: UTF8.self)
+    let trimmed = text.trimmedASCII
     return trimmed.isEmpty ? nil : trimmed
   }
 }

@@ -2,7 +2,7 @@ import IbidModel
 import IbidText
 
 /// The number or bullet before an entry of a reference list: `12.`, `[3]`, `(4)`, `•`.
-enum ListLabel {
+enum ReferenceLabel {
   /// How many tokens at the start are the list's and not the reference's.
   static func count(_ bytes: [UInt8], _ tokens: [Token]) -> Int {
     func byte(_ index: Int) -> UInt8 {

@@ -1,5 +1,5 @@
 /// The words of a language from which works are invented.
-struct Tongue {
+struct TrainingLanguage {
   var isGerman = false
   var nouns: [String]
   var ties: [String]
@@ -17,7 +17,7 @@ struct Tongue {
   var bodies: [String]
   var months: [String]
 
-  static let german = Tongue(
+  static let german = TrainingLanguage(
     isGerman: true, nouns: WordLists.germanNouns, ties: WordLists.germanTies, adjectives: WordLists.germanAdjectives,
     openers: ["Die", "Der", "Das", "Zur", "Zum", "Wie", "Warum", "Von der", "Über"],
     subtitles: WordLists.germanSubtitles,
@@ -48,7 +48,7 @@ struct Tongue {
       "Dezember",
     ])
 
-  static let english = Tongue(
+  static let english = TrainingLanguage(
     nouns: WordLists.words(
       "society politics work family education school youth poverty migration integration economy democracy state law "
         + "culture identity religion language city region environment health care ageing gender media science research "
@@ -102,7 +102,7 @@ struct Tongue {
       "December",
     ])
 
-  static let portuguese = Tongue(
+  static let portuguese = TrainingLanguage(
     nouns: WordLists.words(
       "educação saúde escola trabalho cidade história memória cultura política estado direito família infância juventude "
         + "gênero mulher identidade ciência pesquisa ensino formação professor leitura arte música corpo território "
@@ -156,7 +156,7 @@ struct Tongue {
     months: WordLists.words(
       "jan. fev. mar. abr. maio jun. jul. ago. set. out. nov. dez. janeiro março abril maio junho julho"))
 
-  static let spanish = Tongue(
+  static let spanish = TrainingLanguage(
     nouns: WordLists.words(
       "educación salud escuela trabajo ciudad historia memoria cultura política estado derecho familia infancia juventud "
         + "género mujer identidad ciencia investigación enseñanza formación lectura arte cuerpo territorio ambiente "

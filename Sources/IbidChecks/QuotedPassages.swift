@@ -1,5 +1,5 @@
 /// Pairs of quotation marks in running text: “…”, «…», „…“ and straight ones.
-struct QuotationMarks {
+struct QuotedPassages {
   /// What stands between marks, without them, in order.
   private(set) var quotes: [String] = []
   /// Whether a mark is open at the end.

@@ -1,7 +1,7 @@
 /// A number variable's value as numbers and what stands between them: `2`, `D2, 5–7`, `3 & 4`.
 ///
 /// Source: CSL 1.0.2, «is-numeric»: numbers may have prefixes and suffixes, and stand in lists and ranges.
-struct NumberList: Sendable {
+struct NumberValue: Sendable {
   struct Part: Sendable, Hashable {
     var text: String
     /// The number, where the part is nothing else.

@@ -3,9 +3,9 @@ import IbidModel
 /// Writes page ranges as a style wants them.
 ///
 /// Source: CSL 1.0.2, «Page Ranges» and appendix V.
-enum PageRangeFormat {
+enum PageRangeText {
   /// `pages` with each range of numbers in the given form, and `delimiter` for its hyphen.
-  static func format(_ pages: String, _ format: StyleOptions.PageRangeFormat?, delimiter: String, ampersand: String)
+  static func format(_ pages: String, _ format: GlobalOptions.PageRangeFormat?, delimiter: String, ampersand: String)
     -> String
   {
     guard pages.utf8.contains(where: { $0 == 0x2D || $0 == 0xE2 || $0 == 0x5C || $0 == 0x26 }) else { return pages }
@@ -50,7 +50,7 @@ enum PageRangeFormat {
   }
 
   private static func one(
-    _ range: [Unicode.Scalar], _ format: StyleOptions.PageRangeFormat?, _ delimiter: String
+    _ range: [Unicode.Scalar], _ format: GlobalOptions.PageRangeFormat?, _ delimiter: String
   ) -> String {
     if range.contains("\\") {
       // «\-» is a hyphen that joins no range.
@@ -87,7 +87,7 @@ enum PageRangeFormat {
 
   /// The digits of a range's last page that are shown.
   private static func shortened(
-    _ last: [UInt8], after first: Page, _ format: StyleOptions.PageRangeFormat
+    _ last: [UInt8], after first: Page, _ format: GlobalOptions.PageRangeFormat
   ) -> [UInt8] {
     guard last.count == first.digits.count else { return last }
     let same = zip(first.digits, last).prefix { $0 == $1 }.count
