@@ -27,4 +27,10 @@ struct ContractTableTests {
     let actual = Rules.all.compactMap { rule in rule.limit.map { "\(rule.id) \($0.name) \($0.standard)" } }
     #expect(shown == actual)
   }
+
+  @Test("The page names each code of an error")
+  func namesTheCodes() {
+    let shown = page.table(below: "### Errors of the library").compactMap(\.first)
+    #expect(shown == IbidError.Code.allCases.map(\.rawValue))
+  }
 }
