@@ -12,7 +12,7 @@ extension Rule {
     examples: [
       RuleExample(
         "⟦He wrote that “we shall have to think again about all the things that we thought we knew.”⟧\n",
-        "a quote of 14 words has no source"),
+        "a quote of 15 words has no source"),
       RuleExample(
         "He wrote that “we shall have to think again about all the things that we thought we knew.”[^1]\n\n[^1]: \(RuleExample.engelReference)\n"
       ),

@@ -17,7 +17,7 @@ extension Rule {
     examples: [
       RuleExample(
         "⟦Exercise reduces chronic pain in 40% of patients with arthritis.⟧",
-        "this claim has no citation (score 0.97, priority high); cite a source or say whose view it is"),
+        "this claim has no citation (score 0.82, priority medium); cite a source or say whose view it is"),
       RuleExample(
         """
         Exercise reduces chronic pain in 40% of patients with arthritis.[^1]
