@@ -16,7 +16,7 @@ struct TranscriptTests {
     let ibid = Command(folder: folder.path)
     var actual = ""
     for line in try fixtures.text(name + ".txt").split(separator: "\n") {
-      if line.hasPrefix("# ") { actual += (actual.isEmpty ? "" : "\n") + line + "\n" }
+      if line.hasPrefix("## ") { actual += (actual.isEmpty ? "" : "\n") + line + "\n" }
       guard line.hasPrefix("$ ") else { continue }
       let run = try ibid.shell(String(line.dropFirst(2)))
       actual += line + "\n" + run.output + (run.output.isEmpty || run.output.hasSuffix("\n") ? "" : "\n")

@@ -30,7 +30,7 @@ struct ComparisonTests {
   /// A record with these fields, whose journal may have another name and its year another beside it.
   private static func item(
     _ title: String? = "One: two & three", authors: [String] = ["Roe", "Doe"], journal: String? = "Pain",
-    year: Int? = 2010, volume: String? = "3", issue: String? = "2", page: String? = "10-12", doi: String? = "10.1/a"
+    year: Int? = 2010, volume: String? = "3", issue: String? = "2", page: String? = "10-12", doi: String? = "10.1000/a"
   ) -> Item {
     var item = Item(id: "a", type: .articleJournal)
     item[.title] = title
@@ -61,7 +61,7 @@ struct ComparisonTests {
       (item(page: "10-13"), ["page “10-13”, record “10-12”"]), (item(page: "10–2"), []), (item(page: "10 – 12"), []),
       (item(page: "10"), []), (item(page: "1"), ["page “1”, record “10-12”"]),
       (item(page: "E10"), ["page “E10”, record “10-12”"]),
-      (item(doi: "10.1/b"), ["DOI “10.1/b”, record “10.1/a”"]), (item(doi: "10.1/A"), []),
+      (item(doi: "10.1000/b"), ["DOI “10.1000/b”, record “10.1000/a”"]), (item(doi: "10.1000/A"), []),
       (
         item(authors: ["Poe"], year: 2011, page: "9"),
         ["first author “Poe”, record “Roe”", "year “2011”, record “2010”", "page “9”, record “10-12”"]
@@ -166,7 +166,7 @@ struct ComparisonTests {
   @Test(
     "Quotation marks without a partner are told",
     arguments: [
-      ("“a” b”", ["a"], false, true), ("“a “b” c”", ["b"], true, true), ("„a “b” c“", ["b", "a “b” c"], false, false),
+      ("“a” b”", ["a"], false, true), ("“a “b” c”", ["b", "a “b” c"], false, false), ("„a “b” c“", ["a "], true, true),
       ("”", [], false, true), ("»", [], false, true), ("\"a\"", ["a"], false, false), ("“a\"", ["a"], false, false),
       ("5\" and \"a\"", ["a"], false, false), ("\"", [], true, false), ("9\"", [], false, false),
       (":\"", [], true, false),

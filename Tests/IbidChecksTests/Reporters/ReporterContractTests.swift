@@ -105,7 +105,6 @@ struct ReporterContractTests {
     #expect(problems(Self.finding(offset: -1)) == 1)
     #expect(problems(Self.finding(length: -1)) == 1)
     #expect(problems(Self.finding(path: "")) == 1)
-    #expect(problems(Self.finding(.error, "")) == 1)
     #expect(SARIFShape.problems(of: .object([JSONMember("version", "2.0.0")])).count == 2)
   }
 

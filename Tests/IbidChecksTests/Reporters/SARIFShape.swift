@@ -71,7 +71,7 @@ struct SARIFShape {
   private mutating func check(_ value: JSONValue, _ kind: Kind, _ place: String) {
     func fail(_ reason: String) { problems.append("\(place) \(reason): \(JSONWriter.text(of: value))") }
     switch (kind, value) {
-    case (.text, .string(let text)): if text.isEmpty { fail("is empty") }
+    case (.text, .string): break
     case (.uri, .string(let text)): if !Self.isURIReference(text) { fail("is no URI reference") }
     case (.count(let least), .number(let text)): if Int(text).map({ $0 >= least }) != true { fail("is too small") }
     case (.one(let names), .string(let text)): if !names.contains(text) { fail("is none of \(names.sorted())") }

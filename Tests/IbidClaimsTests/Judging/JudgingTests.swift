@@ -39,8 +39,8 @@ struct JudgingTests {
       ("Rain and pain, sleep, food and sugar fall here", ["speaks of health": 120]),
       ("Rain is never a thing here in Bern", ["judges a thing": 70]),
       ("Rain is of this page here in Bern", ["speaks of the page itself": -130]),
-      ("Rain and rain and rain and rain and rain and rain and rain or so", [:]),
-      ("Rain and rain and rain and rain and rain and rain and rain or so on", ["is long": 25]),
+      ("Rain and rain and rain and rain and rain and rain and rain so", [:]),
+      ("Rain and rain and rain and rain and rain and rain and rain or so", ["is long": 25]),
       (String(repeating: "Rain so on ", count: 10), ["is long": 50]),
       (String(repeating: "Rain so on ", count: 15), ["is long": 50]),
       ("Rain falls here in Bern now", ["is short": -40]), ("Rain falls here in", ["is short": -40]),
@@ -57,8 +57,8 @@ struct JudgingTests {
       ("Feel free to fall upon us in Bern", ["leads elsewhere": -150]), ("Feel how free rain falls on us here", [:]),
       ("Rain falls upon us here in Bern now!", ["exclaims": -50]),
       ("Rain falls upon us here in Bern now:", ["leads up to a list": -50]),
-      ("# About us\n\nRain falls upon us here in Bern now", ["stands in a part about the page": -300]),
-      ("# All about us\n\nRain falls upon us here in Bern now", [:]),
+      ("# T\n\nRain.\n\n## About us\n\nRain falls upon us here in Bern now", ["stands in a part about the page": -300]),
+      ("# T\n\nRain.\n\n## All about us\n\nRain falls upon us here in Bern now", [:]),
       ("Rain falls upon us here in Bern now[^1]\n\n[^1]: So.", ["carries a marker": 90]),
     ])
   func countsFeatures(text: String, features: [String: Int]) throws {
@@ -96,7 +96,7 @@ struct JudgingTests {
     #expect(classes("lower") == [.comparison, .effect])
     #expect(classes("placebo") == [.evidence, .health])
     #expect(classes("most") == [.comparison, .quantity])
-    #expect(classes("reduction") == [] && classes("reducing") == [.effect])
+    #expect(classes("redux") == [] && classes("reduction") == [.effect] && classes("reducing") == [.effect])
     #expect(classes("1999") == [.year] && classes("19999") == [.number] && classes("b12") == [.number])
     #expect(classes("rain") == [] && classes("") == [] && classes("é") == [] && classes("½") == [.number])
     #expect(lexicon.entry(of: "below").phrases.map(\.rest.count) == [0])
@@ -107,7 +107,7 @@ struct JudgingTests {
     "The kind goes by what the sentence does where it is no claim",
     arguments: [
       ("See the rain", ClaimKind.navigation),
-      ("# About us\n\nExercise reduces chronic pain in 40% of patients", .navigation),
+      ("# T\n\nRain.\n\n## About us\n\nExercise reduces chronic pain in 40% of patients", .navigation),
       ("I had a cold", .experience), ("I had a cold, which is called a flu", .experience),
       ("Rain is called snow", .definition),
       ("Rain is arguably nice", .opinion), ("Rain falls on me", .opinion), ("Rain falls on us", .other),

@@ -29,7 +29,7 @@ struct TermTests {
       ("a'1", ["a", "#"]), ("B12", ["b12"]), ("12B", ["#", "b"]), ("mice’s", ["mice", "s"]), ("a—b", ["a", "b"]),
       ("a\u{A0}b", ["a", "b"]),
       ("naïve", ["naïve"]), ("Éa", ["Éa"]), ("µg", ["µg"]), ("α-β", ["α", "β"]), ("𝛼b", ["𝛼b"]),
-      ("a\u{2040}b", ["a", "b"]),
+      ("a\u{2040}b", ["a\u{2040}b"]), ("a\u{203F}b", ["a", "b"]),
       ("a\u{2010}b", ["a", "b"]), ("abcdefghijklmnopqrstuvwxyz", ["abcdefghijklmnopqrstuvwx"]), ("-'-", []),
       ("@[`{", []), ("aZ[", ["az"]),
     ])
