@@ -128,4 +128,21 @@ struct ReportTests {
       #expect(lines.last.map(String.init) == "    " + (isCutBefore ? " " : "") + marks)
     }
   }
+
+  @Test(
+    "A section's bar has a cell a claim, or is twenty wide where one makes more",
+    arguments: [(20, 7, 20, 7), (21, 1, 20, 1), (40, 7, 20, 4), (21, 20, 20, 20)])
+  func bars(many: Int, few: Int, longest: Int, shortest: Int) throws {
+    let claim = "Exercise reduces chronic pain in 40% of patients. "
+    let text =
+      "# One\n\n" + String(repeating: claim, count: many)
+      + "\n\n# A title that goes on and on to the forty-fourth let\n\n"
+      + String(repeating: claim, count: few) + "\n\n# None\n\nTea is nice.\n"
+    let article = try CheckedArticle(bytes: Array(text.utf8), path: "a.md")
+    let lines = TerminalReport(article, usesColour: false).sections.split(separator: "\n")
+    #expect(lines.count == 3)
+    #expect(lines.dropFirst().map { $0.count { $0 == "░" } } == [longest, shortest])
+    #expect(lines[1].hasPrefix("One" + String(repeating: " ", count: 41 + 6)))
+    #expect(lines[2].hasPrefix("A title that goes on and on to the forty-fo… "))
+  }
 }
