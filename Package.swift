@@ -130,9 +130,10 @@ let package = Package(
       products: ["GRDB", "GRDBSQLite"].map { .product(name: $0, package: "GRDB.swift") }),
     tests(of: "IbidCSL", with: ["CSLFixtures"], fixtures: true),
     tests(of: "IbidClaims", with: ["IbidArticles", "IbidNotes"]),
-    tests(of: "IbidChecks", with: ["IbidText", "IbidArticles", "IbidClaims"]),
-    tests(of: "IbidKit", with: ["IbidChecks", "IbidFormats"]),
-    .testTarget(name: "CommandTests", dependencies: ["TestSupport", "ibid"], swiftSettings: ours),
+    tests(of: "IbidChecks", with: ["IbidText", "IbidArticles", "IbidClaims"], fixtures: true),
+    tests(of: "IbidKit", with: ["IbidChecks", "IbidFormats"], fixtures: true),
+    .testTarget(
+      name: "CommandTests", dependencies: ["TestSupport", "ibid"], exclude: ["Fixtures"], swiftSettings: ours),
   ] + tools + fuzzers
 )
 

@@ -55,14 +55,20 @@ extension RuleExample {
   static let engelReference =
     "Engel GL. The need for a new medical model: a challenge for biomedicine. Science. 1977 Apr;196(4286):129–36. PubMed 847460"
 
-  /// A sentence whose note holds that reference: the reference is found, or nothing is.
-  static func engel(_ record: Item, finds: Bool) -> RuleExample {
-    let reference = finds ? "⟦\(engelReference)⟧" : engelReference
-    return RuleExample("Medicine needs a new model.[^1]\n\n[^1]: \(reference)\n", records: [record])
+  /// A sentence whose note holds that reference: the reference is found with this message, or nothing is.
+  static func engel(_ record: Item, finds message: String?) -> RuleExample {
+    guard let message else {
+      return RuleExample("Medicine needs a new model.[^1]\n\n[^1]: \(engelReference)\n", records: [record])
+    }
+    return RuleExample(
+      "Medicine needs a new model.[^1]\n\n[^1]: ⟦\(engelReference)⟧\n", message, records: [record])
   }
 
-  /// A sentence (with marks where it is found) whose note holds that reference.
-  static func engel(claim: String, _ record: Item) -> RuleExample {
-    RuleExample("\(claim)\n\n[^1]: \(engelReference)\n", records: [record])
+  /// A sentence, marked where it is found with this message, whose note holds that reference.
+  static func engel(claim: String, _ record: Item, finds message: String?) -> RuleExample {
+    let text = "\(claim)\n\n[^1]: \(engelReference)\n"
+    return if let message { RuleExample(text, message, records: [record]) } else {
+      RuleExample(text, records: [record])
+    }
   }
 }

@@ -27,8 +27,11 @@ struct QuotedWork {
 }
 
 extension RuleExample {
-  /// A note that holds Engel's reference and a quote.
-  static func quoting(_ quote: String, _ record: Item) -> RuleExample {
-    RuleExample("Medicine needs a new model.[^1]\n\n[^1]: \(engelReference)\n\n    \(quote)\n", records: [record])
+  /// A note that holds Engel's reference and a quote, marked where it is found with this message.
+  static func quoting(_ quote: String, _ record: Item, finds message: String?) -> RuleExample {
+    let text = "Medicine needs a new model.[^1]\n\n[^1]: \(engelReference)\n\n    \(quote)\n"
+    return if let message { RuleExample(text, message, records: [record]) } else {
+      RuleExample(text, records: [record])
+    }
   }
 }

@@ -12,7 +12,7 @@ package struct Rule: Sendable {
   package let summary: String
   /// Why that is wrong, when it is not, and what to do.
   package let explanation: String
-  /// Texts with the places marked that it finds, and look-alikes where it stays silent.
+  /// Texts with the places marked that it finds and what it says there, and look-alikes where it stays silent.
   package let examples: [RuleExample]
   /// What a configuration may set, and its value where none does.
   package let limit: Limit?
@@ -84,17 +84,32 @@ package struct Remark: Sendable, Hashable {
   }
 }
 
-/// A text in Markdown in which `⟦` and `⟧` stand around what the rule finds; without them it must stay silent.
+/// A text in Markdown in which `⟦` and `⟧` stand around what the rule finds, and what it says there; without them it
+/// must stay silent.
+///
+///     RuleExample("Sleep helps.⟦[^7]⟧\n", "there is no note 7")
 package struct RuleExample: Sendable {
   /// The text with its marks.
   package let text: String
+  /// What the rule says at each mark, in their order.
+  package let messages: [String]
+  /// How much that weighs, where it differs from the rule's own severity.
+  package let severity: Severity?
+  /// What the fix puts in place of what is marked; nil where the finding has no fix.
+  package let fix: String?
   /// Records that the article's references are matched with.
   package let records: [Item]
   /// Its name, by which its format can be told.
   package let path: String
 
-  init(_ text: String, records: [Item] = [], path: String = "example.md") {
+  init(
+    _ text: String, _ messages: String..., severity: Severity? = nil, fix: String? = nil, records: [Item] = [],
+    path: String = "example.md"
+  ) {
     self.text = text
+    self.messages = messages
+    self.severity = severity
+    self.fix = fix
     self.records = records
     self.path = path
   }

@@ -36,6 +36,86 @@ struct CheckConfigurationTests {
     #expect(error?.message.contains(part) == true, "\(error?.message ?? "")")
   }
 
+  @Test(
+    "Each spelling sets what it says, and nothing else",
+    arguments: [
+      ("", nil, [], [:], [:]), ("# nothing", nil, [], [:], [:]), ("~", nil, [], [:], [:]),
+      ("fail-on: never", "never", [], [:], [:]),
+      ("fail-on: info", "info", [], [:], [:]), ("disable: erratum", nil, ["erratum"], [:], [:]),
+      ("disable: []", nil, [], [:], [:]), ("disable: [erratum, lost-list]", nil, ["erratum", "lost-list"], [:], [:]),
+      ("rules: {erratum: on}", nil, [], [:], [:]), ("rules: {erratum: true}", nil, [], [:], [:]),
+      ("rules: {erratum: off}", nil, ["erratum"], [:], [:]), ("rules: {erratum: false}", nil, ["erratum"], [:], [:]),
+      ("rules: {erratum: error}", nil, [], ["erratum": .error], [:]), ("rules: {erratum: {}}", nil, [], [:], [:]),
+      ("rules: {erratum: {severity: off}}", nil, ["erratum"], [:], [:]),
+      ("rules: {erratum: {severity: warning}}", nil, [], ["erratum": .warning], [:]),
+      ("rules: {old-evidence: {years: 0}}", nil, [], [:], ["old-evidence": 0]),
+      ("rules: {old-evidence: {years: 1000000}}", nil, [], [:], ["old-evidence": 1_000_000]),
+      (
+        "rules: {piled-citations: {works: 3, severity: info}}", nil, [], ["piled-citations": .info],
+        ["piled-citations": 3]
+      ),
+    ] as [(String, String?, Set<String>, [String: Severity], [String: Int])])
+  func sets(
+    text: String, failOn: String?, disabled: Set<String>, severities: [String: Severity], limits: [String: Int]
+  ) throws {
+    let configuration = try CheckConfiguration(text: text, path: "a")
+    #expect(configuration.path == "a" && configuration.failOn == failOn && configuration.disabled == disabled)
+    #expect(configuration.severities == severities && configuration.limits == limits)
+  }
+
+  @Test(
+    "What is no configuration is refused as a whole",
+    arguments: [
+      ("rules: {old-evidence: {years: -1}}", "a: old-evidence: years must be a whole number"),
+      ("rules: {old-evidence: {years: 1000001}}", "a: old-evidence: years must be a whole number"),
+      ("rules: {old-evidence: {works: 1}}", "a: old-evidence: “works” is not known; there is severity and years"),
+      ("rules: {erratum: {works: 1}}", "a: erratum: “works” is not known; there is severity"),
+      ("rules: {erratum: [off]}", "a: erratum must be a severity, off, or settings"),
+      ("rules: {erratum: {severity: loud}}", "a: erratum: the severity must be error, warning, info or off"),
+      ("rules: erratum", "a: rules must hold rules and what is set for them"),
+      ("disable: {a: b}", "a: disable must be a list of rules"),
+      ("disable: [x]", "a: there is no rule “x”; `ibid rules` lists them"),
+      ("fail-on: [error]", "a: fail-on must be error, warning, info or never"),
+      ("x: y", "a: “x” is not known; there are fail-on, disable and rules"), ("text", "a: must hold keys and values"),
+      ("a\0", "a: is no configuration of ibid’s"), ("# - - - -", "a: is no configuration of ibid’s"),
+      ("#" + String(repeating: "x", count: 16_384), "a: is no configuration of ibid’s"),
+      ("#" + String(repeating: "[", count: 201), "a: is no configuration of ibid’s"),
+      ("#" + String(repeating: "{", count: 201), "a: is no configuration of ibid’s"),
+    ])
+  func refuses(text: String, message: String) {
+    let error = #expect(throws: IbidError.self) { try CheckConfiguration(text: text, path: "a") }
+    #expect(error?.message == message)
+    #expect(error?.code == .configuration && error?.facts.path == "a")
+  }
+
+  @Test(
+    "What is just small enough is read",
+    arguments: ["# - - -", "#" + String(repeating: "x", count: 16_383), "#" + String(repeating: "[", count: 200)])
+  func readsLimits(text: String) throws { #expect(try CheckConfiguration(text: text, path: "a").disabled.isEmpty) }
+
+  @Test("A selection takes the rules that are named, else all that nobody switched off")
+  func selectsRules() throws {
+    let configuration = try CheckConfiguration(
+      text: "disable: uncited-claim\nrules: {uncited-claim: {score: 100}}", path: "a")
+    let article = try check(Self.claims)
+    func count(_ only: [String], _ disabled: [String], _ configuration: CheckConfiguration) throws -> Int {
+      article.findings(rules: try RuleSelection(only: only, disabled: disabled, configuration: configuration)).count
+    }
+    #expect(try count([], [], CheckConfiguration()) == 2)
+    #expect(try count([], ["uncited-claim"], CheckConfiguration()) == 0)
+    #expect(try count(["uncited-claim"], [], CheckConfiguration()) == 2)
+    #expect(try count(["uncited-claim"], ["uncited-claim"], CheckConfiguration()) == 0)
+    #expect(try count(["erratum"], [], CheckConfiguration()) == 0)
+    #expect(try count([], [], configuration) == 0)
+    #expect(try count(["uncited-claim"], [], configuration) == 0, "none has a score of 1")
+    let low = try CheckConfiguration(
+      text: "disable: uncited-claim\nrules: {uncited-claim: {score: 82, severity: error}}", path: "a")
+    #expect(try count(["uncited-claim"], [], low) <= 1)
+    for names in [(["x"], [String]()), ([], ["x"])] {
+      #expect(throws: IbidError.unknownRule("x")) { try RuleSelection(only: names.0, disabled: names.1) }
+    }
+  }
+
   @Test("The nearest file above the article holds; its absence changes nothing")
   func findsTheNearest() throws {
     let folder = try TemporaryFolder()

@@ -5,7 +5,8 @@ import TestSupport
 import Testing
 
 struct RuleExampleTests {
-  @Test("A rule finds what its examples mark, and nothing else", arguments: Rules.all.map(\.id))
+  @Test(
+    "A rule finds what its examples mark, says there what they say, and nothing else", arguments: Rules.all.map(\.id))
   func findsWhatItsExamplesMark(id: String) throws {
     let rule = try #require(Rules.all.first { $0.id == id })
     #expect(rule.examples.contains { !$0.unmarked.ranges.isEmpty }, "no example shows what \(id) finds")
@@ -14,8 +15,12 @@ struct RuleExampleTests {
       let (text, ranges) = example.unmarked
       let check = try CheckedArticle(
         bytes: Array(text.utf8), path: example.path, records: Records(example.records))
-      let found = check.findings(rules: try RuleSelection(only: [id], disabled: [])).map(\.range.offsets)
-      #expect(found == ranges, "\(example.text)")
+      let found = check.findings(rules: try RuleSelection(only: [id], disabled: []))
+      #expect(found.map(\.range.offsets) == ranges, "\(example.text)")
+      #expect(found.map(\.message) == example.messages, "\(example.text)")
+      #expect(found.allSatisfy { $0.severity == example.severity ?? rule.severity }, "\(example.text)")
+      #expect(found.allSatisfy { $0.fix?.replacement == example.fix }, "\(example.text)")
+      #expect(found.allSatisfy { $0.fix == nil || $0.fix?.range == $0.range }, "\(example.text)")
     }
   }
 

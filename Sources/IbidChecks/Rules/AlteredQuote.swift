@@ -11,9 +11,10 @@ extension Rule {
       """,
     examples: [
       .quoting(
-        "⟦“Models of health always need much care and thought, among other things.”⟧", .engel(abstract: abstract)),
-      .quoting("“models of health need care and thought … among other things”", .engel(abstract: abstract)),
-      .quoting("“The moon is made of very old green cheese.”", .engel(abstract: abstract)),
+        "⟦“Models of health always need much care and thought, among other things.”⟧", .engel(abstract: abstract),
+        finds: "the abstract of engel1977 says nearly this, in other words"),
+      .quoting("“models of health need care and thought … among other things”", .engel(abstract: abstract), finds: nil),
+      .quoting("“The moon is made of very old green cheese.”", .engel(abstract: abstract), finds: nil),
     ]
   ) { article in
     QuotedWork.all(in: article).filter { !$0.occurs && $0.isAltered }.map {

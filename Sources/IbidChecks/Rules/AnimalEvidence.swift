@@ -12,12 +12,16 @@ extension Rule {
       people.
       """,
     examples: [
-      .engel(claim: "⟦Exercise reduces chronic pain in most patients.[^1]⟧", .engel(mesh: ["Animals", "Mice"])),
-      RuleExample(
-        "⟦Scratching an itch relieves pain.[^1]⟧\n\n[^1]: A nice study in mice. \(RuleExample.engelReference)\n"),
-      .engel(claim: "Exercise reduces chronic pain in mice.[^1]", .engel(mesh: ["Animals", "Mice"])),
       .engel(
-        claim: "Exercise reduces chronic pain in most patients.[^1]", .engel(mesh: ["Animals", "Humans", "Rats"])),
+        claim: "⟦Exercise reduces chronic pain in most patients.[^1]⟧", .engel(mesh: ["Animals", "Mice"]),
+        finds: "the claim rests on animals alone (by the record), and does not say so"),
+      RuleExample(
+        "⟦Scratching an itch relieves pain.[^1]⟧\n\n[^1]: A nice study in mice. \(RuleExample.engelReference)\n",
+        "the claim rests on animals alone (by its note), and does not say so"),
+      .engel(claim: "Exercise reduces chronic pain in mice.[^1]", .engel(mesh: ["Animals", "Mice"]), finds: nil),
+      .engel(
+        claim: "Exercise reduces chronic pain in most patients.[^1]", .engel(mesh: ["Animals", "Humans", "Rats"]),
+        finds: nil),
       RuleExample("Pain hurts.[^1]\n\n[^1]: Not in mice, but in people. \(RuleExample.engelReference)\n"),
     ]
   ) { article in

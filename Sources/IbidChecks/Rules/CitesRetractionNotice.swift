@@ -11,12 +11,14 @@ extension Rule {
       that is right; where it claims something about health it is a mix-up.
       """,
     examples: [
-      .engel(.engel(types: ["Retraction of Publication"], relation: "RetractionOf"), finds: true),
-      .engel(.engel(types: ["Retraction Notice"]), finds: true),
+      .engel(
+        .engel(types: ["Retraction of Publication"], relation: "RetractionOf"),
+        finds: "this is the notice of a retraction, not a study: Science. 1980;1:1 (PMID 1)"),
+      .engel(.engel(types: ["Retraction Notice"]), finds: "this is the notice of a retraction, not a study"),
       RuleExample(
         "The paper was retracted.[^1]\n\n[^1]: \(RuleExample.engelReference)\n",
         records: [.engel(types: ["Retraction of Publication"])]),
-      .engel(.engel(types: ["Retracted Publication"], relation: "RetractionIn"), finds: false),
+      .engel(.engel(types: ["Retracted Publication"], relation: "RetractionIn"), finds: nil),
     ]
   ) { article in
     let notices = article.citedPlaces.filter { place in

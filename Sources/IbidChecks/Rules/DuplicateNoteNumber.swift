@@ -10,7 +10,9 @@ extension Rule {
       take it out.
       """,
     examples: [
-      RuleExample("Sleep helps.[^1]\n\n[^1]: Sleep well.\n\n⟦[^1]: Sleep long.⟧\n"),
+      RuleExample(
+        "Sleep helps.[^1]\n\n[^1]: Sleep well.\n\n⟦[^1]: Sleep long.⟧\n",
+        "there is a note 1 already; the text points at the first"),
       RuleExample("Sleep helps.[^1] Much.[^2]\n\n[^1]: Sleep well.\n\n[^2]: Sleep well.\n"),
     ]
   ) { article in

@@ -17,7 +17,7 @@ extension Rule {
         [^1]: \(RuleExample.engelReference)
 
         [^2]: ⟦\(RuleExample.engelReference)⟧
-        """),
+        """, "note 1 gives this work already"),
       RuleExample(
         """
         One.[^1] Two.[^2]

@@ -9,9 +9,9 @@ extension Rule {
       An erratum was published. Most are small; read it, and see whether it touches what you cite the work for.
       """,
     examples: [
-      .engel(.engel(relation: "ErratumIn"), finds: true),
-      .engel(.engel(types: ["Published Erratum"], relation: "ErratumFor"), finds: false),
-      .engel(.engel(relation: "CommentIn"), finds: false),
+      .engel(.engel(relation: "ErratumIn"), finds: "the work has been corrected: Science. 1980;1:1 (PMID 1)"),
+      .engel(.engel(types: ["Published Erratum"], relation: "ErratumFor"), finds: nil),
+      .engel(.engel(relation: "CommentIn"), finds: nil),
     ]
   ) { article in
     article.citedPlaces.compactMap { place in

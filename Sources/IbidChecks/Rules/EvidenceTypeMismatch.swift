@@ -10,16 +10,20 @@ extension Rule {
       single trial, by PubMed's publication types. One of the two is wrong, or the source is cited at second hand.
       """,
     examples: [
-      .engel(claim: "⟦A randomized trial found that exercise reduces pain.[^1]⟧", .engel(types: ["Review"])),
       .engel(
-        claim: "⟦A meta-analysis found that exercise reduces pain.[^1]⟧", .engel(types: ["Randomized Controlled Trial"])
-      ),
+        claim: "⟦A randomized trial found that exercise reduces pain.[^1]⟧", .engel(types: ["Review"]),
+        finds: "the text speaks of a trial, but engel1977 is a review"),
       .engel(
-        claim: "A review of trials found that exercise reduces pain.[^1]", .engel(types: ["Systematic Review"])),
+        claim: "⟦A meta-analysis found that exercise reduces pain.[^1]⟧",
+        .engel(types: ["Randomized Controlled Trial"]),
+        finds: "the text speaks of a review, but engel1977 is a single trial"),
+      .engel(
+        claim: "A review of trials found that exercise reduces pain.[^1]", .engel(types: ["Systematic Review"]),
+        finds: nil),
       .engel(
         claim: "A randomized trial found that exercise reduces pain.[^1]",
-        .engel(types: ["Randomized Controlled Trial"])),
-      .engel(claim: "Pain is a trial for anybody, and exercise reduces it.[^1]", .engel(types: ["Review"])),
+        .engel(types: ["Randomized Controlled Trial"]), finds: nil),
+      .engel(claim: "Pain is a trial for anybody, and exercise reduces it.[^1]", .engel(types: ["Review"]), finds: nil),
     ]
   ) { article in
     article.supportedClaims.compactMap { claim in

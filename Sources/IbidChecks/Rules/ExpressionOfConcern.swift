@@ -10,9 +10,11 @@ extension Rule {
       doubt, or rest the claim on another.
       """,
     examples: [
-      .engel(.engel(relation: "ExpressionOfConcernIn"), finds: true),
-      .engel(.engel(types: ["Expression of Concern"], relation: "ExpressionOfConcernFor"), finds: false),
-      .engel(.engel(relation: "ErratumIn"), finds: false),
+      .engel(
+        .engel(relation: "ExpressionOfConcernIn"),
+        finds: "the journal has expressed concern about the work: Science. 1980;1:1 (PMID 1)"),
+      .engel(.engel(types: ["Expression of Concern"], relation: "ExpressionOfConcernFor"), finds: nil),
+      .engel(.engel(relation: "ErratumIn"), finds: nil),
     ]
   ) { article in
     article.citedPlaces.compactMap { place in

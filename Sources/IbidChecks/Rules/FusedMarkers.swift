@@ -10,7 +10,9 @@ extension Rule {
       «101112» for notes 10, 11 and 12. Put commas between them; the fix does.
       """,
     examples: [
-      RuleExample(article(ending: "⟦101112⟧"), path: "example.txt"),
+      RuleExample(
+        article(ending: "⟦101112⟧"), "“101112” reads as one number; these are notes 10, 11, 12", fix: "10,11,12",
+        path: "example.txt"),
       RuleExample(article(ending: "10,11,12"), path: "example.txt"),
     ]
   ) { article in

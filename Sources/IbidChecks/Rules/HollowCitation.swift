@@ -18,7 +18,7 @@ extension Rule {
         ⟦Treatments for chronic pain are notoriously ineffective.[^1]⟧
 
         [^1]: This is a complicated topic, and I have much to say about it another day.
-        """),
+        """, "the claim looks cited, but note 1 holds no reference"),
       RuleExample(
         """
         Treatments for chronic pain are notoriously ineffective.[^1]

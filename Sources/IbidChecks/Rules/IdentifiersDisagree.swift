@@ -12,6 +12,7 @@ extension Rule {
     examples: [
       RuleExample(
         "Medicine needs a new model.[^1]\n\n[^1]: ⟦\(RuleExample.engelReference) doi: 10.1234/sleep.2010⟧\n",
+        "the identifiers name different works: DOI 10.1234/sleep.2010 is of roe2010, PMID 847460 is of engel1977",
         records: [.engel, .sleep]),
       RuleExample(
         "Medicine needs a new model.[^1]\n\n[^1]: \(RuleExample.engelReference) doi: 10.1126/science.847460\n",

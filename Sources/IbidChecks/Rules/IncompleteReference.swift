@@ -16,7 +16,7 @@ extension Rule {
         Exercise is good for joints.[^1]
 
         [^1]: ⟦Lin I, Wiles L, Waller R, et al. What does best practice care for musculoskeletal pain look like? Br J Sports Med. 2019.⟧
-        """),
+        """, "the reference lacks volume and pages"),
       RuleExample(
         """
         Medicine needs a new model.[^1]

@@ -23,7 +23,7 @@ extension Rule {
         [^3]: Poe B. Long life. Aging. 2012;5(1):1–9. PubMed 33333333
 
         [^4]: ⟦Low, C. (2013). Long lives and good health. Aging, 6(1), 1–9.⟧
-        """),
+        """, "this reference has the year in parentheses; most others have not"),
       RuleExample(
         """
         One.[^1] Two.[^2]

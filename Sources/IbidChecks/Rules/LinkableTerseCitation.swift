@@ -11,8 +11,8 @@ extension Rule {
       """,
     examples: [
       RuleExample(
-        "Medicine needs a new model.[^1] Much later ⟦Engel et al⟧ were read again.\n\n[^1]: \(RuleExample.engelReference)\n"
-      ),
+        "Medicine needs a new model.[^1] Much later ⟦Engel et al⟧ were read again.\n\n[^1]: \(RuleExample.engelReference)\n",
+        "“Engel et al” is the work of note 1; point at it", fix: "Engel et al[^1]"),
       RuleExample("As Engel et al said, medicine needs a new model.[^1]\n\n[^1]: \(RuleExample.engelReference)\n"),
       RuleExample("As Nobody et al said, medicine needs a new model.\n"),
     ]

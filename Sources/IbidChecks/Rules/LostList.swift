@@ -11,8 +11,12 @@ extension Rule {
       that is not there. Lists are lost when a page is copied as text; their citations are lost with them.
       """,
     examples: [
-      RuleExample("# Ice\n\n⟦Ice stands out for two reasons:⟧\n\nSo while it does little, it is of use.\n"),
-      RuleExample("# Ice\n\n⟦Here are the best practices in plain words:⟧\n\n# Heat\n\nHeat is warm.\n"),
+      RuleExample(
+        "# Ice\n\n⟦Ice stands out for two reasons:⟧\n\nSo while it does little, it is of use.\n",
+        "the list behind this colon is missing"),
+      RuleExample(
+        "# Ice\n\n⟦Here are the best practices in plain words:⟧\n\n# Heat\n\nHeat is warm.\n",
+        "the list behind this colon is missing"),
       RuleExample("# Ice\n\nIce stands out for two reasons:\n\n- It is cold.\n- It is cheap.\n\nSo use it.\n"),
       RuleExample("# Ice\n\nAs my doctor said:\n\n> Use ice.\n\nSo I did.\n"),
       RuleExample("# Ice\n\nIce stands out for one reason:\n\nIt is cheap.\n"),

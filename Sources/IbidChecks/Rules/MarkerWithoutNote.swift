@@ -10,8 +10,9 @@ extension Rule {
       with `--from` know. The note was lost, renumbered or never written; or the key is misspelt.
       """,
     examples: [
-      RuleExample("Sleep helps.⟦[^7]⟧\n\n[^8]: Sleep well.\n"),
-      RuleExample("Sleep helps ⟦[@nobody2020]⟧."),
+      RuleExample("Sleep helps.⟦[^7]⟧\n\n[^8]: Sleep well.\n", "there is no note 7"),
+      RuleExample(
+        "Sleep helps ⟦[@nobody2020]⟧.", "no record has the key nobody2020; import it, or name its file with --from"),
       RuleExample("Sleep helps.[^7]\n\n[^7]: Sleep well.\n"),
     ]
   ) { article in

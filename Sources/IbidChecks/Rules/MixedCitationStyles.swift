@@ -11,7 +11,8 @@ extension Rule {
       """,
     examples: [
       RuleExample(
-        "One.[^1] Two.[^2] Three ⟦[@engel1977]⟧.\n\n[^1]: Adams.\n\n[^2]: Brown.\n", records: [.engel]),
+        "One.[^1] Two.[^2] Three ⟦[@engel1977]⟧.\n\n[^1]: Adams.\n\n[^2]: Brown.\n",
+        "cited by name and year, where the article mostly cites by number (1 of 3)", records: [.engel]),
       RuleExample("One.[^1] Two.[^2]\n\n[^1]: Adams.\n\n[^2]: Brown.\n"),
     ]
   ) { article in

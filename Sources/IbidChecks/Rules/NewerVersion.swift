@@ -10,9 +10,11 @@ extension Rule {
       that has been published has a rule of its own.
       """,
     examples: [
-      .engel(.engel(types: ["Systematic Review"], relation: "UpdateIn"), finds: true),
-      .engel(.engel(types: ["Systematic Review"], relation: "UpdateOf"), finds: false),
-      .engel(.engel(types: ["Preprint"], relation: "UpdateIn"), finds: false),
+      .engel(
+        .engel(types: ["Systematic Review"], relation: "UpdateIn"),
+        finds: "there is a newer version of the work: Science. 1980;1:1 (PMID 1)"),
+      .engel(.engel(types: ["Systematic Review"], relation: "UpdateOf"), finds: nil),
+      .engel(.engel(types: ["Preprint"], relation: "UpdateIn"), finds: nil),
     ]
   ) { article in
     article.citedPlaces.compactMap { place in

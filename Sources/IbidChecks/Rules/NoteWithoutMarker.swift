@@ -10,7 +10,9 @@ extension Rule {
       over from an earlier version. Put the marker back, or take the note out.
       """,
     examples: [
-      RuleExample("Sleep helps.[^1]\n\n[^1]: Sleep well.\n\n⟦[^2]: Nobody looks here.⟧\n"),
+      RuleExample(
+        "Sleep helps.[^1]\n\n[^1]: Sleep well.\n\n⟦[^2]: Nobody looks here.⟧\n",
+        "nothing in the text points at note 2"),
       RuleExample("Sleep helps.[^1]\n\n[^1]: Sleep well.\n"),
       RuleExample("Sleep helps.[^1]\n\n[^1]: Sleep well.\n\n[^1]: Sleep long.\n"),
     ]

@@ -19,7 +19,7 @@ extension Rule {
         [^1]: \(RuleExample.engelReference)
 
         [^2]: Weng Q, Goh SL, Wu J. Comparative efficacy of exercise therapy. Br J Sports Med. 2023 Jan. PubMed 36593092
-        """),
+        """, "the newest source of this claim is of 1977"),
       RuleExample(
         """
         In 1977 medicine needed a new model.[^1] Exercise reduces pain.[^2]

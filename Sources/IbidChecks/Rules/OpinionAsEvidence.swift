@@ -10,12 +10,17 @@ extension Rule {
       measured. Say whose view it is, or cite what the view rests on.
       """,
     examples: [
-      .engel(claim: "⟦Exercise reduces chronic pain in 40% of patients.[^1]⟧", .engel(types: ["Editorial"])),
       .engel(
-        claim: "As an editorial argued, exercise reduces chronic pain in patients.[^1]", .engel(types: ["Editorial"])),
+        claim: "⟦Exercise reduces chronic pain in 40% of patients.[^1]⟧", .engel(types: ["Editorial"]),
+        finds: "the claim rests on opinion alone (editorial)"),
       .engel(
-        claim: "Exercise reduces chronic pain in 40% of patients.[^1]", .engel(types: ["Letter", "Clinical Trial"])),
-      .engel(claim: "Exercise reduces chronic pain in 40% of patients.[^1]", .engel(types: ["Journal Article"])),
+        claim: "As an editorial argued, exercise reduces chronic pain in patients.[^1]", .engel(types: ["Editorial"]),
+        finds: nil),
+      .engel(
+        claim: "Exercise reduces chronic pain in 40% of patients.[^1]", .engel(types: ["Letter", "Clinical Trial"]),
+        finds: nil),
+      .engel(
+        claim: "Exercise reduces chronic pain in 40% of patients.[^1]", .engel(types: ["Journal Article"]), finds: nil),
     ]
   ) { article in
     article.supportedClaims.compactMap { claim in

@@ -11,8 +11,8 @@ extension Rule {
       """,
     examples: [
       RuleExample(
-        "Exercise reduces chronic pain in 40% of patients,[^1] ⟦and most drugs cause serious harm to many patients.⟧\n\n[^1]: \(RuleExample.engelReference)\n"
-      ),
+        "Exercise reduces chronic pain in 40% of patients,[^1] ⟦and most drugs cause serious harm to many patients.⟧\n\n[^1]: \(RuleExample.engelReference)\n",
+        "this part of the sentence stands behind its citation; is it covered?"),
       RuleExample("Exercise reduces chronic pain[^1] in patients.\n\n[^1]: \(RuleExample.engelReference)\n"),
       RuleExample(
         "Exercise reduces chronic pain in 40% of patients,[^1] and most drugs cause harm to patients.[^1]\n\n[^1]: \(RuleExample.engelReference)\n"

@@ -11,7 +11,8 @@ extension Rule {
       """,
     examples: [
       RuleExample(
-        "Sleep helps.⟦[^1]⟧[^2][^3][^4][^5][^6][^7]\n\n" + (1...7).map { "[^\($0)]: Note.\n" }.joined(separator: "\n")),
+        "Sleep helps.⟦[^1]⟧[^2][^3][^4][^5][^6][^7]\n\n" + (1...7).map { "[^\($0)]: Note.\n" }.joined(separator: "\n"),
+        "7 works are cited at one place; which holds what?"),
       RuleExample("Sleep helps.[^1][^2][^3]\n\n" + (1...3).map { "[^\($0)]: Note.\n" }.joined(separator: "\n")),
     ]
   ) { article, settings in

@@ -9,9 +9,11 @@ extension Rule {
       The preprint went through review and was published. Cite that version: it may say something else.
       """,
     examples: [
-      .engel(.engel(types: ["Preprint"], relation: "UpdateIn"), finds: true),
-      .engel(.engel(types: ["Preprint"]), finds: false),
-      .engel(.engel(types: ["Journal Article"], relation: "UpdateOf"), finds: false),
+      .engel(
+        .engel(types: ["Preprint"], relation: "UpdateIn"),
+        finds: "the preprint has been published: Science. 1980;1:1 (PMID 1)"),
+      .engel(.engel(types: ["Preprint"]), finds: nil),
+      .engel(.engel(types: ["Journal Article"], relation: "UpdateOf"), finds: nil),
     ]
   ) { article in
     article.citedPlaces.compactMap { place in

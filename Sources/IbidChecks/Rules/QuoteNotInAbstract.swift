@@ -12,10 +12,13 @@ extension Rule {
       nothing is said: it is not known.
       """,
     examples: [
-      .quoting("⟦“The moon is made of very old green cheese.”⟧", .engel(abstract: abstract)),
       .quoting(
-        "“Our example abstract says … that models of [medicine] need care and thought.”", .engel(abstract: abstract)),
-      .quoting("“The moon is made of very old green cheese.”", .engel),
+        "⟦“The moon is made of very old green cheese.”⟧", .engel(abstract: abstract),
+        finds: "the quote is not in the abstract of engel1977; compare it with the full text"),
+      .quoting(
+        "“Our example abstract says … that models of [medicine] need care and thought.”", .engel(abstract: abstract),
+        finds: nil),
+      .quoting("“The moon is made of very old green cheese.”", .engel, finds: nil),
     ]
   ) { article in
     QuotedWork.all(in: article).compactMap { quoted in

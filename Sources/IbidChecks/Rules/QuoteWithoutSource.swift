@@ -10,7 +10,9 @@ extension Rule {
       one beside it in the paragraph is cited. Say where the words are from. Shorter ones are mostly no quotes.
       """,
     examples: [
-      RuleExample("⟦He wrote that “we shall have to think again about all the things that we thought we knew.”⟧\n"),
+      RuleExample(
+        "⟦He wrote that “we shall have to think again about all the things that we thought we knew.”⟧\n",
+        "a quote of 15 words has no source"),
       RuleExample(
         "He wrote that “we shall have to think again about all the things that we thought we knew.”[^1]\n\n[^1]: \(RuleExample.engelReference)\n"
       ),

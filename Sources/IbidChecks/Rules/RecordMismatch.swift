@@ -17,13 +17,13 @@ extension Rule {
         Medicine needs a new model.[^1]
 
         [^1]: ⟦Engel GL. The need for a new medical model: a challenge for biomedicine. Science. 1978 Apr;196(4286):129–36. PubMed 847460⟧
-        """, records: [.engel]),
+        """, "the record says otherwise: year “1978”, record “1977”", records: [.engel]),
       RuleExample(
         """
         Sleep helps.[^1]
 
         [^1]: ⟦Roe J, Doe A. A study of sleep and its effects on the young. Sleep. 2010;3(2):10–12. PubMed 847460⟧
-        """, records: [.engel]),
+        """, "the PMID is that of another work, engel1977", records: [.engel]),
       RuleExample(
         """
         Medicine needs a new model.[^1]

@@ -18,7 +18,7 @@ extension Rule {
         Medicine needs a new model.[^1]
 
         [^1]: ⟦Engel GL. The need for a new medical model: a challenge for biomedicine. Science. 1977 Apr;196(4286):129–36.⟧
-        """),
+        """, "the reference has no identifier"),
       RuleExample(
         """
         Medicine needs a new model.[^1]
@@ -38,7 +38,7 @@ extension Rule {
         [^4]: Low C. Long lives and good health. Aging. 2013;6(1):1–9.
 
         [^5]: Kay D. Short naps and long nights. Sleep. 2014;7(3):31–40.
-        """),
+        """, "4 of 5 references have no identifier: those of notes 2, 3, 4 and others"),
       RuleExample(
         """
         One.[^1] Two.[^2] Three.[^3]
@@ -48,7 +48,7 @@ extension Rule {
         [^2]: ⟦Doe A. Rest and the heart. Heart. 2011;4(1):20–30.⟧
 
         [^3]: ⟦Poe B. Long life. Aging. 2012;5(1):1–9.⟧
-        """),
+        """, "the reference has no identifier", "the reference has no identifier"),
     ]
   ) { article in
     let references = zip(article.article.notes, article.notes).flatMap { note, link in

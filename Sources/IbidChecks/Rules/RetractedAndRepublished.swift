@@ -10,11 +10,15 @@ extension Rule {
       Cite the corrected one, and see whether it still says what you cite it for.
       """,
     examples: [
-      .engel(.engel(relation: "RetractedandRepublishedIn"), finds: true),
-      .engel(.engel(relation: "CorrectedandRepublishedIn"), finds: true),
-      .engel(.engel(types: ["Retracted Publication"], relation: "RetractionIn"), finds: false),
       .engel(
-        .engel(types: ["Corrected and Republished Article"], relation: "CorrectedandRepublishedFrom"), finds: false),
+        .engel(relation: "RetractedandRepublishedIn"),
+        finds: "the work was withdrawn and published anew: Science. 1980;1:1 (PMID 1); cite the new version"),
+      .engel(
+        .engel(relation: "CorrectedandRepublishedIn"),
+        finds: "the work was withdrawn and published anew: Science. 1980;1:1 (PMID 1); cite the new version"),
+      .engel(.engel(types: ["Retracted Publication"], relation: "RetractionIn"), finds: nil),
+      .engel(
+        .engel(types: ["Corrected and Republished Article"], relation: "CorrectedandRepublishedFrom"), finds: nil),
     ]
   ) { article in
     article.citedPlaces.compactMap { place in

@@ -11,12 +11,15 @@ extension Rule {
       and one that was retracted and republished has a rule of its own.
       """,
     examples: [
-      .engel(.engel(types: ["Retracted Publication"], relation: "RetractionIn"), finds: true),
+      .engel(
+        .engel(types: ["Retracted Publication"], relation: "RetractionIn"),
+        finds: "the work was retracted: Science. 1980;1:1 (PMID 1); do not rest a claim on it"),
       RuleExample(
-        "Medicine needs a new model ⟦[@engel1977]⟧.", records: [.engel(types: ["Retracted Publication"])]),
-      .engel(.engel, finds: false),
-      .engel(.engel(types: ["Retraction of Publication"], relation: "RetractionOf"), finds: false),
-      .engel(.engel(relation: "RetractedandRepublishedIn"), finds: false),
+        "Medicine needs a new model ⟦[@engel1977]⟧.", "the work was retracted; do not rest a claim on it",
+        records: [.engel(types: ["Retracted Publication"])]),
+      .engel(.engel, finds: nil),
+      .engel(.engel(types: ["Retraction of Publication"], relation: "RetractionOf"), finds: nil),
+      .engel(.engel(relation: "RetractedandRepublishedIn"), finds: nil),
     ]
   ) { article in
     article.citedPlaces.filter(\.work.isRetractedForGood).map { place in

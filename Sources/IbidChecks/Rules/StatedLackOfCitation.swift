@@ -10,8 +10,12 @@ extension Rule {
       since, and an editor will ask.
       """,
     examples: [
-      RuleExample("⟦But there is no citation for that: it is a logical extrapolation.⟧"),
-      RuleExample("⟦This is a basic principle of rehab that has no direct evidence.⟧"),
+      RuleExample(
+        "⟦But there is no citation for that: it is a logical extrapolation.⟧",
+        "the text says itself that this has no citation; look for one before print"),
+      RuleExample(
+        "⟦This is a basic principle of rehab that has no direct evidence.⟧",
+        "the text says itself that this has no citation; look for one before print"),
       RuleExample("There is no evidence of infection in these patients."),
       RuleExample("No direct evidence of infection was seen, and without a citation a claim is weak."),
     ]

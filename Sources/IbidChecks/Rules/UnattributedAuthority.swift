@@ -11,8 +11,8 @@ extension Rule {
       it, or leave the phrase out.
       """,
     examples: [
-      RuleExample("⟦Studies show that exercise reduces pain.⟧"),
-      RuleExample("⟦It is well known that sleep matters.⟧"),
+      RuleExample("⟦Studies show that exercise reduces pain.⟧", "“studies show”: which? name or cite them"),
+      RuleExample("⟦It is well known that sleep matters.⟧", "“it is well known”: which? name or cite them"),
       RuleExample("Studies show that exercise reduces pain.[^1]\n\n[^1]: \(RuleExample.engelReference)\n"),
       RuleExample("Do studies show that exercise reduces pain?"),
       RuleExample("No studies have been done, and I know of no experts who would agree."),

@@ -10,8 +10,8 @@ extension Rule {
       tell where it ends. A quote of several paragraphs, each of which opens it again, is in order; so are inches.
       """,
     examples: [
-      RuleExample("⟦He said “sleep helps.⟧ And then he slept.\n"),
-      RuleExample("Then he slept. ⟦Sleep helps,” he said.⟧\n"),
+      RuleExample("⟦He said “sleep helps.⟧ And then he slept.\n", "a quote is opened here and not closed"),
+      RuleExample("Then he slept. ⟦Sleep helps,” he said.⟧\n", "a quote is closed here that was not opened"),
       RuleExample("He said “sleep helps.” And then he slept on a 60\" bed.\n"),
       RuleExample("He said: “Sleep helps.\n\n“It helps a lot.”\n"),
     ]

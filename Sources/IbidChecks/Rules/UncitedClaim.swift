@@ -15,7 +15,9 @@ extension Rule {
       (`rules: {uncited-claim: {score: 70}}`). `ibid claims --explain` shows what spoke for and against.
       """,
     examples: [
-      RuleExample("⟦Exercise reduces chronic pain in 40% of patients with arthritis.⟧"),
+      RuleExample(
+        "⟦Exercise reduces chronic pain in 40% of patients with arthritis.⟧",
+        "this claim has no citation (score 0.82, priority medium); cite a source or say whose view it is"),
       RuleExample(
         """
         Exercise reduces chronic pain in 40% of patients with arthritis.[^1]

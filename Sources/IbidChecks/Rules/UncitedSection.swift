@@ -21,7 +21,7 @@ extension Rule {
         Medicine needs a new model.[^1]
 
         [^1]: \(RuleExample.engelReference)
-        """),
+        """, "none of the 3 claims of this section is cited"),
       RuleExample(
         """
         # Exercise

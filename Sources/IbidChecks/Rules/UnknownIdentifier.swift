@@ -17,7 +17,7 @@ extension Rule {
         [^1]: \(RuleExample.engelReference)
 
         [^2]: ⟦Low C, Moe D. Long lives and good health among the old. Aging. 2013;6(1):1–9. PubMed 33333333⟧
-        """, records: [.engel]),
+        """, "no record has PMID 33333333", records: [.engel]),
       RuleExample(
         """
         Medicine needs a new model.[^1]

@@ -10,7 +10,9 @@ extension Rule {
       author: on paper, or when the link behind it breaks, the reader is left alone. Write the reference out.
       """,
     examples: [
-      RuleExample("Load matters.[^1]\n\n[^1]: Spikes are a risk (see ⟦Soligard et al⟧).\n"),
+      RuleExample(
+        "Load matters.[^1]\n\n[^1]: Spikes are a risk (see ⟦Soligard et al⟧).\n",
+        "“Soligard et al” leads to no reference of the article and to no record"),
       RuleExample(
         """
         Load matters.[^1] So does rest.[^2]

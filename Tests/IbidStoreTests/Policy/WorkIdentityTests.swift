@@ -67,6 +67,17 @@ struct WorkIdentityTests {
     #expect(identity.isSame(as: { record(old) }, foundBy: .key("k")) == isSame)
   }
 
+  @Test(
+    "Another PMID is one that both have and that differs",
+    arguments: [
+      ("{'PMID':'1'}", "{'PMID':'2'}", true), ("{'PMID':'1'}", "{'PMID':'1'}", false), ("{'PMID':'1'}", "{}", false),
+      ("{}", "{'PMID':'2'}", false), ("{'DOI':'10.1000/x'}", "{'DOI':'10.1000/y'}", false),
+    ])
+  func tellsPMIDsApart(new: String, old: String, isOther: Bool) {
+    let new = record(new)
+    #expect(WorkIdentity(new, new.identifiers).hasAnotherPMID(than: record(old)) == isOther)
+  }
+
   @Test("A record is looked into only where a PMID could speak against it: that is what a large import lives on")
   func looksIntoFewRecords() throws {
     for (json, kind) in [("{'PMID':'1'}", Identifier.Kind.pmid), ("{'DOI':'10.1000/x'}", .doi)] {

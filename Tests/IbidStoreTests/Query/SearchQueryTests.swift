@@ -19,7 +19,8 @@ struct TypedQueryTests {
     "What a person types becomes clauses",
     arguments: [
       ("pain", "pain"), ("chronic pain", "chronic & pain"), (" chronic\tpain\n", "chronic & pain"),
-      ("\"chronic pain\"", "chronic pain"), ("“Chronic pain”", "chronic pain"), ("a\"b c\"d", "a & b c & d"),
+      ("\"chronic pain\"", "chronic pain"), ("“Chronic pain”", "chronic pain"), ("\"chronic\tpain\"", "chronic pain"),
+      ("\"chronic\npain\" a\tb\nc", "chronic pain & a & b & c"), ("a\"b c\"d", "a & b c & d"),
       ("\"chronic pain", "chronic pain"), ("trea*", "trea*"), ("tre*at", "tre at"), ("\"trea*\"", "trea"),
       ("*", ""), ("ŁUKASZ", "lukasz"), ("β-blockers", "β blockers"), ("O'Neill's", "oneills"),
       ("author:Łukasz", "author:lukasz"), ("AUTHOR:x", "author:x"), ("year:2020", "year:2020"),
