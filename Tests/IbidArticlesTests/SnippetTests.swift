@@ -15,7 +15,7 @@ struct SnippetTests {
     let parts = kind.split(separator: ".").map(String.init)
     try Self.fixtures.expect(eachLineOf: "snippets-" + parts[0]) { line in
       let text = line.replacing("⏎", with: "\n")
-      do {
+      do throws(ArticleError) {
         return Self.listing(try ArticleReaders.read(Array(text.utf8), path: "a." + parts[1]).article, Array(text.utf8))
       } catch {
         return ["\(error.message)"]

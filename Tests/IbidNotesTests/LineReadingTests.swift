@@ -1,5 +1,6 @@
 import IbidModel
 import IbidNotes
+import IbidText
 import TestSupport
 import Testing
 
