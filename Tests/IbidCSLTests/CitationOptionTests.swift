@@ -48,17 +48,19 @@ struct CitationOptionTests {
 
   @Test("Telling apart, grouping and collapsing of authors and years")
   func namesAndYears() throws {
+    let titles = "<choose><if disambiguate=\"true\"><text variable=\"title\"/></if></choose>"
     let layout = """
       <layout prefix="(" suffix=")" delimiter="; "><group delimiter=" "><names variable="author">
       <name form="short" and="symbol" initialize-with=". " et-al-min="3" et-al-use-first="1"/></names>
       <date variable="issued"><date-part name="year"/></date>
-      <choose><if disambiguate="true"><text variable="title"/></if></choose><text variable="locator" prefix="p. "/></group></layout>
+      TITLES<text variable="locator" prefix="p. "/></group></layout>
       """
     try Self.fixtures.expect(eachLineOf: "values/citations") { line in
       let isSorted = line.contains("sorted")
       let sort = isSorted ? "<sort><key variable=\"author\"/><key variable=\"title\" sort=\"descending\"/></sort>" : ""
-      let attributes = line.replacing("sorted", with: "")
-      let style = try Self.style("", "<citation \(attributes)>\(sort)\(layout)</citation>", "")
+      let shown = layout.replacing("TITLES", with: line.contains("titled") ? titles : "")
+      let attributes = line.replacing("sorted", with: "").replacing("titled", with: "")
+      let style = try Self.style("", "<citation \(attributes)>\(sort)\(shown)</citation>", "")
       let processor = Processor(style: style)
       return processor.process(items: Self.works, citations: Self.citations).citations
         + processor.explanations(items: Self.works, citations: Self.citations).map {

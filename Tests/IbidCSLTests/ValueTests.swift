@@ -41,8 +41,8 @@ struct ValueTests {
         "\($0): " + (try Self.rendered("<text variable=\"title\"/>", members, format: $0))
       }
       let elements = "<text variable=\"title\" quotes=\"true\" font-style=\"italic\" suffix=\".\"/>"
-      let quoted = try ["en-US", "en-GB", "de-DE", "fr-FR"].map {
-        "\($0), italic in quotation marks: " + (try Self.rendered(elements, members, locale: $0))
+      let quoted = try ["en-US", "en-GB", "de-DE", "fr-FR"].map { (language: String) in
+        "\(language), italic in quotation marks: " + (try Self.rendered(elements, members, locale: language))
       }
       return plain + quoted
     }

@@ -58,7 +58,8 @@ struct LineReadingTests {
   @Test("Pasted lists are cut into these entries")
   func cutsLists() throws {
     try Self.fixtures.expect(eachLineOf: "lists") { line in
-      ReferenceList.entries(in: line.replacing("\\n", with: "\n").replacing("_", with: " "))
+      ReferenceList.entries(
+        in: line.replacing("\\n", with: "\n").replacing("\\r", with: "\r").replacing("_", with: " "))
     }
   }
 }
