@@ -110,7 +110,7 @@ let package = Package(
       name: "ibid",
       dependencies: ["IbidKit", "IbidModel", .product(name: "ArgumentParser", package: "swift-argument-parser")],
       swiftSettings: ours),
-    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: ours),
+    .target(name: "TestSupport", dependencies: ["IbidModel"], path: "Tests/TestSupport", swiftSettings: ours),
     .target(
       name: "CSLFixtures", dependencies: ["IbidCSL", "IbidModel"], path: "Tests/CSLFixtures", swiftSettings: ours),
     .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"], swiftSettings: ours),
@@ -123,8 +123,8 @@ let package = Package(
     tests(of: "IbidScan"),
     tests(of: "IbidXML"),
     tests(of: "IbidFormats", with: ["IbidText"], fixtures: true),
-    tests(of: "IbidNotes", with: ["IbidText"]),
-    tests(of: "IbidArticles", with: ["IbidText", "IbidNotes"]),
+    tests(of: "IbidNotes", with: ["IbidText"], fixtures: true),
+    tests(of: "IbidArticles", with: ["IbidText", "IbidNotes"], fixtures: true),
     tests(
       of: "IbidStore",
       products: ["GRDB", "GRDBSQLite"].map { .product(name: $0, package: "GRDB.swift") }),

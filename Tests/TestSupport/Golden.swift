@@ -20,6 +20,17 @@ public struct Fixtures: Sendable {
   /// The bytes of a file of the folder.
   public func bytes(_ name: String) throws -> [UInt8] { try Repository.bytes(folder + "/" + name) }
 
+  /// Expects what `find` makes of each line of `name.txt` to stand in `name.golden`, behind the line itself.
+  ///
+  /// Lines that start with `#` part the others.
+  public func expect(
+    eachLineOf name: String, sourceLocation: SourceLocation = #_sourceLocation, _ find: (String) throws -> [String]
+  ) throws {
+    let lines = try text(name + ".txt").split(separator: "\n").map(String.init)
+    let listing = try lines.flatMap { [$0] + ($0.hasPrefix("#") ? [] : try find($0).map { "  → " + $0 }) }
+    try expect(listing.joined(separator: "\n") + "\n", equals: name + ".golden", sourceLocation: sourceLocation)
+  }
+
   /// Expects `actual` to be the content of a golden file.
   ///
   /// With `IBID_RECORD=1` in the environment a file that differs is written anew, and the test fails that once, so

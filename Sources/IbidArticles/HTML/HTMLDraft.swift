@@ -174,6 +174,6 @@ struct HTMLDraft {
   private static let blocks: Set<String> = [
     "p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "dl", "dt", "dd", "blockquote", "pre", "table",
     "tr", "td", "th", "caption", "figure", "figcaption", "section", "article", "aside", "header", "footer", "main",
-    "body", "address", "details", "summary", "hr",
+    "body", "html", "address", "details", "summary", "hr",
   ]
 }

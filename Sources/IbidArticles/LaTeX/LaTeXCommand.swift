@@ -6,8 +6,8 @@ enum LaTeXCommand {
   /// The argument is a heading of this level, or a caption.
   case block(Sentence.Setting, level: Int)
   case title, item
-  /// The end of a paragraph.
-  case paragraph
+  /// The end of a paragraph, or of a line in it.
+  case paragraph, line
   /// An entry of `thebibliography`.
   case entry
   case footnote
@@ -24,7 +24,8 @@ enum LaTeXCommand {
       "section": .block(.heading, level: 1), "subsection": .block(.heading, level: 2),
       "subsubsection": .block(.heading, level: 3), "paragraph": .block(.heading, level: 4),
       "subparagraph": .block(.heading, level: 4), "caption": .block(.caption, level: 0), "title": .title,
-      "item": .item, "par": .paragraph, "bibitem": .entry, "footnote": .footnote, "endnote": .footnote,
+      "item": .item, "par": .paragraph, "newline": .line, "linebreak": .line, "bibitem": .entry, "footnote": .footnote,
+      "endnote": .footnote,
       "footnotetext": .footnote, "href": .link, "url": .address, "nolinkurl": .address, "path": .address,
       "verb": .verbatim,
     ]

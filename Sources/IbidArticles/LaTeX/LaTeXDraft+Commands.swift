@@ -23,6 +23,9 @@ extension LaTeXDraft {
     case .title: openBlock(.heading, level: 0, title: true)
     case .item: readItem()
     case .paragraph: endBlock()
+    case .line:
+      skipOptional()
+      writer.append(" ", source: start..<index)
     case .entry: readBibitem(from: start)
     case .footnote: beginFootnote(from: start)
     case .link: if let address = group() { openLink(to: plain(address)) }
