@@ -113,7 +113,7 @@ struct BibTeXFieldTests {
       (Name(family: "Plato"), "Plato"), (Name(literal: "R & D and Co"), #"{R \& D and Co}"#), (Name(given: "Cher"), "{Cher}"),
       (Name(family: "Smith and Co", given: "A, B"), "{Smith and Co}, {A, B}"), (Name(family: "Anderson"), "Anderson"),
       (Name(family: "And", given: "Al"), "{And}, Al"), (Name(family: "Sand", given: "A"), "Sand, A."), (Name(), "{}"),
-    ])
+    ] as [(Name, String)])
   func names(name: Name, written: String) {
     var item = Item(id: "k", type: .book)
     item[names: .author] = [name]
@@ -145,7 +145,7 @@ struct BibTeXFieldTests {
       (CSLDate(12345), ["year": "{12345}"], "12345"), (CSLDate(5, 5, 5), ["year": "{5}", "month": "may"], "0005-05-05"),
       (CSLDate(.init(year: 1999), through: .init(year: 0)), ["year": "{1999}"], "1999/"),
       (CSLDate(.init(year: 1999), through: .init(year: 2001, month: 2)), ["year": "{1999}"], "1999/2001-02"),
-    ])
+    ] as [(CSLDate, [String: String], String)])
   func dates(date: CSLDate, bibtex: [String: String], biblatex: String) {
     var item = Item(id: "k", type: .book)
     item[date: .issued] = date

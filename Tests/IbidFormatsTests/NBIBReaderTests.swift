@@ -116,7 +116,7 @@ struct NBIBReaderTests {
       ("2023 Jan 5", CSLDate(2023, 1, 5)), ("2023 Jan", CSLDate(2023, 1)), ("2023", CSLDate(2023)),
       ("2023 Jan-Feb", CSLDate(.init(year: 2023, month: 1), through: .init(year: 2023, month: 2))),
       ("2023 Spring", CSLDate(.init(year: 2023, season: 1))), ("2023 Jan x", CSLDate(2023, 1)), ("Fall 2023", CSLDate(.init(year: 2023, season: 3))),
-    ])
+    ] as [(String, CSLDate)])
   func dates(text: String, date: CSLDate) throws { #expect(try item("DP  - \(text)")[date: .issued] == date) }
 
   @Test("Lines go on behind four blanks, and a tag has two letters at least before its hyphen")

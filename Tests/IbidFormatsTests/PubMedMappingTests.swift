@@ -137,7 +137,7 @@ struct PubMedMappingTests {
       ("<MedlineDate>2003 1999</MedlineDate>", CSLDate(2003)), ("<MedlineDate>2003 Mar Apr</MedlineDate>", CSLDate(2003, 3)),
       ("<MedlineDate>x1998</MedlineDate>", CSLDate(1998)), ("<MedlineDate>x999</MedlineDate>", CSLDate(literal: "x999")),
       ("<MedlineDate>a 12345 b</MedlineDate>", CSLDate(literal: "a 12345 b")),
-    ])
+    ] as [(String, CSLDate)])
   func dates(xml: String, date: CSLDate) throws { #expect(try item(article(date: xml))[date: .issued] == date) }
 
   @Test("A year with a c before it is about right", arguments: [("c1998", true), ("C1998", true), ("[1998]", false)])
@@ -302,7 +302,7 @@ struct PubMedMappingTests {
       ("[A", "A", false), ("[[A]].", "[A]", true), ("[A] [B]", "[A] [B]", false), ("[A <i>b</i>].", "A <i>b</i>", true),
       ("<i>[A].</i>", "<i>[A]</i>", false), ("A <i>b.</i>", "A <i>b</i>", false), ("A <b><i>b.</i></b>", "A <b><i>b</i></b>", false),
       ("A <i>b</i>.", "A <i>b</i>", false), ("A <i>b..</i>", "A <i>b..</i>", false), ("a &gt;.", "a >", false), ("a.&gt;", "a.>", false),
-    ])
+    ] as [(String, String, Bool)])
   func titles(raw: String, title: String, isTranslated: Bool) throws {
     let item = try item(article(title: "<ArticleTitle>\(raw)</ArticleTitle>"))
     #expect(item.richTexts[.title] ?? item[.title] == (raw == "[A" ? "[A" : title))
