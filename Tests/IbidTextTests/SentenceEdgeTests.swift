@@ -41,17 +41,17 @@ struct SentenceEdgeTests {
 
   @Test("A sentence begins with a capital, a number or a word of its own case", arguments: [
     "It fell. % of it was so.", "It fell. = it was so.", "It fell. ; it was so.", "It fell.| Élan came.", "It fell. élan came.", "It fell.| Þorn came.",
-    "It fell. ßa came.", "It fell.| Ωmega came.", "It fell.| 王 came.", "It fell. @ it was.|", "It fell.| (a) They ate.", "It fell.| (abcd) They ate.",
+    "It fell. ßa came.", "It fell.| Ωmega came.", "It fell.| 王 came.", "It fell.| @ it was.", "It fell.| (a) They ate.", "It fell.| (abcd) They ate.",
     "It fell. (abcde) They ate.", "It fell. (a) they ate.", "It fell. (a)They ate.", "It fell. () They ate.", "It fell.| http://x.org/a is it.",
     "It fell.| https://x.org/a is it.", "It fell. http:/x it is.", "It fell.| c-Fos rose.", "It fell. co-worker rose.", "It fell. a-b rose.",
     "It fell.| aaaaaaaaaaaaaaaaaa1 rose.", "It fell. aaaaaaaaaaaaaaaaaaa1 rose.", "It fell.| 5 rose.", "It fell.| “Ice” rose.", "It fell.| ‘Ice’ rose.",
     "It fell.| ‹Ice› rose.", "It fell.| «Ice» rose.", "It fell.| ¿Ice? rose.", "It fell.| ¡Ice! rose.", "It fell.| *Ice* rose.", "It fell.| _Ice_ rose.",
     "It fell.| [Ice] rose.", "It fell.| 'Ice' rose.", "It fell. “ice” rose.",
   ])
-  func beginnings(marked: String) { expectEnds(marked.last == "|" ? String(marked.dropLast()) : marked) }
+  func beginnings(marked: String) { expectEnds(marked) }
 
-  @Test("What closes behind a stop belongs to the sentence", arguments: ["\"", "'", ")", "]", "}", "*", "_", "”", "’", "›", "»", "”)", "\u{301}"])
-  func closers(closer: String) { expectEnds(closer == "\u{301}" ? "It is so.\(closer) Then not." : "It is so.\(closer)| Then not.") }
+  @Test("What closes behind a stop belongs to the sentence", arguments: ["\"", "'", ")", "]", "}", "*", "_", "”", "’", "›", "»", "”)"])
+  func closers(closer: String) { expectEnds("It is so.\(closer)| Then not.") }
 
   @Test("Numbers glued to a stop are markers where they can be no decimals", arguments: [
     "It is so.12| Then not.", "It is so.12a Then not.", "It is so.¹²| Then not.", "It is so.⁰⁴⁹| Then not.", "It is so.[1,3-5]| Then not.",
@@ -71,20 +71,18 @@ struct SentenceEdgeTests {
   func glued(marked: String) { expectEnds(marked) }
 
   @Test("Pictograms belong to what was said before them", arguments: [
-    "Anything? 😬😬| Yes.", "Anything?😬| Yes.", "Anything. 😬 then yes.", "Anything. 😬x| Yes.", "Anything. 😬",
+    "Anything? 😬😬| Yes.", "Anything?😬| Yes.", "Anything. 😬 then yes.", "Anything.| 😬x Yes.", "Anything. 😬",
   ])
-  func pictograms(marked: String) {
-    if marked.contains("😬x") { expectEnds("Anything.| 😬x Yes.") } else { expectEnds(marked) }
-  }
+  func pictograms(marked: String) { expectEnds(marked) }
 
   @Test("Lists in one line are counted on, with one mark; short lines without stops are items", arguments: [
     "1) one |2) two |3) three", "1.) one |2.) two", "1. one 2) two", "1) one 3) two", "9) one |10) two", "99) one |100) two", "1000) one 1001) two",
     "a) one |b) two", "A) one B) two", "a) one 2) two", "1) one2) two", "• one |• two", "⁃ one |⁃ two", "‣ one |‣ two", "▪ one |▪ two", "• one ‣ two", "• one• two",
     "● one ● two", "one\n|two\n|three", "one\ntwo", "one\ntwo,\nthree", "one\ntwo-\nthree", "one\nt.wo\nthree", "one\nt?wo\nthree", "one\nt!wo\nthree",
     "one\n|two\n|aaaaaaaaaabbbbbbbbbbccccccccccdddddddddd", "one\ntwo\naaaaaaaaaabbbbbbbbbbccccccccccdddddddddde",
-    "1) one. It is. |2) two",
+    "1) one.| It is.| 2) two",
   ])
-  func lists(marked: String) { expectEnds(marked == "1) one. It is. |2) two" ? "1) one.| It is.| 2) two" : marked) }
+  func lists(marked: String) { expectEnds(marked) }
 
   @Test("Limits hold to the byte")
   func limits() {
