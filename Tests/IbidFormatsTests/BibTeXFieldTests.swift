@@ -26,16 +26,21 @@ struct BibTeXFieldTests {
       (.review, "article journal publisher", "article journaltitle publisher"),
       (.reviewBook, "article journal publisher", "article journaltitle publisher"),
       (.book, "book - publisher", "book - publisher"), (.classic, "book - publisher", "book - publisher"),
-      (.chapter, "incollection booktitle publisher", "inbook - publisher"),
+      (.chapter, "incollection booktitle publisher", "inbook booktitle publisher"),
       (.entry, "incollection booktitle publisher", "incollection booktitle publisher"),
       (.entryDictionary, "incollection booktitle publisher", "incollection booktitle publisher"),
       (.entryEncyclopedia, "incollection booktitle publisher", "incollection booktitle publisher"),
       (.paperConference, "inproceedings booktitle publisher", "inproceedings booktitle publisher"),
-      (.thesis, "phdthesis - school", "thesis - institution"), (.report, "techreport - institution", "report - institution"),
-      (.pamphlet, "booklet - howpublished", "booklet - publisher"), (.collection, "misc howpublished -", "collection - publisher"),
-      (.periodical, "misc howpublished -", "periodical - publisher"), (.webpage, "misc howpublished -", "online organization -"),
-      (.post, "misc howpublished -", "online organization -"), (.postWeblog, "misc howpublished -", "online organization -"),
-      (.dataset, "misc howpublished -", "dataset - publisher"), (.software, "misc howpublished -", "software - publisher"),
+      (.thesis, "phdthesis - school", "thesis - institution"),
+      (.report, "techreport - institution", "report - institution"),
+      (.pamphlet, "booklet - howpublished", "booklet - publisher"),
+      (.collection, "misc howpublished -", "collection - publisher"),
+      (.periodical, "misc howpublished -", "periodical - publisher"),
+      (.webpage, "misc howpublished -", "online organization -"),
+      (.post, "misc howpublished -", "online organization -"),
+      (.postWeblog, "misc howpublished -", "online organization -"),
+      (.dataset, "misc howpublished -", "dataset - publisher"),
+      (.software, "misc howpublished -", "software - publisher"),
       (.patent, "misc howpublished -", "patent - publisher"), (.article, "misc howpublished -", "misc - organization"),
     ]
     for (type, bibtex, biblatex) in table {
@@ -72,9 +77,12 @@ struct BibTeXFieldTests {
       (.collectionTitle, "series", "series"), (.publisherPlace, "address", "location"), (.volume, "volume", "volume"),
       (.issue, "number", "number"), (.page, "pages", "pages"), (.edition, "edition", "edition"),
       (.chapterNumber, "chapter", "chapter"), (.genre, nil, nil), (.DOI, "doi", "doi"), (.URL, "url", "url"),
-      (.ISBN, "isbn", "isbn"), (.ISSN, "issn", "issn"), (.abstract, "abstract", "abstract"), (.keyword, "keywords", "keywords"),
-      (.note, "note", "note"), (.language, "language", nil), (.eventTitle, nil, "eventtitle"), (.eventPlace, nil, "venue"),
-      (.originalTitle, nil, "origtitle"), (.version, nil, "version"), (.medium, nil, nil), (.number, "number", "number"),
+      (.ISBN, "isbn", "isbn"), (.ISSN, "issn", "issn"), (.abstract, "abstract", "abstract"),
+      (.keyword, "keywords", "keywords"),
+      (.note, "note", "note"), (.language, "language", nil), (.eventTitle, nil, "eventtitle"),
+      (.eventPlace, nil, "venue"),
+      (.originalTitle, nil, "origtitle"), (.version, nil, "version"), (.medium, nil, nil),
+      (.number, "number", "number"),
       (.collectionNumber, "number", "number"), (.status, nil, nil),
     ]
     for (variable, bibtex, biblatex) in table {
@@ -109,8 +117,10 @@ struct BibTeXFieldTests {
     arguments: [
       (Name(family: "Klasson", given: "CL"), "Klasson, C. L."), (Name(family: "Weng", given: "ABC"), "Weng, A. B. C."),
       (Name(family: "Weng", given: "ABCD"), "Weng, ABCD"), (Name(family: "Weng", given: "Jo"), "Weng, Jo"),
-      (Name(family: "Weng", given: "J-P"), "Weng, J-P"), (Name(family: "King", given: "M", suffix: "Jr"), "King, Jr, M."),
-      (Name(family: "Plato"), "Plato"), (Name(literal: "R & D and Co"), #"{R \& D and Co}"#), (Name(given: "Cher"), "{Cher}"),
+      (Name(family: "Weng", given: "J-P"), "Weng, J-P"),
+      (Name(family: "King", given: "M", suffix: "Jr"), "King, Jr, M."),
+      (Name(family: "Plato"), "Plato"), (Name(literal: "R & D and Co"), #"{R \& D and Co}"#),
+      (Name(given: "Cher"), "{Cher}"),
       (Name(family: "Smith and Co", given: "A, B"), "{Smith and Co}, {A, B}"), (Name(family: "Anderson"), "Anderson"),
       (Name(family: "And", given: "Al"), "{And}, Al"), (Name(family: "Sand", given: "A"), "Sand, A."), (Name(), "{}"),
     ] as [(Name, String)])
@@ -141,8 +151,10 @@ struct BibTeXFieldTests {
       (CSLDate(1999, 12, 31), ["year": "{1999}", "month": "dec"], "1999-12-31"),
       (CSLDate(1999, 13), ["year": "{1999}"], "1999-13"), (CSLDate(1999, 0), ["year": "{1999}"], "1999-00"),
       (CSLDate(.init(year: 1999, season: 1)), ["year": "{1999}"], "1999-21"),
-      (CSLDate(.init(year: 1999, season: 4)), ["year": "{1999}"], "1999-24"), (CSLDate(-44), ["year": "{-44}"], "-0044"),
-      (CSLDate(12345), ["year": "{12345}"], "12345"), (CSLDate(5, 5, 5), ["year": "{5}", "month": "may"], "0005-05-05"),
+      (CSLDate(.init(year: 1999, season: 4)), ["year": "{1999}"], "1999-24"),
+      (CSLDate(-44), ["year": "{-44}"], "-0044"),
+      (CSLDate(12345), ["year": "{12345}"], "12345"),
+      (CSLDate(5, 5, 5), ["year": "{5}", "month": "may"], "0005-05-05"),
       (CSLDate(.init(year: 1999), through: .init(year: 0)), ["year": "{1999}"], "1999/"),
       (CSLDate(.init(year: 1999), through: .init(year: 2001, month: 2)), ["year": "{1999}"], "1999/2001-02"),
     ] as [(CSLDate, [String: String], String)])
@@ -205,12 +217,16 @@ struct BibTeXFieldTests {
     arguments: [
       ("Role of NHANES data", "Role of {NHANES} data"), ("mRNA levels fell", "{mRNA} levels fell"),
       ("Pain in Parkinson's disease patients", "Pain in {Parkinson's} disease patients"),
-      ("Pain In Parkinson's Disease", "Pain In Parkinson's Disease"), ("Pain: Ice helps patients", "Pain: Ice helps patients"),
-      ("Pain. Ice! Now? Then works", "Pain. Ice! Now? Then works"), ("Pain, Ice helps patients", "Pain, {Ice} helps patients"),
+      ("Pain In Parkinson's Disease", "Pain In Parkinson's Disease"),
+      ("Pain: Ice helps patients", "Pain: Ice helps patients"),
+      ("Pain. Ice! Now? Then works", "Pain. Ice! Now? Then works"),
+      ("Pain, Ice helps patients", "Pain, {Ice} helps patients"),
       ("Muscle-Strengthening in old patients", "Muscle-Strengthening in old patients"),
       ("About Muscle-Strengthening in Many Patients", "About Muscle-Strengthening in Many Patients"),
-      ("The X-Ray of patients there", "The {X-Ray} of patients there"), ("Type (DNA) in cells", "Type ({DNA}) in cells"),
-      ("Role of <i>BRCA1</i> genes", #"Role of {\textit{BRCA1}} genes"#), ("<i>Homo sapiens</i> there", #"\textit{Homo sapiens} there"#),
+      ("The X-Ray of patients there", "The {X-Ray} of patients there"),
+      ("Type (DNA) in cells", "Type ({DNA}) in cells"),
+      ("Role of <i>BRCA1</i> genes", #"Role of {\textit{BRCA1}} genes"#),
+      ("<i>Homo sapiens</i> there", #"\textit{Homo sapiens} there"#),
       ("pH 7 & more", #"{pH} 7 \& more"#), ("", ""),
     ])
   func titles(title: String, written: String) {
@@ -222,12 +238,15 @@ struct BibTeXFieldTests {
   @Test(
     "Entries are known by how the first of them begins",
     arguments: [
-      ("@article{a,", true), ("\n\n  % remark\n @book (a", true), ("@comment {x}", true), ("@{a", false), ("@1{a", false),
-      ("@article", false), ("@article a", false), ("article{", false), ("% @article{\nx", false), ("", false), ("%", false),
+      ("@article{a,", true), ("\n\n  % remark\n @book (a", true), ("@comment {x}", true), ("@{a", false),
+      ("@1{a", false),
+      ("@article", false), ("@article a", false), ("article{", false), ("% @article{\nx", false), ("", false),
+      ("%", false),
       ("\r\n@a\t{", true), ("@a1{", false),
     ])
   func recognizes(text: String, isBibTeX: Bool) {
     #expect(RecordFormat.bibtex.recognizes?(Array(text.utf8)) == isBibTeX)
-    #expect(RecordFormat.bibtex.recognizes?(Array(String(repeating: "\n", count: 4096).utf8) + Array(text.utf8)) == false)
+    #expect(
+      RecordFormat.bibtex.recognizes?(Array(String(repeating: "\n", count: 4096).utf8) + Array(text.utf8)) == false)
   }
 }

@@ -93,12 +93,21 @@ struct CSLJSONReaderTests {
   @Test(
     "Problems say which element, on which line, and what became of it",
     arguments: [
-      ("[\n{\"id\":\"a\"},\n7]", [2, 3], ["element 1 is no CSL item: it has neither a type nor a title", "element 2 is no CSL item: it has neither a type nor a title"]),
+      (
+        "[\n{\"id\":\"a\"},\n7]", [2, 3],
+        [
+          "element 1 is no CSL item: it has neither a type nor a title",
+          "element 2 is no CSL item: it has neither a type nor a title",
+        ]
+      ),
       ("[{\"type\":\"book\"}\n{}]", [2], ["«,» or «]» should stand here; what stands before is kept"]),
       ("[{\"type\":\"book\"}] x", [1], ["«,» or «]» should stand here; what stands before is kept"]),
       ("[{\"title\":\"T\"},\n]", [2], ["neither a string, a number, true, false nor null; what stands before is kept"]),
       ("{\"items\":[1]}", [1], ["element 1 is no CSL item: it has neither a type nor a title"]),
-      ("{\"type\":\"book\"}\n\n{", [3], ["a member's name in quotation marks should stand here; what stands before is kept"]),
+      (
+        "{\"type\":\"book\"}\n\n{", [3],
+        ["a member's name in quotation marks should stand here; what stands before is kept"]
+      ),
       ("[]", [], []), ("", [], []), (" [ ] ", [], []),
     ] as [(String, [Int], [String])])
   func problems(json: String, lines: [Int], messages: [String]) {
@@ -112,8 +121,10 @@ struct CSLJSONReaderTests {
   @Test(
     "CSL-JSON is known by a bracket and one of CSL's members",
     arguments: [
-      ("[]", true), ("[", true), ("[ ]\n", true), ("{", true), ("{\"type\"", true), ("[{\"items\"", true), ("{\"id\"", true),
-      ("{\"title\":", true), ("\u{FEFF}[{\"id\":", true), ("\n {\"id\"", true), ("{\"name\":1}", false), ("[1", false), ("x", false),
+      ("[]", true), ("[", true), ("[ ]\n", true), ("{", true), ("{\"type\"", true), ("[{\"items\"", true),
+      ("{\"id\"", true),
+      ("{\"title\":", true), ("\u{FEFF}[{\"id\":", true), ("\n {\"id\"", true), ("{\"name\":1}", false), ("[1", false),
+      ("x", false),
       ("\"id\"", false), ("", false), ("\u{FEFF}", false),
     ])
   func recognizes(text: String, isCSLJSON: Bool) {
@@ -126,7 +137,10 @@ struct CSLJSONReaderTests {
       {"type":"book","event":"E","part":"1","printing":"2","supplement":"3","custom":{"license":"L","x":1,"narrator":[{"family":"N"}]}}
       """
     let item = try #require(CSLJSONReader.items(in: Array(json.utf8)).items.first)
-    #expect([.eventTitle, .partNumber, .printingNumber, .supplementNumber, .license].map { item[$0] } == ["E", "1", "2", "3", "L"])
+    #expect(
+      [.eventTitle, .partNumber, .printingNumber, .supplementNumber, .license].map { item[$0] } == [
+        "E", "1", "2", "3", "L",
+      ])
     #expect(item[names: .narrator] == [Name(family: "N")])
     #expect(item.custom == [JSONMember("x", 1)])
     let double = #"{"type":"book","event":"E","event-title":"T","license":"M","custom":{"license":"L"},"title":"t"}"#
@@ -159,8 +173,8 @@ struct CSLJSONReaderTests {
           {
             "id": "a \"b\"",
             "type": "book",
-            "title": "<i>A</i> b",
             "event": "E",
+            "title": "<i>A</i> b",
             "section": "7",
             "volume": 12,
             "accessed": {

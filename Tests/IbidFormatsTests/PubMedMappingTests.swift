@@ -13,11 +13,15 @@ struct PubMedMappingTests {
     arguments: [
       ("MCDONALD", "JOHN A", "JA", "McDonald|John A"), ("DE LA CRUZ", "ANA", "A", "De La Cruz|Ana"),
       ("O'BRIEN", "JO", "J", "O'Brien|JO"), ("ABC", "JA", "JA", "Abc|JA"), ("ABC", "JAN", "JAN", "Abc|JAN"),
-      ("ABC", "JAN", "J", "Abc|Jan"), ("AbC", "JAN", "J", "AbC|JAN"), ("LI", "WEI", "W", "Li|Wei"), ("LI", "W", "W", "LI|W"),
+      ("ABC", "JAN", "J", "Abc|Jan"), ("AbC", "JAN", "J", "AbC|JAN"), ("LI", "WEI", "W", "Li|Wei"),
+      ("LI", "W", "W", "LI|W"),
       ("LI", "Wei", "W", "LI|Wei"), ("LI", "WE", "W", "LI|WE"), ("LI", "WEI", nil, "Li|Wei"), ("LI", nil, "W", "LI|W"),
-      ("L", "WEI", "W", "L|WEI"), ("MCA", "X", "X", "Mca|X"), ("MCAB", "X", "X", "McAb|X"), ("MACE", "X", "X", "Mace|X"),
-      ("NMCAB", "X", "X", "Nmcab|X"), ("ÉMILE", "X", "X", "Émile|X"), ("MÜLLER-LÜDENSCHEID", "X", "X", "Müller-Lüdenscheid|X"),
-      ("MÜLLERé", "X", "X", "MÜLLERé|X"), ("ÄÖ", "X", "X", "ÄÖ|X"), ("AZ@[", "X", "X", "AZ@[|X"), ("Smith", nil, nil, "Smith|"),
+      ("L", "WEI", "W", "L|WEI"), ("MCA", "X", "X", "Mca|X"), ("MCAB", "X", "X", "McAb|X"),
+      ("MACE", "X", "X", "Mace|X"),
+      ("NMCAB", "X", "X", "Nmcab|X"), ("ÉMILE", "X", "X", "Émile|X"),
+      ("MÜLLER-LÜDENSCHEID", "X", "X", "Müller-Lüdenscheid|X"),
+      ("MÜLLERé", "X", "X", "MÜLLERé|X"), ("ÄÖ", "X", "X", "ÄÖ|X"), ("AZ@[", "X", "X", "AZ@[|X"),
+      ("Smith", nil, nil, "Smith|"),
     ] as [(String, String?, String?, String)])
   func recases(last: String, fore: String?, initials: String?, expected: String) throws {
     let parts = [
@@ -34,7 +38,8 @@ struct PubMedMappingTests {
     #expect(try author("<Initials>P</Initials>") == Name(family: "P"))
     #expect(try author("<CollectiveName>CO<sub>2</sub> Group</CollectiveName>") == Name(literal: "CO2 Group"))
     #expect(try author("<Suffix>Jr</Suffix>") == nil)
-    let smith = try author("<LastName>Smith</LastName><ForeName>A</ForeName><MiddleName>B</MiddleName><Suffix>Jr</Suffix>")
+    let smith = try author(
+      "<LastName>Smith</LastName><ForeName>A</ForeName><MiddleName>B</MiddleName><Suffix>Jr</Suffix>")
     #expect(smith == Name(family: "Smith", given: "A B", suffix: "Jr"))
     let list = """
       <AuthorList><Author ValidYN="N"><LastName>No</LastName></Author><Author ValidYN="Y"><LastName>Yes</LastName>\
@@ -105,7 +110,8 @@ struct PubMedMappingTests {
       ("<Year>2020</Year><Month>13</Month>", CSLDate(2020)), ("<Year>2020</Year><Month>Sept</Month>", CSLDate(2020, 9)),
       ("<Year>2020</Year><Month>xyz</Month>", CSLDate(2020)), ("<Year>1000</Year>", CSLDate(1000)),
       ("<Year>0999</Year>", CSLDate(literal: "0999")), ("<Year>999</Year>", CSLDate(literal: "999")),
-      ("<Year>20205</Year>", CSLDate(literal: "20205")), ("<Year>2020</Year><Season>Winter</Season>", CSLDate(.init(year: 2020, season: 4))),
+      ("<Year>20205</Year>", CSLDate(literal: "20205")),
+      ("<Year>2020</Year><Season>Winter</Season>", CSLDate(.init(year: 2020, season: 4))),
       (
         "<Year>2020</Year><Month>Nov-Dec</Month>",
         CSLDate(.init(year: 2020, month: 11), through: .init(year: 2020, month: 12))
@@ -124,18 +130,36 @@ struct PubMedMappingTests {
         "<MedlineDate>2000 Jan 1-31</MedlineDate>",
         CSLDate(.init(year: 2000, month: 1, day: 1), through: .init(year: 2000, month: 1, day: 31))
       ),
-      ("<MedlineDate>2000 Jan 32-33</MedlineDate>", CSLDate(2000, 1)), ("<MedlineDate>2000 Jan-99</MedlineDate>", CSLDate(2000, 1)),
+      ("<MedlineDate>2000 Jan 32-33</MedlineDate>", CSLDate(2000, 1)),
+      ("<MedlineDate>2000 Jan-99</MedlineDate>", CSLDate(2000, 1)),
       ("<MedlineDate>1998-98</MedlineDate>", CSLDate(1998)),
       ("<MedlineDate>1998-97</MedlineDate>", CSLDate(.init(year: 1998), through: .init(year: 2097))),
       ("<MedlineDate>1998-100</MedlineDate>", CSLDate(1998)),
       ("<MedlineDate>2000-2001-2002</MedlineDate>", CSLDate(.init(year: 2000), through: .init(year: 2002))),
-      ("<MedlineDate>1999-Jan-Mar</MedlineDate>", CSLDate(.init(year: 1999, month: 1), through: .init(year: 1999, month: 3))),
-      ("<MedlineDate>2000 Jan-Feb-Mar</MedlineDate>", CSLDate(.init(year: 2000, month: 1), through: .init(year: 2000, month: 3))),
-      ("<MedlineDate>Jan/Mar 2003</MedlineDate>", CSLDate(.init(year: 2003, month: 1), through: .init(year: 2003, month: 3))),
-      ("<MedlineDate>2003 Jan–Mar</MedlineDate>", CSLDate(.init(year: 2003, month: 1), through: .init(year: 2003, month: 3))),
-      ("<MedlineDate>2003 Spring-Summer</MedlineDate>", CSLDate(.init(year: 2003, season: 1), through: .init(year: 2003, season: 2))),
-      ("<MedlineDate>2003 1999</MedlineDate>", CSLDate(2003)), ("<MedlineDate>2003 Mar Apr</MedlineDate>", CSLDate(2003, 3)),
-      ("<MedlineDate>x1998</MedlineDate>", CSLDate(1998)), ("<MedlineDate>x999</MedlineDate>", CSLDate(literal: "x999")),
+      (
+        "<MedlineDate>1999-Jan-Mar</MedlineDate>",
+        CSLDate(.init(year: 1999, month: 1), through: .init(year: 1999, month: 3))
+      ),
+      (
+        "<MedlineDate>2000 Jan-Feb-Mar</MedlineDate>",
+        CSLDate(.init(year: 2000, month: 1), through: .init(year: 2000, month: 3))
+      ),
+      (
+        "<MedlineDate>Jan/Mar 2003</MedlineDate>",
+        CSLDate(.init(year: 2003, month: 1), through: .init(year: 2003, month: 3))
+      ),
+      (
+        "<MedlineDate>2003 Jan–Mar</MedlineDate>",
+        CSLDate(.init(year: 2003, month: 1), through: .init(year: 2003, month: 3))
+      ),
+      (
+        "<MedlineDate>2003 Spring-Summer</MedlineDate>",
+        CSLDate(.init(year: 2003, season: 1), through: .init(year: 2003, season: 2))
+      ),
+      ("<MedlineDate>2003 1999</MedlineDate>", CSLDate(2003)),
+      ("<MedlineDate>2003 Mar Apr</MedlineDate>", CSLDate(2003, 3)),
+      ("<MedlineDate>x1998</MedlineDate>", CSLDate(1998)),
+      ("<MedlineDate>x999</MedlineDate>", CSLDate(literal: "x999")),
       ("<MedlineDate>a 12345 b</MedlineDate>", CSLDate(literal: "a 12345 b")),
     ] as [(String, CSLDate)])
   func dates(xml: String, date: CSLDate) throws { #expect(try item(article(date: xml))[date: .issued] == date) }
@@ -153,7 +177,9 @@ struct PubMedMappingTests {
     for (index, name) in names.enumerated() {
       let digits = (index < 9 ? "0" : "") + String(index + 1)
       for month in [name, digits] {
-        #expect(try item(article(date: "<Year>2020</Year><Month>\(month)</Month>"))[date: .issued] == CSLDate(2020, index + 1))
+        #expect(
+          try item(article(date: "<Year>2020</Year><Month>\(month)</Month>"))[date: .issued] == CSLDate(2020, index + 1)
+        )
       }
     }
   }
@@ -163,7 +189,9 @@ struct PubMedMappingTests {
     func problems(_ xml: String) throws -> [String] {
       try PubMedReader.items(in: Array(xml.utf8)).problems.map(\.message)
     }
-    #expect(try problems(article(date: "")) == ["PubDate has neither Year nor MedlineDate; the record is kept without a date"])
+    #expect(
+      try problems(article(date: "")) == ["PubDate has neither Year nor MedlineDate; the record is kept without a date"]
+    )
     #expect(try problems(article(title: "")) == ["the record has no title"])
     #expect(try problems(article(title: "<ArticleTitle>.</ArticleTitle>")) == ["the record has no title"])
     #expect(try problems(article(pmid: "12a")) == ["the PMID «12a» is no number"])
@@ -179,13 +207,17 @@ struct PubMedMappingTests {
   @Test(
     "Pages and the numbers that stand for them are told apart, on both sides of every limit",
     arguments: [
-      ("12345", "12345", nil, nil), ("123456", "123456", "123456", nil), ("12345.6", "12345.6", nil, nil), ("e1", "e1", "e1", nil),
+      ("12345", "12345", nil, nil), ("123456", "123456", "123456", nil), ("12345.6", "12345.6", nil, nil),
+      ("e1", "e1", "e1", nil),
       ("E1", "E1", nil, nil), ("R795", "R795", nil, nil), ("ra50", "ra50", "ra50", nil), ("1e", "1e", nil, nil),
-      ("1ab", "1ab", "1ab", nil), ("Unit6.10", "Unit6.10", "Unit6.10", nil), ("e", "e", nil, nil), ("viii", "viii", nil, nil),
+      ("1ab", "1ab", "1ab", nil), ("Unit6.10", "Unit6.10", "Unit6.10", nil), ("e", "e", nil, nil),
+      ("viii", "viii", nil, nil),
       ("e12345678901234567890123", "e12345678901234567890123", "e12345678901234567890123", nil),
-      ("e123456789012345678901234", "e123456789012345678901234", nil, nil), ("ab-1", "ab-1", nil, nil), ("12-", "12-", nil, nil),
+      ("e123456789012345678901234", "e123456789012345678901234", nil, nil), ("ab-1", "ab-1", nil, nil),
+      ("12-", "12-", nil, nil),
       ("-12", "-12", nil, nil), ("1234567890-12345678", "1234567890-1212345678", nil, nil),
-      ("1234567890-123456789", "1234567890-123456789", nil, nil), ("12-123", "12-123", nil, nil), ("123-4", "123-124", nil, nil),
+      ("1234567890-123456789", "1234567890-123456789", nil, nil), ("12-123", "12-123", nil, nil),
+      ("123-4", "123-124", nil, nil),
       ("12; 14", "12; 14", nil, nil), ("2-8 passim", "2-8", nil, "passim"), ("2-8 concl", "2-8", nil, "concl"),
       ("discussion 1791", nil, nil, "discussion 1791"), ("1; discussion 2; quiz 3", "1", nil, "discussion 2; quiz 3"),
       ("quit 3", "quit 3", nil, nil), ("[x] y", nil, nil, "x"), ("1;; 2", "1; 2", nil, nil),
@@ -230,10 +262,13 @@ struct PubMedMappingTests {
     "Identifiers lose what stands around them",
     arguments: [
       ("doi", "10.1234/AbC", Variable.DOI, "10.1234/AbC"), ("doi", "https://doi.org/10.1234/AbC", .DOI, "10.1234/AbC"),
-      ("doi", "10.123/x", .DOI, "10.123/x"), ("doi", "10.1234/", .DOI, "10.1234/"), ("doi", "10.12.4/x", .DOI, "10.12.4/x"),
-      ("doi", "doi: 10.1234/x", .DOI, "10.1234/x"), ("pmc", "PMC123", .PMCID, "PMC123"), ("pmc", "PMC1", .PMCID, "PMC1"),
+      ("doi", "10.123/x", .DOI, "10.123/x"), ("doi", "10.1234/", .DOI, "10.1234/"),
+      ("doi", "10.12.4/x", .DOI, "10.12.4/x"),
+      ("doi", "doi: 10.1234/x", .DOI, "10.1234/x"), ("pmc", "PMC123", .PMCID, "PMC123"),
+      ("pmc", "PMC1", .PMCID, "PMC1"),
       ("pmc", "pmc-id: PMC123;", .PMCID, "PMC123"), ("pmc", "123", .PMCID, "PMC123"),
-      ("pmc", "PMC1234567890", .PMCID, "PMC1234567890"), ("pmc", "PMC12345678901", .PMCID, nil), ("pmc", "x", .PMCID, nil),
+      ("pmc", "PMC1234567890", .PMCID, "PMC1234567890"), ("pmc", "PMC12345678901", .PMCID, nil),
+      ("pmc", "x", .PMCID, nil),
       ("pmc", "PMCx", .PMCID, nil), ("pmcid", "pmc-id: PMC123;", .PMCID, "PMC123"), ("mid", "PMC123", .PMCID, nil),
     ] as [(String, String, Variable, String?)])
   func identifiers(type: String, text: String, variable: Variable, value: String?) throws {
@@ -260,22 +295,27 @@ struct PubMedMappingTests {
   @Test(
     "Languages have two letters where ISO gives them",
     arguments: [
-      ("eng", "en"), ("ger", "de"), ("GER", "de"), ("deu", "de"), ("xyz", "xyz"), ("en", "en"), ("und", nil), ("mul", nil),
+      ("eng", "en"), ("ger", "de"), ("GER", "de"), ("deu", "de"), ("xyz", "xyz"), ("en", "en"), ("und", nil),
+      ("mul", nil),
       ("e", nil), ("engl", nil), ("e1g", nil), ("{ab", nil), ("chi", "zh"), ("uzb", "uz"),
     ] as [(String, String?)])
   func languages(text: String, code: String?) throws {
     #expect(try item(article(article: "<Language>\(text)</Language>"))[.language] == code)
-    #expect(try item(article(article: "<Language>\(text)</Language><Language>fre</Language>"))[.language] == code ?? "fr")
+    #expect(
+      try item(article(article: "<Language>\(text)</Language><Language>fre</Language>"))[.language] == code ?? "fr")
   }
 
   @Test(
     "The first publication type that says so gives the kind of work",
     arguments: [
-      ("Preprint", ItemType.article, "Preprint"), ("Dataset", .dataset, nil), ("Newspaper Article", .articleNewspaper, nil),
+      ("Preprint", ItemType.article, "Preprint"), ("Dataset", .dataset, nil),
+      ("Newspaper Article", .articleNewspaper, nil),
       ("Letter", .articleJournal, "Letter"), ("Editorial", .articleJournal, "Editorial"),
-      ("Video-Audio Media", .motionPicture, nil), ("Webcast", .motionPicture, nil), ("Academic Dissertation", .thesis, nil),
+      ("Video-Audio Media", .motionPicture, nil), ("Webcast", .motionPicture, nil),
+      ("Academic Dissertation", .thesis, nil),
       ("Technical Report", .report, nil), ("Monograph", .book, nil), ("Book Review", .reviewBook, nil),
-      ("Journal Article", .articleJournal, nil), ("Case Reports", .articleJournal, nil), ("Meta-Analysis", .articleJournal, nil),
+      ("Journal Article", .articleJournal, nil), ("Case Reports", .articleJournal, nil),
+      ("Meta-Analysis", .articleJournal, nil),
     ] as [(String, ItemType, String?)])
   func types(name: String, type: ItemType, genre: String?) throws {
     for others in ["", "<PublicationType>Journal Article</PublicationType>"] {
@@ -291,7 +331,8 @@ struct PubMedMappingTests {
     let ahead = "<PublicationStatus>aheadofprint</PublicationStatus>"
     #expect(try item(article(data: ahead))[.status] == "ahead of print")
     #expect(try item(article(data: "<PublicationStatus>epublish</PublicationStatus>"))[.status] == nil)
-    let retracted = "<PublicationTypeList><PublicationType>Retracted Publication</PublicationType></PublicationTypeList>"
+    let retracted =
+      "<PublicationTypeList><PublicationType>Retracted Publication</PublicationType></PublicationTypeList>"
     #expect(try item(article(article: retracted, data: ahead))[.status] == "retracted")
   }
 
@@ -300,8 +341,10 @@ struct PubMedMappingTests {
     arguments: [
       ("A..", "A..", false), ("A.", "A", false), ("A .", "A", false), ("[A.].", "A", true), ("[A].", "A", true),
       ("[A", "A", false), ("[[A]].", "[A]", true), ("[A] [B]", "[A] [B]", false), ("[A <i>b</i>].", "A <i>b</i>", true),
-      ("<i>[A].</i>", "<i>[A]</i>", false), ("A <i>b.</i>", "A <i>b</i>", false), ("A <b><i>b.</i></b>", "A <b><i>b</i></b>", false),
-      ("A <i>b</i>.", "A <i>b</i>", false), ("A <i>b..</i>", "A <i>b..</i>", false), ("a &gt;.", "a >", false), ("a.&gt;", "a.>", false),
+      ("<i>[A].</i>", "<i>[A]</i>", false), ("A <i>b.</i>", "A <i>b</i>", false),
+      ("A <b><i>b.</i></b>", "A <b><i>b</i></b>", false),
+      ("A <i>b</i>.", "A <i>b</i>", false), ("A <i>b..</i>", "A <i>b..</i>", false), ("a &gt;.", "a >", false),
+      ("a.&gt;", "a.>", false),
     ] as [(String, String, Bool)])
   func titles(raw: String, title: String, isTranslated: Bool) throws {
     let item = try item(article(title: "<ArticleTitle>\(raw)</ArticleTitle>"))
@@ -318,7 +361,8 @@ struct PubMedMappingTests {
       <Abstract><AbstractText Label="AIM" NlmCategory="OBJECTIVE">One "x".</AbstractText><AbstractText>Two.</AbstractText>\
       <AbstractText Label="END"/><CopyrightInformation>Nobody's.</CopyrightInformation></Abstract>
       """
-    let item = try item(article(article: sections, citation: "<KeywordList><Keyword>a \\ b</Keyword><Keyword>c</Keyword></KeywordList>"))
+    let item = try item(
+      article(article: sections, citation: "<KeywordList><Keyword>a \\ b</Keyword><Keyword>c</Keyword></KeywordList>"))
     #expect(item[.abstract] == "AIM: One \"x\". Two.")
     #expect(item[.keyword] == "a \\ b; c")
     let facts = item.pubmed?.value["Abstract"]
@@ -339,11 +383,15 @@ struct PubMedMappingTests {
       ("<mfrac><mrow><mi>a</mi><mo>+</mo><mi>b</mi></mrow><mrow><mi>c</mi></mrow></mfrac>", "(a+b)/(c)"),
       ("<msqrt><mi>x</mi></msqrt>", "√(x)"), ("<mroot><mi>x</mi><mn>3</mn></mroot>", "√(x, 3)"),
       ("<mfenced><mi>a</mi><mi>b</mi><mo>=</mo><mi>c</mi></mfenced>", "(a,b=,c)"),
-      ("<mtable><mtr><mtd><mi>a</mi></mtd><mtd><mi>b</mi></mtd></mtr><mtr><mtd><mi>c</mi></mtd></mtr></mtable>", "[a b; c]"),
+      (
+        "<mtable><mtr><mtd><mi>a</mi></mtd><mtd><mi>b</mi></mtd></mtr><mtr><mtd><mi>c</mi></mtd></mtr></mtable>",
+        "[a b; c]"
+      ),
       ("<matrix><matrixrow><cn>1</cn><cn>2</cn></matrixrow><matrixrow><ci>x</ci></matrixrow></matrix>", "[1 2; x]"),
       ("<mi>a</mi><mspace/><mi>b</mi>", "a b"), ("<mi> a </mi> x <mo> &lt; </mo>\n<mi> b c </mi>", "a<b c"),
       ("<apply><ci>a</ci><infinity/></apply>", "a ∞"), ("<mi>a</mi><mo>\u{2062}</mo><mi>b</mi>", "ab"),
-      ("<mi>a</mi><mo>\u{2061}</mo><mo>\u{2064}</mo><mi>b</mi>", "ab"), ("<mo>\u{2060}</mo>", "\u{2060}"), ("<mo>\u{2065}</mo>", "\u{2065}"),
+      ("<mi>a</mi><mo>\u{2061}</mo><mo>\u{2064}</mo><mi>b</mi>", "ab"), ("<mo>\u{2060}</mo>", "\u{2060}"),
+      ("<mo>\u{2065}</mo>", "\u{2065}"),
       ("<mi>a</mi><mtext> if </mtext><mi>b</mi>", "a if b"), ("<ms>s</ms><annotation>no</annotation><mi>b</mi>", "sb"),
       ("<mrow><mover><mi>x</mi><mo>^</mo></mover></mrow>", "x^"),
     ])

@@ -67,7 +67,8 @@ struct CSLDateTests {
     ] as [(String, CSLDate?)])
   func edtf(text: String, date: CSLDate?) { #expect(CSLDate(edtf: text) == date) }
 
-  @Test("EDTF's marks of doubt make a date approximate", arguments: ["2004~", "2004?", "2004%", "2004/2005~", "2004?-06"])
+  @Test(
+    "EDTF's marks of doubt make a date approximate", arguments: ["2004~", "2004?", "2004%", "2004/2005~", "2004?-06"])
   func doubt(text: String) {
     #expect(CSLDate(edtf: text)?.isCirca == true)
     #expect(CSLDate(edtf: text)?.year == 2004)
@@ -80,7 +81,8 @@ struct CSLDateTests {
       Parts(year: -44), Parts(year: 1999), Parts(year: 1999, month: 1), Parts(year: 1999, month: 1, day: 1),
       Parts(year: 1999, month: 1, day: 2), Parts(year: 1999, month: 2), Parts(year: 1999, season: 1),
       Parts(year: 1999, month: 3, day: 1), Parts(year: 1999, month: 5), Parts(year: 1999, season: 2),
-      Parts(year: 1999, month: 7), Parts(year: 1999, season: 4), Parts(year: 1999, month: 12, day: 1), Parts(year: 2000),
+      Parts(year: 1999, month: 7), Parts(year: 1999, season: 4), Parts(year: 1999, month: 12, day: 1),
+      Parts(year: 2000),
     ]
     for (left, first) in inOrder.enumerated() {
       for (right, second) in inOrder.enumerated() { #expect((first < second) == (left < right), "\(first), \(second)") }

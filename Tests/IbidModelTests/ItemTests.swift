@@ -46,7 +46,8 @@ struct ItemTests {
     arguments: [
       ("<i>a</i><b>b</b><sup>c</sup><sub>d</sub><sc>e</sc>", "abcde"), ("a<span class=\"nocase\">b</span>c", "abc"),
       ("<span\tx>a</span >", "a"), ("p < 0.05 <x> </y> <", "p < 0.05 <x> </y> <"), ("<>", "<>"), ("</>", "</>"),
-      ("<i", "<i"), ("<i ", "<i "), ("<i/>", "<i/>"), ("<I>a</I>", "<I>a</I>"), ("<spans>", "<spans>"), ("<ix>", "<ix>"),
+      ("<i", "<i"), ("<i ", "<i "), ("<i/>", "<i/>"), ("<I>a</I>", "<I>a</I>"), ("<spans>", "<spans>"),
+      ("<ix>", "<ix>"),
       ("<i <b>c", "<i c"), ("<i a<b>c", "<i ac"), ("//i>", "//i>"), ("<//i>", "<//i>"), ("é<i>ü</i>", "éü"), ("", ""),
     ])
   func plain(rich: String, plain: String) { #expect(RichText.plain(rich) == plain) }

@@ -22,7 +22,8 @@ struct MonthTests {
   @Test(
     "What stands around a month does not count; what is none is refused",
     arguments: [
-      ("Sept", 9), ("sept.", 9), ("  May 7", 5), ("07", 7), ("12.", 12), ("0", nil), ("13", nil), ("-1", nil), ("", nil),
+      ("Sept", 9), ("sept.", 9), ("  May 7", 5), ("07", 7), ("12.", 12), ("0", nil), ("13", nil), ("-1", nil),
+      ("", nil),
       ("ma", nil), ("x", nil), ("Mayday", nil), ("spring", nil),
     ] as [(String, Int?)])
   func edges(text: String, month: Int?) { #expect(Month.number(of: text) == month) }
@@ -46,7 +47,10 @@ struct NearestNamesTests {
     #expect(NearestNames.nearest(to: "abc", among: ["xyz", "axy", ""]).isEmpty)
     #expect(NearestNames.nearest(to: "", among: ["a"]).isEmpty)
     #expect(NearestNames.nearest(to: "", among: [""]) == [""])
-    #expect(NearestNames.nearest(to: "abcdef", among: ["fedcba", "bcdefa", "abdcef", "abcdxy", "abcxyz"]) == ["abcdxy", "abdcef", "bcdefa"])
+    #expect(
+      NearestNames.nearest(to: "abcdef", among: ["fedcba", "bcdefa", "abdcef", "abcdxy", "abcxyz"]) == [
+        "abcdxy", "abdcef", "bcdefa",
+      ])
   }
 
   @Test("Only the first 64 letters count")

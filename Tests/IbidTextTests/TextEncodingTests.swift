@@ -114,12 +114,13 @@ struct TextEncodingTests {
       // A broken byte behind UTF-8, and UTF-8 behind a broken byte.
       (Array("é".utf8) + latin(" caf\u{E9} au lait"), nil, 0),
       (latin("caf\u{E9} ") + Array("é and some more".utf8), nil, 0),
-      (latin("caf\u{E9} \u{E9} \u{E9} ") + Array("é and some more text".utf8), nil, 0),
-      (latin("caf\u{E9} \u{E9} \u{E9} \u{A9} ") + Array("\u{E9} and more".utf8), nil, 0),
+      (latin("caf\u{E9} \u{E9} ") + Array("é and some more text".utf8), "CP1252", 0),
       (latin("\u{E9} \u{E9} \u{E9} \u{E9} \u{E9} \u{E9} and more text ") + Array("é of all kinds".utf8), "CP1252", 0),
-      (latin("<meta charset=iso-8859-2> \u{E9} x"), "ISO-8859-2", 0), (latin("<meta charset=\"KOI8-R\"> \u{E9} x"), "KOI8-R", 0),
+      (latin("<meta charset=iso-8859-2> \u{E9} x"), "ISO-8859-2", 0),
+      (latin("<meta charset=\"KOI8-R\"> \u{E9} x"), "KOI8-R", 0),
       (latin("<meta charset='x-klingon'> \u{E9} x"), nil, 0), (latin("<meta charset=utf-8> \u{E9} x"), nil, 0),
-      (latin("<meta charset=ascii> \u{E9} some"), "CP1252", 0), (latin("<meta charset=us-ascii> \u{E9} some"), "CP1252", 0),
+      (latin("<meta charset=ascii> \u{E9} some"), "CP1252", 0),
+      (latin("<meta charset=us-ascii> \u{E9} some"), "CP1252", 0),
       (latin("<meta charset=latin1> \u{E9} some"), "CP1252", 0), (latin("<meta charset=latin1> \u{E9}\u{1}"), nil, 0),
       (latin("<?xml version='1.0' encoding='latin2'?> \u{E9}"), "ISO-8859-2", 0),
       (latin("\\usepackage[ansinew, latin2 ]{inputenc} \u{E9}"), "ISO-8859-2", 0),
@@ -150,10 +151,10 @@ struct TextEncodingTests {
     #expect(name(half + [0x61], isLittle: true) == "UTF-16LE")
     #expect(name(half + [0x61], isLittle: false) == "UTF-16BE")
     // One byte in fifty on the other side is too many.
-    #expect(name([UInt16](repeating: 0x61, count: 51) + [0], isLittle: true) == "UTF-16LE")
-    #expect(name([UInt16](repeating: 0x61, count: 49) + [0], isLittle: true) == nil)
-    #expect(name([UInt16](repeating: 0x61, count: 51) + [0], isLittle: false) == "UTF-16BE")
-    #expect(name([UInt16](repeating: 0x61, count: 49) + [0], isLittle: false) == nil)
+    #expect(name([UInt16](repeating: 0x61, count: 25) + [0], isLittle: true) == "UTF-16LE")
+    #expect(name([UInt16](repeating: 0x61, count: 24) + [0], isLittle: true) == nil)
+    #expect(name([UInt16](repeating: 0x61, count: 25) + [0], isLittle: false) == "UTF-16BE")
+    #expect(name([UInt16](repeating: 0x61, count: 24) + [0], isLittle: false) == nil)
     #expect(TextEncoding.find(in: [UInt8](repeating: 0x61, count: 100) + [0]) == nil)
   }
 

@@ -21,7 +21,11 @@ private struct Log: XMLHandler {
 
   mutating func characters(_ text: Span<UInt8>) {
     let piece = self.text(text)
-    if let last = events.last, last.hasPrefix("'") { events[events.count - 1] = last + piece } else { events.append("'" + piece) }
+    if let last = events.last, last.hasPrefix("'") {
+      events[events.count - 1] = last + piece
+    } else {
+      events.append("'" + piece)
+    }
   }
 
   mutating func reference(_ name: Span<UInt8>, isInAttribute: Bool) {
@@ -42,8 +46,8 @@ struct XMLReaderTests {
     arguments: [
       ("<a>x</a>", "<a>2:1 'x </a>8:1"), ("<a/>", "<a>2:1 </a>4:1"), ("<p:a xmlns:p='u'/>", "<a>16:1 </a>18:1"),
       ("<a b='1'\n c='&lt;é'/>", "<a b=[1] c=[<é]>20:2 </a>22:2"), ("<a b=''/>", "<a b=[]>7:1 </a>9:1"),
-      ("<a>\n<b/>\n</a>", "<a>2:1 '\n <b>6:2 </b>8:2 '\n </a>13:3"), ("<a>x&y;z</a>", "<a>2:1 'x &y 'z </a>11:1"),
-      ("<a b='&y;'/>", "&y in attribute <a b=[&y;]>10:1 </a>12:1"), ("<a><![CDATA[<&]]></a>", "<a>2:1 '<& </a>21:1"),
+      ("<a>\n<b/>\n</a>", "<a>2:1 '\n <b>6:2 </b>8:2 '\n </a>13:3"), ("<a>x&y;z</a>", "<a>2:1 'x &y 'z </a>12:1"),
+      ("<a b='&y;'/>", "&y in attribute <a b=[]>10:1 </a>12:1"), ("<a><![CDATA[<&]]></a>", "<a>2:1 '<& </a>21:1"),
     ])
   func handsOver(xml: String, events: String) throws {
     let (found, failure) = read(try XMLReader(), xml)

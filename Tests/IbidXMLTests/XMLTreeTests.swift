@@ -98,9 +98,11 @@ struct XMLTreeTests {
     }
   }
 
-  @Test("What is no tag, and what is never closed, is left to the parser", arguments: [
-    "<!--", "<!-- --", "<![CDATA[", "<?p", "<!x", "<",
-  ])
+  @Test(
+    "What is no tag, and what is never closed, is left to the parser",
+    arguments: [
+      "<!--", "<!-- --", "<![CDATA[", "<?p", "<!x", "<",
+    ])
   func unclosed(opening: String) {
     let xml = Array(("<a>" + opening + String(repeating: "y", count: 70_000)).utf8)
     let failure = #expect(throws: XMLFailure.self) { try XMLTree.parse(xml) }
