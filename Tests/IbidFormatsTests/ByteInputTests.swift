@@ -125,4 +125,118 @@ struct ByteInputTests {
     }
     #expect(bytes == Array(text.replacing("#", with: "ą").utf8))
   }
+
+  private func readAll(_ input: inout ByteInput, by size: Int) -> [UInt8] {
+    var bytes: [UInt8] = []
+    var block = [UInt8](repeating: 0, count: size)
+    while true {
+      let count = block.withUnsafeMutableBytes { input.read(into: $0) }
+      if count == 0 { return bytes }
+      bytes += block[..<count]
+    }
+  }
+
+  @Test(
+    "Every input is read whole in blocks of any size, from memory and from a file",
+    arguments: [1, 2, 3, 5, 399, 400, 65_536])
+  func readsInBlocks(size: Int) throws {
+    let folder = try TemporaryFolder()
+    let gzip = try fixtures.bytes("PubMed/two-members.xml.gz")
+    let inflated = try ByteInput.bytes(of: folder.write("g.gz", gzip), limit: 1 << 20)
+    let long = (0..<70_000).map { UInt8(0x61 + $0 % 26) }
+    let inputs: [([UInt8], [UInt8])] = [
+      ([], []), ([0x1F], [0x1F]), ([0x1F, 0x8C], [0x1F, 0x8C]), ([0x61], [0x61]), (long, long), (gzip, inflated),
+      (gzip + [0, 0, 0], inflated), ([0xEF, 0xBB, 0xBF, 0x61], [0x61]), ([0xEF, 0xBB, 0xBF], []),
+      ([0xFF, 0xFE, 0x61, 0, 0xAC, 0x20], Array("a€".utf8)),
+      ([0xFE, 0xFF, 0, 0x61, 0x20, 0xAC], Array("a€".utf8)), ([0xFF, 0xFE], []),
+      (Array("<?xml encoding='latin1'?>".utf8) + [0xE9], Array("<?xml encoding='latin1'?>é".utf8)),
+    ]
+    for (number, (bytes, expected)) in inputs.enumerated() where size > 5 || bytes.count < 10_000 {
+      var memory = try ByteInput.memory(bytes, path: "x")
+      #expect(readAll(&memory, by: size) == expected, "input \(number)")
+      #expect(memory.breakOff == nil, "input \(number)")
+      #expect(memory.progress.bytes == bytes.count)
+      #expect(memory.progress.size == bytes.count)
+      let path = try folder.write("\(number)", bytes)
+      var file = try ByteInput.file(path)
+      #expect(file.path == path)
+      #expect(file.progress.size == bytes.count)
+      #expect(readAll(&file, by: size) == expected, "file \(number)")
+      #expect(file.progress.bytes == bytes.count)
+    }
+  }
+
+  @Test("What stands behind the last member of a gzip file, and is none, is damage; so is a member that is cut off")
+  func breakOffs() throws {
+    let gzip = try fixtures.bytes("PubMed/two-members.xml.gz")
+    for (bytes, reason) in [
+      (gzip + [0, 0], nil), (gzip + Array("rest".utf8), "the gzip file is damaged"),
+      (Array(gzip.dropLast(40)), "the gzip file is cut off"),
+      (Array(gzip.prefix(2)), "the gzip file is cut off"), (gzip + [0x1F], "the gzip file is cut off"),
+    ] as [([UInt8], String?)] {
+      for size in [1, 1 << 16] {
+        var input = try ByteInput.memory(bytes, path: "x")
+        _ = readAll(&input, by: size)
+        #expect(input.breakOff == reason)
+      }
+    }
+  }
+
+  @Test("An encoding that is not known is refused by its name")
+  func unknownEncoding() throws {
+    #expect(throws: InputError.unknownEncoding(path: "x", name: "x-klingon")) {
+      _ = try ByteInput.memory(Array("<?xml encoding='x-klingon'?>".utf8), path: "x").path
+    }
+  }
+
+  @Test("Any number of bytes up to 65,536 is looked at, and all of them are read behind it")
+  func peeksFar() throws {
+    let long = (0..<200_000).map { UInt8(0x61 + $0 % 26) }
+    for count in [0, 1, 399, 400, 401, 65_535, 65_536, 65_537, 300_000] {
+      var input = try ByteInput.memory(long, path: "x")
+      #expect(input.peek(count) == Array(long.prefix(min(count, 65_536))), "\(count)")
+      #expect(input.peek(3) == Array(long.prefix(3)))
+      #expect(input.readAll() == long)
+    }
+    var latin = try ByteInput.memory(
+      Array("<?xml encoding='latin1'?>".utf8) + [UInt8](repeating: 0xE9, count: 100_000), path: "x")
+    #expect(latin.peek(1_000).count == 1_000)
+    #expect(latin.readAll().count == 25 + 200_000)
+  }
+
+  @Test("A long input is cut at its limit to the byte, and says how large it may be")
+  func limits() throws {
+    for (count, limit, isCut) in [(100_000, 100_000, false), (100_001, 100_000, true), (3_000_001, 3_000_000, true)] {
+      var input = try ByteInput.memory([UInt8](repeating: 0x61, count: count), path: "x")
+      let bytes = input.readAll(limit: limit)
+      #expect((bytes.count == count) == !isCut)
+      #expect(bytes.count <= limit)
+      #expect(input.breakOff == (isCut ? "it is larger than \(limit / 1_000_000) MB" : nil))
+    }
+  }
+
+  @Test("A break-off is one of the summary's problems, where no other says so")
+  func summaries() throws {
+    let gzip = try fixtures.bytes("PubMed/two-members.xml.gz")
+    var input = try ByteInput.memory(gzip.dropLast(40), path: "x")
+    let bytes = input.readAll()
+    var summary = ReadingSummary()
+    summary.add(breakOffOf: input, bytes: bytes)
+    summary.add(breakOffOf: input, bytes: bytes)
+    let line = bytes.count { $0 == 0x0A } + 1
+    #expect(
+      summary.problems == [
+        RecordProblem(outcome: .brokenOff, path: "x", line: line, message: "the gzip file is cut off")
+      ])
+    let problems = [
+      RecordProblem(outcome: .rejected, path: "x", line: 1, message: ""),
+      RecordProblem(outcome: .kept, path: "x", line: 1, message: ""),
+    ]
+    #expect(ReadingSummary(problems: problems).rejected == 1)
+    #expect(ReadingSummary(problems: problems, rejected: 7).rejected == 7)
+    let whole = try ByteInput.memory([], path: "x")
+    var none = ReadingSummary(problems: problems)
+    none.add(breakOffOf: whole, bytes: [])
+    #expect(none.problems.count == 2)
+  }
 }

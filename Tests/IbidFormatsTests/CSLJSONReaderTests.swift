@@ -89,4 +89,157 @@ struct CSLJSONReaderTests {
     }
     #expect(taken == ["a", "b"], "what breaks off behind them was not reached")
   }
+
+  @Test(
+    "Problems say which element, on which line, and what became of it",
+    arguments: [
+      (
+        "[\n{\"id\":\"a\"},\n7]", [2, 3],
+        [
+          "element 1 is no CSL item: it has neither a type nor a title",
+          "element 2 is no CSL item: it has neither a type nor a title",
+        ]
+      ),
+      ("[{\"type\":\"book\"}\n{}]", [2], ["«,» or «]» should stand here; what stands before is kept"]),
+      ("[{\"type\":\"book\"}] x", [1], ["«,» or «]» should stand here; what stands before is kept"]),
+      ("[{\"title\":\"T\"},\n]", [2], ["neither a string, a number, true, false nor null; what stands before is kept"]),
+      ("{\"items\":[1]}", [1], ["element 1 is no CSL item: it has neither a type nor a title"]),
+      (
+        "{\"type\":\"book\"}\n\n{", [3],
+        ["a member's name in quotation marks should stand here; what stands before is kept"]
+      ),
+      ("[]", [], []), ("", [], []), (" [ ] ", [], []),
+    ] as [(String, [Int], [String])])
+  func problems(json: String, lines: [Int], messages: [String]) {
+    let problems = CSLJSONReader.items(in: Array(json.utf8), path: "x.json").problems
+    #expect(problems.map(\.line) == lines)
+    #expect(problems.map(\.message) == messages)
+    #expect(problems.allSatisfy { $0.path == "x.json" })
+    #expect(CSLJSONReader.items(in: Array("[7,{\"id\":5}]".utf8)).problems.map(\.record) == [nil, "5"])
+  }
+
+  @Test(
+    "CSL-JSON is known by a bracket and one of CSL's members",
+    arguments: [
+      ("[]", true), ("[", true), ("[ ]\n", true), ("{", true), ("{\"type\"", true), ("[{\"items\"", true),
+      ("{\"id\"", true),
+      ("{\"title\":", true), ("\u{FEFF}[{\"id\":", true), ("\n {\"id\"", true), ("{\"name\":1}", false), ("[1", false),
+      ("x", false),
+      ("\"id\"", false), ("", false), ("\u{FEFF}", false),
+    ])
+  func recognizes(text: String, isCSLJSON: Bool) {
+    #expect(CSLJSONReader.recognizes(Array(text.utf8)) == isCSLJSON)
+  }
+
+  @Test("Older names are read as CSL's, and what the schema lacks comes back from `custom`")
+  func placesVariables() throws {
+    let json = """
+      {"type":"book","event":"E","part":"1","printing":"2","supplement":"3","custom":{"license":"L","x":1,"narrator":[{"family":"N"}]}}
+      """
+    let item = try #require(CSLJSONReader.items(in: Array(json.utf8)).items.first)
+    #expect(
+      [.eventTitle, .partNumber, .printingNumber, .supplementNumber, .license].map { item[$0] } == [
+        "E", "1", "2", "3", "L",
+      ])
+    #expect(item[names: .narrator] == [Name(family: "N")])
+    #expect(item.custom == [JSONMember("x", 1)])
+    let double = #"{"type":"book","event":"E","event-title":"T","license":"M","custom":{"license":"L"},"title":"t"}"#
+    let both = try #require(CSLJSONReader.items(in: Array(double.utf8)).items.first)
+    #expect(both[.event] == "E")
+    #expect(both[.eventTitle] == "T")
+    #expect(both[.license] == "M")
+    #expect(both[custom: "license"] == "L")
+    let empty = try #require(CSLJSONReader.items(in: Array(#"{"type":"book","custom":{}}"#.utf8)).items.first)
+    #expect(empty.custom.isEmpty)
+  }
+
+  @Test("An array is pretty, and the same as the layout of its value; what the schema lacks stands in `custom`")
+  func writesPretty() throws {
+    let json = #"""
+      [{"id":"a \"b\"","type":"book","title":"<i>A</i> b","event-title":"E","license":"L","volume":12,"section":7,
+      "issued":{"date-parts":[[1999,12,31]]},"accessed":{"date-parts":[[1999,2],[2000]]},"submitted":{"date-parts":[[2001,1]]},
+      "original-date":{"date-parts":[[1999]],"circa":true},"available-date":{"date-parts":[[1999]],"season":2},
+      "event-date":{"literal":"May"},
+      "author":[{"family":"F","given":"G","dropping-particle":"d","non-dropping-particle":"n","suffix":"S","comma-suffix":true,"x":1},
+      {"literal":"WHO"},{"parse-names":true,"static-ordering":1}],"narrator":[{"family":"N","x":2}],"categories":["c"],"rating":5,
+      "custom":{"k":{"l":1}}},{"id":"b","type":"event"}]
+      """#
+    let items = CSLJSONReader.items(in: Array(json.utf8)).items
+    var writer = CSLJSONWriter()
+    let text = writer.text(of: items)
+    #expect(
+      text == #"""
+        [
+          {
+            "id": "a \"b\"",
+            "type": "book",
+            "event": "E",
+            "title": "<i>A</i> b",
+            "section": "7",
+            "volume": 12,
+            "accessed": {
+              "date-parts": [[1999, 2], [2000]]
+            },
+            "available-date": {
+              "date-parts": [[1999]],
+              "season": 2
+            },
+            "event-date": {
+              "literal": "May"
+            },
+            "issued": {
+              "date-parts": [[1999, 12, 31]]
+            },
+            "original-date": {
+              "date-parts": [[1999]],
+              "circa": true
+            },
+            "submitted": {
+              "date-parts": [[2001, 1]]
+            },
+            "author": [
+              {
+                "family": "F",
+                "given": "G",
+                "dropping-particle": "d",
+                "non-dropping-particle": "n",
+                "suffix": "S",
+                "comma-suffix": true
+              },
+              {
+                "literal": "WHO"
+              },
+              {
+                "parse-names": true,
+                "static-ordering": 1
+              }
+            ],
+            "categories": ["c"],
+            "custom": {
+              "k": {
+                "l": 1
+              },
+              "rating": 5,
+              "license": "L",
+              "narrator": [
+                {
+                  "family": "N"
+                }
+              ]
+            }
+          },
+          {
+            "id": "b",
+            "type": "document",
+            "custom": {
+              "type": "event"
+            }
+          }
+        ]
+
+        """#)
+    #expect(JSONWriter.text(of: try JSONReader.value(of: text), .pretty) + "\n" == text)
+    var none = CSLJSONWriter()
+    #expect(none.text(of: []) == "[]\n")
+  }
 }

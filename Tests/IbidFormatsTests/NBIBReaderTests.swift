@@ -55,4 +55,134 @@ struct NBIBReaderTests {
   func recognizes(prefix: String, isNBIB: Bool) {
     #expect(NBIBReader.recognizes(Array(prefix.utf8)) == isNBIB)
   }
+
+  private func item(_ lines: String...) throws -> Item {
+    let text = "PMID- 1\n" + lines.joined(separator: "\n") + "\n"
+    return try #require(NBIBReader.records(in: Array(text.utf8)).records.first?.item)
+  }
+
+  private func facts(_ lines: String, _ name: String) throws -> String? {
+    try item(lines).pubmed?.value[name].map { JSONWriter.text(of: $0) }
+  }
+
+  @Test(
+    "Names are taken apart, full ones at their comma, short ones at their initials",
+    arguments: [
+      ("FAU - Smith, John A Jr", "Smith|John A|Jr"), ("FAU - Smith, John A", "Smith|John A|"),
+      ("FAU - Smith, Jr", "Smith|Jr|"),
+      ("FAU - Smith, John, 3rd", "Smith|John|3rd"), ("FAU - Plato", "Plato||"), ("FAU - Smith,", "Smith||"),
+      ("AU  - van der Berg JA Jr", "van der Berg|JA|Jr"), ("AU  - Berg JA", "Berg|JA|"), ("AU  - Berg Jr", "Berg Jr||"),
+      ("AU  - Berg J-PAB", "Berg|J-PAB|"), ("AU  - Berg JPABCD", "Berg JPABCD||"), ("AU  - Berg Ja", "Berg Ja||"),
+      ("AU  - Berg", "Berg||"),
+      ("AU  - Berg JA IV", "Berg|JA|IV"),
+    ])
+  func names(line: String, expected: String) throws {
+    let name = try #require(try item(line)[names: .author].first)
+    #expect([name.family, name.given, name.suffix].map { $0 ?? "" }.joined(separator: "|") == expected)
+  }
+
+  @Test("A full name takes the short one behind it along, and what else is said of the author")
+  func authors() throws {
+    let item = try item(
+      "FAU - Weng, Qi", "AU  - Weng Q", "AUID- ORCID: 0000-0002-1825-0097", "AD  - Hall.", "AD  - Lab.", "AU  - Cook A",
+      "AU  - Lin B", "AD  - Yard.", "CN  - WHO", "AU  - Kay D", "FAU - Moss, C")
+    #expect(item[names: .author].map(\.familyOrLiteral) == ["Weng", "Cook", "Lin", "WHO", "Kay", "Moss"])
+    #expect(item[names: .author].map(\.affiliations) == [["Hall.", "Lab."], [], ["Yard."], [], [], []])
+    #expect(item[names: .author][0].orcid == "0000-0002-1825-0097")
+  }
+
+  @Test(
+    "Values with something in brackets are taken apart",
+    arguments: [
+      ("GR  - R01/HL/NIH/US", "GrantList", #"[{"GrantID":"R01","Acronym":"HL","Agency":"NIH","Country":"US"}]"#),
+      ("GR  - R01/12/HL/NIH/US", "GrantList", #"[{"GrantID":"R01/12","Acronym":"HL","Agency":"NIH","Country":"US"}]"#),
+      ("GR  - R01/US", "GrantList", #"[{"GrantID":"R01","Country":"US"}]"#),
+      ("GR  - R01", "GrantList", #"[{"GrantID":"R01"}]"#),
+      ("GR  - R01//NIH/US", "GrantList", #"[{"GrantID":"R01","Agency":"NIH","Country":"US"}]"#),
+      ("OT  - *a", "KeywordList", #"[{"Keyword":[{"MajorTopicYN":"Y","text":"a"}]}]"#),
+      ("OT  - a", "KeywordList", #"[{"Keyword":[{"text":"a"}]}]"#),
+      (
+        "CIN - Lancet. PMID: 7", "CommentsCorrectionsList",
+        #"[{"RefType":"CommentIn","RefSource":"Lancet.","PMID":"7"}]"#
+      ),
+      ("UOF - Lancet. PMID: x", "CommentsCorrectionsList", #"[{"RefType":"UpdateOf","RefSource":"Lancet. PMID: x"}]"#),
+      (
+        "ROF - PMID: 1 PMID: 22.", "CommentsCorrectionsList",
+        #"[{"RefType":"RetractionOf","RefSource":"PMID: 1","PMID":"22"}]"#
+      ),
+      ("EIN - Lancet.", "CommentsCorrectionsList", #"[{"RefType":"ErratumIn","RefSource":"Lancet."}]"#),
+      (
+        "RN  - 0 (Calcium (ionized))", "ChemicalList",
+        #"[{"RegistryNumber":"0","NameOfSubstance":{"text":"Calcium (ionized)"}}]"#
+      ),
+      ("RN  - 0(x)", "ChemicalList", #"[{"RegistryNumber":"0(x)"}]"#),
+      ("RN  - 0 (x", "ChemicalList", #"[{"RegistryNumber":"0 (x"}]"#),
+      ("SB  - a<b>&\"c\"", "CitationSubset", #"["a<b>&\"c\""]"#),
+    ])
+  func values(line: String, name: String, json: String) throws {
+    let value = try facts(line, name)
+    #expect(value == json)
+  }
+
+  @Test(
+    "Dates of three words at most are parts, others stay as they are",
+    arguments: [
+      ("2023 Jan 5", CSLDate(2023, 1, 5)), ("2023 Jan", CSLDate(2023, 1)), ("2023", CSLDate(2023)),
+      ("2023 Jan-Feb", CSLDate(.init(year: 2023, month: 1), through: .init(year: 2023, month: 2))),
+      ("2023 Spring", CSLDate(.init(year: 2023, season: 1))), ("2023 Jan x", CSLDate(2023, 1)),
+      ("Fall 2023", CSLDate(.init(year: 2023, season: 3))),
+    ] as [(String, CSLDate)])
+  func dates(text: String, date: CSLDate) throws { #expect(try item("DP  - \(text)")[date: .issued] == date) }
+
+  @Test("Lines go on behind four blanks, and a tag has two letters at least before its hyphen")
+  func lines() throws {
+    #expect(try item("TI  - One", "      two", "    three", "AB  - x")[.title] == "One two three")
+    #expect(try item("TI  - One", "   two")[.title] == "One")
+    let (records, summary) = try NBIBReader.records(
+      in: Array("PMID- 1\nTI  - A\nPMID- 2\nTI  - B\n\n\nTI  - C\n\nXX  - y".utf8), path: "p")
+    #expect(records.map { $0.item[.title] } == ["A", "B", "C"])
+    #expect(records.map(\.line) == [1, 3, 7])
+    #expect(summary.seen == 4)
+    #expect(summary.rejected == 1)
+    #expect(
+      summary.problems.filter { $0.outcome == .rejected } == [
+        RecordProblem(outcome: .rejected, path: "p", line: 9, message: "the record has neither PMID nor title")
+      ])
+    let (_, unknown) = try NBIBReader.records(in: Array("PMID- 1\nA- x\nZZ- y\nZZ  -z\nno tag\nTOOLONG- 7".utf8))
+    #expect(unknown.unknownElements.map(\.name) == ["", "ZZ"])
+    #expect(unknown.unknownElements.map(\.count) == [3, 2])
+  }
+
+  @Test("Of several ISSNs the first that is none of a group's counts, and a book has its parts")
+  func journalsAndBooks() throws {
+    let article = try item(
+      "IS  - 1111-1111 (Linking)", "IS  - 2222-2222 (Print)", "IS  - 3333-3333 (Electronic)", "TA  - J", "JT  - Journal"
+    )
+    #expect(article[.ISSN] == "2222-2222")
+    #expect(article[.containerTitleShort] == "J")
+    #expect(article[.containerTitle] == "Journal")
+    let book = try item(
+      "BTI - Book", "PB  - P", "PL  - L", "VI  - 7", "VTI - V", "EN  - 2nd", "CTI - Series", "ISBN- 9780306406157",
+      "ED  - Cook A", "LA  - ger")
+    #expect(book.type == .book)
+    let texts: [Variable] = [
+      .title, .publisher, .publisherPlace, .volume, .volumeTitle, .edition, .collectionTitle, .ISBN, .language,
+    ]
+    #expect(texts.map { book[$0] } == ["Book", "P", "L", "7", "V", "2nd", "Series", "9780306406157", "de"])
+    #expect(book[names: .editor].map(\.family) == ["Cook"])
+    #expect(book[names: .author].isEmpty)
+  }
+
+  @Test("A record that is recognized stands within the first forty lines and 4096 bytes")
+  func recognizesWithin() {
+    for (lines, isNBIB) in [(38, true), (39, true), (40, false)] {
+      #expect(NBIBReader.recognizes(Array((String(repeating: "x\n", count: lines) + "PMID- 1").utf8)) == isNBIB)
+    }
+    for (blanks, isNBIB) in [(4_088, true), (4_089, true), (4_090, false)] {
+      let text = String(repeating: "\n", count: blanks) + "PMID- 1"
+      #expect(NBIBReader.recognizes(Array(text.utf8)) == isNBIB)
+    }
+    #expect(!NBIBReader.recognizes(Array("PMID- ".utf8)))
+    #expect(!NBIBReader.recognizes(Array(" PMID- 1".utf8)))
+  }
 }

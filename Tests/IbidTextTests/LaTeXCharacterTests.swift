@@ -84,4 +84,11 @@ struct LaTeXCharacterTests {
 
   /// Bytes decide: strings that differ in nothing but how accents are put on are equal.
   private func scalars(_ text: String) -> [Unicode.Scalar] { Array(text.unicodeScalars) }
+
+  @Test("Addresses keep all but what would end a field")
+  func verbatim() {
+    #expect(LaTeXEncoder.verbatim("https://x.org/a_b~c?d=1&e#f") == "https://x.org/a_b~c?d=1&e#f")
+    #expect(LaTeXEncoder.verbatim("{}\\%\"") == #"\%7B\%7D\%5C\%\%22"#)
+    #expect(LaTeXEncoder.verbatim("a\u{0}b\n\u{1F}c d\u{7F}é") == "abc d\u{7F}é")
+  }
 }

@@ -37,4 +37,65 @@ struct ReadingCopyTests {
     #expect(plain.range(4..<5).place == Place(line: 2, column: 1, offset: 4))
     #expect(plain.offsets(of: plain.range(2..<5)) == 2..<5)
   }
+
+  @Test("A map gives each stretch's place in the file, by its runs; none is the file itself")
+  func maps() {
+    var map = SourceMap.identity
+    #expect(map.source(of: 7) == 7)
+    #expect(map.source(of: 2..<5) == 2..<5)
+    map.begin(text: 0, source: 10)
+    // It goes on where it was, or not.
+    map.begin(text: 4, source: 14)
+    map.begin(text: 4, source: 20, width: 5)
+    map.begin(text: 5, source: 25)
+    map.begin(text: 5, source: 30)
+    let table = [
+      (0..<0, 10..<10), (0..<1, 10..<11), (0..<4, 10..<14), (3..<4, 13..<14), (4..<4, 20..<20), (4..<5, 20..<25),
+      (3..<5, 13..<25), (5..<6, 30..<31), (4..<7, 20..<32), (0..<9, 10..<34),
+    ]
+    for (text, source) in table {
+      #expect(map.source(of: text) == source, "\(text)")
+      #expect(map.source(of: text.lowerBound) == source.lowerBound)
+    }
+    map.truncate(to: 5)
+    #expect(map.source(of: 5..<6) == 20..<25)
+    map.truncate(to: 4)
+    #expect(map.source(of: 5) == 15)
+    map.truncate(to: 0)
+    #expect(map.source(of: 5) == 5)
+  }
+
+  @Test("What stands before the first run goes by it, and nothing ends before it starts")
+  func before() {
+    var map = SourceMap.identity
+    map.begin(text: 3, source: 13)
+    #expect(map.source(of: 1) == 11)
+    #expect(map.source(of: 1..<3) == 11..<13)
+    map.begin(text: 5, source: 2)
+    #expect(map.source(of: 4..<6) == 14..<14)
+  }
+
+  @Test("Every place of the file leads to the text that was written nearest behind it")
+  func inverse() {
+    let copy = Self.reading
+    func text(_ range: Range<Int>) -> Range<Int> {
+      copy.offsets(of: SourceRange(Place(line: 1, column: 1, offset: range.lowerBound), length: range.count))
+    }
+    // `Tea &amp; <b>ice</b><fn>Cold.</fn> here`
+    #expect(text(0..<3) == 0..<3)
+    #expect(text(0..<39) == 0..<14)
+    #expect(text(4..<9) == 4..<5)
+    #expect(text(5..<6) == 4..<5)
+    #expect(text(8..<10) == 4..<6)
+    #expect(text(9..<10) == 5..<6)
+    #expect(text(10..<13).isEmpty)
+    #expect(text(12..<14) == 6..<7)
+    #expect(text(15..<16) == 8..<9)
+    #expect(text(15..<20) == 8..<9)
+    #expect(text(24..<26) == 14..<16)
+    #expect(text(28..<31) == 18..<19)
+    #expect(text(34..<39) == 9..<14)
+    #expect(text(39..<50) == 14..<14)
+    #expect(text(50..<60) == 14..<14)
+  }
 }

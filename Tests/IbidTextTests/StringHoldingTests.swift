@@ -15,4 +15,18 @@ struct StringHoldingTests {
     #expect("It was Retracted".holdsInAnyCase("retract"))
     #expect(!"It was Retracted".holds("retract"))
   }
+
+  @Test("A part is found at the start, in the midst and at the end, and nothing is found behind it")
+  func places() {
+    for (text, part, expected) in [
+      ("ab", "ab", true), ("xab", "ab", true), ("abx", "ab", true), ("a", "ab", false), ("aab", "aab", true),
+      ("aaab", "aab", true), ("ba", "ab", false), ("axb", "ab", false), ("ab", "", true),
+    ] {
+      #expect(text.holds(part) == expected, "\(part) in \(text)")
+      #expect(text.uppercased().holdsInAnyCase(part) == expected, "\(part) in \(text)")
+      #expect(text.holdsInAnyCase(part) == expected)
+    }
+    #expect("AZ".holdsInAnyCase("az"))
+    for (text, part) in [("@", "`"), ("[", "{"), ("É", "é"), ("a", "A")] { #expect(!text.holdsInAnyCase(part)) }
+  }
 }

@@ -97,4 +97,91 @@ struct TextEncodingTests {
       #expect(TextEncoding.firstInvalidUTF8(in: whole) == nil)
     }
   }
+
+  private static func latin(_ text: String, _ more: [UInt8] = []) -> [UInt8] {
+    text.unicodeScalars.map { UInt8(truncatingIfNeeded: $0.value) } + more
+  }
+
+  @Test(
+    "A text is known by its bytes, and by its own words where these do not tell",
+    arguments: [
+      (latin("plain"), "UTF-8", 0), (Array("é".utf8), "UTF-8", 0), ([0xEF, 0xBB, 0xBF, 0x61], "UTF-8", 0),
+      ([0xFF, 0xFE, 0x61, 0], "UTF-16LE", 2), ([0xFE, 0xFF, 0, 0x61], "UTF-16BE", 2), ([], "UTF-8", 0),
+      (latin("caf\u{E9} au lait"), "CP1252", 0), (latin("caf\u{E9}\u{1} au lait"), nil, 0),
+      (latin("a \u{1B} caf\u{E9} au lait"), "CP1252", 0), (latin("caf\u{E9} au \u{7F}"), nil, 0),
+      (latin("caf\u{E9} au \u{81}"), nil, 0), (latin("caf\u{E9} au lait\u{9D}"), nil, 0),
+      (latin("\u{E9}aa"), nil, 0), (latin("\u{E9}aaa"), "CP1252", 0),
+      // A broken byte behind UTF-8, and UTF-8 behind a broken byte.
+      (Array("é".utf8) + latin(" caf\u{E9} au lait"), nil, 0),
+      (latin("caf\u{E9} ") + Array("é and some more".utf8), nil, 0),
+      (latin("caf\u{E9} \u{E9} ") + Array("é and some more text".utf8), "CP1252", 0),
+      (latin("\u{E9} \u{E9} \u{E9} \u{E9} \u{E9} \u{E9} and more text ") + Array("é of all kinds".utf8), "CP1252", 0),
+      (latin("<meta charset=iso-8859-2> \u{E9} x"), "ISO-8859-2", 0),
+      (latin("<meta charset=\"KOI8-R\"> \u{E9} x"), "KOI8-R", 0),
+      (latin("<meta charset='x-klingon'> \u{E9} x"), nil, 0), (latin("<meta charset=utf-8> \u{E9} x"), nil, 0),
+      (latin("<meta charset=ascii> \u{E9} some"), "CP1252", 0),
+      (latin("<meta charset=us-ascii> \u{E9} some"), "CP1252", 0),
+      (latin("<meta charset=latin1> \u{E9} some"), "CP1252", 0), (latin("<meta charset=latin1> \u{E9}\u{1}"), nil, 0),
+      (latin("<?xml version='1.0' encoding='latin2'?> \u{E9}"), "ISO-8859-2", 0),
+      (latin("\\usepackage[ansinew, latin2 ]{inputenc} \u{E9}"), "ISO-8859-2", 0),
+      (latin("\\usepackage[utf8]{inputenc} \u{E9} some"), "CP1252", 0),
+      (latin("\\usepackage[]{inputenc} \u{E9} some more"), "CP1252", 0),
+      (latin("usepackage]{inputenc} \u{E9} some more"), "CP1252", 0),
+    ] as [([UInt8], String?, Int)])
+  func finds(bytes: [UInt8], name: String?, markLength: Int) {
+    let found = TextEncoding.find(in: bytes)
+    #expect(found?.encoding.name == name)
+    #expect(found?.markLength ?? 0 == markLength)
+  }
+
+  @Test("UTF-16 without a mark is known by the zeros of sixteen bytes and more, all on one side")
+  func unmarkedUTF16() {
+    func name(_ units: [UInt16], isLittle: Bool) -> String? {
+      let bytes = units.flatMap { isLittle ? [UInt8($0 & 0xFF), UInt8($0 >> 8)] : [UInt8($0 >> 8), UInt8($0 & 0xFF)] }
+      return TextEncoding.find(in: bytes)?.encoding.name
+    }
+    let letters = Array("some plain letters".utf16)
+    #expect(name(letters, isLittle: true) == "UTF-16LE")
+    #expect(name(letters, isLittle: false) == "UTF-16BE")
+    #expect(name(Array(letters.prefix(8)), isLittle: true) == "UTF-16LE")
+    #expect(name(Array(letters.prefix(8)), isLittle: false) == "UTF-16BE")
+    #expect(name(Array(letters.prefix(7)), isLittle: true) == nil)
+    let half = Array(repeating: [0x61, 0x4E2D] as [UInt16], count: 20).flatMap(\.self)
+    #expect(name(half, isLittle: true) == nil)
+    #expect(name(half + [0x61], isLittle: true) == "UTF-16LE")
+    #expect(name(half + [0x61], isLittle: false) == "UTF-16BE")
+    // One byte in fifty on the other side is too many.
+    #expect(name([UInt16](repeating: 0x61, count: 25) + [0], isLittle: true) == "UTF-16LE")
+    #expect(name([UInt16](repeating: 0x61, count: 24) + [0], isLittle: true) == nil)
+    #expect(name([UInt16](repeating: 0x61, count: 25) + [0], isLittle: false) == "UTF-16BE")
+    #expect(name([UInt16](repeating: 0x61, count: 24) + [0], isLittle: false) == nil)
+    #expect(TextEncoding.find(in: [UInt8](repeating: 0x61, count: 100) + [0]) == nil)
+  }
+
+  @Test("A text becomes UTF-8 where what it says of itself is true, and stays as it is where it is not")
+  func toUTF8() {
+    func text(_ bytes: [UInt8]) -> [UInt8] { TextEncoding.utf8(of: bytes) }
+    #expect(text(Self.latin("caf\u{E9} au lait")) == Array("café au lait".utf8))
+    #expect(text([0xFF, 0xFE, 0x61, 0, 0xE9, 0]) == Array("aé".utf8))
+    #expect(text([0xFF, 0xFE, 0, 0xDE, 0x61, 0]) == Array("\u{FFFD}a".utf8))
+    #expect(text(Array("é\u{FEFF}".utf8)) == Array("é\u{FEFF}".utf8))
+    let greek = Self.latin("<meta charset=iso-8859-7> \u{E1}")
+    #expect(text(greek) == Array("<meta charset=iso-8859-7> α".utf8))
+    #expect(text(greek + [0xD2]) == greek + [0xD2])
+    #expect(text([0x61, 0xFF, 1]) == [0x61, 0xFF, 1])
+  }
+
+  @Test(
+    "What a file says of its encoding is read within its first 2048 bytes",
+    arguments: [
+      ("<meta CHARSET=\"Latin1\">", "latin1"), ("charset=", ""), ("charset='x_y-1'", "x_y-1"), ("charset=a;b", "a"),
+      ("<?xml encoding='KOI8-R'?>", "koi8-r"), ("<?xml version='1.0'?>", nil), ("<?xml encoding='x'", nil),
+      ("<?xml encoding=x?>", nil), (" <?xml encoding='x'?>", nil), ("<?xml encoding = \"a'b\"?>", "a'b"),
+      ("[a,b]{inputenc}", "b"), ("[utf8]{inputenc}", nil), ("]{inputenc}", nil), ("{inputenc}", nil), ("", nil),
+    ] as [(String, String?)])
+  func declares(text: String, label: String?) {
+    #expect(TextEncoding.declaredLabel(in: Array(text.utf8)) == label)
+    let far = String(repeating: " ", count: 2048) + text
+    #expect(TextEncoding.declaredLabel(in: Array(far.utf8)) == nil)
+  }
 }

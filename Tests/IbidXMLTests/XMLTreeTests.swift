@@ -81,4 +81,47 @@ struct XMLTreeTests {
       #expect(throws: Never.self) { try XMLTree.parse(Array(xml.utf8)) }
     }
   }
+
+  @Test("A start tag that is too long is told by its line and offset, whatever stands before it")
+  func longTags() {
+    let long = String(repeating: "x", count: XMLParser.longestStartTag)
+    let befores = [
+      "<a>\n\n", "<a><!-- < -->\n", "<a><!-->\n<b>-->", "<a><![CDATA[\n]>]]>", "<a><?p\n> ?>", "<a b='>\n<' c=\">'\">",
+      "<!DOCTYPE a>\n<a>", "<a>\n'<b c='\"'/>",
+    ]
+    for before in befores {
+      let xml = Array((before + "<b " + long + "/></a>").utf8)
+      let failure = #expect(throws: XMLFailure.self) { try XMLTree.parse(xml) }
+      let line = 1 + before.utf8.count { $0 == 0x0A }
+      let message = "a tag of more than 65536 bytes"
+      #expect(failure == XMLFailure(message: message, line: line, offset: before.utf8.count), "\(before)")
+    }
+  }
+
+  @Test(
+    "What is no tag, and what is never closed, is left to the parser",
+    arguments: [
+      "<!--", "<!-- --", "<![CDATA[", "<?p", "<!x", "<",
+    ])
+  func unclosed(opening: String) {
+    let xml = Array(("<a>" + opening + String(repeating: "y", count: 70_000)).utf8)
+    let failure = #expect(throws: XMLFailure.self) { try XMLTree.parse(xml) }
+    #expect((failure?.message == "a tag of more than 65536 bytes") == (opening == "<"))
+  }
+
+  @Test("Lines are those of the start tags, also behind attributes of several lines")
+  func lines() throws {
+    let tree = try XMLTree.parse(Array("\n<a\n>\n<b\n\nc='\n<'/><d/>\n<e/></a>".replacing("<'", with: "&lt;'").utf8))
+    #expect(tree.line == 2)
+    #expect(tree.children.map(\.line) == [4, 7, 8])
+    #expect(tree.child("b")?["c"] == " <")
+  }
+
+  @Test("An entity that nothing defines is told by its place, the first of several, before what breaks the document")
+  func entities() {
+    let failure = #expect(throws: XMLFailure.self) { try XMLTree.parse(Array("<a>\n &x; &y;</b>".utf8)) }
+    #expect(failure?.message == "Entity 'x' not defined")
+    #expect(failure?.line == 2)
+    #expect(failure?.offset == 8)
+  }
 }

@@ -102,8 +102,9 @@ package struct ByteInput: ~Copyable {
 
   /// The next bytes, at most 65,536 of them, which stay to be read.
   package mutating func peek(_ count: Int) -> [UInt8] {
-    var block = [UInt8](repeating: 0, count: min(count, 1 << 16))
-    while pending.count - pendingOffset < min(count, 1 << 16) {
+    let count = min(count, 1 << 16)
+    var block = [UInt8](repeating: 0, count: count)
+    while pending.count - pendingOffset < count {
       var rest = Array(pending[pendingOffset...])
       pending = []
       pendingOffset = 0

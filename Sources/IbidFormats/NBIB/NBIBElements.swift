@@ -173,7 +173,7 @@ struct NBIBElements {
 
   // MARK: Parts
 
-  /// Authors in the order of the record; `AU` only where no `FAU` stands before it, bodies (`CN`) among them.
+  /// Authors in the order of the record, bodies (`CN`) among them. The `AU` behind a `FAU` is the same author.
   private mutating func writeAuthors(_ name: StaticString, full: String, short: String, type: String?) {
     guard fields.contains(where: { $0.tag == full || $0.tag == short || $0.tag == "CN" && type != "editors" }) else {
       return
@@ -189,8 +189,12 @@ struct NBIBElements {
         guard field.tag == full || isShort || isBody else { continue }
         list.element("Author") { author in
           if isBody { author.leaf("CollectiveName", field.value) } else { author.writeName(field.value, isShort) }
+          var mayTakeShort = !isShort && !isBody
           while index < fields.count, [short, "AUID", "AD"].contains(fields[index].tag) {
-            if isShort, fields[index].tag == short { break }
+            if fields[index].tag == short {
+              guard mayTakeShort else { break }
+              mayTakeShort = false
+            }
             author.writeAuthorPart(fields[index])
             index += 1
           }

@@ -53,7 +53,6 @@ extension SentenceScanner {
     if Abbreviations.mayEnd.containsFolded(text, word) || isDotted(word) {
       return (begin == .capital && starts) || (begin == .mixed && closed)
     }
-    if begin == .mixed { return true }
     return true
   }
 
