@@ -129,7 +129,7 @@ let package = Package(
       of: "IbidStore",
       products: ["GRDB", "GRDBSQLite"].map { .product(name: $0, package: "GRDB.swift") }),
     tests(of: "IbidCSL", with: ["CSLFixtures"], fixtures: true),
-    tests(of: "IbidClaims", with: ["IbidArticles", "IbidNotes"]),
+    tests(of: "IbidClaims", with: ["IbidText", "IbidArticles", "IbidNotes"]),
     tests(of: "IbidChecks", with: ["IbidText", "IbidArticles", "IbidClaims"], fixtures: true),
     tests(of: "IbidKit", with: ["IbidChecks", "IbidFormats"], fixtures: true),
     .testTarget(

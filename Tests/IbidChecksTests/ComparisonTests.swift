@@ -175,7 +175,7 @@ struct ComparisonTests {
       (String(repeating: "«", count: 9) + "»»»»»»»» x»", Array(repeating: "", count: 0), false, true),
     ] as [(String, [String], Bool, Bool)])
   func findsLoneMarks(text: String, quotes: [String], isOpen: Bool, isStray: Bool) {
-    let marks = QuotationMarks(text)
+    let marks = QuotedPassages(text)
     if !quotes.isEmpty { #expect(marks.quotes == quotes) }
     #expect(marks.isOpen == isOpen)
     #expect(marks.hasStrayClosing == isStray)

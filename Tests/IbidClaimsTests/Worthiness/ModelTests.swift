@@ -1,3 +1,4 @@
+import IbidText
 import Testing
 
 @testable import IbidClaims
@@ -38,7 +39,7 @@ struct ModelTests {
   }
 
   private static let model: WorthinessModel = {
-    let words = ["ice", "helps", "ice helps", "snow"].map { ($0, SentenceTerms.hash(of: $0.utf8)) }.sorted {
+    let words = ["ice", "helps", "ice helps", "snow"].map { ($0, UInt32(fnvOf: $0.utf8)) }.sorted {
       $0.1 < $1.1
     }
     let weights: [String: Int16] = ["ice": 1024, "helps": -2048, "ice helps": 1024, "snow": 512]

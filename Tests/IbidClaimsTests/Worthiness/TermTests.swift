@@ -1,3 +1,4 @@
+import IbidText
 import Testing
 
 @testable import IbidClaims
@@ -40,12 +41,12 @@ struct TermTests {
   @Test("Each term has one hash, in order of value: the FNV-1a of its text")
   func hashes() {
     let (terms, texts) = terms("Ice and ice and ICE")
-    #expect(terms.hashes == Set(texts.map { SentenceTerms.hash(of: $0.utf8) }).sorted())
+    #expect(terms.hashes == Set(texts.map { UInt32(fnvOf: $0.utf8) }).sorted())
     #expect(terms.hashes == SentenceTerms("Ice and ice and ICE").hashes)
-    #expect(SentenceTerms.hash(of: "".utf8) == 0x811C_9DC5)
-    #expect(SentenceTerms.hash(of: "a".utf8) == 0xE40C_292C)
-    for text in texts { #expect(terms.contains(SentenceTerms.hash(of: text.utf8))) }
-    #expect(!terms.contains(SentenceTerms.hash(of: "snow".utf8)))
+    #expect(UInt32(fnvOf: "".utf8) == 0x811C_9DC5)
+    #expect(UInt32(fnvOf: "a".utf8) == 0xE40C_292C)
+    for text in texts { #expect(terms.contains(UInt32(fnvOf: text.utf8))) }
+    #expect(!terms.contains(UInt32(fnvOf: "snow".utf8)))
     #expect(!SentenceTerms("").contains(1))
   }
 
