@@ -196,4 +196,78 @@ struct PubMedInputTests {
       }
     }
   }
+
+  @Test("Each thing that is wrong with a file is said with its line, whatever the size of the blocks")
+  func saysWhatIsWrong() throws {
+    func problem(_ outcome: RecordProblem.Outcome, _ line: Int, _ record: String? = nil, _ message: String)
+      -> RecordProblem
+    {
+      RecordProblem(outcome: outcome, path: "in.xml", line: line, record: record, message: message)
+    }
+    let cutOff = "the file is cut off before its end; all whole records are kept"
+    let open = "<PubmedArticleSet>\n\n"
+    let torn = "<PubmedArticle><MedlineCitation><PMID>99</PMID>\n\n"
+    let damaged = one.replacing("A title", with: "\n#title").utf8.map { $0 == UInt8(ascii: "#") ? 0xFF : $0 }
+    let inputs: [([UInt8], [String], [RecordProblem])] = [
+      (Array((open + one + "\n" + two).utf8), ["11", "22"], [problem(.brokenOff, 4, nil, cutOff)]),
+      (
+        Array((open + one + "\n" + torn).utf8), ["11"],
+        [problem(.rejected, 4, "99", "the file ends inside the record"), problem(.brokenOff, 6, nil, cutOff)]
+      ),
+      (
+        Array(("x\n" + one + two + "\n").utf8), ["11", "22"],
+        [problem(.kept, 1, nil, "text between records is passed over")]
+      ),
+      (
+        Array((one + "\n\n").utf8) + damaged + Array(two.utf8), ["11", "22"],
+        [problem(.rejected, 4, "11", "the text is not UTF-8")]
+      ),
+      (
+        Array((one + "\n" + torn + two).utf8), ["11", "22"],
+        [problem(.rejected, 2, "99", "the record has no end tag </PubmedArticle>")]
+      ),
+      (Array((one + "<Pubmed").utf8), ["11"], [problem(.brokenOff, 1, nil, cutOff)]),
+      (
+        Array((open + "<!-- " + String(repeating: "c\n", count: 300) + "-->" + one + "</PubmedArticleSet>").utf8),
+        ["11"], []
+      ),
+      (
+        Array((open + one + "<!-- c -->\n<new/>" + two + "<?p?>\n" + three + "</PubmedArticleSet>").utf8),
+        ["11", "22", "33"], []
+      ),
+    ]
+    for (number, (bytes, pmids, problems)) in inputs.enumerated() {
+      for blockSize in [1, 64, 700, 1 << 19] {
+        for isQuick in [true, false] {
+          var reader = PubMedReader(path: "in.xml")
+          reader.blockSize = blockSize
+          reader.isQuick = isQuick
+          var input = try ByteInput.memory(bytes, path: "in.xml")
+          var records: [PubMedRecord] = []
+          let summary = try reader.read(from: &input) { records.append($0) }
+          #expect(records.map(\.pmid) == pmids, "input \(number), \(blockSize), \(isQuick)")
+          #expect(summary.problems == problems, "input \(number), \(blockSize), \(isQuick)")
+          #expect(summary.seen == pmids.count + summary.rejected)
+          let text = String(decoding: bytes, as: UTF8.self)
+          for record in records where !text.contains("\u{FFFD}") {
+            let start =
+              text.firstRange(of: "<PubmedArticle><MedlineCitation><PMID>\(record.pmid)<")?.lowerBound
+              ?? text.startIndex
+            #expect(record.line == 1 + text[..<start].utf8.count { $0 == 0x0A }, "input \(number), \(blockSize)")
+          }
+        }
+      }
+    }
+  }
+
+  @Test("Elements that nobody knows are counted, those of a record that is lost are not")
+  func countsUnknown() throws {
+    let odd = article(pmid: "5", citation: "<NewB/><NewA><NewC/></NewA><NewA/>")
+    let torn = "<PubmedArticle><MedlineCitation><PMID>99</PMID><NewD/>"
+    let summary = try read(set(odd, one, odd, torn)).summary
+    #expect(summary.unknownElements.map(\.name) == ["NewA", "NewB"])
+    #expect(summary.unknownElements.map(\.count) == [4, 2])
+    let many = (0..<1_010).map { "<New\($0)/>" }.joined()
+    #expect(try read(set(article(citation: many))).summary.unknownElements.count == 1_000)
+  }
 }
