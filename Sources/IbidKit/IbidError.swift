@@ -65,9 +65,6 @@ public struct IbidError: Error, Hashable, Sendable {
     facts = Facts(path: path, line: line, name: name, candidates: candidates)
   }
 
-  /// Temporary.
-  init(_ message: String) { self.init(.malformedFile, message) }
-
   /// No record has this key.
   public static func unknownKey(_ key: String) -> IbidError {
     IbidError(.unknownKey, "no record has the key “\(key)”; `ibid search` finds keys", name: key)
