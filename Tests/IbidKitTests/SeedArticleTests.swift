@@ -6,14 +6,17 @@ import Testing
 /// The first real article, read by eye before the program read it.
 @Suite(.enabled(if: Repository.hasCorpora, "needs the article beside the checkout"))
 struct SeedArticleTests {
+  private static let path = Repository.shared + "/seed/what-works-for-pain.txt"
+  /// Read once for all tests.
+  private static let read = Result {
+    let source = try Repository.bytes(path)
+    return (source: source, json: ClaimsReport(try CheckedArticle(bytes: source, path: path)).json())
+  }
+
   let source: [UInt8]
   let json: JSONValue
 
-  init() throws {
-    let path = Repository.shared + "/seed/what-works-for-pain.txt"
-    source = try Repository.bytes(path)
-    json = ClaimsReport(try CheckedArticle(bytes: source, path: path)).json()
-  }
+  init() throws { (source, json) = try Self.read.get() }
 
   @Test("Every marker is found at its digits, and nothing else is taken for one")
   func findsEveryMarker() throws {
