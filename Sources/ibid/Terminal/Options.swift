@@ -28,7 +28,7 @@ struct RecordOptions: ParsableArguments {
 
 /// The article that a command reads.
 struct ArticleOptions: ParsableArguments {
-  @Argument(help: ArgumentHelp("The article: plain text, Markdown, HTML, LaTeX or JATS.", valueName: "article"))
+  @Argument(help: ArgumentHelp("The article: plain text, Markdown, HTML, LaTeX, JATS or Word.", valueName: "article"))
   var article: String?
 
   @Option(name: .long, help: ArgumentHelp("The article's format, where it is not recognized.", valueName: "format"))
