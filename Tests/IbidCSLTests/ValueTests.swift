@@ -47,7 +47,9 @@ struct ValueTests {
 
   @Test("Markup and quotation marks in each format")
   func markup() throws {
-    let formats = try OutputFormat.allCases.map { try Form(String(describing: $0), "<text variable=\"title\"/>", format: $0) }
+    let formats = try OutputFormat.allCases.map {
+      try Form(String(describing: $0), "<text variable=\"title\"/>", format: $0)
+    }
     let languages = try ["en-US", "en-GB", "de-DE", "fr-FR"].map { (language: String) in
       try Form(
         "\(language), italic in quotation marks",
