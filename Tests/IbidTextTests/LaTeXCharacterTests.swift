@@ -85,6 +85,18 @@ struct LaTeXCharacterTests {
   /// Bytes decide: strings that differ in nothing but how accents are put on are equal.
   private func scalars(_ text: String) -> [Unicode.Scalar] { Array(text.unicodeScalars) }
 
+  @Test(
+    "CSL's tags are commands, and a straight mark opens behind a blank, a bracket or nothing",
+    arguments: [
+      ("<b>a</b><sup>b</sup><sc>c</sc>", #"\textbf{a}\textsuperscript{b}\textsc{c}"#),
+      (#"<span class="nocase">a</span>"#, "{a}"), (#"<span style="font-variant:small-caps;">a</span>"#, #"\textsc{a}"#),
+      (#"<span style="font-variant: small-caps;">a</span>"#, #"\textsc{a}"#), ("<x>", #"\textless{}x\textgreater{}"#),
+      ("a \"b", "a ``b"), ("(\"b", "(``b"), ("[\"b", "[``b"), ("-\"b", "-``b"), ("`\"b", "```b"), ("a\"b", "a''b"),
+      (".\"", ".''"),
+      (")\"", ")''"), ("<i>\"a\"</i>", #"\textit{``a''}"#),
+    ])
+  func writesTags(text: String, latex: String) { #expect(scalars(LaTeXEncoder.encoded(text)) == scalars(latex)) }
+
   @Test("Addresses keep all but what would end a field")
   func verbatim() {
     #expect(LaTeXEncoder.verbatim("https://x.org/a_b~c?d=1&e#f") == "https://x.org/a_b~c?d=1&e#f")

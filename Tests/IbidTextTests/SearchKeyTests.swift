@@ -10,6 +10,9 @@ struct SearchKeyTests {
       ("O'Brien\u{7F}{~}|z[\\]^_`@A:/09", "obrien z a 09"), ("ﬃ Ⱥ İ ½ ₂", "ffi a i ½ ₂"), ("Ǆ ß", "dz ss"),
       ("\u{B5}m \u{3D5} \u{212B}", "\u{3BC}m φ a"),
       ("Α β-Γ", "α β γ"),
+      ("a𝛼😀b", "a𝛼 b"), ("ẞ ﬂ ﬀ ﬄ", "ss fl ff ffl"), ("Ά ς й Å", "α σ и a"), ("e\u{301}\u{302}x", "ex"),
+      ("a’b c'd ’ '", "ab cd"), ("x²y", "x²y"), ("Ḿ ḁ Ạ", "m a a"), ("Þórr Ðunn ıſ", "thorr dunn is"),
+      ("王—氏", "王 氏"), ("1,5 µg/ml", "1 5 μg ml"), ("\u{301}a", "a"), (" a ", "a"),
     ])
   func folds(text: String, folded: String) {
     #expect(SearchKey.folded(text) == folded)
