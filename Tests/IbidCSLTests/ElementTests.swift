@@ -12,6 +12,12 @@ struct ElementTests {
     Sample("<date variable=\"issued\" form=\"text\"/>", date("[[2020,3,5]]"), gives: "March 5, 2020"),
     Sample("<date variable=\"issued\" form=\"numeric\"/>", date("[[2020,3,5]]"), gives: "03/05/2020"),
     Sample(
+      "<date variable=\"issued\" form=\"text\"><date-part name=\"month\" form=\"short\"/></date>",
+      date("[[2020,3,5]]"), gives: "Mar. 5, 2020"),
+    Sample(
+      "<date variable=\"issued\" form=\"text\"><date-part name=\"month\" form=\"short\" strip-periods=\"true\"/></date>",
+      date("[[2020,3,5]]"), gives: "Mar 5, 2020"),
+    Sample(
       "<date variable=\"issued\" form=\"text\" date-parts=\"year-month\"/>", date("[[2020,3,5]]"), gives: "March 2020"),
     Sample("<date variable=\"issued\" form=\"text\" date-parts=\"year\"/>", date("[[2020,3,5]]"), gives: "2020"),
     Sample(plain, date("[[2020,3,5]]"), gives: "5 March 2020"),

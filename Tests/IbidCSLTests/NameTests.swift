@@ -93,6 +93,11 @@ struct NameTests {
     Sample(
       names("<name et-al-min=\"3\" et-al-use-first=\"1\"/><et-al term=\"and others\"/>"), three,
       gives: "Jane Doe and others"),
+    Sample(names("<name et-al-min=\"3\" et-al-use-first=\"0\"/>"), three, gives: ""),
+    // Where names tell works apart, one is shown at least.
+    Sample(
+      names("<name et-al-min=\"3\" et-al-use-first=\"0\"/>"), three, citation: "disambiguate-add-names=\"true\"",
+      gives: "Jane Doe et al."),
     Sample(names("<name/>"), three, citation: "et-al-min=\"2\" et-al-use-first=\"1\"", gives: "Jane Doe et al."),
     Sample(names("<name/>"), three, style: "name-delimiter=\" / \"", gives: "Jane Doe / Karl Roe / Ed Poe"),
   ]
