@@ -74,6 +74,16 @@ struct PubMedRuleTests {
     #expect(try self.messages(rule, "Tea is nice.", [Self.record(types: types, relations: relations)]) == [])
   }
 
+  @Test("Of a record without PubMed's facts nothing is said")
+  func leavesOthersAlone() throws {
+    let rules: [Rule] = [
+      .retractedSource, .retractedAndRepublished, .expressionOfConcern, .erratum, .newerVersion, .preprintPublished,
+      .citesRetractionNotice, .evidenceTypeMismatch, .opinionAsEvidence, .animalEvidence,
+    ]
+    let text = "A clinical trial found that exercise reduces pain in 40% of patients [@engel1977]."
+    for rule in rules { #expect(try messages(rule, text, [.engel]) == [], "\(rule.id)") }
+  }
+
   @Test(
     "The notice of a retraction may be cited where the text speaks of one",
     arguments: [

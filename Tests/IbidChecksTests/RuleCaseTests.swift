@@ -12,12 +12,15 @@ import Testing
 struct RuleCaseTests {
   private static let fixtures = Fixtures()
 
-  @Test("A rule says at its edges what it should", arguments: Rules.all.map(\.id))
-  func holdsAtItsEdges(id: String) throws {
-    let rule = try #require(Rules.all.first { $0.id == id })
-    let cases = try Self.fixtures.text("\(id).txt").split(separator: "=== ").map { try RuleCase(String($0)) }
+  private static let names = (try? Repository.files(in: fixtures.folder, endingWith: ".txt")) ?? []
+
+  @Test("A rule says at its edges what it should", arguments: names)
+  func holdsAtItsEdges(path: String) throws {
+    let name = String(path.split(separator: "/").last ?? "")
+    let rule = try #require(Rules.all.first { $0.id + ".txt" == name })
+    let cases = try Self.fixtures.text(name).split(separator: "=== ").map { try RuleCase(String($0)) }
     #expect(!cases.isEmpty)
-    try Self.fixtures.expect(try cases.map { try $0.text(rule) }.joined(), equals: "\(id).txt")
+    try Self.fixtures.expect(try cases.map { try $0.text(rule) }.joined(), equals: name)
   }
 }
 
