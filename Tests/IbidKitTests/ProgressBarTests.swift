@@ -21,6 +21,31 @@ struct ProgressBarTests {
         ReadingProgress(records: 250, recordCount: 1000), 5.0,
         "all.xml [#####...............] 25 %, 250 of 1,000 records, 50/s, 15 s left"
       ),
+      (
+        ReadingProgress(records: 1, recordCount: 2), 59.0,
+        "all.xml [##########..........] 50 %, 1 of 2 records, 0/s, 59 s left"
+      ),
+      (
+        ReadingProgress(records: 1, recordCount: 2), 60.0,
+        "all.xml [##########..........] 50 %, 1 of 2 records, 0/s, 1:00 left"
+      ),
+      (
+        ReadingProgress(records: 1, recordCount: 2), 70.0,
+        "all.xml [##########..........] 50 %, 1 of 2 records, 0/s, 1:10 left"
+      ),
+      (
+        ReadingProgress(records: 1, recordCount: 2), 3599.0,
+        "all.xml [##########..........] 50 %, 1 of 2 records, 0/s, 59:59 left"
+      ),
+      (
+        ReadingProgress(records: 0, recordCount: 1), 1.0,
+        "all.xml [....................] 0 %, 0 of 1 records, 0/s"
+      ),
+      (ReadingProgress(bytes: 0, size: 1), 1.0, "all.xml [....................] 0 %, 0 of 0 MB, 0 records, 0/s"),
+      (
+        ReadingProgress(records: 1, recordCount: 2), 3600.0,
+        "all.xml [##########..........] 50 %, 1 of 2 records, 0/s, 1:00:00 left"
+      ),
       (ReadingProgress(recordCount: 0), 1.0, "all.xml 0 MB, 0 records, 0/s"),
       (ReadingProgress(bytes: 2_400_000, size: nil, records: 999), 2.0, "all.xml 2 MB, 999 records, 500/s"),
       (ReadingProgress(), 0.0, "all.xml 0 MB, 0 records"),

@@ -40,6 +40,10 @@ struct ReportTests {
     #expect(confidences(1.1) == [])
     #expect(confidences(middle - 0.001) == all.filter { $0 >= middle })
     #expect(all.count > confidences(middle + 0.001).count)
+    let exact = article.notes.flatMap(\.references).map(\.reference.confidence)
+    let least = try #require(exact.min())
+    #expect(confidences(least).count == exact.count)
+    #expect(TerminalReport(article, usesColour: false).notes(minConfidence: least).contains("% sure"))
   }
 
   @Test("Findings as JSON and as GitHub's commands", arguments: articles)
@@ -127,6 +131,37 @@ struct ReportTests {
       let marks = String(repeating: " ", count: column) + "^" + String(repeating: "~", count: marked - 1)
       #expect(lines.last.map(String.init) == "    " + (isCutBefore ? " " : "") + marks)
     }
+  }
+
+  @Test("Long sentences, titles and quotes are shortened on a terminal")
+  func shortens() throws {
+    func report(_ text: String) throws -> TerminalReport {
+      TerminalReport(try CheckedArticle(bytes: Array(text.utf8), path: "a.md"), usesColour: false)
+    }
+    let words = "Exercise reduces pain in 40% of patients "
+    let long = words + String(repeating: "x", count: 90 - words.count)
+    #expect(try report(long).claims().hasSuffix("%  \(long)\n"))
+    #expect(try report(long + "y").claims().hasSuffix("%  \(long.dropLast())…\n"))
+    let quote = "one two three four five " + String(repeating: "x", count: 56)
+    func notes(_ quote: String) throws -> String { try report("So.[^1]\n\n[^1]: Note.\n\n    “\(quote)”\n").notes() }
+    #expect(try notes(quote).hasSuffix("    quote      “\(quote)”\n"))
+    #expect(try notes(quote + "y").hasSuffix("    quote      “\(quote.dropLast())…”\n"))
+  }
+
+  @Test("Works that an article describes itself go before records of the same key")
+  func ownRecords() throws {
+    let block = "---\nreferences:\n- {id: a, type: book, title: Own ice and snow}\n---\n\n"
+    let text = block + "So [@a]; and [@b].[^1]\n\n[^1]: Roe J. Ice and snow of the north. Pain. 2001;1:2–3.\n"
+    let records = ["a", "b"].map { key in
+      var item = Item(id: key, type: .book)
+      item[.title] = key == "a" ? "Other" : "Ice and snow of the north"
+      item[names: .author] = [Name(family: "Roe", given: "J")]
+      item[date: .issued] = CSLDate(2001)
+      return item
+    }
+    let article = try CheckedArticle(bytes: Array(text.utf8), path: "a.md", records: Records(records))
+    #expect(article.works.map { $0.item[.title] } == ["Own ice and snow", "Ice and snow of the north"])
+    #expect(article.notes.first?.references.first?.match?.record.id == "b")
   }
 
   @Test(

@@ -128,6 +128,25 @@ struct RecordLibraryTests {
     #expect(intake.report.added == 150)
   }
 
+  @Test("An entry of a list of references in which nothing can be read is rejected, with its line")
+  func rejectsEntries() throws {
+    var intake = RecordImport(into: path, format: try ImportFormat(named: "references"))
+    try intake.read(try folder.write("a.txt", "Low C, Moe D. Long lives. Aging. 2013;6(1):1-9.\n\nRoe J, Doe A.\n"))
+    #expect(intake.report.added == 1 && intake.report.rejected == 1 && intake.report.seen == 2)
+    #expect(intake.report.problems.map(\.outcome) == [.rejected] && intake.report.problems.map(\.line) == [3])
+    #expect(!intake.report.isComplete)
+  }
+
+  @Test("A format that cannot be used so is told by its name, and a file by its path")
+  func refusesFormats() throws {
+    let named = #expect(throws: IbidError.self) { try ExportFormat(named: "nbib") }
+    #expect(named?.facts.name == "nbib" && named?.facts.path == nil && named?.code == .unknownFormat)
+    let file = #expect(throws: IbidError.self) { try ExportFormat(for: "x/out.nbib") }
+    #expect(file?.facts.path == "x/out.nbib")
+    let unknown = #expect(throws: IbidError.self) { try ImportFormat(named: "cls-json") }
+    #expect(unknown?.facts.name == "cls-json" && unknown?.facts.candidates.first == "csl-json")
+  }
+
   @Test("A file without records makes no library")
   func makesNoLibrary() throws {
     var intake = RecordImport(into: path)
