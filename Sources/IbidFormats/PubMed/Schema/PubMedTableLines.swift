@@ -76,13 +76,16 @@ struct PubMedTableLines {
     guard let shape = shapes[word] else { throw PubMedTableFault(line: line, "«\(word)» is no shape") }
     var field = PubMedField.none
     if words.count == 4 {
-      guard let named = PubMedField.allCases.first(where: { "\($0)" == words[3] }), named != .none else {
+      guard let named = fields[words[3]], named != .none else {
         throw PubMedTableFault(line: line, "«\(words[3])» is no field")
       }
       field = named
     }
     return .element(Element(name: name, shape: shape, repeats: repeats, field: field))
   }
+
+  /// An enumeration's name for each of its cases is dear to ask for: once a case, not once a line.
+  private static let fields = Dictionary(uniqueKeysWithValues: PubMedField.allCases.map { ("\($0)", $0) })
 
   private static let shapes: [String: PubMedSchema.Shape] = [
     "in": .dissolved, "attributes": .attributes, "object": .object, "list": .list, "text": .text, "value": .value,
