@@ -23,4 +23,7 @@ enum MarkerFeature: Int, Sendable, CaseIterable {
   // The other citations that were chosen first.
   case citedNowhereElse, sameNear, previousNear, nextNear, isNext, isAhead, breaksOrder
   case agreesWithStops, contradictsStops, spacedAmongSpaced
+
+  /// The features' names, in their order; an enumeration's own words for its cases are dear to ask for.
+  static let names = allCases.map { "\($0)" }
 }

@@ -40,7 +40,7 @@ struct MarkerWeights: Sendable {
       let numbers = Dictionary(rows.map { ($0.name, $0.number) }) { $1 }
       bias = numbers["bias"] ?? 0
       order = numbers["order"] ?? 1
-      weights = MarkerFeature.allCases.map { numbers["\($0)"] ?? 0 }
+      weights = MarkerFeature.names.map { numbers[$0] ?? 0 }
     }
 
     /// The log odds that a citation stands where this reading does.

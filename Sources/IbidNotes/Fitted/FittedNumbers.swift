@@ -25,10 +25,11 @@ package struct FittedNumbers: Sendable, Equatable {
 
   /// Reads the lines of a file.
   package init(_ text: String) {
-    for line in text.split(whereSeparator: \.isNewline) where !line.hasPrefix("#") {
-      let cells = line.split(separator: "\t", omittingEmptySubsequences: false)
+    // By bytes: every article asks for these numbers, and by Characters they took two milliseconds.
+    for line in text.utf8.split(whereSeparator: { $0 == 0x0A || $0 == 0x0D }) where line.first != UInt8(ascii: "#") {
+      let cells = line.split(separator: 0x09, omittingEmptySubsequences: false).map { String(Substring($0)) }
       guard cells.count == 3, let number = Double(cells[2]) else { continue }
-      tables[String(cells[0]), default: []].append(Row(String(cells[1]), number))
+      tables[cells[0], default: []].append(Row(cells[1], number))
     }
   }
 
