@@ -43,7 +43,7 @@ struct ListStyleTests {
   @Test("A long list forgets slowly, and ends in time")
   func forgets() {
     var style = ListStyle()
-    for number in 0..<2_000 {
+    for number in 0..<500 {
       let line = Self.list[number % Self.list.count]
       #expect(ReferenceParser.parse(ReferenceText(line), in: &style).item[.title] != nil)
     }
