@@ -39,7 +39,7 @@ struct LiveDocumentTests {
     }
     var citations = (1...60).map(citation)
     var live = LiveDocument(processor, items: Self.items, citations: citations)
-    for _ in 0..<60 {
+    for _ in 0..<25 {
       let index = random(citations.count)
       var changed = random(2) == 0 ? citation(index + 1) : citations[index]
       if let cite = changed.cites.indices.last, random(2) == 0 { changed.cites[cite].locator = "\(random(99))" }
