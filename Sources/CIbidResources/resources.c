@@ -42,6 +42,9 @@ static const unsigned char references_labels_bin[] = {
 static const unsigned char references_readings_bin[] = {
 #embed "references/readings.bin"
 };
+static const unsigned char references_segments_bin[] = {
+#embed "references/segments.bin"
+};
 static const unsigned char report_css[] = {
 #embed "report/report.css"
 };
@@ -98,6 +101,7 @@ static const struct ibid_resource resources[] = {
   RESOURCE("references/journals.bin", references_journals_bin),
   RESOURCE("references/labels.bin", references_labels_bin),
   RESOURCE("references/readings.bin", references_readings_bin),
+    RESOURCE("references/segments.bin", references_segments_bin),
   RESOURCE("report/report.css", report_css),
   RESOURCE("report/report.js", report_js),
   RESOURCE("styles/american-medical-association.csl", style_american_medical_association),

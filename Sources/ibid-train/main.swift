@@ -6,6 +6,7 @@ import IbidNotes
 ///
 ///     ibid-train train CORPUS JOURNALS OUTPUT styles=FOLDER     writes journals.bin, labels.bin and readings.bin
 ///     ibid-train confidence CORPUS JOURNALS OUTPUT styles=FOLDER     writes confidence.tsv
+///     ibid-train segments CORPUS LINKS OUTPUT styles=FOLDER     writes segments.bin
 ///     ibid-train markers LINKS OUTPUT [measure]   writes markers.tsv
 ///     ibid-train parse OUTPUT GOLD                prints {"id", "fields"} for the strings of GOLD
 ///     ibid-train notes OUTPUT GOLD                measures what is found in notes
@@ -21,6 +22,10 @@ func run() throws {
     try ConfidenceTrainer.run(
       corpus: arguments[1], journals: arguments[2], output: arguments[3],
       options: Training.Options(Array(arguments[4...])))
+  case ("segments", 4...):
+    try SegmentTrainer.run(
+      corpus: arguments[1], links: arguments[2], output: arguments[3],
+      options: Training.Options(Array(arguments[4...])))
   case ("markers", 3...4):
     try MarkerTrainer.run(links: arguments[1], output: arguments[2], isMeasured: arguments.last == "measure")
   case ("parse", 3): try Measuring.parse(arguments[2], with: try Measuring.labeller(arguments[1]))
@@ -34,6 +39,7 @@ func run() throws {
       """
       usage: ibid-train train CORPUS JOURNALS OUTPUT [styles=FOLDER]
              ibid-train confidence CORPUS JOURNALS OUTPUT [styles=FOLDER]
+             ibid-train segments CORPUS LINKS OUTPUT [styles=FOLDER]
              ibid-train markers LINKS OUTPUT [measure]
              ibid-train parse | notes | speed | match | labels OUTPUT GOLD
              ibid-train styles CORPUS [FOLDER]

@@ -47,7 +47,7 @@ package struct TokenAttributes: Sendable {
     for index in 0..<count where tokens[index].followsSpace { shapes[index] |= 64 }
   }
 
-  private static func tellAddresses(in shapes: inout [UInt8], _ text: ReferenceText) {
+  static func tellAddresses(in shapes: inout [UInt8], _ text: ReferenceText) {
     var next = 0
     for (index, token) in text.tokens.enumerated() where token.kind == .identifier {
       while next < text.identifiers.count, text.identifiers[next].range.upperBound <= token.start { next += 1 }

@@ -5,10 +5,12 @@ package import IbidText
 package struct NoteReader: Sendable {
   let reading: ReadingCopy
   private let labeller: Labeller?
+  private let segments: SegmentModel?
 
   /// A reader for the notes of a file.
-  package init(_ reading: ReadingCopy, labeller: Labeller? = .bundled) {
+  package init(_ reading: ReadingCopy, labeller: Labeller? = .bundled, segments: SegmentModel? = .bundled) {
     self.labeller = labeller
+    self.segments = segments
     self.reading = reading
   }
 
@@ -79,8 +81,9 @@ package struct NoteReader: Sendable {
   private func references(
     in range: Range<Int>, isListItem: Bool, _ style: inout ListStyle
   ) -> [(reference: Reference, range: Range<Int>)] {
+    guard let segments else { return [] }
     let text = ReferenceText(reading.bytes, in: range)
-    return ReferenceFinder(text, requiresInitials: isListItem).spans.compactMap { span in
+    return ReferenceFinder(text, by: segments, requiresInitials: isListItem).spans.compactMap { span in
       guard let first = span.first, let last = span.last else { return nil }
       let place = text.tokens[first].start..<text.tokens[last].end
       let whole = place == text.range ? text : ReferenceText(reading.bytes, in: place)
