@@ -48,6 +48,10 @@ enum NoteWords {
     "The trial was stopped early, in #m #y.", "There was no control group!", "Who would have thought it?",
     "Data are means (SD) unless stated otherwise.", "Values in bold are significant at p < 0.05.",
     "Abbreviations: BMI, body mass index; CI, confidence interval.", "* p < .05; ** p < .01; *** p < .001.",
+    "In #y the survey was repeated with #n people.", "In #y, #n of them were still alive.", "In the end it was #n.",
+    "From #y on the two were counted apart.", "In spite of this, it is cited more than #n times a year.",
+    "In general the older method did better, by #n points.", "At the time there were #n of them; in #y, #n.",
+    "The same holds for the #ys; after #y there are no data.", "The New York trial was larger, and found nothing.",
     "Correspondence to the first author.", "The two authors contributed equally to this work.",
     "Present address: Department of Physics, University of the North.", "Funding: grant no. #n of the ministry.",
     "Conflicts of interest: none declared.", "Accepted #d #m #y; published online #d #m #y.",
@@ -72,7 +76,11 @@ enum NoteWords {
     "Ebd.", "Ebenda, S. #n.", "a. a. O., S. #n.", "@name, a. a. O., S. #n.", "@name, @title, S. #n.", "Vgl. ebd., S. #n.",
     "@name (Anm. #n), S. #n.", "Ibíd., p. #n.", "@name, ob. cit., p. #n.", "@name, art. cit., p. #n.", "Ivi, p. #n.",
     "See note #n.", "See above, n. #n.", "As note #n.", "Same as note #n.", "See @name #y, #n–#n; @other #y, #n.",
-    "@name, @title, #n; @other, @title, #n.", "Ibid.; @name, @title, #n.",
+    "@name, @title, #n; @other, @title, #n.", "Ibid.; @name, @title, #n.", "@name, “@title”, #n–#n.",
+    "@name und @other, @title, S. #n–#n.", "@name, ‘@title’, #n–#n.", "@name, “@title,” #n–#n.", "@name & @other, “@title,” #n.",
+    "@site, @title, #n.", "@site, “@title,” #n–#n.", "“@title,” #n–#n.", "@title, #n.", "@title, p. #n.",
+    "@name, @other, and @name, @title, #n–#n.", "@name, «@title», p. #n.", "@name, „@title“, S. #n.",
+    "@site #y, #n.", "@site, @title, op. cit., p. #n.", "@name: @title, S. #n.", "@name, *@title*, #n.",
   ]
 
   static let mentions = [

@@ -42,8 +42,8 @@ struct NoteWriter {
     case 72..<76: lines(&note)
     case 76..<79: inBrackets(&note)
     case 79..<83: quoting(&note)
-    case 83..<87: note.append(named(isAlone: true))
-    case 87..<89: note.append(address())
+    case 83..<88: note.append(named(isAlone: true))
+    case 88..<90: note.append(address())
     default: note.append(comment())
     }
     if random.once(in: 40) { note.text = note.text.replacing(" ", with: "\n", maxReplacements: 1) }
@@ -109,7 +109,7 @@ struct NoteWriter {
   // MARK: Words
 
   private mutating func reference(isWhole: Bool = false) -> String {
-    var written = random.once(in: 12) ? webReference() : random.one(of: references)
+    var written = random.once(in: 8) ? webReference() : random.one(of: references)
     if random.once(in: 8) { written = stopped(written) + " " + random.one(of: NoteWords.trailers).filled(&random) }
     if random.once(in: 5) { written = withoutStop(written) }
     return isWhole && random.once(in: 3) ? stopped(written) : written
@@ -143,7 +143,7 @@ struct NoteWriter {
     let words = work.title.split(separator: " ").prefix(Int.random(in: 1...4, using: &random)).joined(separator: " ")
     let forms = isAlone ? NoteWords.shortForms : NoteWords.mentions
     return random.one(of: forms).replacing("@name", with: work.family).replacing("@other", with: random.one(of: named).family)
-      .replacing("@title", with: words).filled(&random)
+      .replacing("@title", with: words).replacing("@site", with: random.one(of: NoteWords.sites)).filled(&random)
   }
 
   private mutating func address() -> String {

@@ -1,11 +1,11 @@
 /// The weights by which a paragraph is cut into references and commentary.
 ///
-/// Layout, little-endian: `IBSG`, the unit of the weights as a Float, then 2¹⁵ signed bytes, one for each value of a
-/// feature's lower 15 bits.
+/// Layout, little-endian: `IBSG`, the unit of the weights as a Float, then 2¹⁶ signed bytes, one for each value of a
+/// feature's lower 16 bits.
 package struct SegmentModel: Sendable {
   package static let magic: UInt32 = 0x4753_4249
   package static let headerSize = 8
-  package static let weightCount = 1 << 15
+  package static let weightCount = 1 << 16
 
   private let bytes: ResourceArray<UInt8>
   private let unit: Float
