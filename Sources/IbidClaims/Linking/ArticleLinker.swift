@@ -29,13 +29,13 @@ package struct ArticleLinker {
     let references = try article.notes.map { try $0.references.map { try link($0) } }
     let keys = try article.markers.map { try work(forKeyOf: $0) }
     var resolver = MentionResolver(records: records, works: works, notes: references.map { $0.map(\.work) })
-    let noteMentions = try article.notes.enumerated().map { index, note in
-      try note.terseCitations.map { try resolver.works(for: $0, inNote: index) }
+    var notes: [LinkedNote] = []
+    for (index, note) in article.notes.enumerated() {
+      notes.append(try link(note, index, references: references[index], behind: notes, in: article, &resolver))
     }
     let mentions = try self.mentions(in: article, resolver: &resolver)
     adopt(resolver)
 
-    let notes = zip(references, noteMentions).map { LinkedNote(references: $0, mentions: $1) }
     let byLabel = Dictionary(
       article.notes.enumerated().map { ($1.label, $0) }, uniquingKeysWith: { first, _ in first })
     let nested = NestedNotes(article, notes: notes, byLabel: byLabel, keys: keys)
@@ -62,6 +62,27 @@ package struct ArticleLinker {
     }
     return LinkedReference(
       reference: reference, work: recordWork(match.record), match: match, conflicts: outcome.conflicts)
+  }
+
+  /// A note with its mentions resolved; its short citations lean on what stands before them.
+  private func link(
+    _ note: Note, _ index: Int, references: [LinkedReference], behind notes: [LinkedNote], in article: Article,
+    _ resolver: inout MentionResolver
+  ) throws -> LinkedNote {
+    var linked = LinkedNote(references: references, mentions: [])
+    for citation in note.terseCitations {
+      guard citation.form != .mention else {
+        linked.mentions.append(try resolver.works(for: citation, inNote: index))
+        continue
+      }
+      let before = references.filter { $0.reference.range.position < citation.range.position }.map(\.work)
+      let earlier = EarlierCitations(
+        inNote: before + linked.repeated, notes: notes.map(\.works), labels: article.notes[..<index].map(\.label))
+      let works = try resolver.works(for: citation, behind: earlier)
+      linked.mentions.append(works)
+      if works.count == 1 { linked.repeated += works }
+    }
+    return linked
   }
 
   private mutating func work(forKeyOf marker: Marker) throws -> Int? {

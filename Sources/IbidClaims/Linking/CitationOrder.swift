@@ -50,6 +50,7 @@ extension LinkedArticle {
       for reference in notes[index].references.indices {
         result.notes[index].references[reference].work = position[notes[index].references[reference].work]
       }
+      result.notes[index].repeated = notes[index].repeated.map { position[$0] }
       result.notes[index].mentions = notes[index].mentions.map { $0.map { position[$0] } }
     }
     for index in markers.indices { result.markers[index].works = markers[index].works.map { position[$0] } }

@@ -45,10 +45,15 @@ package struct LinkedNote: Sendable, Hashable {
   /// nowhere.
   package var mentions: [[Int]]
 
-  /// The works behind the note, each once: its references'; where it has none, those that it names in passing.
+  /// The works of its short citations («Ibid.»), those that are clear.
+  package var repeated: [Int] = []
+
+  /// The works behind the note, each once: its references' and short citations'; where it has none, those that it names
+  /// in passing.
   package var works: [Int] {
     var seen = Set<Int>()
-    let works = references.isEmpty ? mentions.filter { $0.count == 1 }.flatMap(\.self) : references.map(\.work)
+    let cited = references.map(\.work) + repeated
+    let works = cited.isEmpty ? mentions.filter { $0.count == 1 }.flatMap(\.self) : cited
     return works.filter { seen.insert($0).inserted }
   }
 }

@@ -32,6 +32,37 @@ struct MentionResolver {
     return [works.count - 1]
   }
 
+  /// The works that a short citation may mean: «Ibid.» the one before it, others one cited before, latest first, or one
+  /// that the article cites elsewhere.
+  mutating func works(for citation: TerseCitation, behind earlier: EarlierCitations) throws -> [Int] {
+    switch citation.form {
+    case .ibid: return earlier.last.map { [$0] } ?? []
+    case .note(let label):
+      let works = earlier.works(ofNote: label)
+      let named = works.filter { isNamed(citation, $0) }
+      return named.isEmpty ? works : named
+    case .mention, .shortened:
+      if let work = earlier.all.last(where: { isNamed(citation, $0) }) { return [work] }
+      let cited = works.indices.filter { isNamed(citation, $0) }
+      guard cited.isEmpty, citation.year != nil, !citation.families.isEmpty else { return cited }
+      return try works(for: citation, inNote: nil)
+    }
+  }
+
+  /// Whether a work is by the first name of a citation, and has its year and title where they are given.
+  private func isNamed(_ citation: TerseCitation, _ index: Int) -> Bool {
+    let item = works[index].item
+    if let name = citation.families.first {
+      let key = SearchKey.folded(name)
+      guard !key.isEmpty, item.creatorKeys.prefix(1).contains(where: { $0 == key || $0.hasSuffix(" " + key) || key.hasSuffix(" " + $0) })
+      else { return false }
+    }
+    if let year = citation.year, let other = item[date: .issued]?.year, year != other { return false }
+    guard let title = citation.title else { return true }
+    let words = SearchKey.folded(title)
+    return !words.isEmpty && (" " + SearchKey.folded(item[.title] ?? "") + " ").contains(" " + words + " ")
+  }
+
   private func narrowed(_ indices: [Int], to mention: TerseCitation) -> [Int] {
     let first = indices.filter { Self.isFirstAuthor(mention, of: works[$0].item) }
     let dated = first.filter { index in

@@ -11,7 +11,7 @@ public struct CheckedNote: Sendable {
   public enum Kind: String, Sendable, Hashable, CaseIterable {
     /// References and nothing else.
     case reference
-    /// No reference.
+    /// No reference, nor a short citation of one.
     case commentary
     /// References, and words about them.
     case both
@@ -26,9 +26,14 @@ public struct CheckedNote: Sendable {
   /// Works that it names in passing, in order.
   public let mentions: [CheckedMention]
 
+  /// The works of its short citations, those that are clear: «Ibid., p. 12».
+  public var repeated: [CitedWork] {
+    mentions.filter { $0.citation.form != .mention && $0.works.count == 1 }.flatMap(\.works)
+  }
+
   /// What it holds.
   public var kind: Kind {
-    switch (note.references.isEmpty, note.hasCommentary) {
+    switch (note.references.isEmpty && repeated.isEmpty, note.hasCommentary) {
     case (true, _): .commentary
     case (false, true): .both
     case (false, false): .reference

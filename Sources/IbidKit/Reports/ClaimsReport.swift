@@ -84,7 +84,7 @@ public struct ClaimsReport {
         + [
           JSONMember("kind", .string(link.kind.rawValue)),
           JSONMember("cited", .bool(link.isCited)),
-          JSONMember("items", Self.keys(of: references.map(\.work))),
+          JSONMember("items", Self.keys(of: Self.each(references.map(\.work) + link.repeated))),
           JSONMember("references", .array(references.map(reference))),
           JSONMember("quotes", .array(link.note.quotes.map { text($0.text, at: $0.range) })),
           JSONMember("terse", .array(link.mentions.map(mention))),
@@ -124,6 +124,7 @@ public struct ClaimsReport {
   private func mention(_ mention: CheckedMention) -> JSONValue {
     .object(
       [JSONMember("text", .string(mention.citation.text))] + place(of: mention.citation.range)
+        + (mention.citation.locator.map { [JSONMember("locator", .string($0))] } ?? [])
         + [JSONMember("items", Self.keys(of: mention.works))])
   }
 
@@ -141,6 +142,11 @@ public struct ClaimsReport {
       JSONMember("notesWithoutMarker", .array(summary.notesWithoutMarker.map(JSONValue.string))),
       JSONMember("markersWithoutNote", .array(summary.markersWithoutNote.map(JSONValue.string))),
     ])
+  }
+
+  /// Each once.
+  private static func each(_ works: [CitedWork]) -> [CitedWork] {
+    works.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
   }
 
   private static func keys(of works: [CitedWork]) -> JSONValue { .array(works.map { .string($0.item.id) }) }

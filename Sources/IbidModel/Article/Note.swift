@@ -100,20 +100,40 @@ public struct Quote: Sendable, Hashable {
   }
 }
 
-/// A work named in passing: «Hopewell et al», «see Cook».
+/// A work that is named without its reference: «Hopewell et al», «see Cook», «Ibid., p. 12», «Smith, Placebo, 12».
 ///
 ///     let names = note.note.terseCitations.flatMap(\.families)
 public struct TerseCitation: Sendable, Hashable {
+  /// How the work is named.
+  ///
+  ///     let repeated = note.note.terseCitations.filter { $0.form == .ibid }
+  public enum Form: Sendable, Hashable {
+    /// In passing: «Hopewell et al».
+    case mention
+    /// The work cited just before: «Ibid.».
+    case ibid
+    /// A work cited before, by its author, or by author and short title: «Smith, op. cit.», «Smith, Placebo, 12».
+    case shortened
+    /// The work of the note with this label: «Smith, supra note 4», «Smith (n 4)».
+    case note(String)
+  }
+
   /// The mention as it was written.
   public var text: String
-  /// The family names in it, in order.
+  /// How the work is named.
+  public var form = Form.mention
+  /// The family names in it, in order; for another form than a mention the name as it stands.
   public var families: [String]
   /// The year in it, where there is one.
   public var year: Int?
+  /// The words of the work's title, where they are given.
+  public var title: String?
+  /// The place in the work, as `p. 12`; nil where none is given.
+  public var locator: String?
   /// Where it stands.
   public var range: SourceRange
 
-  /// Makes a mention.
+  /// Makes a mention in passing.
   public init(text: String, families: [String], year: Int?, range: SourceRange) {
     self.text = text
     self.families = families

@@ -68,14 +68,38 @@ package struct NoteReader: Sendable {
       position = max(position, found.range.upperBound)
     }
     if position < range.upperBound { rest.append(position..<range.upperBound) }
-    for stretch in rest {
-      let quotes = QuoteScanner.quotes(in: reading.bytes, stretch)
-      note.quotes += quotes.map {
-        Quote(text: NoteText.collapsed(reading.bytes, $0.words), range: reading.range($0.whole))
-      }
-      note.terseCitations += TerseCitations.terseCitations(in: reading, stretch)
-      if isCommentary(stretch) { note.hasCommentary = true }
+    for stretch in rest { readWords(in: stretch, into: &note) }
+  }
+
+  /// Quotes, works that are only named, and commentary in what is no reference.
+  private func readWords(in stretch: Range<Int>, into note: inout Note) {
+    let quotes = QuoteScanner.quotes(in: reading.bytes, stretch)
+    note.quotes += quotes.map {
+      Quote(text: NoteText.collapsed(reading.bytes, $0.words), range: reading.range($0.whole))
     }
+    let short = ShortCitations.find(in: reading.bytes, stretch)
+    let mentions = TerseCitations.terseCitations(in: reading, stretch).filter { mention in
+      let range = reading.offsets(of: mention.range)
+      return !short.contains { $0.range.overlaps(range) }
+    }
+    note.terseCitations += (short.map(terse) + mentions).sorted { $0.range.position < $1.range.position }
+    // What is left between them.
+    var position = stretch.lowerBound
+    for taken in (quotes.map(\.whole) + short.map(\.range)).sorted(by: { $0.lowerBound < $1.lowerBound }) {
+      if position < taken.lowerBound, isCommentary(position..<taken.lowerBound) { note.hasCommentary = true }
+      position = max(position, taken.upperBound)
+    }
+    if position < stretch.upperBound, isCommentary(position..<stretch.upperBound) { note.hasCommentary = true }
+  }
+
+  private func terse(_ found: ShortCitations.Found) -> TerseCitation {
+    var citation = TerseCitation(
+      text: NoteText.collapsed(reading.bytes, found.range), families: found.names, year: found.year,
+      range: reading.range(found.range))
+    citation.form = found.form
+    citation.title = found.title
+    citation.locator = found.locator
+    return citation
   }
 
   private func references(

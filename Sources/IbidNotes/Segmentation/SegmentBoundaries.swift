@@ -90,14 +90,18 @@ package struct SegmentBoundaries: Sendable {
 
   /// Whether a token is a word that leads to a reference, or joins two.
   static func leads(_ text: ParagraphTokens, _ index: Int) -> Bool {
-    guard index >= 0, index < text.count, text.tokens[index].isWord else { return false }
-    return leads[PackedWord(text.tokens[index], text.bytes)] > 0
+    index >= 0 && index < text.count && leads(text.bytes, text.tokens[index])
+  }
+
+  /// Whether this is such a word.
+  static func leads(_ bytes: [UInt8], _ token: Token) -> Bool {
+    token.isWord && leads[PackedWord(token, bytes)] > 0
   }
 
   private static let leads = PackedWords([
     1: """
     see also cf eg ie compare vgl siehe sieh auch vergl voir aussi ver veja vide cfr vea vease consulte vedi anche zie \
-    ook se jf jfr sml por and und et y e und ed och og en by from in contra accord but following after per via after
+    ook se jf jfr sml por and und et y e und ed och og en by from in contra accord but following after per via
     """
   ])
 }

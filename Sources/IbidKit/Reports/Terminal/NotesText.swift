@@ -11,14 +11,15 @@ struct NotesText {
   var text: String {
     article.notes.map { note in
       var lines = ["\(TerminalText.plain(note.note.range.label))  note \(note.note.label)"]
-      if note.note.references.isEmpty { lines[0] += "  (no reference)" }
+      if note.note.references.isEmpty, note.repeated.isEmpty { lines[0] += "  (no reference)" }
       for reference in note.references where reference.reference.confidence >= minConfidence {
         lines += self.lines(of: reference)
       }
       for quote in note.note.quotes { lines.append("    quote      “\(shortened(quote.text))”") }
       for mention in note.mentions {
         let keys = mention.works.map(\.item.id).joined(separator: " or ")
-        lines.append("    mention    \(mention.citation.text) → \(keys.isEmpty ? "nowhere" : keys)")
+        let role = mention.citation.form == .mention ? "mention" : "again  "
+        lines.append("    \(role)    \(mention.citation.text) → \(keys.isEmpty ? "nowhere" : keys)")
       }
       return lines.map { $0 + "\n" }.joined()
     }.joined()

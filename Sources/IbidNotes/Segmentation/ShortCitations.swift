@@ -1,0 +1,306 @@
+package import IbidModel
+import IbidText
+
+/// Finds citations that lean on an earlier one: «Ibid., p. 12», «Smith, op. cit., 45», «Smith, Placebo, 12»,
+/// «Smith 2003, 41», «Smith, supra note 4, at 12».
+///
+/// Source: Chicago Manual of Style, 17th edition, 14.29–14.36; Bluebook, 21st edition, rule 4; OSCOLA, 4th edition, 1.2.
+struct ShortCitations {
+  /// One of them; offsets count in the text that was searched.
+  struct Found {
+    var form: TerseCitation.Form
+    var names: [String] = []
+    var year: Int?
+    var title: String?
+    var locator: String?
+    var range: Range<Int>
+  }
+
+  private let bytes: [UInt8]
+  private let tokens: [Token]
+
+  /// The short citations in a stretch of UTF-8 bytes that holds no reference, in order.
+  static func find(in bytes: [UInt8], _ range: Range<Int>) -> [Found] {
+    let scan = ShortCitations(bytes: bytes, tokens: Tokenizer.tokens(of: bytes, in: range))
+    return scan.statements().compactMap { scan.citation($0) }
+  }
+
+  private init(bytes: [UInt8], tokens: [Token]) {
+    self.bytes = bytes
+    self.tokens = tokens
+  }
+
+  // MARK: Statements
+
+  /// The stretches between semicolons and behind sentences, without the words that lead to a citation.
+  private func statements() -> [Range<Int>] {
+    var statements: [Range<Int>] = []
+    var start = 0
+    for index in 0...tokens.count where index == tokens.count || parts(index) {
+      if index > start { statements.append(start..<index) }
+      start = index + 1
+    }
+    return statements.map(withoutLead)
+  }
+
+  /// A semicolon, or the stop of a sentence that no abbreviation ends with.
+  private func parts(_ index: Int) -> Bool {
+    switch mark(index) {
+    case UInt8(ascii: ";"): return true
+    case UInt8(ascii: "."):
+      guard index + 1 < tokens.count, tokens[index + 1].followsSpace, tokens[index + 1].startsUpper, index > 0 else {
+        return false
+      }
+      // «a. a. O.», «S. Weber», «op. cit. S. 12»
+      return tokens[index - 1].kind == .number || tokens[index - 1].length > 3
+    default: return false
+    }
+  }
+
+  private func withoutLead(_ statement: Range<Int>) -> Range<Int> {
+    var start = statement.lowerBound
+    while start < statement.upperBound {
+      if tokens[start].kind == .mark, mark(start) == 44 || mark(start) == 46 || mark(start) == 58 {
+        start += 1
+      } else if SegmentBoundaries.leads(bytes, tokens[start]) {
+        start += 1
+      } else {
+        break
+      }
+    }
+    var end = statement.upperBound
+    while end > start, tokens[end - 1].kind == .mark, [44, 46, 58].contains(mark(end - 1)) { end -= 1 }
+    return start..<end
+  }
+
+  // MARK: Forms
+
+  private func citation(_ statement: Range<Int>) -> Found? {
+    guard !statement.isEmpty, statement.count <= Self.longest else { return nil }
+    return ibid(statement) ?? pointer(statement) ?? shortened(statement) ?? dated(statement)
+  }
+
+  /// «Ibid.», «Id. at 12», «Ebd., S. 12», «a. a. O., S. 12».
+  private func ibid(_ statement: Range<Int>) -> Found? {
+    var index = statement.lowerBound
+    if isSamePlace(index) {
+      index += 5
+    } else {
+      guard Self.ibidWords.contains(folded(index)) else { return nil }
+      // «Ibíd.» is one word; «Id.» is a name where one follows.
+      if folded(index) == "id" || folded(index) == "idem", mark(index + 1) == 0, index + 1 < statement.upperBound,
+        !["at", "p", "pp"].contains(folded(index + 1))
+      {
+        return nil
+      }
+      index += 1
+    }
+    guard let locator = locator(from: index, to: statement.upperBound) else { return nil }
+    return found(.ibid, statement, locator: locator)
+  }
+
+  /// «Smith, op. cit., 45», «Smith, supra note 4, at 12», «Smith (n 4) 12», «note 4 above», «Smith, a. a. O., S. 12».
+  private func pointer(_ statement: Range<Int>) -> Found? {
+    for index in statement {
+      if Self.workWords.contains(folded(index)), let end = citEnd(index),
+        let locator = locator(from: end, to: statement.upperBound)
+      {
+        return named(.shortened, statement, nameEnd: index, locator: locator)
+      }
+      if isSamePlace(index), index > statement.lowerBound, let locator = locator(from: index + 5, to: statement.upperBound) {
+        return named(.shortened, statement, nameEnd: index, locator: locator)
+      }
+      if let (label, end) = noteNumber(index, to: statement.upperBound),
+        let locator = locator(from: end, to: statement.upperBound)
+      {
+        return named(.note(label), statement, nameEnd: index, locator: locator)
+      }
+    }
+    return nil
+  }
+
+  /// «Smith, Placebo, 12», «Smith and Jones, “Placebo,” 12–14», «Smith: Placebo, S. 12»: a locator makes it a citation.
+  private func shortened(_ statement: Range<Int>) -> Found? {
+    guard let start = locatorStart(statement), tokens[statement.lowerBound].startsUpper || isQuote(statement.lowerBound)
+    else { return nil }
+    let isTitleAlone = isQuote(statement.lowerBound)
+    var comma = statement.lowerBound
+    if !isTitleAlone {
+      while comma < start, mark(comma) != 44, mark(comma) != 58, !isQuote(comma) { comma += 1 }
+      guard comma < start, comma - statement.lowerBound <= 12 else { return nil }
+    }
+    let title = words(comma..<start)
+    guard !title.isEmpty, !title.utf8.allSatisfy({ !$0.isASCIILetter && $0 < 0x80 }) else { return nil }
+    guard let locator = locator(from: start, to: statement.upperBound) else { return nil }
+    var found = found(.shortened, statement, locator: locator)
+    found.names = isTitleAlone ? [] : names(statement.lowerBound..<comma)
+    found.title = title
+    return found
+  }
+
+  /// «Smith 2003, 41», «Smith and Jones (2003), p. 41».
+  private func dated(_ statement: Range<Int>) -> Found? {
+    guard let place = statement.first(where: { TokenShape.isYear(tokens[$0], bytes) }),
+      tokens[statement.lowerBound].startsUpper, place - statement.lowerBound <= 12
+    else { return nil }
+    var nameEnd = place
+    var end = place + 1
+    if mark(place - 1) == 40 || mark(place - 1) == 91 {
+      nameEnd -= 1
+      guard mark(end) == 41 || mark(end) == 93 else { return nil }
+      end += 1
+    } else if end < statement.upperBound, tokens[end].isWord, tokens[end].length == 1, !tokens[end].followsSpace {
+      end += 1
+    }
+    let names = names(statement.lowerBound..<nameEnd)
+    guard !names.isEmpty, let locator = locator(from: end, to: statement.upperBound) else { return nil }
+    var found = found(.shortened, statement, locator: locator)
+    found.names = names
+    found.year = Int(String(decoding: bytes[tokens[place].range], as: UTF8.self))
+    return found
+  }
+
+  // MARK: Parts
+
+  private func named(_ form: TerseCitation.Form, _ statement: Range<Int>, nameEnd: Int, locator: String) -> Found? {
+    let names = names(statement.lowerBound..<nameEnd)
+    // Prose before it: «as was said in note 4 above».
+    guard names.isEmpty ? nameEnd == statement.lowerBound : nameEnd - statement.lowerBound <= 14 else { return nil }
+    var found = found(form, statement, locator: locator)
+    found.names = names
+    if form == .shortened, names.isEmpty { found.form = .ibid }
+    return found
+  }
+
+  private func found(_ form: TerseCitation.Form, _ statement: Range<Int>, locator: String) -> Found {
+    Found(
+      form: form, locator: locator.isEmpty ? nil : locator,
+      range: tokens[statement.lowerBound].start..<tokens[statement.upperBound - 1].end)
+  }
+
+  /// The names in a stretch, which «and», «&» and commas part; none where it holds words that are no names.
+  private func names(_ range: Range<Int>) -> [String] {
+    var names: [String] = []
+    var start = range.lowerBound
+    func close(_ end: Int) {
+      if start < end { names.append(NoteText.collapsed(bytes, tokens[start].start..<tokens[end - 1].end)) }
+    }
+    for index in range {
+      let isAnd = mark(index) == UInt8(ascii: "&") || ["and", "und", "et", "y", "e"].contains(folded(index))
+      if mark(index) == 44 || isAnd || mark(index) == 40 || isQuote(index) {
+        if folded(index) == "et", folded(index + 1) == "al" || folded(index + 1) == "coll" {
+          close(index)
+          return names
+        }
+        close(index)
+        start = index + 1
+      } else if tokens[index].kind == .lower, index == start, !Self.particles.contains(folded(index)) {
+        return []
+      }
+    }
+    close(range.upperBound)
+    return names.filter { $0.utf8.contains { $0.isASCIILetter || $0 >= 0x80 } }
+  }
+
+  /// What stands from a place on, where that is a locator or nothing; nil where it is anything else.
+  private func locator(from index: Int, to end: Int) -> String? {
+    var start = index
+    while start < end, tokens[start].kind == .mark { start += 1 }
+    guard start < end else { return "" }
+    for index in start..<end {
+      let token = tokens[index]
+      let isFine =
+        token.kind == .number || token.kind == .mark && mark(index) != UInt8(ascii: "?")
+        || Self.locatorWords.contains(folded(index)) || token.isWord && token.length <= 5 && isRoman(token)
+      if !isFine { return nil }
+    }
+    guard tokens[start..<end].contains(where: { $0.kind == .number || $0.isWord && isRoman($0) }) else { return nil }
+    return NoteText.collapsed(bytes, tokens[start].start..<tokens[end - 1].end)
+  }
+
+  /// Where the locator at the end of a statement begins, at the mark before it; nil where it ends with none.
+  private func locatorStart(_ statement: Range<Int>) -> Int? {
+    var index = statement.upperBound
+    while index > statement.lowerBound, locator(from: index - 1, to: statement.upperBound) != nil { index -= 1 }
+    while index < statement.upperBound, mark(index) != 44, !isQuote(index), mark(index) != 40 { index += 1 }
+    guard index < statement.upperBound, index > statement.lowerBound,
+      let locator = locator(from: index, to: statement.upperBound), !locator.isEmpty
+    else { return nil }
+    return index
+  }
+
+  /// The number of a note that is pointed at: «note 4», «(n 4)», «Anm. 4», «Fn. 4».
+  private func noteNumber(_ index: Int, to end: Int) -> (label: String, end: Int)? {
+    var next = index
+    if ["supra", "wie", "oben", "above"].contains(folded(next)) {
+      next += 1
+      if mark(next) == 44 { next += 1 }
+    }
+    if mark(next) == 40 { next += 1 }
+    guard ["note", "n", "nn", "fn", "anm", "nota"].contains(folded(next)) else { return nil }
+    next += 1
+    if mark(next) == 46 { next += 1 }
+    guard next < end, tokens[next].kind == .number, tokens[next].length <= 4 else { return nil }
+    let label = String(decoding: bytes[tokens[next].range], as: UTF8.self)
+    next += 1
+    while next < end, mark(next) == 41 || ["above", "supra", "oben"].contains(folded(next)) { next += 1 }
+    return (label, next)
+  }
+
+  /// The end of «cit.» behind «op.».
+  private func citEnd(_ index: Int) -> Int? {
+    var next = index + 1
+    if mark(next) == 46 { next += 1 }
+    guard ["cit", "citato", "citado", "cite"].contains(folded(next)) else { return nil }
+    next += 1
+    return mark(next) == 46 ? next + 1 : next
+  }
+
+  /// «a. a. O.»
+  private func isSamePlace(_ index: Int) -> Bool {
+    folded(index) == "a" && mark(index + 1) == 46 && folded(index + 2) == "a" && mark(index + 3) == 46
+      && folded(index + 4) == "o"
+  }
+
+  private func words(_ range: Range<Int>) -> String {
+    let kept = range.drop { tokens[$0].kind == .mark }
+    guard let first = kept.first else { return "" }
+    var end = range.upperBound
+    while end > first, tokens[end - 1].kind == .mark { end -= 1 }
+    return NoteText.collapsed(bytes, tokens[first].start..<tokens[end - 1].end) { $0 != UInt8(ascii: "*") }
+  }
+
+  private func mark(_ index: Int) -> UInt8 {
+    index >= 0 && index < tokens.count && tokens[index].kind == .mark ? bytes[tokens[index].start] : 0
+  }
+
+  private func isQuote(_ index: Int) -> Bool {
+    guard index >= 0, index < tokens.count else { return false }
+    switch TokenShape.shape(of: tokens[index], bytes) {
+    case TokenShape.openQuote, TokenShape.closeQuote, TokenShape.quote: return true
+    default: return false
+    }
+  }
+
+  private func folded(_ index: Int) -> String {
+    guard index >= 0, index < tokens.count, tokens[index].isWord, tokens[index].length <= 12 else { return "" }
+    return SearchKey.folded(String(decoding: bytes[tokens[index].range], as: UTF8.self))
+  }
+
+  private func isRoman(_ token: Token) -> Bool {
+    bytes[token.range].allSatisfy { "ivxlc".utf8.contains($0) }
+  }
+
+  /// A statement of more tokens than this is prose.
+  private static let longest = 40
+  private static let ibidWords: Set<String> = [
+    "ibid", "ibidem", "ib", "id", "idem", "ebd", "ebenda", "ebda", "ivi", "ibidum",
+  ]
+  private static let workWords: Set<String> = ["op", "opus", "loc", "art", "ob", "opere", "obra"]
+  private static let particles: Set<String> = ["van", "von", "de", "der", "den", "da", "del", "di", "dos", "la", "ten", "du"]
+  private static let locatorWords: Set<String> = [
+    "p", "pp", "page", "pages", "s", "ss", "seite", "seiten", "pag", "pags", "at", "and", "und", "et", "y", "e", "n",
+    "note", "f", "ff", "chap", "chapter", "ch", "cap", "kap", "sec", "section", "vol", "bd", "fig", "table", "tab",
+    "para", "paras", "passim", "col", "cols", "fol", "line", "lines", "no", "esp", "here", "hier", "bis", "to", "sq", "sqq",
+  ]
+}
