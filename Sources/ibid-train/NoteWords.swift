@@ -114,6 +114,13 @@ enum NoteWords {
     "@name J. @title [data set]. @site; #y. doi:10.5281/zenodo.#N", "@name, J.: @title. arXiv:#y.0#n [cs.CL] (#y)",
   ]
 
+  static let bodyReports = [
+    "@site. @title. @place: @site; #y.", "@site (#y). @title (Report No. #n). @place: @site.", "@site: @title. @place #y.",
+    "@site. #y. @title. @place: @site.", "@site, @title (@place: @site, #y).", "@site, @title, @place, #y, p. #n.",
+    "@site. @title. #y. Available from: @url", "@site. @title. Technical report, @place, #m #y.", "@site @title (#y) @url",
+    "@site, “@title” (Working Paper #n, @place, #y)", "@site. (#y). @title. @site. @url", "@site, @title, #y",
+  ]
+
   static let sites = words(
     "The_New_York_Times The_Guardian BBC_News Der_Spiegel Le_Monde El_País Wikipedia World_Health_Organization "
       + "Centers_for_Disease_Control_and_Prevention Office_for_National_Statistics Eurostat European_Commission "

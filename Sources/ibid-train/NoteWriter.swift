@@ -24,21 +24,21 @@ struct NoteWriter {
   private mutating func note() -> NoteExample {
     var note = NoteExample()
     switch Int.random(in: 0..<100, using: &random) {
-    case 0..<34: note.append(reference: reference(isWhole: true))
-    case 34..<42:
+    case 0..<32: note.append(reference: reference(isWhole: true))
+    case 32..<39:
       note.append(lead())
       note.append(reference: reference())
-    case 42..<48:
+    case 39..<45:
       note.append(argument())
       note.append(reference: reference())
-    case 48..<56:
+    case 45..<53:
       note.append(reference: stopped(reference()))
       note.append(" " + comment())
-    case 56..<62:
+    case 53..<59:
       note.append(random.once(in: 3) ? argument() : lead())
       note.append(reference: stopped(reference()))
       note.append(" " + comment())
-    case 62..<72: several(&note)
+    case 59..<72: several(&note)
     case 72..<76: lines(&note)
     case 76..<79: inBrackets(&note)
     case 79..<83: quoting(&note)
@@ -109,9 +109,11 @@ struct NoteWriter {
   // MARK: Words
 
   private mutating func reference(isWhole: Bool = false) -> String {
-    var written = random.once(in: 8) ? webReference() : random.one(of: references)
+    var written = random.once(in: 7) ? webReference() : random.one(of: references)
     if random.once(in: 8) { written = stopped(written) + " " + random.one(of: NoteWords.trailers).filled(&random) }
     if random.once(in: 5) { written = withoutStop(written) }
+    if random.once(in: 30) { written = unmarked(written) }
+    if random.once(in: 40) { written = written.replacing(",", with: " ,").replacing(". ", with: " . ") }
     return isWhole && random.once(in: 3) ? stopped(written) : written
   }
 
@@ -162,10 +164,20 @@ struct NoteWriter {
   /// A page of the web, an item of news, a report, in one of the ways that lists have them.
   private mutating func webReference() -> String {
     let work = random.one(of: named)
-    return random.one(of: NoteWords.pages)
+    return random.one(of: random.once(in: 3) ? NoteWords.bodyReports : NoteWords.pages)
+      .replacing("@place", with: random.one(of: WordLists.places))
       .replacing("@title", with: random.once(in: 2) ? work.title : withoutStop(sentence()))
       .replacing("@name", with: work.family).replacing("@given", with: random.one(of: WordLists.givenNames))
       .replacing("@site", with: random.one(of: NoteWords.sites)).replacing("@url", with: webAddress()).filled(&random)
+  }
+
+  /// A reference as it is copied from a page that sets marks by its style: without any.
+  private func unmarked(_ text: String) -> String {
+    text.split(separator: " ").map { word in
+      var word = word
+      while let last = word.last, ".,;:".contains(last) { word.removeLast() }
+      return String(word)
+    }.joined(separator: " ")
   }
 
   private mutating func sentence() -> String { random.one(of: sentences) }

@@ -27,8 +27,14 @@ extension Rule {
       zip(note.terseCitations, link.mentions)
     }
     let inText = article.mentions.map { ($0.citation, $0.works) }
-    return (inNotes + inText).filter { $0.1.isEmpty }.map { citation, _ in
+    return (inNotes + inText).filter { $0.1.isEmpty && !isPerhapsNone($0.0) }.map { citation, _ in
       Remark(citation.range, "“\(citation.text)” leads to no reference of the article and to no record")
     }
+  }
+
+  /// «Department of Physics, University of the North, 12»: only what leads to a work shows that it is a citation.
+  private static func isPerhapsNone(_ citation: TerseCitation) -> Bool {
+    guard citation.form == .shortened, citation.title != nil else { return false }
+    return citation.families.isEmpty || citation.families.contains { $0.split(separator: " ").count > 2 }
   }
 }

@@ -77,7 +77,7 @@ package struct NoteReader: Sendable {
     note.quotes += quotes.map {
       Quote(text: NoteText.collapsed(reading.bytes, $0.words), range: reading.range($0.whole))
     }
-    let short = ShortCitations.find(in: reading.bytes, stretch)
+    let short = ShortCitations.find(in: reading.bytes, stretch, besides: quotes.map(\.whole))
     let mentions = TerseCitations.terseCitations(in: reading, stretch).filter { mention in
       let range = reading.offsets(of: mention.range)
       return !short.contains { $0.range.overlaps(range) }

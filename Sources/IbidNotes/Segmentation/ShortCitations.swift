@@ -20,9 +20,19 @@ struct ShortCitations {
   private let tokens: [Token]
 
   /// The short citations in a stretch of UTF-8 bytes that holds no reference, in order.
-  static func find(in bytes: [UInt8], _ range: Range<Int>) -> [Found] {
-    let scan = ShortCitations(bytes: bytes, tokens: Tokenizer.tokens(of: bytes, in: range))
-    return scan.statements().compactMap { scan.citation($0) }
+  ///
+  /// - Parameter quotes: the quotes in it, in order; those of more words than a short title has are no part of any.
+  static func find(in bytes: [UInt8], _ range: Range<Int>, besides quotes: [Range<Int>]) -> [Found] {
+    var found: [Found] = []
+    var position = range.lowerBound
+    for quote in quotes + [range.upperBound..<range.upperBound] {
+      let isShort = Tokenizer.tokens(of: bytes, in: quote).count(where: \.isWord) <= longestTitle
+      guard quote.isEmpty || !isShort, position <= quote.lowerBound else { continue }
+      let scan = ShortCitations(bytes: bytes, tokens: Tokenizer.tokens(of: bytes, in: position..<quote.lowerBound))
+      found += scan.statements().compactMap { scan.citation($0) }
+      position = quote.upperBound
+    }
+    return found
   }
 
   private init(bytes: [UInt8], tokens: [Token]) {
@@ -291,6 +301,8 @@ struct ShortCitations {
     bytes[token.range].allSatisfy { "ivxlc".utf8.contains($0) }
   }
 
+  /// How many words a short title has at most.
+  private static let longestTitle = 7
   /// A statement of more tokens than this is prose.
   private static let longest = 40
   private static let ibidWords: Set<String> = [
