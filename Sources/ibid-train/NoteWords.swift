@@ -70,7 +70,8 @@ enum NoteWords {
     "Ibid.", "Ibid., #n.", "Ibid., p. #n.", "ibid., pp. #n–#n.", "Ibidem, #n.", "Idem, p. #n.", "Id. at #n.", "Id.",
     "Op. cit., p. #n.", "@name, op. cit., #n.", "@name, op. cit., p. #n.", "@name, loc. cit.", "Loc. cit.",
     "@name, @title, #n.", "@name, @title, pp. #n–#n.", "@name, “@title,” #n.", "@name, ‘@title’, p. #n.",
-    "@name #y, #n.", "@name (#y), p. #n.", "@name #y.", "@name, supra note #n, at #n.", "@name, note #n above, #n.",
+    "@name #y, #n.", "@name et al. (#y) and @other, #y", "@name #y, @other #y; @name & @other, #y.", "@name, #y; @other, #y.",
+    "@name (#y), @other (#y).", "Personal communication with @name, #m #y.", "@name, personal communication, #d #m #y.", "@name (#y), p. #n.", "@name #y.", "@name, supra note #n, at #n.", "@name, note #n above, #n.",
     "@name and @other, @title, #n.", "@name & @other #y, pp. #n–#n.", "@name et al., @title, #n.", "@name et al. #y.",
     "See @name, @title, #n.", "Cf. @name, @title, #n.", "@name, @title, chap. #n.", "@name, #n.", "Ebd., S. #n.",
     "Ebd.", "Ebenda, S. #n.", "a. a. O., S. #n.", "@name, a. a. O., S. #n.", "@name, @title, S. #n.", "Vgl. ebd., S. #n.",
@@ -89,6 +90,10 @@ enum NoteWords {
     "As @name put it, the question was settled by #y.", "@name says the same, and so does @other.",
     "On this @name, @title, is still worth reading.", "The data of @name & @other (#y) point the other way.",
     "Anders @name (#y).", "So schon @name #y, S. #n.", "Voir @name (#y), p. #n.", "Véase @name (#y).",
+    "@name et al. (#y) and @other, #y.", "@name and @other (#y) differ.", "@name #y, @other #y; @name & @other, #y.",
+    "See also @name #y, @other #y and @name et al. #y.", "Cf. @name, @other (#y).", "@name (#y); @other (#y).",
+    "It is said by one and then by two, and by @name in #y.", "@name, #y; @other et al., #y; cf. @name (#y).",
+    "As was said by @name and, in #y, by @other.", "It was @name and the @site, some say in #y.",
     "Here I follow @name’s reading rather than @other’s.", "(@name, #y; @other, #y, pp. #n–#n)",
   ]
 

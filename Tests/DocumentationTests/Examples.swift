@@ -18,6 +18,7 @@ extension ExampleContext {
     ("Reference", { try $0.exampleReference() }),
     ("Quote", { try $0.exampleQuote() }),
     ("TerseCitation", { try $0.exampleTerseCitation() }),
+    ("TerseCitation.Form", { try $0.exampleTerseCitationForm() }),
     ("Place", { try $0.examplePlace() }),
     ("SourceRange", { try $0.exampleSourceRange() }),
     ("UTF16Place", { try $0.exampleUTF16Place() }),
@@ -160,6 +161,11 @@ extension ExampleContext {
   func exampleTerseCitation() throws {
     let names = note.note.terseCitations.flatMap(\.families)
     _ = names
+  }
+
+  func exampleTerseCitationForm() throws {
+    let repeated = note.note.terseCitations.filter { $0.form == .ibid }
+    _ = repeated
   }
 
   func examplePlace() throws {

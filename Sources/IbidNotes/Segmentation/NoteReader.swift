@@ -27,7 +27,15 @@ package struct NoteReader: Sendable {
     note.quotes = []
     note.terseCitations = []
     note.hasCommentary = false
-    for paragraph in note.paragraphs { read(paragraph, given: given, into: &note, &style) }
+    var isQuotedList = false
+    for paragraph in note.paragraphs {
+      if isQuotedList, paragraph.listDepth > 0 {
+        note.quotes.append(Quote(text: paragraph.text, range: paragraph.range))
+      } else {
+        isQuotedList = QuoteIntroduction.leadsToList(paragraph.text)
+        read(paragraph, given: given, into: &note, &style)
+      }
+    }
     if note.references.isEmpty, let reference = bareIdentifier(in: note) ?? linkedWork(in: note) {
       note.references = [reference]
       note.hasCommentary = false
@@ -123,8 +131,10 @@ package struct NoteReader: Sendable {
     }
   }
 
-  /// Whether a stretch beside the references says something: two words at least.
+  /// Whether a stretch beside the references says something: two words at least that are more than «The full quote:».
   private func isCommentary(_ range: Range<Int>) -> Bool {
-    Tokenizer.tokens(of: reading.bytes, in: range).lazy.filter(\.isWord).prefix(2).count == 2
+    let tokens = Tokenizer.tokens(of: reading.bytes, in: range)
+    return tokens.lazy.filter(\.isWord).prefix(2).count == 2 && LinkLabel.count(reading.bytes, tokens) < tokens.count
+      && !QuoteIntroduction.isOne(String(decoding: reading.bytes[range], as: UTF8.self))
   }
 }

@@ -144,6 +144,7 @@ struct ShortCitations {
     guard let locator = locator(from: start, to: statement.upperBound) else { return nil }
     var found = found(.shortened, statement, locator: locator)
     found.names = isTitleAlone ? [] : names(statement.lowerBound..<comma)
+    guard isTitleAlone || !found.names.isEmpty else { return nil }
     found.title = title
     return found
   }
@@ -163,7 +164,9 @@ struct ShortCitations {
       end += 1
     }
     let names = names(statement.lowerBound..<nameEnd)
-    guard !names.isEmpty, let locator = locator(from: end, to: statement.upperBound) else { return nil }
+    // «Letter to her sister, May 1920» is none.
+    let isBehindMonth = nameEnd > statement.lowerBound && Month.number(inAnyLanguage: folded(nameEnd - 1)) != nil
+    guard !names.isEmpty, !isBehindMonth, let locator = locator(from: end, to: statement.upperBound) else { return nil }
     var found = found(.shortened, statement, locator: locator)
     found.names = names
     found.year = Int(String(decoding: bytes[tokens[place].range], as: UTF8.self))
@@ -188,7 +191,7 @@ struct ShortCitations {
       range: tokens[statement.lowerBound].start..<tokens[statement.upperBound - 1].end)
   }
 
-  /// The names in a stretch, which «and», «&» and commas part; none where it holds words that are no names.
+  /// The names in a stretch, which «and», «&» and commas part; none where it holds words that names do not have.
   private func names(_ range: Range<Int>) -> [String] {
     var names: [String] = []
     var start = range.lowerBound
@@ -196,21 +199,23 @@ struct ShortCitations {
       if start < end { names.append(NoteText.collapsed(bytes, tokens[start].start..<tokens[end - 1].end)) }
     }
     for index in range {
+      if folded(index) == "et", folded(index + 1) == "al" || folded(index + 1) == "coll" {
+        close(index)
+        return names.filter(Self.hasLetters)
+      }
       let isAnd = mark(index) == UInt8(ascii: "&") || ["and", "und", "et", "y", "e"].contains(folded(index))
       if mark(index) == 44 || isAnd || mark(index) == 40 || isQuote(index) {
-        if folded(index) == "et", folded(index + 1) == "al" || folded(index + 1) == "coll" {
-          close(index)
-          return names
-        }
         close(index)
         start = index + 1
-      } else if tokens[index].kind == .lower, index == start, !Self.particles.contains(folded(index)) {
+      } else if tokens[index].kind == .lower, !Self.particles.contains(folded(index)) {
         return []
       }
     }
     close(range.upperBound)
-    return names.filter { $0.utf8.contains { $0.isASCIILetter || $0 >= 0x80 } }
+    return names.filter(Self.hasLetters)
   }
+
+  private static func hasLetters(_ text: String) -> Bool { text.utf8.contains { $0.isASCIILetter || $0 >= 0x80 } }
 
   /// What stands from a place on, where that is a locator or nothing; nil where it is anything else.
   private func locator(from index: Int, to end: Int) -> String? {
@@ -309,7 +314,10 @@ struct ShortCitations {
     "ibid", "ibidem", "ib", "id", "idem", "ebd", "ebenda", "ebda", "ivi", "ibidum",
   ]
   private static let workWords: Set<String> = ["op", "opus", "loc", "art", "ob", "opere", "obra"]
-  private static let particles: Set<String> = ["van", "von", "de", "der", "den", "da", "del", "di", "dos", "la", "ten", "du"]
+  private static let particles: Set<String> = [
+    "van", "von", "de", "der", "den", "da", "del", "di", "dos", "la", "ten",
+    "du", "of", "for", "on",
+  ]
   private static let locatorWords: Set<String> = [
     "p", "pp", "page", "pages", "s", "ss", "seite", "seiten", "pag", "pags", "at", "and", "und", "et", "y", "e", "n",
     "note", "f", "ff", "chap", "chapter", "ch", "cap", "kap", "sec", "section", "vol", "bd", "fig", "table", "tab",

@@ -30,7 +30,12 @@ package struct ReferenceText: Sendable {
       listLabel = tokens[0].start..<tokens[labels - 1].end
       tokens.removeFirst(labels)
     }
+    let links = LinkLabel.count(bytes, tokens)
+    if tokens.count - links > Self.least { tokens.removeLast(links) }
   }
+
+  /// Fewer tokens are no reference that links could stand behind.
+  private static let least = 5
 
   /// A text of its own.
   package init(_ text: String) {
