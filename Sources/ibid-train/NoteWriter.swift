@@ -1,5 +1,6 @@
 import FoundationEssentials
 import IbidModel
+import IbidNotes
 import IbidText
 
 /// Writes notes as people write them, around references that are known, in words of ours and of articles.
@@ -10,10 +11,16 @@ struct NoteWriter {
   let sentences: [String]
   /// Family names and titles, for works that are only named.
   let named: [(family: String, title: String)]
+  /// Those that begin with no initials beside a name: of bodies, of persons whose names are written out, of no author.
+  private let unusual: [String]
   private var random = Random(seed: 7)
 
   init(references: [String], sentences: [String], named: [(family: String, title: String)]) {
     self.references = references
+    unusual = references.filter { reference in
+      let tokens = ParagraphTokens(ReferenceText(reference))
+      return SegmentFeatures(tokens).beginsWithoutInitials
+    }
     self.sentences = sentences
     self.named = named
   }
@@ -109,7 +116,7 @@ struct NoteWriter {
   // MARK: Words
 
   private mutating func reference(isWhole: Bool = false) -> String {
-    var written = random.once(in: 7) ? webReference() : random.one(of: references)
+    var written = random.once(in: 7) ? webReference() : random.one(of: random.once(in: 4) ? unusual : references)
     if random.once(in: 8) { written = stopped(written) + " " + random.one(of: NoteWords.trailers).filled(&random) }
     if random.once(in: 5) { written = withoutStop(written) }
     if random.once(in: 30) { written = unmarked(written) }

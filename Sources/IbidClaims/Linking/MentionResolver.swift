@@ -54,7 +54,10 @@ struct MentionResolver {
     let item = works[index].item
     if let name = citation.families.first {
       let key = SearchKey.folded(name)
-      guard !key.isEmpty, item.creatorKeys.prefix(1).contains(where: { $0 == key || $0.hasSuffix(" " + key) || key.hasSuffix(" " + $0) })
+      guard !key.isEmpty, let creator = item.creatorKeys.first,
+        // «van der Maaten» is found under Maaten, «United Nations Educational, …» is cut at its comma.
+        creator == key || creator.hasSuffix(" " + key) || key.hasSuffix(" " + creator)
+          || key.utf8.contains(0x20) && creator.hasPrefix(key + " ")
       else { return false }
     }
     if let year = citation.year, let other = item[date: .issued]?.year, year != other { return false }

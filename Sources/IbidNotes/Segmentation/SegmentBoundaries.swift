@@ -3,7 +3,7 @@ import IbidText
 /// Where in a paragraph a reference may begin or end.
 ///
 /// Behind sentences and clauses, lines, identifiers, brackets and quotations; before names with initials; and around the
-/// words that lead to a reference («see», «and»).
+/// words that lead to a reference («see», «and»); but not within short brackets, nor within quotation marks.
 package struct SegmentBoundaries: Sendable {
   /// Indices of tokens, from 0 to the count of tokens, in order.
   package private(set) var places: [Int] = []
@@ -12,8 +12,39 @@ package struct SegmentBoundaries: Sendable {
 
   init(_ text: ParagraphTokens) {
     self.text = text
-    for index in 0..<text.count where index == 0 || isBoundary(index) { places.append(index) }
+    let isEnclosed = Self.enclosed(in: text)
+    for index in 0..<text.count where index == 0 || !isEnclosed[index] && isBoundary(index) { places.append(index) }
     places.append(text.count)
+  }
+
+  /// Whether each token stands within brackets of few words, or within a pair of quotation marks.
+  private static func enclosed(in text: ParagraphTokens) -> [Bool] {
+    var isEnclosed = [Bool](repeating: false, count: text.count)
+    func enclose(from opening: Int, within reach: Int, to closes: (Int) -> Bool, but stops: (Int) -> Bool) {
+      for index in (opening + 1)..<min(text.count, opening + reach) {
+        if stops(index) { return }
+        if closes(index) {
+          for inner in (opening + 1)...index { isEnclosed[inner] = true }
+          return
+        }
+      }
+    }
+    for index in text.tokens.indices.dropLast() {
+      switch text.mark(index) {
+      case UInt8(ascii: "("):
+        enclose(from: index, within: 18) { text.mark($0) == UInt8(ascii: ")") } but: { text.mark($0) == UInt8(ascii: "(") }
+      case UInt8(ascii: "["):
+        enclose(from: index, within: 18) { text.mark($0) == UInt8(ascii: "]") } but: { text.mark($0) == UInt8(ascii: "[") }
+      case 0xE2 where isMark(text, index, "“"):
+        enclose(from: index, within: 90) { isMark(text, $0, "”") } but: { isMark(text, $0, "“") }
+      default: break
+      }
+    }
+    return isEnclosed
+  }
+
+  private static func isMark(_ text: ParagraphTokens, _ index: Int, _ mark: String) -> Bool {
+    text.tokens[index].kind == .mark && text.bytes[text.tokens[index].range].elementsEqual(mark.utf8)
   }
 
   private func isBoundary(_ index: Int) -> Bool {

@@ -16,6 +16,9 @@ package struct SegmentFeatures: Sendable {
     evidence = SegmentEvidence(text, places)
   }
 
+  /// Whether no family name with initials stands at the paragraph's start.
+  package var beginsWithoutInitials: Bool { evidence.heads.first != .initials }
+
   /// How many pieces there are.
   package var pieceCount: Int { places.count - 1 }
 

@@ -35,6 +35,17 @@ struct ShortCitations {
     return found
   }
 
+  /// Whether a stretch as a whole is an author, a short title and a locator: a reference says more.
+  static func isShortTitle(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    let scan = ShortCitations(bytes: bytes, tokens: Tokenizer.tokens(of: bytes, in: range))
+    let statements = scan.statements()
+    guard statements.count == 1, let found = scan.citation(statements[0]), let title = found.title,
+      !found.names.isEmpty, let locator = found.locator
+    else { return false }
+    let isYear = locator.utf8.count == 4 && locator.utf8.allSatisfy(\.isASCIIDigit)
+    return !isYear && !title.utf8.contains { "(),:;.[]".utf8.contains($0) }
+  }
+
   private init(bytes: [UInt8], tokens: [Token]) {
     self.bytes = bytes
     self.tokens = tokens

@@ -51,6 +51,32 @@ struct LinkingTests {
     }
   }
 
+  @Test(
+    "Short citations lead to the work that they mean",
+    arguments: [
+      (["E", "Ibid., p. 12."], ["engel1977"]), (["E", "L", "Ibid."], ["low2013"]),
+      (["E", "Nothing is cited here at all.", "Ibid."], ["engel1977"]),
+      (["E", "Ibid.", "ibid., 14."], ["engel1977"]), (["E L", "Ibid."], ["low2013"]),
+      (["E", "L; ibid., p. 3."], ["low2013"]), (["Ibid."], []),
+      (["E", "L", "Engel, op. cit., 130."], ["engel1977"]), (["L", "S", "Low, op. cit., 3."], ["low2014"]),
+      (["L", "S", "E", "Low and Moe, Long Lives, 3."], ["low2013"]), (["L", "S", "Low, “Short Naps,” 33."], ["low2014"]),
+      (["L", "S", "Low 2013, 4."], ["low2013"]), (["L", "S", "Low (n 1) 4."], ["low2013"]),
+      (["E", "L", "See note 1 above."], ["engel1977"]), (["E", "Department of Walking, Leeds, 12."], []),
+      (["E", "Engel, A Quite Different Book, 12."], []),
+    ])
+  func followsShortCitations(notes: [String], expected: [String]) throws {
+    let references = ["E": Self.engel, "L": Self.low, "S": Self.lowAgain]
+    let written = notes.map { note in
+      note.split(separator: " ").allSatisfy { references[String($0)] != nil }
+        ? note.split(separator: " ").compactMap { references[String($0)] }.joined(separator: " ")
+        : references.reduce(note) { $0.hasPrefix($1.key + ";") ? $1.value.dropLast() + $0.dropFirst() : $0 }
+    }
+    let text = notes.indices.map { "Some sentence is here.[^\($0 + 1)]" }.joined(separator: " ")
+    let article = try linked(text, written)
+    let last = try #require(article.markers.last)
+    #expect(last.works.map { article.works[$0].item.id }.suffix(1) == expected[...])
+  }
+
   @Test("Keys stand between notes in the order of the text, and mentions come behind")
   func ordersKeys() throws {
     let records = [Self.record("a", "A", ["Roe"], 2001), Self.record("b", "B", ["Poe"], 2002)]
