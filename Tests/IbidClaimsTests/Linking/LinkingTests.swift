@@ -67,9 +67,10 @@ struct LinkingTests {
   func followsShortCitations(notes: [String], expected: [String]) throws {
     let references = ["E": Self.engel, "L": Self.low, "S": Self.lowAgain]
     let written = notes.map { note in
-      note.split(separator: " ").allSatisfy { references[String($0)] != nil }
-        ? note.split(separator: " ").compactMap { references[String($0)] }.joined(separator: " ")
-        : references.reduce(note) { $0.hasPrefix($1.key + ";") ? $1.value.dropLast() + $0.dropFirst() : $0 }
+      note.split(separator: " ").map { word in
+        let name = word.filter { $0 != ";" }
+        return (references[name] ?? name) + word.dropFirst(name.count)
+      }.joined(separator: " ")
     }
     let text = notes.indices.map { "Some sentence is here.[^\($0 + 1)]" }.joined(separator: " ")
     let article = try linked(text, written)
