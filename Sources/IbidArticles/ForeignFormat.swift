@@ -40,26 +40,44 @@ package struct ForeignFormat: Sendable {
   static func format(of bytes: [UInt8], path: String, trustsName: Bool) -> ForeignFormat? {
     if let known = ForeignContent.format(of: bytes) { return known }
     guard trustsName else { return nil }
+    if let ending = ending(of: path), let named = all.first(where: { $0.endings.contains(ending) }) { return named }
+    return ZIPArchive.isArchive(bytes) && !DocxReader.recognizes(bytes, path: path) ? named("a ZIP archive") : nil
+  }
+
+  /// How a file's name ends, in lower case, `.gz` left out.
+  private static func ending(of path: String) -> String? {
     let name = path.split(separator: "/").last.map { $0.lowercased() } ?? ""
     let parts = name.split(separator: ".", omittingEmptySubsequences: false).dropFirst()
-    guard let ending = (parts.last == "gz" ? parts.dropLast() : parts).last else { return nil }
-    return all.first { $0.endings.contains(String(ending)) }
+    return (parts.last == "gz" ? parts.dropLast() : parts).last.map(String.init)
   }
 
   /// What to do with a file of this name, as the end of a sentence.
   package func advice(path: String) -> String {
-    let file = path.split(separator: "/").last.map(String.init) ?? path
-    let stem = String(file[..<(file.dropFirst().lastIndex(of: ".") ?? file.endIndex)])
-    return switch way {
-    case .save(let ending): "save it as .\(ending) and read that"
+    switch way {
+    case .save(let ending): return "save it as .\(ending) and read that"
     case .command(let command, let ending):
-      "make text of it and read that: `\(command) \(quoted(file)) \(quoted(stem + "." + ending))`"
-    case .pandoc: "make Markdown of it and read that: `pandoc -o \(quoted(stem + ".md")) \(quoted(file))`"
-    case .other(let words): words
+      let (file, made) = names(path, ending)
+      return "make text of it and read that: `\(command) \(file) \(made)`"
+    case .pandoc:
+      let (file, made) = names(path, "md")
+      return "make Markdown of it and read that: `pandoc -o \(made) \(file)`"
+    case .other(let words): return words
     }
   }
 
-  private func quoted(_ name: String) -> String {
+  /// The file's name and that of what is made of it, as a shell takes them; made up where the file's own does not tell
+  /// its format.
+  private func names(_ path: String, _ made: String) -> (file: String, made: String) {
+    var file = path.split(separator: "/").last.map(String.init) ?? path
+    let point = file.dropFirst().lastIndex(of: ".") ?? file.endIndex
+    if file[point...].isEmpty || !endings.contains(file[point...].dropFirst().lowercased()) {
+      file = "article." + (endings.first ?? "xml")
+    }
+    let stem = file[..<(file.lastIndex(of: ".") ?? file.endIndex)]
+    return (Self.quoted(file), Self.quoted(stem + "." + made))
+  }
+
+  private static func quoted(_ name: String) -> String {
     name.utf8.allSatisfy { $0.isASCIILetter || $0.isASCIIDigit || "._-".utf8.contains($0) || $0 >= 0x80 }
       ? name : "'\(name.filter { $0 != "'" && !$0.isNewline })'"
   }

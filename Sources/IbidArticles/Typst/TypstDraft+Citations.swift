@@ -87,13 +87,10 @@ extension TypstDraft {
     index = end + 1
   }
 
-  mutating func endFootnote(_ start: Int, _ source: Int) {
-    let range = start..<writer.offset
-    guard !range.isEmpty else { return }
+  mutating func endFootnote(_ range: Range<Int>, text: Range<Int>, _ source: Int) {
     footnotes += 1
     let label = "fn:\(footnotes)"
-    var note = ArticleDraft.NoteDraft(
-      label: label, range: range, paragraphs: [.init(range: writer.trimmed(from: start))])
+    var note = ArticleDraft.NoteDraft(label: label, range: range, paragraphs: [.init(range: text)])
     note.sourceStart = source
     writer.draft.notes.append(note)
     writer.draft.citations.append(

@@ -209,10 +209,7 @@ extension TypstDraft {
       return
     }
     guard mayEndBlock else { return push(.content(.plain, nil)) }
-    if code.call.function == "footnote" {
-      push(.content(.note(text: writer.offset, source: code.call.source), nil))
-      return
-    }
+    if code.call.function == "footnote" { return openNote(from: code.call.source, nil) }
     let isTitle = isTemplate && code.argument == "title"
     openBlock(
       isTitle ? .heading : code.argument == "caption" ? .caption : code.call.setting, level: 0, isTitle: isTitle, nil)
@@ -243,7 +240,7 @@ extension TypstDraft {
     }
     index += 1
     switch call.function {
-    case "footnote": push(.content(.note(text: writer.offset, source: call.source), call))
+    case "footnote": openNote(from: call.source, call)
     case "link": push(.content(.link(text: writer.offset, address: call.address ?? ""), call))
     case _ where call.isInline || !mayEndBlock: push(.content(.plain, call))
     case "heading", "title": openBlock(.heading, level: call.function == "title" ? 0 : call.level, isTitle: call.function == "title", call)
@@ -263,6 +260,13 @@ extension TypstDraft {
     isAtLineStart = true
   }
 
+  /// The call is text too, as the bracket behind the note is: so the mark stands apart from the words around it.
+  private mutating func openNote(from source: Int, _ call: TypstCall?) {
+    let start = writer.offset
+    writer.append(text[source..<index], source: source)
+    push(.content(.note(start: start, text: writer.offset, source: source), call))
+  }
+
   // MARK: Ends
 
   /// The bracket that ends content; one that ends none is text.
@@ -279,9 +283,10 @@ extension TypstDraft {
       endBlock()
       setting = before
       index += 1
-    case .note(let start, let source):
-      index += 1
-      endFootnote(start, source)
+    case .note(let start, let text, let source):
+      let inside = writer.trimmed(from: text)
+      emitOne()
+      endFootnote(start..<writer.offset, text: inside, source)
     case .link(let start, let address):
       if start < writer.offset, !address.isEmpty {
         writer.draft.links.append(.init(range: writer.trimmed(from: start), address: address))
