@@ -6,21 +6,13 @@ enum ForeignContent {
   static func format(of bytes: [UInt8]) -> ForeignFormat? {
     let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     let head = bytes[start...].prefix(4096).drop(while: \.isASCIISpace)
-    if let known = ForeignFormat.all.first(where: { format in format.beginnings.contains { head.starts(with: $0) } }) {
-      // BZh and the like may begin a word; what follows in a packed file is no text.
-      return known.beginnings.contains { $0.count > 3 } || !isText(head) ? known : nil
-    }
+    if let known = ForeignFormat.all.first(where: { $0.beginnings.contains { head.starts(with: $0) } }) { return known }
     if ZIPArchive.isArchive(bytes) { return packed(bytes) }
     if has("ustar", in: bytes, at: 257) { return .named("a tar archive") }
     if has("BOOKMOBI", in: bytes, at: 60) { return .named("a Kindle book") }
     if head.starts(with: "RIFF".utf8), has("WEBP", in: bytes, at: 8) { return .named("a picture file") }
     if head.first == UInt8(ascii: "<") { return element(Array(head)) }
     return nil
-  }
-
-  /// A byte of control among the first ones is in no text.
-  private static func isText(_ bytes: ArraySlice<UInt8>) -> Bool {
-    bytes.prefix(64).allSatisfy { $0 >= 0x20 && $0 != 0x7F || $0.isASCIISpace }
   }
 
   private static func has(_ word: StaticString, in bytes: [UInt8], at offset: Int) -> Bool {

@@ -124,7 +124,7 @@ extension ForeignFormat {
     ForeignFormat("a 7z archive", ["7z"], bytes: [[0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C]], .other(archive)),
     ForeignFormat("a RAR archive", ["rar"], beginnings: ["Rar!\u{1A}\u{07}"], .other(archive)),
     ForeignFormat("a file packed by xz", ["xz"], bytes: [[0xFD, 0x37, 0x7A, 0x58, 0x5A, 0x00]], .other(archive)),
-    ForeignFormat("a file packed by bzip2", ["bz2"], beginnings: ["BZh"], .other(archive)),
+    ForeignFormat("a file packed by bzip2", ["bz2"], beginnings: (1...9).map { "BZh\($0)1AY&SY" }, .other(archive)),
     ForeignFormat("a file packed by zstd", ["zst"], bytes: [[0x28, 0xB5, 0x2F, 0xFD]], .other(archive)),
     ForeignFormat("a tar archive", ["tar", "tgz"], .other(archive)),
     ForeignFormat("a ZIP archive", ["zip"], .other(archive)),

@@ -38,7 +38,7 @@ struct ForeignFormatTests {
     arguments: [
       ([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], "Word’s old format (DOC)"),
       ([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A], "a picture (PNG)"), ([0xFF, 0xD8, 0xFF, 0xE0], "a picture (JPEG)"),
-      ([0x42, 0x5A, 0x68, 0x39, 0x31], nil), ([0x42, 0x5A, 0x68, 0x39, 0x01], "a file packed by bzip2"),
+      (Array("BZh91AY&SY".utf8), "a file packed by bzip2"), (Array("BZh91AY&S".utf8), nil),
       (Array("PK\u{3}\u{4}".utf8), "a ZIP archive"),
       (Array("PK\u{3}\u{4} mimetypeapplication/vnd.oasis.opendocument.text".utf8), "OpenDocument text (ODT)"),
       (Array("PK\u{3}\u{4} mimetypeapplication/epub+zip".utf8), "EPUB"),

@@ -23,6 +23,16 @@ struct AsciiDocBlocks {
 
   private var text: [UInt8] { syntax.text }
 
+  /// The blocks; where no title stands over them, `==` is the highest heading.
+  var leveled: [MarkdownBlock] {
+    if blocks.contains(where: { $0.kind == .heading(level: 1) }) { return blocks }
+    return blocks.map { block in
+      var block = block
+      if case .heading(let level) = block.kind { block.kind = .heading(level: level - 1) }
+      return block
+    }
+  }
+
   init(_ text: [UInt8], lines: [TextLine]) {
     syntax = AsciiDocLineSyntax(text: text)
     var lastLines: [[UInt8]: Int] = [:]
@@ -48,7 +58,10 @@ struct AsciiDocBlocks {
       close()
       return 1
     }
-    if let delimiter = syntax.delimiter(line), addDelimiter(delimiter, mayOpen: mayOpen) { return 1 }
+    if let delimiter = syntax.delimiter(line) {
+      add(delimiter, mayOpen: mayOpen)
+      return 1
+    }
     if isInTable {
       addRow(line)
     } else if let heading = syntax.heading(line) {
@@ -59,6 +72,8 @@ struct AsciiDocBlocks {
     } else if isInHeader || syntax.attribute(line) != nil || syntax.isBlockMacro(line) || syntax.isRemark(line) {
       // Authors and revisions, and what is no text: it sets no paragraphs apart.
       if syntax.isBlockMacro(line) { close() }
+    } else if syntax.isBreak(line) {
+      close()
     } else if let attributes = syntax.attributes(line), open == nil || listDepth > 0 {
       close()
       style = attributes
@@ -79,18 +94,19 @@ struct AsciiDocBlocks {
     return 1
   }
 
-  private mutating func addDelimiter(_ delimiter: [UInt8], mayOpen: ([UInt8]) -> Bool) -> Bool {
+  private mutating func add(_ delimiter: [UInt8], mayOpen: ([UInt8]) -> Bool) {
     if let index = containers.lastIndex(where: { $0.delimiter == delimiter }) {
       close()
       containers.removeSubrange(index...)
-      return true
+      return
     }
     if isInTable, delimiter.count > 1, delimiter[1] == UInt8(ascii: "=") {
       isInTable = false
-      return true
+      return
     }
-    guard mayOpen(delimiter) else { return false }
     close()
+    // What never ends hides nothing.
+    guard mayOpen(delimiter) else { return }
     let isCode = Self.isCode(style)
     switch delimiter[0] {
     case UInt8(ascii: "|"), UInt8(ascii: ","), UInt8(ascii: ":"), UInt8(ascii: "!"): isInTable = true
@@ -102,7 +118,6 @@ struct AsciiDocBlocks {
     default: closing = delimiter
     }
     style = ""
-    return true
   }
 
   /// Whether a block of this style is code, a formula or a remark, whatever stands around it.

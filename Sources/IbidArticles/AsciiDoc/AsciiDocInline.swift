@@ -169,16 +169,25 @@ struct AsciiDocInline {
     while start > 0, scanner.index - start < 20, scanner.text[start - 1].isASCIILetter { start -= 1 }
     let name = scanner.string(start..<scanner.index)
     let isCitation = AsciiDocCitation(macro: name) != nil
-    guard isCitation || Self.macros.contains(name) else { return scanner.emitOne() }
+    let isEscaped = start > 0 && scanner.text[start - 1] == UInt8(ascii: "\\")
+    guard !isEscaped, isCitation || Self.macros.contains(name) else { return scanner.emitOne() }
     // Words before a citation may have blanks between them: `cite:see also[weng2023]`.
     let target = scanner.index + 1
     let bracket = scanner.end(from: target, limit: isCitation ? 100 : 500) {
       $0 != UInt8(ascii: "[") && $0 != UInt8(ascii: "]") && (isCitation ? $0 != 0x0A : !$0.isASCIISpace)
     }
-    guard let close = pairs.close(of: bracket) else { return scanner.emitOne() }
+    guard let close = pairs.close(of: bracket) ?? firstClose(scanner, from: bracket) else { return scanner.emitOne() }
     scanner.takeBack(scanner.index - start)
     scanner.index = start
     run(&scanner, name, target: target..<bracket, inside: bracket + 1..<close)
+  }
+
+  /// The first bracket behind `[` that closes and no backslash keeps from it, where pairs do not tell.
+  private func firstClose(_ scanner: InlineScanner, from open: Int) -> Int? {
+    guard scanner.byte(at: open) == UInt8(ascii: "[") else { return nil }
+    return (open..<min(scanner.text.count, open + 500)).first {
+      scanner.text[$0] == UInt8(ascii: "]") && scanner.text[$0 - 1] != UInt8(ascii: "\\")
+    }
   }
 
   private func run(_ scanner: inout InlineScanner, _ name: String, target: Range<Int>, inside: Range<Int>) {

@@ -77,6 +77,11 @@ struct AsciiDocLineSyntax {
       && text[line.range].contains(UInt8(ascii: "["))
   }
 
+  /// `'''` or `<<<`, alone on its line
+  func isBreak(_ line: TextLine) -> Bool {
+    line.indent == 0 && (text[line.range].elementsEqual("'''".utf8) || text[line.range].elementsEqual("<<<".utf8))
+  }
+
   /// `// remark`
   func isRemark(_ line: TextLine) -> Bool {
     line.indent == 0 && text[line.range].starts(with: "//".utf8) && !text[line.range].starts(with: "///".utf8)

@@ -33,7 +33,7 @@ package enum AsciiDocReader: ArticleReader {
     let blocks = AsciiDocBlocks(bytes, lines: TextLines.lines(of: bytes, from: start))
     let keys = Set(blocks.notes.map(\.label))
     var draft = MarkdownDraft.draft(
-      BlockText(bytes: bytes, blocks: blocks.blocks, notes: blocks.notes) { pieces, writer in
+      BlockText(bytes: bytes, blocks: blocks.leveled, notes: blocks.notes) { pieces, writer in
         AsciiDocInline.append(pieces, of: bytes, keys: keys, to: &writer)
       })
     draft.addLinkedMarkers()

@@ -25,7 +25,7 @@ struct MarkdownDraft {
   private var bytes: [UInt8] { markdown.bytes }
 
   private mutating func read() {
-    let levels = HeadingLevels(markdown.blocks, hasTitle: markdown.title != nil)
+    let levels = HeadingLevels(markdown.blocks, of: bytes, hasTitle: markdown.title != nil)
     var index = 0
     while index < markdown.blocks.count {
       let block = markdown.blocks[index]

@@ -75,10 +75,10 @@ struct NotebookCells {
     guard hasCells else { throw Broken(what: "there are no cells", offset: start) }
   }
 
-  /// Whether what has just been closed is an element of `cells`.
+  /// Whether what has just been closed is an element of the notebook's `cells`, or before version 4 of a worksheet's.
   private var isCell: Bool {
-    guard open.count >= 2, open[open.count - 1].isObject == false else { return false }
-    return open[open.count - 2].name == "cells"
+    guard open.count == 2 || open.count == 4 && open[0].name == "worksheets" else { return false }
+    return !open[open.count - 1].isObject && open[open.count - 2].name == "cells"
   }
 
   /// The inside of the string that opens at a quotation mark.

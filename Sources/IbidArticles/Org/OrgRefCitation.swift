@@ -19,7 +19,7 @@ struct OrgRefCitation {
         if let marker = Self.marker(text, part.startIndex..<part.endIndex) { markers.append(marker) }
       }
     } else {
-      markers = OrgCitation.keys(text, inside, separator: UInt8(ascii: ","))
+      markers = OrgCitation.keys(text, inside, separator: UInt8(ascii: ",")).filter { $0.label.first != "@" }
     }
     guard !markers.isEmpty else { return nil }
     for index in markers.indices { markers[index].suppressesAuthor = kind.suppressesAuthor }

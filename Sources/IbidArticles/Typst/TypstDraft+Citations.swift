@@ -87,15 +87,14 @@ extension TypstDraft {
     index = end + 1
   }
 
-  mutating func endFootnote(_ range: Range<Int>, text: Range<Int>, _ source: Int) {
-    footnotes += 1
-    let label = "fn:\(footnotes)"
+  mutating func append(note number: Int, _ range: Range<Int>, text: Range<Int>, _ source: Int) {
+    let label = "fn:\(number)"
     var note = ArticleDraft.NoteDraft(label: label, range: range, paragraphs: [.init(range: text)])
     note.sourceStart = source
     writer.draft.notes.append(note)
     writer.draft.citations.append(
       .init(
-        range: range, markers: [.init(label: String(footnotes), target: .note(label), style: .footnote, range: range)]))
+        range: range, markers: [.init(label: String(number), target: .note(label), style: .footnote, range: range)]))
     lastNote = (label, index)
   }
 

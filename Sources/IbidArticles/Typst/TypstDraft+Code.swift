@@ -264,7 +264,8 @@ extension TypstDraft {
   private mutating func openNote(from source: Int, _ call: TypstCall?) {
     let start = writer.offset
     writer.append(text[source..<index], source: source)
-    push(.content(.note(start: start, text: writer.offset, source: source), call))
+    footnotes += 1
+    push(.content(.note(number: footnotes, start: start, text: writer.offset, source: source), call))
   }
 
   // MARK: Ends
@@ -283,10 +284,10 @@ extension TypstDraft {
       endBlock()
       setting = before
       index += 1
-    case .note(let start, let text, let source):
+    case .note(let number, let start, let text, let source):
       let inside = writer.trimmed(from: text)
       emitOne()
-      endFootnote(start..<writer.offset, text: inside, source)
+      append(note: number, start..<writer.offset, text: inside, source)
     case .link(let start, let address):
       if start < writer.offset, !address.isEmpty {
         writer.draft.links.append(.init(range: writer.trimmed(from: start), address: address))

@@ -111,8 +111,10 @@ extension TypstDraft {
   private func isWord(_ byte: UInt8) -> Bool { byte.isASCIILetter || byte.isASCIIDigit || byte >= 0x80 }
 
   private mutating func readEmphasis() {
-    let isInWord = index > 0 && isWord(text[index - 1]) && isWord(byte(index + 1))
-    if isInWord { emitOne() } else { index += 1 }
+    let before = index > 0 ? text[index - 1] : 0x20
+    let after = index + 1 < text.count ? text[index + 1] : 0x20
+    let isText = isWord(before) && isWord(after) || before.isASCIISpace && after.isASCIISpace
+    if isText { emitOne() } else { index += 1 }
   }
 
   /// Code between backquotes; three or more of them hold a block.

@@ -97,7 +97,9 @@ struct TypstDraft {
     guard writer.draft.title == nil else { return }
     let headings = writer.draft.blocks.indices.filter { writer.draft.blocks[$0].setting == .heading }
     let tops = headings.filter { writer.draft.blocks[$0].level == 1 }
-    guard tops.count == 1, let first = headings.first, first == tops.first else { return }
+    guard tops.count == 1, let first = headings.first, first == tops.first,
+      !NoteHeading.announcesNotes(writer.draft.text, writer.draft.blocks[first].range)
+    else { return }
     writer.draft.title = ReadingText.string(writer.draft.text, writer.draft.blocks[first].range)
     for heading in headings { writer.draft.blocks[heading].level = max(0, writer.draft.blocks[heading].level - 1) }
   }

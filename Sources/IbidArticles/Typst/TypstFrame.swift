@@ -14,8 +14,8 @@ enum TypstFrame {
     case literal
     /// A block of its own; the settings before it come back.
     case block(before: Sentence.Setting, isTitle: Bool)
-    /// A footnote: where its mark and its text start in the draft, and the mark in the file.
-    case note(start: Int, text: Int, source: Int)
+    /// A footnote: its number, where its mark and its text start in the draft, and the mark in the file.
+    case note(number: Int, start: Int, text: Int, source: Int)
     /// A link's words.
     case link(text: Int, address: String)
   }
