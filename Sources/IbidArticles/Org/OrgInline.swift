@@ -88,17 +88,24 @@ struct OrgInline {
       scanner.emit(" ", for: start..<start + 2)
       return
     }
-    for (open, close) in [("\\(", "\\)"), ("\\[", "\\]")] where scanner.text[start...].starts(with: open.utf8) {
-      let limit = min(scanner.text.count - 1, start + 2000)
-      guard let end = (start + 2..<max(start + 2, limit)).first(where: { scanner.text[$0...].starts(with: close.utf8) })
-      else { return scanner.emitOne() }
-      return scanner.emitVerbatim(start..<end + 2, resume: end + 2)
-    }
+    if scanner.has("\\(", at: start) { return readLaTeXFormula(&scanner, closing: UInt8(ascii: ")")) }
+    if scanner.has("\\[", at: start) { return readLaTeXFormula(&scanner, closing: UInt8(ascii: "]")) }
     let end = scanner.end(from: start + 1) { $0.isASCIILetter }
     let name = scanner.string(start + 1..<end)
     if let kind = LaTeXCitation(command: name) { return readLaTeX(kind, from: start, end: end, &scanner) }
     guard let symbol = LaTeXCharacters.symbol(name) ?? Self.entities[name] else { return scanner.emitOne() }
     scanner.emit(symbol, for: start..<end + (scanner.has("{}", at: end) ? 2 : 0))
+  }
+
+  /// `\(x\)` or `\[x\]`
+  private func readLaTeXFormula(_ scanner: inout InlineScanner, closing: UInt8) {
+    let start = scanner.index
+    var index = start + 2
+    while let end = scanner.first(closing, from: index, limit: 400), end - start < 2000 {
+      index = end + 1
+      if scanner.text[end - 1] == UInt8(ascii: "\\") { return scanner.emitVerbatim(start..<index, resume: index) }
+    }
+    scanner.emitOne()
   }
 
   private static let entities = ["ndash": "–", "mdash": "—", "nbsp": "\u{A0}", "hellip": "…", "deg": "°"]

@@ -85,6 +85,7 @@ extension RSTBlocks {
     case _ where Self.quoting.contains(directive.name):
       read(lines(directive.argument, content), in: body.inner(isQuoted: true))
     case _ where Self.spoken.contains(directive.name): read(lines(directive.argument, content), in: body.inner())
+    case "class" where text[directive.argument].elementsEqual("keywords".utf8): break
     case _ where Self.titled.contains(directive.name): read(Array(content), in: body.inner())
     default: break
     }

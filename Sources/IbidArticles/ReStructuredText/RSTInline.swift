@@ -140,11 +140,12 @@ struct RSTInline {
       readReference(&scanner, inside)
       return
     }
-    if let citation = RSTCitation(role: role) {
-      if citation.isSilent {
-        scanner.index = close + 1
-        return
-      }
+    let citation = RSTCitation(role: role)
+    if role == "label" || citation?.isSilent ?? false {
+      scanner.index = close + 1
+      return
+    }
+    if let citation {
       scanner.cite(start..<close + 1, isInText: citation.isInText, citation.markers(scanner.text, inside))
     } else if Self.verbatim.contains(role) || role.contains(":") {
       scanner.emitVerbatim(inside, resume: close + 1)

@@ -97,6 +97,7 @@ extension TypstDraft {
     var open: [UInt8] = []
     while index < text.count {
       let byte = text[index]
+      if open.isEmpty, byte == UInt8(ascii: ";") { index += 1 }
       if open.isEmpty, byte == 0x0A || byte == UInt8(ascii: ";") { return }
       if open.isEmpty, byte == UInt8(ascii: "]"), !frames.isEmpty { return }
       let isContent = open.last == UInt8(ascii: "]")
@@ -145,14 +146,15 @@ extension TypstDraft {
     switch byte {
     case code.closing: return closeCode(code)
     case UInt8(ascii: "\""):
-      let inside = readString()
-      take(string(inside), in: &code)
+      take(readString(), in: &code)
     case UInt8(ascii: "["):
       index += 1
       return openArgument(code)
     case UInt8(ascii: "("), UInt8(ascii: "{"):
       index += 1
-      var call = TypstCall(function: code.name.isEmpty && code.argument.isEmpty ? code.call.function : code.name)
+      let isBare = code.name.isEmpty && code.argument.isEmpty
+      var call = TypstCall(
+        function: code.argument == "caption" ? "figure" : isBare ? code.call.function : code.name)
       call.source = index
       let isSilent = code.isSilent || !Self.shown.contains(code.argument)
       code.name = ""
@@ -184,11 +186,21 @@ extension TypstDraft {
   }
 
   /// Arguments whose content is shown where the call stands.
-  private static let shown: Set<String> = ["", "caption", "title", "abstract", "body", "children"]
+  private static let shown: Set<String> = ["", "caption", "body", "children"]
 
-  /// A string that is an argument.
-  private mutating func take(_ string: String, in code: inout TypstFrame.Code) {
-    if code.call.function == "template", code.argument == "title", writer.draft.title == nil {
+  /// The inside of a string that is an argument.
+  private mutating func take(_ inside: Range<Int>, in code: inout TypstFrame.Code) {
+    let string = string(inside)
+    if code.call.function == "footnote", code.argument.isEmpty, !code.isSilent, !inside.isEmpty {
+      let start = writer.offset
+      writer.append(text[code.call.source..<inside.lowerBound], source: code.call.source)
+      let from = writer.offset
+      writer.append(text[inside], source: inside.lowerBound)
+      let note = from..<writer.offset
+      writer.append(text[inside.upperBound..<index], source: inside.upperBound)
+      footnotes += 1
+      append(note: footnotes, start..<writer.offset, text: note, code.call.source)
+    } else if code.call.function == "template", code.argument == "title", writer.draft.title == nil {
       writer.draft.title = string
     } else if code.call.function == "link", code.argument.isEmpty, code.call.address == nil {
       code.call.address = string
@@ -208,7 +220,8 @@ extension TypstDraft {
       index = closing(of: index - 1, limit: text.count).map { $0 + 1 } ?? text.count
       return
     }
-    guard mayEndBlock else { return push(.content(.plain, nil)) }
+    let isInSentence = code.argument.isEmpty && code.call.setting == .paragraph && !isAtBlockStart
+    guard mayEndBlock, !isInSentence || code.call.function == "footnote" else { return push(.content(.plain, nil)) }
     if code.call.function == "footnote" { return openNote(from: code.call.source, nil) }
     let isTitle = isTemplate && code.argument == "title"
     openBlock(
