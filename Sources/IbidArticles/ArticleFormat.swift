@@ -14,7 +14,8 @@ package struct ArticleFormat: Sendable {
   let traits: ArticleTraits
 
   init(
-    _ name: String, title: String, endings: [String] = [], remarks: RemarkSyntax, traits: ArticleTraits = ArticleTraits()
+    _ name: String, title: String, endings: [String] = [], remarks: RemarkSyntax,
+    traits: ArticleTraits = ArticleTraits()
   ) {
     self.name = name
     self.title = title

@@ -99,7 +99,8 @@ extension ForeignFormat {
     ForeignFormat("WordPerfect", ["wpd"], bytes: [[0xFF, 0x57, 0x50, 0x43]], .save("docx")),
     ForeignFormat("Hancom HWP", ["hwp", "hwpx"], .save("docx")),
     ForeignFormat("a link to a Google document", ["gdoc"], .other("download the document as .docx and read that")),
-    ForeignFormat("a Kindle book (MOBI)", ["mobi", "azw", "azw3", "prc"], .other("make an EPUB and then Markdown of it")),
+    ForeignFormat(
+      "a Kindle book (MOBI)", ["mobi", "azw", "azw3", "prc"], .other("make an EPUB and then Markdown of it")),
     ForeignFormat("FictionBook (FB2)", ["fb2"], .pandoc),
     ForeignFormat("TEI", ["tei"], .other("make HTML or text of it, as TEI’s stylesheets do, and read that")),
     ForeignFormat("DocBook", ["dbk", "docbook"], .pandoc),
@@ -113,7 +114,8 @@ extension ForeignFormat {
     ForeignFormat("R noweb (Sweave)", ["rnw", "snw"], .other("weave it and read the .tex file")),
     ForeignFormat("a web archive", ["mht", "mhtml", "webarchive"], .save("html")),
     ForeignFormat("a PowerPoint presentation", ["ppt", "pptx", "odp", "key"], .other("export its text and read that")),
-    ForeignFormat("a spreadsheet", ["xls", "xlsx", "ods", "numbers"], .other("it holds tables; an article was expected")),
+    ForeignFormat(
+      "a spreadsheet", ["xls", "xlsx", "ods", "numbers"], .other("it holds tables; an article was expected")),
     ForeignFormat(
       "a picture (PNG)", ["png"], bytes: [[0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A]], .other(picture)),
     ForeignFormat("a picture (JPEG)", ["jpg", "jpeg"], bytes: [[0xFF, 0xD8, 0xFF]], .other(picture)),
@@ -128,10 +130,13 @@ extension ForeignFormat {
     ForeignFormat("a file packed by zstd", ["zst"], bytes: [[0x28, 0xB5, 0x2F, 0xFD]], .other(archive)),
     ForeignFormat("a tar archive", ["tar", "tgz"], .other(archive)),
     ForeignFormat("a ZIP archive", ["zip"], .other(archive)),
-    ForeignFormat("an SQLite database", ["sqlite", "sqlite3", "db"], beginnings: ["SQLite format 3\u{0}"], .other(records)),
+    ForeignFormat(
+      "an SQLite database", ["sqlite", "sqlite3", "db"], beginnings: ["SQLite format 3\u{0}"], .other(records)),
     ForeignFormat("BibTeX", ["bib"], .other(records)), ForeignFormat("RIS", ["ris"], .other(records)),
-    ForeignFormat("PubMed’s nbib", ["nbib"], .other(records)), ForeignFormat("EndNote", ["enl", "enw"], .other(records)),
-    ForeignFormat("PubMed’s XML", [], .other(records)), ForeignFormat("JSON", ["json", "jsonl", "ndjson"], .other(records)),
+    ForeignFormat("PubMed’s nbib", ["nbib"], .other(records)),
+    ForeignFormat("EndNote", ["enl", "enw"], .other(records)),
+    ForeignFormat("PubMed’s XML", [], .other(records)),
+    ForeignFormat("JSON", ["json", "jsonl", "ndjson"], .other(records)),
     ForeignFormat("a table (CSV)", ["csv", "tsv"], .other("it holds rows; an article was expected")),
   ]
 

@@ -5,7 +5,8 @@ import Testing
 struct ForeignFormatTests {
   private static let table: [(String, String)] = [
     ("%PDF-1.7", "PDF"), ("\u{FEFF}\n%PDF-1.4", "PDF"), ("%!PS-Adobe-3.0", "PostScript"), ("AT&TFORM", "DjVu"),
-    ("{\\rtf1\\ansi It is so.}", "RTF (rich text)"), ("GIF89a", "a picture (GIF)"), ("#LyX 2.3 created this file", "LyX"),
+    ("{\\rtf1\\ansi It is so.}", "RTF (rich text)"), ("GIF89a", "a picture (GIF)"),
+    ("#LyX 2.3 created this file", "LyX"),
     ("SQLite format 3\u{0}", "an SQLite database"), ("<TeXmacs|2.1>", "TeXmacs"),
     ("<?xml version='1.0'?><!-- x --><TEI xmlns='http://www.tei-c.org/ns/1.0'><text/></TEI>", "TEI"),
     ("<teiCorpus>", "TEI"), ("<FictionBook>", "FictionBook (FB2)"), ("<opml version='2.0'>", "OPML"),
@@ -37,7 +38,8 @@ struct ForeignFormatTests {
     "Content that is no text tells too",
     arguments: [
       ([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], "Word’s old format (DOC)"),
-      ([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A], "a picture (PNG)"), ([0xFF, 0xD8, 0xFF, 0xE0], "a picture (JPEG)"),
+      ([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A], "a picture (PNG)"),
+      ([0xFF, 0xD8, 0xFF, 0xE0], "a picture (JPEG)"),
       (Array("BZh91AY&SY".utf8), "a file packed by bzip2"), (Array("BZh91AY&S".utf8), nil),
       (Array("PK\u{3}\u{4}".utf8), "a ZIP archive"),
       (Array("PK\u{3}\u{4} mimetypeapplication/vnd.oasis.opendocument.text".utf8), "OpenDocument text (ODT)"),
@@ -55,7 +57,8 @@ struct ForeignFormatTests {
     "The name tells where the content does not, unless the format is named",
     arguments: [
       ("a.doc", "Word’s old format (DOC)"), ("a.ODT", "OpenDocument text (ODT)"), ("a.b.epub.gz", "EPUB"),
-      ("a.pages", "Apple Pages"), ("a.djvu", "DjVu"), ("a.tei", "TEI"), ("a.xlsx", "a spreadsheet"), ("a.bib", "BibTeX"),
+      ("a.pages", "Apple Pages"), ("a.djvu", "DjVu"), ("a.tei", "TEI"), ("a.xlsx", "a spreadsheet"),
+      ("a.bib", "BibTeX"),
       ("a.json", "JSON"), ("a.zip", "a ZIP archive"), ("a.jpeg", "a picture (JPEG)"), ("pdf", nil), ("a.pdf.txt", nil),
       ("doc/a", nil), ("a.", nil), (".", nil), ("-", nil), (".doc", "Word’s old format (DOC)"),
     ] as [(String, String?)])
@@ -66,7 +69,9 @@ struct ForeignFormatTests {
 
   @Test(
     "What begins like it is read where it is text",
-    arguments: ["PDF is a format: %PDF-1.7.", "BZheng walked.", "{rtf1}", "<p>It is so.</p>", "PK walks.", "GIF is so."])
+    arguments: [
+      "PDF is a format: %PDF-1.7.", "BZheng walked.", "{rtf1}", "<p>It is so.</p>", "PK walks.", "GIF is so.",
+    ])
   func texts(text: String) {
     #expect(Self.refusal(Array(text.utf8), path: "a.md") == nil)
   }

@@ -16,9 +16,15 @@ struct SuppressionTests {
     arguments: [
       ("<!-- ibid-disable-line lost-list -->", ["markdown", "jupyter", "html", "jats", "plain-text", "docx"]),
       ("Text. <!--ibid-disable-line lost-list -->", ["markdown", "jupyter", "html", "jats", "plain-text", "docx"]),
-      ("<!-- All is well.\nibid-disable-line lost-list\n-->", ["markdown", "jupyter", "html", "jats", "plain-text", "docx"]),
+      (
+        "<!-- All is well.\nibid-disable-line lost-list\n-->",
+        ["markdown", "jupyter", "html", "jats", "plain-text", "docx"]
+      ),
       ("<!-- All is well. -->\nibid-disable-line lost-list", ["plain-text", "docx"]),
-      ("<!-- a --> b <!-- c\n  ibid-disable-line lost-list", ["markdown", "jupyter", "html", "jats", "plain-text", "docx"]),
+      (
+        "<!-- a --> b <!-- c\n  ibid-disable-line lost-list",
+        ["markdown", "jupyter", "html", "jats", "plain-text", "docx"]
+      ),
       ("% ibid-disable-line lost-list", ["latex", "plain-text", "docx"]),
       ("Text. %ibid-disable-line lost-list", ["latex", "plain-text", "docx"]),
       ("\\begin{comment}\nibid-disable-line lost-list\n\\end{comment}", ["latex", "plain-text", "docx"]),
@@ -35,7 +41,10 @@ struct SuppressionTests {
       ("////\n////\nibid-disable-line lost-list", ["plain-text", "docx"]),
       ("#+begin_comment\nibid-disable-line lost-list\n#+end_comment", ["plain-text", "docx", "org"]),
       ("  ibid-disable-line lost-list", ["plain-text", "docx"]),
-      ("An ibid-like <!-- ibid-disable-line lost-list -->", ["markdown", "jupyter", "html", "jats", "plain-text", "docx"]),
+      (
+        "An ibid-like <!-- ibid-disable-line lost-list -->",
+        ["markdown", "jupyter", "html", "jats", "plain-text", "docx"]
+      ),
       ("Write ibid-disable-line to be left alone.", []),
       ("<!-- ibid-disabled -->", []), ("`ibid-enabled`", []), ("ibid-", []), ("", []),
       ("<!-- So: ibid-disable-line lost-list -->", []),

@@ -46,7 +46,9 @@ struct AsciiDocCitation {
     let name = String(decoding: key, as: UTF8.self)
     var marker = ArticleDraft.MarkerDraft(label: name, target: .key(name), style: .citationKey, range: range)
     marker.suppressesAuthor = suppressesAuthor
-    if let open = cite.firstIndex(of: UInt8(ascii: "(")), let close = cite.lastIndex(of: UInt8(ascii: ")")), close > open {
+    if let open = cite.firstIndex(of: UInt8(ascii: "(")), let close = cite.lastIndex(of: UInt8(ascii: ")")),
+      close > open
+    {
       (marker.locator, marker.suffix) = PandocCitation(text: cite).locator(open + 1..<close)
     }
     return marker

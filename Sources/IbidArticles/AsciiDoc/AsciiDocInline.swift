@@ -55,7 +55,8 @@ struct AsciiDocInline {
     let after = end == scanner.text.count ? 0x20 : scanner.text[end]
     let isSingle = end - scanner.index == 1
     let isText =
-      before.isASCIISpace && after.isASCIISpace || isSingle && isWord(before) && isWord(after) || end - scanner.index > 2
+      before.isASCIISpace && after.isASCIISpace || isSingle && isWord(before) && isWord(after)
+      || end - scanner.index > 2
     if isText { scanner.emit(scanner.index..<end) }
     scanner.index = end
   }
@@ -134,14 +135,19 @@ struct AsciiDocInline {
     else { return scanner.emitOne() }
     let inside = start + 2..<close
     let comma = inside.first { scanner.text[$0] == UInt8(ascii: ",") }
-    refer(&scanner, to: inside.lowerBound..<(comma ?? inside.upperBound), words: comma.map { $0 + 1..<close }, resume: close + 2)
+    refer(
+      &scanner, to: inside.lowerBound..<(comma ?? inside.upperBound), words: comma.map { $0 + 1..<close },
+      resume: close + 2)
   }
 
   private func refer(_ scanner: inout InlineScanner, to target: Range<Int>, words: Range<Int>?, resume: Int) {
     let key = scanner.string(target).drop { $0 == "#" }.trimmedASCII
     if keys.contains(key) {
       let extent = scanner.index..<resume
-      scanner.cite(extent, [.init(label: key, target: .note(key), style: .citationKey, range: extent)])
+      var marker = ArticleDraft.MarkerDraft(label: key, target: .note(key), style: .citationKey, range: extent)
+      // The words stand where the label would; some write where in the work.
+      if let words { marker.locator = PandocCitation(text: scanner.text).locator(words).locator }
+      scanner.cite(extent, [marker])
     } else {
       scanner.emit(scanner.text.trimmedASCII(words ?? target))
       scanner.index = resume

@@ -22,7 +22,8 @@ struct AsciiDocLineSyntax {
       text[title.range].contains(where: { $0.isASCIILetter || $0 >= 0x80 })
     else { return nil }
     let width = String(decoding: text[title.range], as: UTF8.self).unicodeScalars.count
-    return abs(width - line.range.count) <= 1 ? "=-~^+".utf8.distance(from: "=-~^+".utf8.startIndex, to: level) + 1 : nil
+    return abs(width - line.range.count) <= 1
+      ? "=-~^+".utf8.distance(from: "=-~^+".utf8.startIndex, to: level) + 1 : nil
   }
 
   /// `:name: value`, and `:!name:`

@@ -8,7 +8,8 @@ import IbidText
 /// Source: nbformat 4.5, «The Notebook file format».
 package enum NotebookReader: ArticleReader {
   package static let format = ArticleFormat(
-    "jupyter", title: "A Jupyter notebook", endings: [".ipynb"], remarks: MarkdownReader.format.remarks, traits: MarkdownReader.format.traits)
+    "jupyter", title: "A Jupyter notebook", endings: [".ipynb"], remarks: MarkdownReader.format.remarks,
+    traits: MarkdownReader.format.traits)
 
   /// Whether the name says so, or a JSON object holds cells near its start.
   package static func recognizes(_ bytes: [UInt8], path: String) -> Bool {

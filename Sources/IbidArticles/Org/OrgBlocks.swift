@@ -85,7 +85,8 @@ struct OrgBlocks {
     var ends: [[UInt8]: Int] = [:]
     for (number, line) in lines.enumerated() {
       let bytes = text[line.range]
-      guard bytes.first == UInt8(ascii: ":") || bytes.starts(with: "#+".utf8) || bytes.starts(with: "\\end{".utf8) else {
+      guard bytes.first == UInt8(ascii: ":") || bytes.starts(with: "#+".utf8) || bytes.starts(with: "\\end{".utf8)
+      else {
         continue
       }
       let word = bytes.prefix(200).prefix { !$0.isASCIISpace }

@@ -29,7 +29,8 @@ struct OrgCitation {
     // What stands before the first key's part is said of all.
     let first = text[colon + 1..<inside.upperBound].prefix { $0 != UInt8(ascii: ";") && $0 != UInt8(ascii: "@") }
     if first.endIndex < inside.upperBound, text[first.endIndex] == UInt8(ascii: ";"), !first.trimmedASCII.isEmpty {
-      markers[0].prefix = String(decoding: first.trimmedASCII, as: UTF8.self) + (markers[0].prefix.map { " " + $0 } ?? "")
+      markers[0].prefix =
+        String(decoding: first.trimmedASCII, as: UTF8.self) + (markers[0].prefix.map { " " + $0 } ?? "")
     }
   }
 

@@ -72,8 +72,9 @@ struct OrgInline {
     let isDisplay = scanner.has("$$", at: start)
     let inside = start + (isDisplay ? 2 : 1)
     guard let end = scanner.first(UInt8(ascii: "$"), from: inside, limit: 500), end > inside,
-      isDisplay || !scanner.text[inside].isASCIISpace && !scanner.text[end - 1].isASCIISpace
-        && !scanner.byte(at: end + 1).isASCIIDigit
+      isDisplay
+        || !scanner.text[inside].isASCIISpace && !scanner.text[end - 1].isASCIISpace
+          && !scanner.byte(at: end + 1).isASCIIDigit
     else { return scanner.emitOne() }
     let resume = min(scanner.text.count, end + (isDisplay ? 2 : 1))
     scanner.emitVerbatim(start..<resume, resume: resume)
@@ -161,7 +162,8 @@ struct OrgInline {
   private func readSnippet(_ scanner: inout InlineScanner) {
     guard scanner.has("@@", at: scanner.index) else { return scanner.emitOne() }
     let limit = min(scanner.text.count, scanner.index + 400)
-    guard let end = (scanner.index + 2..<max(scanner.index + 2, limit)).first(where: { scanner.has("@@", at: $0) }) else {
+    guard let end = (scanner.index + 2..<max(scanner.index + 2, limit)).first(where: { scanner.has("@@", at: $0) })
+    else {
       return scanner.emitOne()
     }
     scanner.index = end + 2

@@ -77,9 +77,15 @@ struct OrgLineSyntax {
     return String(decoding: Array(name).loweredASCII, as: UTF8.self)
   }
 
-  /// Lines that plan a task or keep its time, fixed text, and rules.
+  /// Lines that plan a task or keep its time, fixed text, rules, and org-ref's places of bibliographies.
   func isNoProse(_ line: TextLine) -> Bool {
     let text = text[line.range]
+    let target = text.starts(with: "[[".utf8) ? text.dropFirst(2) : text
+    if ["bibliography:", "bibliographystyle:", "printbibliography:", "nobibliography:"]
+      .contains(where: { target.starts(with: $0.utf8) }), !text.contains(0x20)
+    {
+      return true
+    }
     if ["SCHEDULED:", "DEADLINE:", "CLOSED:", "CLOCK:"].contains(where: { text.starts(with: $0.utf8) }) { return true }
     if text.elementsEqual(":".utf8) || text.starts(with: ": ".utf8) { return true }
     return text.count >= 5 && text.allSatisfy { $0 == UInt8(ascii: "-") }

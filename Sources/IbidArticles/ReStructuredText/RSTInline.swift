@@ -73,7 +73,8 @@ struct RSTInline {
   /// `[1]_`, `[#label]_`, `[*]_`, `[CIT2002]_`
   private func readMark(_ scanner: inout InlineScanner) {
     guard let close = scanner.first(UInt8(ascii: "]"), from: scanner.index, limit: 100), close > scanner.index + 1,
-      scanner.byte(at: close + 1) == UInt8(ascii: "_"), !isWord(scanner.byte(at: close + 2)), scanner.byte(at: close + 2) != UInt8(ascii: "_"),
+      scanner.byte(at: close + 1) == UInt8(ascii: "_"), !isWord(scanner.byte(at: close + 2)),
+      scanner.byte(at: close + 2) != UInt8(ascii: "_"),
       !scanner.text[scanner.index..<close].contains(where: \.isASCIISpace)
     else { return scanner.emitOne() }
     let extent = scanner.index..<close + 2

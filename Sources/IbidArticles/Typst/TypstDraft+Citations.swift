@@ -25,7 +25,9 @@ extension TypstDraft {
     var supplement: ArraySlice<UInt8>?
     for argument in arguments(index + 1..<close) {
       let bytes = text[argument].trimmedASCII
-      let named = bytes.firstIndex(of: UInt8(ascii: ":")).map { String(decoding: bytes[..<$0].trimmedASCII, as: UTF8.self) }
+      let named = bytes.firstIndex(of: UInt8(ascii: ":")).map {
+        String(decoding: bytes[..<$0].trimmedASCII, as: UTF8.self)
+      }
       let value = bytes.drop { $0 != UInt8(ascii: ":") }.dropFirst().trimmedASCII
       switch named {
       case "form"?: form = String(decoding: value.filter { $0 != UInt8(ascii: "\"") }, as: UTF8.self)
@@ -111,7 +113,8 @@ extension TypstDraft {
         let note = noteLabels[key] ?? key
         writer.draft.citations[citation].markers[marker].target = .note(note)
         writer.draft.citations[citation].markers[marker].style = .footnote
-        writer.draft.citations[citation].markers[marker].label = note.hasPrefix("fn:") ? String(note.dropFirst(3)) : note
+        writer.draft.citations[citation].markers[marker].label =
+          note.hasPrefix("fn:") ? String(note.dropFirst(3)) : note
       }
     }
     writer.draft.citations.removeAll { $0.markers.isEmpty }

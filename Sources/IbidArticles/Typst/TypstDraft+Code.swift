@@ -31,7 +31,9 @@ extension TypstDraft {
   /// A name with the fields behind its points: `table.cell`.
   private mutating func readName() -> String {
     let start = index
-    while index < text.count, Self.isIdentifier(text[index]) || text[index] == UInt8(ascii: ".") && byte(index + 1).isASCIILetter {
+    while index < text.count,
+      Self.isIdentifier(text[index]) || text[index] == UInt8(ascii: ".") && byte(index + 1).isASCIILetter
+    {
       index += 1
     }
     return string(start..<index)
@@ -48,7 +50,8 @@ extension TypstDraft {
       if byte(index) == UInt8(ascii: ":") { openTemplate() } else { skipStatement() }
     case "if", "for", "while":
       // The condition; what it holds is read as it stands.
-      while index < text.count, text[index] != 0x0A, text[index] != UInt8(ascii: "["), text[index] != UInt8(ascii: "{") {
+      while index < text.count, text[index] != 0x0A, text[index] != UInt8(ascii: "["), text[index] != UInt8(ascii: "{")
+      {
         index += 1
       }
       openTrailing(TypstCall())
@@ -161,7 +164,8 @@ extension TypstDraft {
       frames[frames.count - 1] = .code(code)
       return openCode(
         closing: byte == UInt8(ascii: "(") ? UInt8(ascii: ")") : UInt8(ascii: "}"), call, isSilent: isSilent)
-    case UInt8(ascii: ","), UInt8(ascii: ";"): (code.argument, code.name) = ("", "")
+    case UInt8(ascii: ","), UInt8(ascii: ";"):
+      (code.argument, code.name) = ("", "")
       index += 1
     case 0x0A where code.closing == UInt8(ascii: "}"):
       (code.argument, code.name) = ("", "")
@@ -245,7 +249,9 @@ extension TypstDraft {
         let start = writer.offset
         writer.append(address, source: call.source..<max(call.source + 1, index))
         writer.draft.links.append(.init(range: start..<writer.offset, address: address))
-      } else if ["v", "pagebreak", "colbreak", "parbreak", "bibliography", "outline"].contains(call.function), mayEndBlock {
+      } else if ["v", "pagebreak", "colbreak", "parbreak", "bibliography", "outline"].contains(call.function),
+        mayEndBlock
+      {
         endBlock()
       }
       if byte(index) == UInt8(ascii: ";") { index += 1 }
@@ -256,7 +262,8 @@ extension TypstDraft {
     case "footnote": openNote(from: call.source, call)
     case "link": push(.content(.link(text: writer.offset, address: call.address ?? ""), call))
     case _ where call.isInline || !mayEndBlock: push(.content(.plain, call))
-    case "heading", "title": openBlock(.heading, level: call.function == "title" ? 0 : call.level, isTitle: call.function == "title", call)
+    case "heading", "title":
+      openBlock(.heading, level: call.function == "title" ? 0 : call.level, isTitle: call.function == "title", call)
     case "quote" where !call.isBlock && !isAtBlockStart: push(.content(.plain, call))
     case _ where call.setting == .paragraph && !isAtBlockStart: push(.content(.plain, call))
     default: openBlock(call.setting, level: 0, isTitle: false, call)

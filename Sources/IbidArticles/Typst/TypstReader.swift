@@ -6,7 +6,8 @@ import IbidText
 /// Source: Typst 0.13's reference, «Syntax», «Reference», «Cite», «Footnote».
 package enum TypstReader: ArticleReader {
   package static let format = ArticleFormat(
-    "typst", title: "Typst", endings: [".typ"], remarks: RemarkSyntax([.init(opening: "//"), .init(opening: "/*", closing: "*/")]))
+    "typst", title: "Typst", endings: [".typ"],
+    remarks: RemarkSyntax([.init(opening: "//"), .init(opening: "/*", closing: "*/")]))
 
   /// Whether the name says so, or a line near the start sets what only Typst sets.
   package static func recognizes(_ bytes: [UInt8], path: String) -> Bool {
