@@ -48,7 +48,7 @@ enum ForeignContent {
       case "tei", "teicorpus", "tei.2": return .named("TEI")
       case "fictionbook": return .named("FictionBook")
       case "opml": return .named("OPML")
-      case "svg": return .named("a picture file")
+      case "svg" where tag["xmlns"] != nil: return .named("a picture file")
       case "worddocument": return .named("Word’s old format")
       case "pubmedarticleset", "pubmedarticle", "pubmedbookarticleset": return .named("PubMed’s XML")
       case _ where tag["xmlns"]?.contains("docbook.org") ?? false: return .named("DocBook")

@@ -106,7 +106,7 @@ extension ForeignFormat {
     ForeignFormat("DocBook", ["dbk", "docbook"], .pandoc),
     ForeignFormat("DITA", ["dita", "ditamap"], .other("make HTML or Markdown of it and read that")),
     ForeignFormat("Texinfo", ["texi", "texinfo", "txi"], .other("make HTML of it by `makeinfo --html` and read that")),
-    ForeignFormat("LyX", ["lyx"], beginnings: ["#LyX"], .other("export it as LaTeX and read that")),
+    ForeignFormat("LyX", ["lyx"], beginnings: ["#LyX 1.", "#LyX 2."], .other("export it as LaTeX and read that")),
     ForeignFormat("TeXmacs", ["tm"], beginnings: ["<TeXmacs|"], .other("export it as LaTeX or HTML and read that")),
     ForeignFormat("MediaWiki", ["wiki", "mediawiki"], .pandoc), ForeignFormat("Textile", ["textile"], .pandoc),
     ForeignFormat("Muse", ["muse"], .pandoc), ForeignFormat("Djot", ["dj", "djot"], .pandoc),
