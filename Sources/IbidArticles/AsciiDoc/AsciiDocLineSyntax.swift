@@ -78,9 +78,9 @@ struct AsciiDocLineSyntax {
       && text[line.range].contains(UInt8(ascii: "["))
   }
 
-  /// `'''` or `<<<`, alone on its line
+  /// `'''`, `<<<` or `---`, alone on its line
   func isBreak(_ line: TextLine) -> Bool {
-    line.indent == 0 && (text[line.range].elementsEqual("'''".utf8) || text[line.range].elementsEqual("<<<".utf8))
+    line.indent == 0 && ["'''", "<<<", "---"].contains { text[line.range].elementsEqual($0.utf8) }
   }
 
   /// `// remark`

@@ -30,10 +30,13 @@ package enum AsciiDocReader: ArticleReader {
     _ bytes: [UInt8], path: String, files: @escaping ArticleFiles
   ) throws(ArticleError) -> ReadArticle {
     let start = try ArticleText.start(of: bytes, path: path)
-    let blocks = AsciiDocBlocks(bytes, lines: TextLines.lines(of: bytes, from: start))
+    let lines = TextLines.lines(of: bytes, from: start)
+    // Makers of web sites have YAML before the text.
+    let frontMatter = FrontMatter(bytes, lines: bytes[start...].starts(with: "---".utf8) ? lines : [])
+    let blocks = AsciiDocBlocks(bytes, lines: Array(lines.dropFirst(frontMatter.lineCount)))
     let keys = Set(blocks.notes.map(\.label))
     var draft = MarkdownDraft.draft(
-      BlockText(bytes: bytes, blocks: blocks.leveled, notes: blocks.notes) { pieces, writer in
+      BlockText(bytes: bytes, blocks: blocks.leveled, notes: blocks.notes, title: frontMatter.title) { pieces, writer in
         AsciiDocInline.append(pieces, of: bytes, keys: keys, to: &writer)
       })
     draft.addLinkedMarkers()
