@@ -36,7 +36,8 @@ package enum AsciiDocReader: ArticleReader {
     let blocks = AsciiDocBlocks(bytes, lines: Array(lines.dropFirst(frontMatter.lineCount)))
     let keys = Set(blocks.notes.map(\.label))
     var draft = MarkdownDraft.draft(
-      BlockText(bytes: bytes, blocks: blocks.leveled, notes: blocks.notes, title: frontMatter.title) { pieces, writer in
+      BlockText(bytes: bytes, blocks: blocks.leveled, notes: blocks.notes, marksNotes: true, title: frontMatter.title) {
+        pieces, writer in
         AsciiDocInline.append(pieces, of: bytes, keys: keys, to: &writer)
       })
     draft.addLinkedMarkers()

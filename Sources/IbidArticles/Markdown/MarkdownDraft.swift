@@ -32,7 +32,7 @@ struct MarkdownDraft {
       append(block, level: levels.level(of: block, at: index))
       index += 1
       if case .heading(let level) = block.kind, let piece = block.pieces.first,
-        NoteHeading.announcesNotes(bytes, piece)
+        NoteHeading.announcesNotes(bytes, piece), markdown.mayListNotes(under: piece, at: index)
       {
         let end = end(of: level, in: markdown.blocks, from: index)
         let list = MarkdownNoteList(bytes, blocks: markdown.blocks[index..<end])

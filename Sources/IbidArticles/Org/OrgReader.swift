@@ -31,7 +31,8 @@ package enum OrgReader: ArticleReader {
     let start = try ArticleText.start(of: bytes, path: path)
     let blocks = OrgBlocks(bytes, lines: TextLines.lines(of: bytes, from: start))
     var draft = MarkdownDraft.draft(
-      BlockText(bytes: bytes, blocks: blocks.blocks, notes: blocks.notes, title: blocks.title) { pieces, writer in
+      BlockText(bytes: bytes, blocks: blocks.blocks, notes: blocks.notes, marksNotes: true, title: blocks.title) {
+        pieces, writer in
         OrgInline.append(pieces, of: bytes, to: &writer)
       })
     draft.addLinkedMarkers()

@@ -28,7 +28,8 @@ package enum RSTReader: ArticleReader {
     let names = RSTNames(
       notes: notes.labels, links: blocks.links, replacements: blocks.replacements)
     var draft = MarkdownDraft.draft(
-      BlockText(bytes: bytes, blocks: blocks.blocks, notes: notes.notes, title: blocks.title) { pieces, writer in
+      BlockText(bytes: bytes, blocks: blocks.blocks, notes: notes.notes, marksNotes: true, title: blocks.title) {
+        pieces, writer in
         RSTInline.append(pieces, of: bytes, names: names, to: &writer)
       })
     notes.number(&draft)
