@@ -125,6 +125,13 @@ struct MarkupReaderTests {
       ("a.txt", "(Smith 2010; "), ("a.md", "["), ("a.md", "^["), ("a.md", "[^a "), ("a.md", "`` ` "), ("a.md", "> - "),
       ("a.md", "<!-- "), ("a.md", "@a;"), ("a.html", "<div id=a>"), ("a.html", "<a href=#x>1"), ("a.html", "<p <"),
       ("a.tex", "{"), ("a.tex", "\\footnote{"), ("a.tex", "\\cite[a][b]{c"), ("a.tex", "\\begin{a}"), ("a.tex", "$"),
+      ("a.rst", "`"), ("a.rst", ":a:`"), ("a.rst", "[#]_ "), ("a.rst", "- "), ("a.rst", "\n.. note:: "),
+      ("a.rst", "a_ "),
+      ("a.org", "["), ("a.org", "[fn:: "), ("a.org", "[cite:@a;"), ("a.org", "cite:"), ("a.org", "$"), ("a.org", "=a "),
+      ("a.org", "\n#+begin_src\n"), ("a.org", "\n* a"), ("a.typ", "["), ("a.typ", "#footnote["), ("a.typ", "#f(x: ["),
+      ("a.typ", "#let x = ("), ("a.typ", "@a[b "), ("a.typ", "/*"), ("a.typ", "```a"), ("a.typ", "#cite("),
+      ("a.adoc", "["), ("a.adoc", "footnote:["), ("a.adoc", "cite:"), ("a.adoc", "<<"), ("a.adoc", "\n----\na"),
+      ("a.adoc", "+"), ("a.adoc", "((("), ("a.adoc", "\n* [[[a]]] "),
     ])
   func hostile(path: String, unit: String) throws {
     let head = path == "a.html" ? "<html>" : path == "a.tex" ? "\\begin{document}" : "It is so."

@@ -6,7 +6,7 @@ import IbidText
 /// Commands are not expanded. The files that `\input` names are read in their places.
 package enum LaTeXReader: ArticleReader {
   package static let format = ArticleFormat(
-    "latex", endings: [".tex"],
+    "latex", title: "LaTeX", endings: [".tex"],
     remarks: RemarkSyntax([
       .init(opening: "%"), .init(opening: "\\begin{comment}", closing: "\\end{comment}"),
     ]))

@@ -1,34 +1,38 @@
 import IbidModel
 
-/// Takes a Markdown text apart into title, blocks, notes and citations.
+/// Takes a Markdown text, or one that is made of such blocks, apart into title, blocks, notes and citations.
 struct MarkdownDraft {
-  private let bytes: [UInt8]
+  private let markdown: BlockText
   private var writer = DraftWriter()
-  private var links: Set<String> = []
 
   /// The draft of a Markdown text, without the citations that only a numbered list of references makes.
   static func draft(_ bytes: [UInt8], from start: Int) -> ArticleDraft {
-    var reader = MarkdownDraft(bytes: bytes)
-    reader.read(from: start)
-    return reader.writer.draft
-  }
-
-  private init(bytes: [UInt8]) { self.bytes = bytes }
-
-  private mutating func read(from start: Int) {
     let lines = TextLines.lines(of: bytes, from: start)
     let frontMatter = FrontMatter(bytes, lines: lines)
     let body = lines.dropFirst(frontMatter.lineCount).map { MarkdownLine(range: $0.range, indent: $0.indent) }
-    let markdown = MarkdownBlocks(bytes, lines: body)
-    links = markdown.links
-    let levels = HeadingLevels(markdown.blocks, hasTitle: frontMatter.title != nil)
+    return draft(.markdown(bytes, [MarkdownBlocks(bytes, lines: body)], title: frontMatter.title))
+  }
+
+  /// The draft of a text that has been cut into blocks.
+  static func draft(_ text: BlockText) -> ArticleDraft {
+    var reader = MarkdownDraft(markdown: text)
+    reader.read()
+    return reader.writer.draft
+  }
+
+  private init(markdown: BlockText) { self.markdown = markdown }
+
+  private var bytes: [UInt8] { markdown.bytes }
+
+  private mutating func read() {
+    let levels = HeadingLevels(markdown.blocks, of: bytes, hasTitle: markdown.title != nil)
     var index = 0
     while index < markdown.blocks.count {
       let block = markdown.blocks[index]
       append(block, level: levels.level(of: block, at: index))
       index += 1
       if case .heading(let level) = block.kind, let piece = block.pieces.first,
-        NoteHeading.announcesNotes(bytes, piece)
+        NoteHeading.announcesNotes(bytes, piece), markdown.mayListNotes(under: piece, at: index)
       {
         let end = end(of: level, in: markdown.blocks, from: index)
         let list = MarkdownNoteList(bytes, blocks: markdown.blocks[index..<end])
@@ -37,8 +41,8 @@ struct MarkdownDraft {
       }
     }
     let taken = Set(writer.draft.notes.map(\.label))
-    for note in markdown.footnotes { append(note, taken: taken) }
-    writer.draft.title = frontMatter.title ?? title(levels)
+    for note in markdown.notes { append(note, taken: taken) }
+    writer.draft.title = markdown.title ?? title(levels)
   }
 
   private func title(_ levels: HeadingLevels) -> String? {
@@ -80,7 +84,7 @@ struct MarkdownDraft {
     if block.kind == .verbatim || block.kind == .tableRow && block.pieces.isEmpty {
       for piece in block.pieces { writer.append(bytes[piece], source: piece.lowerBound) }
     } else {
-      MarkdownInline.append(block.pieces, of: bytes, links: links, to: &writer)
+      markdown.appendInline(block.pieces, &writer)
     }
     let end = writer.offset
     writer.endBlock(at: block.pieces.last?.upperBound ?? block.start)
@@ -92,8 +96,8 @@ struct MarkdownDraft {
     appendNote(entry.label, start: entry.start, paragraphs)
   }
 
-  private mutating func append(_ note: MarkdownFootnote, taken: Set<String>) {
-    var label = String(decoding: bytes[note.label], as: UTF8.self)
+  private mutating func append(_ note: BlockNote, taken: Set<String>) {
+    var label = note.label
     if taken.contains(label) {
       for index in writer.draft.citations.indices where writer.draft.citations[index].markers.first?.style == .footnote
       {

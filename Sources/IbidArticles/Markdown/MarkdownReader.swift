@@ -5,7 +5,7 @@ import IbidText
 /// brackets that point into a list of references.
 package enum MarkdownReader: ArticleReader {
   package static let format = ArticleFormat(
-    "markdown", endings: [".md", ".markdown", ".mdown", ".mkd", ".qmd", ".rmd", ".mdx"],
+    "markdown", title: "Markdown", endings: [".md", ".markdown", ".mdown", ".mkd", ".qmd", ".rmd", ".mdx"],
     remarks: RemarkSyntax(
       RemarkSyntax.markup.delimiters + [.init(opening: "[//]: # ("), .init(opening: "[comment]: # (")]),
     traits: ArticleTraits(noteMark: .init(opening: "[^", closing: "]")))

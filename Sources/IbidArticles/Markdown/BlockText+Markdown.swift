@@ -1,0 +1,17 @@
+import IbidModel
+
+extension BlockText {
+  /// A Markdown text, cut into blocks as a whole or part by part; links are defined for all of its parts.
+  static func markdown(_ bytes: [UInt8], _ parts: [MarkdownBlocks], title: String?) -> BlockText {
+    let links = parts.reduce(into: Set<String>()) { $0.formUnion($1.links) }
+    return BlockText(
+      bytes: bytes, blocks: parts.flatMap(\.blocks),
+      notes: parts.flatMap(\.footnotes).map { note in
+        BlockNote(label: String(decoding: bytes[note.label], as: UTF8.self), start: note.start, blocks: note.blocks)
+      },
+      title: title
+    ) { pieces, writer in
+      MarkdownInline.append(pieces, of: bytes, links: links, to: &writer)
+    }
+  }
+}
