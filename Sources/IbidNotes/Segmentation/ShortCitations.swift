@@ -42,8 +42,10 @@ struct ShortCitations {
     guard statements.count == 1, let found = scan.citation(statements[0]), let title = found.title,
       !found.names.isEmpty, let locator = found.locator
     else { return false }
+    // «1983, 36, 517–526» and «(2018)» are dates and volumes.
+    let isPlace = !locator.utf8.contains { "(),;".utf8.contains($0) }
     let isYear = locator.utf8.count == 4 && locator.utf8.allSatisfy(\.isASCIIDigit)
-    return !isYear && !title.utf8.contains { "(),:;.[]".utf8.contains($0) }
+    return isPlace && !isYear && !title.utf8.contains { "(),:;.[]".utf8.contains($0) }
   }
 
   private init(bytes: [UInt8], tokens: [Token]) {
