@@ -17,7 +17,9 @@ struct BlockText {
   /// Whether the block at `index`, the first under a heading that announces notes, may begin a list of them.
   func mayListNotes(under heading: Range<Int>, at index: Int) -> Bool {
     guard marksNotes, blocks.indices.contains(index), !blocks[index].startsItem else { return true }
-    let isNumbered = blocks[index].pieces.first.map { ListLabel(bytes, $0) != nil } ?? false
+    // `[1]_` at the start of a sentence is no label: no blank follows it.
+    let label = blocks[index].pieces.first.flatMap { ListLabel(bytes, $0) }
+    let isNumbered = label.map { $0.text > $0.range.upperBound } ?? false
     return isNumbered || Array(bytes[heading]).loweredASCII != Array("notes".utf8)
   }
 }
