@@ -6,39 +6,54 @@ struct MarkdownDraft {
   private var writer = DraftWriter()
   private var links: Set<String> = []
 
-  /// The draft of a Markdown text, without the citations that only a numbered list of references makes.
+  /// The draft of a Markdown text, without the citations that only a numbered list of references makes: with the notes
+  /// behind its headings, else with those of the list at its end that no heading announces.
   static func draft(_ bytes: [UInt8], from start: Int) -> ArticleDraft {
-    var reader = MarkdownDraft(bytes: bytes)
-    reader.read(from: start)
-    return reader.writer.draft
-  }
-
-  private init(bytes: [UInt8]) { self.bytes = bytes }
-
-  private mutating func read(from start: Int) {
     let lines = TextLines.lines(of: bytes, from: start)
     let frontMatter = FrontMatter(bytes, lines: lines)
     let body = lines.dropFirst(frontMatter.lineCount).map { MarkdownLine(range: $0.range, indent: $0.indent) }
     let markdown = MarkdownBlocks(bytes, lines: body)
+    let read = { (lists: [Range<Int>]) in
+      var reader = MarkdownDraft(bytes: bytes)
+      reader.read(markdown, frontMatter, lists: lists)
+      return reader.writer.draft
+    }
+    let draft = read(MarkdownNoteSections.headed(bytes, markdown.blocks))
+    guard draft.notes.isEmpty else { return draft }
+    for list in MarkdownNoteSections.unheaded(bytes, markdown.blocks) {
+      let candidate = read([list])
+      if UnheadedList.reads(candidate) { return candidate }
+    }
+    return draft
+  }
+
+  private init(bytes: [UInt8]) { self.bytes = bytes }
+
+  /// Appends the blocks; those of `lists` are notes.
+  private mutating func read(_ markdown: MarkdownBlocks, _ frontMatter: FrontMatter, lists: [Range<Int>]) {
     links = markdown.links
     let levels = HeadingLevels(markdown.blocks, hasTitle: frontMatter.title != nil)
     var index = 0
-    while index < markdown.blocks.count {
-      let block = markdown.blocks[index]
-      append(block, level: levels.level(of: block, at: index))
-      index += 1
-      if case .heading(let level) = block.kind, let piece = block.pieces.first,
-        NoteHeading.announcesNotes(bytes, piece)
-      {
-        let end = end(of: level, in: markdown.blocks, from: index)
-        let list = MarkdownNoteList(bytes, blocks: markdown.blocks[index..<end])
-        for entry in list.entries { append(entry) }
-        if !list.entries.isEmpty { index = end }
+    for list in lists + [markdown.blocks.count..<markdown.blocks.count] {
+      while index < list.lowerBound {
+        var block = markdown.blocks[index]
+        index += 1
+        let level = levels.level(of: block, at: index - 1)
+        // A paragraph may stand for the list's heading.
+        let announces = index == list.lowerBound && block.kind == .paragraph && announcesNotes(block)
+        if announces { block.kind = .heading(level: 2) }
+        append(block, level: announces ? 2 : level)
       }
+      for entry in MarkdownNoteList(bytes, blocks: markdown.blocks[list]).entries { append(entry) }
+      index = list.upperBound
     }
     let taken = Set(writer.draft.notes.map(\.label))
     for note in markdown.footnotes { append(note, taken: taken) }
     writer.draft.title = frontMatter.title ?? title(levels)
+  }
+
+  private func announcesNotes(_ block: MarkdownBlock) -> Bool {
+    block.pieces.count == 1 && block.listDepth == 0 && NoteHeading.kind(bytes, block.pieces[0]) != nil
   }
 
   private func title(_ levels: HeadingLevels) -> String? {
@@ -46,12 +61,6 @@ struct MarkdownDraft {
     let range = writer.draft.blocks[index].range
     return ReadingText.string(
       writer.draft.text, range, without: writer.draft.citations.filter { range.contains($0.range.lowerBound) }[...])
-  }
-
-  private func end(of level: Int, in blocks: [MarkdownBlock], from start: Int) -> Int {
-    blocks.indices.dropFirst(start).first {
-      if case .heading(let other) = blocks[$0].kind { other <= level } else { false }
-    } ?? blocks.count
   }
 
   private mutating func append(_ block: MarkdownBlock, level: Int) {

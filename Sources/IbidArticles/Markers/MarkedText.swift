@@ -46,7 +46,7 @@ package struct MarkedText: Sendable {
   /// - Throws: `ArticleError` where the bytes are empty or no UTF-8 text.
   package init(_ bytes: [UInt8], style: Marker.Style, groups: [Group]) throws(ArticleError) {
     let start = try ArticleText.start(of: bytes, path: "")
-    linker = MarkerLinker(PlainTextDraft(bytes, from: start).draft)
+    linker = MarkerLinker(PlainTextDraft.draft(bytes, from: start))
     self.style = style
     self.groups = groups.sorted { $0.range.lowerBound < $1.range.lowerBound }
   }

@@ -40,6 +40,8 @@ enum BlockSetting {
   private static func isMetadata(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
     guard range.count < 200 else { return false }
     let slice = bytes[range]
+    // A line drawn across the page.
+    if !slice.contains(where: { $0.isASCIILetter || $0.isASCIIDigit || $0 >= 0x80 }) { return true }
     let text = String(decoding: slice, as: UTF8.self)
     if !slice.contains(0x20) { return slice.contains(UInt8(ascii: "/")) || slice.contains(UInt8(ascii: "@")) }
     let ends = slice.last == UInt8(ascii: ".") || slice.last == UInt8(ascii: "?") || slice.last == UInt8(ascii: "!")

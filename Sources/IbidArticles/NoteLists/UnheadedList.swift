@@ -1,0 +1,47 @@
+import IbidModel
+
+/// Whether a list at the end of a text that no heading announces holds its notes: its entries read as references, or the
+/// text points at them.
+///
+/// Steps, recommendations, questions and tables of contents are numbered lists too. Shape alone decides where it is
+/// plain; else the text must point at most entries, and the vaguer its marks are (a digit behind a word may be anything)
+/// the more of the entries must look like references.
+enum UnheadedList {
+  /// Whether the notes of a draft, which were taken from such a list, are notes.
+  static func reads(_ draft: ArticleDraft) -> Bool {
+    let count = draft.notes.count
+    guard count > 0 else { return false }
+    let points = draft.notes.map { ReferenceShape(draft.text, $0.paragraphs.first?.range ?? $0.range).points }
+    let sure = points.count { $0 >= ReferenceShape.sure }
+    let likely = points.count { $0 >= ReferenceShape.likely }
+    if count >= 2, sure * 10 >= count * 7 { return true }
+    if count == 1, likely == 0 { return false }
+    return isPointedAt(draft, likely: likely)
+  }
+
+  private static func isPointedAt(_ draft: ArticleDraft, likely: Int) -> Bool {
+    let citations = draft.citations + MarkerLinker.citations(in: draft)
+    let markers = citations.sorted { $0.range.lowerBound < $1.range.lowerBound }.flatMap(\.markers)
+    guard let style = markers.first?.style else { return false }
+    var seen: Set<String> = []
+    var order: [Int] = []
+    for marker in markers {
+      guard case .note(let label) = marker.target, seen.insert(label).inserted else { continue }
+      order.append(Int(label) ?? 0)
+    }
+    let count = draft.notes.count
+    guard seen.count * 10 >= count * 7 else { return false }
+    switch style {
+    case .superscript: return likely * 10 >= count * 3
+    case .parenthesis, .authorYear: return likely * 2 >= count
+    default:
+      // Notes that are nothing but comment: all of them, in the order of the text.
+      return likely > 0 || seen.count == count && count >= 2 && order == order.sorted()
+    }
+  }
+
+  /// Whether a list without numbers under a heading has an entry that shows anything of a reference.
+  static func mayHoldReferences(_ notes: [ArticleDraft.NoteDraft], _ text: [UInt8]) -> Bool {
+    notes.contains { ReferenceShape(text, $0.paragraphs.first?.range ?? $0.range).points > 0 }
+  }
+}
