@@ -14,7 +14,7 @@ struct DocxNotes {
   static func draft(of document: DocxDraft) -> ArticleDraft {
     var notes = DocxNotes(document)
     notes.takeBibliography(document.fields.bibliographies)
-    if notes.draft.notes.isEmpty { HeadedNoteList.takeNotes(from: &notes.draft) }
+    if notes.draft.notes.isEmpty { BlockNoteSections.takeNotes(from: &notes.draft) }
     notes.labels = Set(notes.draft.notes.map(\.label))
     notes.indexTitles()
     let bodies = MergedRanges(document.notes.map(\.range))

@@ -25,6 +25,11 @@ struct ArticleDraft: Sendable {
     var level = 0
     /// Code and formulas count as text, and hold no sentence.
     var isVerbatim = false
+    /// The item of a list that the block begins.
+    var item: Item?
+
+    /// How an item of a list is marked.
+    enum Item: Sendable, Hashable { case numbered(Int), bulleted }
   }
 
   /// Words that link to an address.

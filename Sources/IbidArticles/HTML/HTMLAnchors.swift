@@ -6,7 +6,9 @@ struct HTMLAnchors {
   private struct Container {
     var blocks: Range<Int>
     var source: Range<Int>
-    var isItem: Bool
+    var element: String
+    /// The container around it.
+    var parent: Int?
   }
 
   private struct Link {
@@ -21,8 +23,9 @@ struct HTMLAnchors {
   private var links: [Link] = []
   private var openLink: (target: String, text: Int, isRaised: Bool, role: String)?
 
-  mutating func open(blocks: Int, source: Int, isItem: Bool) -> Int {
-    containers.append(Container(blocks: blocks..<blocks, source: source..<source, isItem: isItem))
+  mutating func open(blocks: Int, source: Int, element: String, parent: Int?) -> Int {
+    containers.append(
+      Container(blocks: blocks..<blocks, source: source..<source, element: element, parent: parent))
     return containers.count - 1
   }
 
@@ -90,10 +93,28 @@ struct HTMLAnchors {
       draft.citations.append(
         .init(range: range, markers: [.init(label: words, target: .note(label), style: style, range: link.range)]))
     }
+    addUncited(to: &labels, &used, &taken)
     for (container, label) in labels.sorted(by: { $0.key < $1.key }) {
       appendNote(containers[container], label, to: &draft)
     }
     draft.blocks = draft.blocks.enumerated().filter { !taken.contains($0.offset) }.map(\.element)
+  }
+
+  /// Adds the items that no link points at of lists in which links point at others: they are notes as well. An item's
+  /// label is its place in the list, where it is free.
+  private func addUncited(to labels: inout [Int: String], _ used: inout Set<String>, _ taken: inout Set<Int>) {
+    let lists = Set(labels.keys.compactMap { containers[$0].element == "li" ? containers[$0].parent : nil })
+    guard !lists.isEmpty else { return }
+    var places: [Int: Int] = [:]
+    for (index, container) in containers.enumerated() {
+      guard container.element == "li", let list = container.parent, lists.contains(list) else { continue }
+      places[list, default: 0] += 1
+      guard labels[index] == nil, !container.blocks.isEmpty, taken.isDisjoint(with: container.blocks) else { continue }
+      var label = String(places[list, default: 1])
+      while !used.insert(label).inserted { label += "b" }
+      labels[index] = label
+      taken.formUnion(container.blocks)
+    }
   }
 
   /// Whether a container further down holds text, and the link reads as a marker does.
@@ -112,7 +133,7 @@ struct HTMLAnchors {
     var note = ArticleDraft.NoteDraft(
       label: label, range: first.range.lowerBound..<last.range.upperBound,
       paragraphs: paragraphs.enumerated().map { index, block in
-        .init(range: block.range, listDepth: index > 0 && block.setting == .listItem && !container.isItem ? 1 : 0)
+        .init(range: block.range, listDepth: index > 0 && block.setting == .listItem && container.element != "li" ? 1 : 0)
       })
     note.sourceStart = container.source.lowerBound
     draft.notes.append(note)

@@ -14,6 +14,9 @@ struct HTMLDraft {
   private var anchors = HTMLAnchors()
   /// The address of the open link out of the page, and where its words start.
   private var outward: (address: String, text: Int)?
+  private var lists = HTMLLists()
+  private var sidenotes = HTMLSidenotes()
+  private var asides = HTMLAsides()
 
   /// The draft of a page.
   static func draft(_ bytes: [UInt8], from start: Int) -> ArticleDraft {
@@ -23,7 +26,9 @@ struct HTMLDraft {
     reader.endBlock(at: bytes.count)
     reader.anchors.closeAll(blocks: reader.writer.draft.blocks.count, source: bytes.count)
     reader.anchors.resolve(in: &reader.writer.draft)
-    HeadedNoteList.takeNotes(from: &reader.writer.draft)
+    reader.sidenotes.takeBlocks(from: &reader.writer.draft)
+    BlockNoteSections.takeNotes(from: &reader.writer.draft)
+    reader.asides.leaveOut(of: &reader.writer.draft)
     reader.chooseTitle()
     return reader.writer.draft
   }
@@ -46,13 +51,15 @@ struct HTMLDraft {
   private mutating func start(_ tag: MarkupTag) {
     if tag.name == "title" { isInPageTitle = skipped == 0 && !stack.contains { $0.name == "svg" } }
     if Self.void.contains(tag.name) || tag.isEmpty && Self.left.contains(tag.name) {
-      if skipped == 0, tag.name == "br" || tag.name == "hr" { writer.separate(at: tag.range.lowerBound) }
+      if skipped == 0, tag.name == "br" { writer.breakLine(at: tag.range.lowerBound) }
+      if skipped == 0, tag.name == "hr" { endBlock(at: tag.range.lowerBound) }
       if let id = tag["id"] ?? tag["name"] {
         anchors.name([id], inside: stack.lazy.reversed().compactMap(\.container).first)
       }
       return
     }
     if Self.left.contains(tag.name) { skipped += 1 }
+    if skipped == 0 { lists.start(tag) }
     let isBlock = Self.blocks.contains(tag.name)
     if isBlock, skipped == 0 { endBlock(at: tag.range.lowerBound) }
     if tag.name == "li" { closeOpen("li", before: ["ul", "ol"], at: tag.range.lowerBound) }
@@ -63,7 +70,9 @@ struct HTMLDraft {
     if let level = Self.level(tag.name) { heading = level }
     let container: Int? =
       Self.containers.contains(tag.name)
-      ? anchors.open(blocks: writer.draft.blocks.count, source: tag.range.lowerBound, isItem: tag.name == "li") : nil
+      ? anchors.open(
+        blocks: writer.draft.blocks.count, source: tag.range.lowerBound, element: tag.name,
+        parent: stack.lazy.reversed().compactMap(\.container).first) : nil
     let ids = [tag["id"], tag.name == "a" ? tag["name"] : nil].compactMap(\.self)
     if !ids.isEmpty {
       anchors.name(ids, inside: container ?? stack.lazy.reversed().compactMap(\.container).first)
@@ -76,6 +85,8 @@ struct HTMLDraft {
     if tag.name == "a", skipped == 0 {
       outward = tag["href"].flatMap { $0.first == "#" ? nil : ($0, writer.offset) }
     }
+    asides.start(tag, isInArticle: isIn("article") || isIn("main"), text: writer.offset)
+    if skipped == 0 { sidenotes.start(tag, depth: stack.count, isBlock: isBlock, text: writer.offset) }
     stack.append((tag.name, container))
     if stack.count > 512 { stack.removeFirst(256) }
   }
@@ -107,7 +118,10 @@ struct HTMLDraft {
   }
 
   private mutating func close(from open: Int, at source: Int) {
-    for element in stack[open...] {
+    for (depth, element) in stack.enumerated().dropFirst(open).reversed() {
+      lists.end(element.name)
+      sidenotes.end(depth: depth, source: source, &writer)
+      if element.name == "aside" { asides.end(text: writer.offset) }
       if Self.left.contains(element.name) { skipped = max(0, skipped - 1) }
       if let container = element.container {
         anchors.close(container, blocks: writer.draft.blocks.count, source: source)
@@ -121,7 +135,9 @@ struct HTMLDraft {
     if !range.isEmpty {
       let setting = setting
       writer.draft.blocks.append(
-        .init(range: range, setting: setting, level: setting == .heading ? heading ?? 2 : 0, isVerbatim: isIn("pre")))
+        .init(
+          range: range, setting: setting, level: setting == .heading ? heading ?? 2 : 0, isVerbatim: isIn("pre"),
+          item: lists.takeItem()))
     }
     writer.endBlock(at: source)
     blockStart = writer.offset

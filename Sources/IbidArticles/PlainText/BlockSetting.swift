@@ -50,7 +50,11 @@ enum BlockSetting {
       || text.hasSuffix(" read") || text.contains(" » ") || text.hasPrefix("https://") || text.hasPrefix("http://")
   }
 
-  private static let numbered = ["Figure", "Fig", "FIGURE", "Table", "TABLE", "Box", "Scheme", "Supplementary Figure"]
+  private static let numbered = [
+    "Figure", "Fig", "FIGURE", "Table", "TABLE", "Box", "Scheme", "Supplementary Figure", "Supplementary Table",
+    "Abbildung", "Abb", "Tabelle", "Tab", "Tableau", "Tabla", "Tabela", "Tabella", "Tabel", "Figura", "Figuur",
+    "Рисунок", "Рис", "Таблица", "Rysunek", "Obrázek", "Kuva", "Taulukko", "Şekil", "Tablo",
+  ]
 
   private static let pictures = [
     "Image of ", "Image: ", "Photo of ", "Photo: ", "Photograph of ", "Picture of ", "Drawing of ", "Diagram of ",

@@ -133,11 +133,14 @@ enum PlainHeading {
       if bytes[index] == UInt8(ascii: "?") || bytes[index] == UInt8(ascii: "!"), bytes[index + 1] == 0x20 {
         return true
       }
-      if bytes[index] == UInt8(ascii: "."), bytes[index + 1] == 0x20,
-        (65...90).contains(bytes[index + 2]), bytes[index - 1].isASCIILetter, bytes[index - 2].isASCIILetter,
+      if bytes[index] == UInt8(ascii: "."), bytes[index - 1].isASCIILetter, bytes[index - 2].isASCIILetter,
         bytes[index - 3].isASCIILetter
       {
-        return true
+        // Numbers of notes may stand behind it.
+        let behind = bytes[(index + 1)..<range.upperBound].drop { $0.isASCIIDigit || ",-[]".utf8.contains($0) }
+        if behind.count >= 2, behind[behind.startIndex] == 0x20, (65...90).contains(behind[behind.startIndex + 1]) {
+          return true
+        }
       }
       index += 1
     }
