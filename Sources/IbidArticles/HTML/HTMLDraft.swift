@@ -51,7 +51,7 @@ struct HTMLDraft {
   private mutating func start(_ tag: MarkupTag) {
     if tag.name == "title" { isInPageTitle = skipped == 0 && !stack.contains { $0.name == "svg" } }
     if Self.void.contains(tag.name) || tag.isEmpty && Self.left.contains(tag.name) {
-      if skipped == 0, tag.name == "br" { writer.breakLine(at: tag.range.lowerBound) }
+      if skipped == 0, tag.name == "br" { breakLine(at: tag.range.lowerBound) }
       if skipped == 0, tag.name == "hr" { endBlock(at: tag.range.lowerBound) }
       if let id = tag["id"] ?? tag["name"] {
         anchors.name([id], inside: stack.lazy.reversed().compactMap(\.container).first)
@@ -128,6 +128,15 @@ struct HTMLDraft {
       }
     }
     stack.removeSubrange(open...)
+  }
+
+  /// Ends a line; two breaks, one behind the other, end a paragraph.
+  private mutating func breakLine(at source: Int) {
+    if writer.draft.text[blockStart...].last(where: { $0 != 0x20 }) == 0x0A {
+      endBlock(at: source)
+    } else {
+      writer.breakLine(at: source)
+    }
   }
 
   private mutating func endBlock(at source: Int) {

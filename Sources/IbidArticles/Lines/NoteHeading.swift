@@ -7,8 +7,9 @@ enum NoteHeading {
   enum Kind {
     /// The article's own list.
     case list
-    /// Works beyond those that are cited: «Further reading». A list of its own where the article has no other.
-    case further
+    /// Works beyond those that are cited, or something else: «Further reading», «Note». It is the article's list where no
+    /// other is, and its entries read as references.
+    case doubtful
   }
 
   /// Whether the words of a heading announce a list of notes: «References», «7. Works cited», «Notes:», «Quellen».
@@ -26,7 +27,7 @@ enum NoteHeading {
     guard bytes[start..<end].count(where: { $0 == 0x20 }) <= 6, !endsAsSentence(bytes, start..<end) else { return nil }
     let words = SearchKey.folded(String(decoding: bytes[start..<end], as: UTF8.self))
     if names.contains(words) { return .list }
-    return further.contains(words) ? .further : nil
+    return doubtful.contains(words) ? .doubtful : nil
   }
 
   /// «References.» may be a heading; «Literatur, Quellen.» and what ends in another mark is none.
@@ -51,7 +52,7 @@ enum NoteHeading {
   private static let marks = Set("#*_=~§ ".utf8)
 
   private static let names = folded(NoteHeadingNames.lists)
-  private static let further = folded(NoteHeadingNames.further)
+  private static let doubtful = folded(NoteHeadingNames.doubtful)
 
   private static func folded(_ lines: StaticString) -> Set<String> {
     Set(lines.description.split(whereSeparator: { $0 == "," || $0 == "\n" }).map { SearchKey.folded(String($0)) })

@@ -1,12 +1,12 @@
-/// The names of lists of notes and references, a language a paragraph: as style guides and encyclopedias of that language
-/// have them.
+/// The names of lists of notes and references, a language a paragraph, as style guides and encyclopedias of that
+/// language have them.
 enum NoteHeadingNames {
   static let lists: StaticString =
     """
     references, reference, reference list, list of references, references cited, cited references, references used
     references and notes, notes and references, references & notes, notes & references, references and further reading
     bibliography, works cited, cited works, literature cited, literature, cited literature, sources, source list
-    list of sources, sources used, sources cited, cited sources, citations, notes, note, footnotes, endnotes, end notes
+    list of sources, sources used, sources cited, cited sources, citations, notes, footnotes, endnotes, end notes
     foot notes, notes and citations, citations and notes, citations and references, references and citations
     further references, sources and notes, notes and sources, sources and references, references and sources
     bibliographic references, bibliographical references, selected references, key references, main references
@@ -39,11 +39,11 @@ enum NoteHeadingNames {
     Literatura citada, Trabalhos citados
 
     Riferimenti, Riferimenti bibliografici, Bibliografia, Bibliografia essenziale, Bibliografia e sitografia, Sitografia
-    Fonti, Fonti bibliografiche, Note, Note bibliografiche, Note e riferimenti, Note a piè di pagina, Opere citate
+    Fonti, Fonti bibliografiche, Note bibliografiche, Note e riferimenti, Note a piè di pagina, Opere citate
     Referenze, Referenze bibliografiche
 
     Referències, Referències bibliogràfiques, Bibliografia, Fonts, Notes i referències, Obres citades
-    Referințe, Referințe bibliografice, Bibliografie, Note, Note bibliografice, Surse
+    Referințe, Referințe bibliografice, Bibliografie, Note bibliografice, Surse
 
     Referenties, Referentielijst, Literatuur, Literatuurlijst, Literatuurverwijzingen, Literatuuropgave, Bronnen
     Bronnenlijst, Bronvermelding, Bronvermeldingen, Geraadpleegde literatuur, Geraadpleegde bronnen
@@ -91,8 +91,10 @@ enum NoteHeadingNames {
     เอกสารอ้างอิง, संदर्भ, सन्दर्भ
     """
 
-  static let further: StaticString =
+  /// Names of lists that are others as well: of works that nothing cites, or, as «Note», of remarks.
+  static let doubtful: StaticString =
     """
+    note, resources, further resources, web resources, online resources, useful resources, useful links, links, web links
     further reading, further readings, suggested reading, suggested readings, recommended reading, recommended readings
     additional reading, additional readings, selected reading, selected readings, background reading, related literature
     weiterführende Literatur, Literaturempfehlungen, Literaturtipps, zum Weiterlesen, Leseempfehlungen

@@ -102,28 +102,12 @@ struct MarkdownNoteList {
   /// Lines that are entries of their own: a list by author and year, one a line.
   private mutating func appendUnnumbered(_ block: MarkdownBlock) {
     let lines = block.pieces.map { TextLine(range: $0, indent: 0) }
-    let groups = EntryLines.groups(bytes, lines, lines.indices).flatMap { group in
-      group.reduce(into: [[Int]]()) { parts, line in
-        if let above = parts.last?.last, !breaksHard(lines[above].range) {
-          parts[parts.count - 1].append(line)
-        } else {
-          parts.append([line])
-        }
-      }
-    }
+    let groups = EntryLines.groups(bytes, lines, lines.indices)
     for group in groups {
       var entry = block
       entry.pieces = group.map { lines[$0].range }
       entry.start = entry.pieces.first?.lowerBound ?? block.start
       appendEntry(entry, number: nextNumber)
     }
-  }
-
-  /// Whether two blanks or a backslash end a line.
-  ///
-  /// Source: CommonMark 0.31, «Hard line breaks».
-  private func breaksHard(_ line: Range<Int>) -> Bool {
-    if line.last.map({ bytes[$0] == UInt8(ascii: "\\") }) ?? false { return true }
-    return bytes[line.upperBound...].starts(with: [0x20, 0x20])
   }
 }

@@ -2,15 +2,15 @@ import IbidModel
 
 /// Where lists of notes stand among the blocks of a Markdown text.
 enum MarkdownNoteSections {
-  /// The blocks of each list behind a heading that announces one, down to the next heading of its level. «Further
-  /// reading» is one where no other is.
+  /// The blocks of each list behind a heading that announces one, down to the next heading of its level. One that is
+  /// doubtful counts where no other is.
   static func headed(_ bytes: [UInt8], _ blocks: [MarkdownBlock]) -> [Range<Int>] {
-    let lists = lists(bytes, blocks, of: [.list])
-    return lists.isEmpty ? self.lists(bytes, blocks, of: [.further]) : lists
+    let lists = lists(bytes, blocks, of: .list)
+    return lists.isEmpty ? self.lists(bytes, blocks, of: .doubtful) : lists
   }
 
   private static func lists(
-    _ bytes: [UInt8], _ blocks: [MarkdownBlock], of kinds: Set<NoteHeading.Kind>
+    _ bytes: [UInt8], _ blocks: [MarkdownBlock], of kind: NoteHeading.Kind
   ) -> [Range<Int>] {
     var lists: [Range<Int>] = []
     var index = 0
@@ -18,11 +18,16 @@ enum MarkdownNoteSections {
       let block = blocks[index]
       index += 1
       guard let level = level(of: block), let piece = block.pieces.first,
-        let kind = NoteHeading.kind(bytes, piece), kinds.contains(kind)
+        NoteHeading.kind(bytes, piece) == kind
       else { continue }
       let end = blocks[index...].firstIndex { (Self.headingLevel($0) ?? 7) <= level } ?? blocks.count
       let list = MarkdownNoteList(bytes, blocks: blocks[index..<end])
-      guard !list.entries.isEmpty, list.isNumbered || mayHoldReferences(list, bytes) else { continue }
+      let notes = list.entries.compactMap { entry -> ArticleDraft.NoteDraft? in
+        guard let first = entry.blocks.first?.pieces.first, let last = entry.blocks.first?.pieces.last else { return nil }
+        let range = first.lowerBound..<max(first.upperBound, last.upperBound)
+        return .init(label: entry.label, range: range, paragraphs: [])
+      }
+      guard UnheadedList.reads(notes, of: bytes, isNumbered: list.isNumbered, under: kind) else { continue }
       lists.append(index..<end)
       index = end
     }
@@ -37,12 +42,6 @@ enum MarkdownNoteSections {
   private static func level(of block: MarkdownBlock) -> Int? {
     if block.kind == .paragraph, block.pieces.count == 1, block.listDepth == 0, !block.isQuoted { return 6 }
     return headingLevel(block)
-  }
-
-  private static func mayHoldReferences(_ list: MarkdownNoteList, _ bytes: [UInt8]) -> Bool {
-    list.entries.contains { entry in
-      entry.blocks.first?.pieces.contains { ReferenceShape(bytes, $0).points > 0 } ?? false
-    }
   }
 
   // MARK: Without a heading

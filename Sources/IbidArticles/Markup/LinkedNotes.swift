@@ -3,15 +3,19 @@ import IbidModel
 /// Notes and the links that point at them by identifier, as XML and HTML have them; links are resolved at the end,
 /// because notes mostly stand behind.
 struct LinkedNotes {
+  enum Kind { case reference, footnote, tableFootnote }
+
   private struct Note {
     var ids: [String]
-    var isFootnote: Bool
+    var kind: Kind
     var source: Int
     var text: Int
     var label: String?
     var range = 0..<0
     var body = 0
     var records: [(range: Range<Int>, item: Item)] = []
+
+    var isFootnote: Bool { kind != .reference }
   }
 
   private struct Link {
@@ -30,8 +34,8 @@ struct LinkedNotes {
   /// Whether a note is under way.
   var isInNote: Bool { open != nil }
 
-  mutating func beginNote(id: String?, isFootnote: Bool, source: Int, text: Int) {
-    open = Note(ids: id.map { [$0] } ?? [], isFootnote: isFootnote, source: source, text: text, body: text)
+  mutating func beginNote(id: String?, kind: Kind, source: Int, text: Int) {
+    open = Note(ids: id.map { [$0] } ?? [], kind: kind, source: source, text: text, body: text)
   }
 
   /// Takes the label's text out of the note.
@@ -69,10 +73,11 @@ struct LinkedNotes {
     var labels: [String] = []
     var used: Set<String> = []
     var references = 0
-    // Footnotes that nothing points at are a publisher's remarks.
+    // Footnotes that nothing points at are a publisher's remarks, unless they cite: then they are text of the article.
     let cited = Set(links.flatMap(\.ids))
-    let notes =
-      notes.filter { !$0.isFootnote } + notes.filter { $0.isFootnote && $0.ids.contains(where: cited.contains) }
+    let isCited = { (note: Note) in note.ids.contains(where: cited.contains) }
+    let notes = notes.filter { !$0.isFootnote } + notes.filter { $0.isFootnote && isCited($0) }
+    addText(of: self.notes.filter { $0.isFootnote && !isCited($0) }, to: &draft)
     for (index, note) in notes.enumerated() {
       if !note.isFootnote { references += 1 }
       var label = note.label ?? String(note.isFootnote ? index - references + 1 : references)
@@ -87,11 +92,22 @@ struct LinkedNotes {
       made.records = note.records
       draft.notes.append(made)
     }
-    addCitations(to: &draft, positions: positions, labels: labels)
+    let numbers = NumberedTargets(labels, positions: positions)
+    addCitations(to: &draft, numbers: numbers, labels: labels)
+  }
+
+  /// Adds blocks of footnotes in which links stand, where they stand in the text.
+  private func addText(of footnotes: [Note], to draft: inout ArticleDraft) {
+    let places = MergedRanges(links.map(\.range))
+    let blocks = footnotes.filter { !$0.range.isEmpty && places.overlaps($0.range) }.map {
+      ArticleDraft.Block(range: $0.range, setting: $0.kind == .tableFootnote ? .caption : .paragraph)
+    }
+    guard !blocks.isEmpty else { return }
+    draft.blocks = (draft.blocks + blocks).sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
 
   /// Links with only separators between make one citation; a dash between two is a range.
-  private func addCitations(to draft: inout ArticleDraft, positions: [String: Int], labels: [String]) {
+  private func addCitations(to draft: inout ArticleDraft, numbers: NumberedTargets, labels: [String]) {
     var index = 0
     while index < links.count {
       var markers: [ArticleDraft.MarkerDraft] = []
@@ -103,7 +119,7 @@ struct LinkedNotes {
           markers.isEmpty
           ? Separator.none : separator(draft.text, range.upperBound..<max(range.upperBound, link.range.lowerBound))
         if !markers.isEmpty, between == .prose { break }
-        let targets = link.ids.compactMap { positions[$0] }
+        let targets = numbers.notes(of: link.ids, text: draft.text, link.range)
         if between == .dash, let from = last, let to = targets.first, to > from + 1, to - from < 500 {
           for middle in from + 1..<to {
             markers.append(

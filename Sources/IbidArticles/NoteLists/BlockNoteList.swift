@@ -141,7 +141,7 @@ struct BlockNoteList {
         end = block + 1
       } else {
         let textLines = lines[index..<next].map { TextLine(range: $0.range, indent: 0) }
-        for group in EntryLines.groups(text, textLines, textLines.indices) {
+        for group in EntryLines.groups(text, textLines, textLines.indices, wrapped: false) {
           guard let first = group.first, let last = group.last else { continue }
           let stretch = lines[index + first...index + last]
           let range = lines[index + first].range

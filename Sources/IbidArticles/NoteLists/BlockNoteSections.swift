@@ -5,7 +5,7 @@ enum BlockNoteSections {
   /// Makes notes of the blocks of such a list, where the article has no notes yet.
   static func takeNotes(from draft: inout ArticleDraft) {
     guard draft.notes.isEmpty else { return }
-    if takeHeaded(from: &draft, of: .list) || takeHeaded(from: &draft, of: .further) { return }
+    if takeHeaded(from: &draft, of: .list) || takeHeaded(from: &draft, of: .doubtful) { return }
     takeUnheaded(from: &draft)
   }
 
@@ -15,9 +15,7 @@ enum BlockNoteSections {
     for (index, block) in draft.blocks.enumerated() where block.setting == .heading || block.setting == .paragraph {
       guard NoteHeading.kind(draft.text, block.range) == kind else { continue }
       let list = BlockNoteList(draft.text, draft.blocks[(index + 1)...], isTight: false)
-      guard !list.notes.isEmpty, list.isNumbered || UnheadedList.mayHoldReferences(list.notes, draft.text) else {
-        continue
-      }
+      guard UnheadedList.reads(list.notes, of: draft.text, isNumbered: list.isNumbered, under: kind) else { continue }
       let references = list.notes.count {
         ReferenceShape(draft.text, $0.paragraphs.first?.range ?? $0.range).points >= ReferenceShape.likely
       }

@@ -8,22 +8,28 @@ import IbidModel
 struct EntryLines {
   private let bytes: [UInt8]
   private let lines: [TextLine]
+  private let isWrapped: Bool
   /// How lines of the list are indented.
   private var setting = Setting.flush
 
   private enum Setting { case flush, hanging, indented }
 
   /// The lines of a stretch in groups, an entry each.
-  static func groups(_ bytes: [UInt8], _ lines: [TextLine], _ stretch: Range<Int>) -> [[Int]] {
+  ///
+  /// - Parameter wrapped: whether lines end where they are full, so that a short one ends a paragraph; markup's do not.
+  static func groups(
+    _ bytes: [UInt8], _ lines: [TextLine], _ stretch: Range<Int>, wrapped: Bool = true
+  ) -> [[Int]] {
     let runs = stretch.split { lines[$0].isBlank }.map(Array.init)
-    var reader = EntryLines(bytes: bytes, lines: lines)
+    var reader = EntryLines(bytes: bytes, lines: lines, isWrapped: wrapped)
     reader.setting = reader.setting(of: runs)
     return runs.flatMap(reader.entries)
   }
 
-  private init(bytes: [UInt8], lines: [TextLine]) {
+  private init(bytes: [UInt8], lines: [TextLine], isWrapped: Bool) {
     self.bytes = bytes
     self.lines = lines
+    self.isWrapped = isWrapped
   }
 
   /// Hanging where most runs of several lines have a first line that stands left of others; indented where it stands
@@ -48,13 +54,14 @@ struct EntryLines {
 
   private func flushEntries(of run: [Int]) -> [[Int]] {
     let width = run.map { lines[$0].indent + lines[$0].range.count }.max() ?? 0
-    if width > ParagraphLines.longestWrapped { return run.map { [$0] } }
+    if isWrapped, width > ParagraphLines.longestWrapped { return run.map { [$0] } }
     let whole = run.count { ReferenceShape(bytes, lines[$0].range).points >= ReferenceShape.likely }
     let isOneALine = whole * 10 >= run.count * 7
     return split(run) { entry, line, above in
       if ListLabel(bytes, lines[line].range)?.kind == .bullet { return true }
       guard ends(lines[above].range), startsUpper(lines[line].range) else { return false }
-      if isOneALine || !ParagraphLines.isSoft(bytes, lines[above], lines[line], width: width) { return true }
+      if isOneALine { return true }
+      if isWrapped, !ParagraphLines.isSoft(bytes, lines[above], lines[line], width: width) { return true }
       let text = lines[entry].range.lowerBound..<lines[above].range.upperBound
       return EntryNames.start(bytes, lines[line].range) && EntryNumbers(bytes, text).hasYear
     }

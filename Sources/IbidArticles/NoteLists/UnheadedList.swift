@@ -40,8 +40,15 @@ enum UnheadedList {
     }
   }
 
-  /// Whether a list without numbers under a heading has an entry that shows anything of a reference.
-  static func mayHoldReferences(_ notes: [ArticleDraft.NoteDraft], _ text: [UInt8]) -> Bool {
-    notes.contains { ReferenceShape(text, $0.paragraphs.first?.range ?? $0.range).points > 0 }
+  /// Whether a list under a heading is one of notes. Numbers are enough where the heading is plain; else an entry must
+  /// read as a reference, or most must have something of one, and under a doubtful heading both.
+  static func reads(
+    _ notes: [ArticleDraft.NoteDraft], of text: [UInt8], isNumbered: Bool, under heading: NoteHeading.Kind
+  ) -> Bool {
+    if isNumbered, heading == .list { return !notes.isEmpty }
+    let points = notes.map { ReferenceShape(text, $0.paragraphs.first?.range ?? $0.range).points }
+    let isLikely = points.contains { $0 >= ReferenceShape.likely }
+    let isMostly = points.count { $0 >= ReferenceShape.likely - 1 } * 2 >= points.count && !points.isEmpty
+    return heading == .list ? isLikely || isMostly : isLikely && isMostly
   }
 }

@@ -10,7 +10,7 @@ enum PlainNoteSections {
     var list: NoteList
   }
 
-  /// The lists behind headings that announce one. «Further reading» is one where no other is.
+  /// The lists behind headings that announce one. One that is doubtful counts where no other is.
   static func headed(_ bytes: [UInt8], _ lines: [TextLine]) -> [Section] {
     let headings = lines.indices.compactMap { line -> (line: Int, kind: NoteHeading.Kind)? in
       guard !lines[line].isBlank, standsAlone(bytes, lines, line),
@@ -18,18 +18,20 @@ enum PlainNoteSections {
       else { return nil }
       return (line, kind)
     }
-    let lists = headings.filter { $0.kind == .list }.map(\.line)
-    let sections = sections(bytes, lines, lists)
-    return sections.isEmpty ? self.sections(bytes, lines, headings.map(\.line)) : sections
+    let sections = sections(bytes, lines, headings, of: .list)
+    return sections.isEmpty ? self.sections(bytes, lines, headings, of: .doubtful) : sections
   }
 
-  private static func sections(_ bytes: [UInt8], _ lines: [TextLine], _ headings: [Int]) -> [Section] {
+  private static func sections(
+    _ bytes: [UInt8], _ lines: [TextLine], _ headings: [(line: Int, kind: NoteHeading.Kind)], of kind: NoteHeading.Kind
+  ) -> [Section] {
     var sections: [Section] = []
+    let headings = headings.filter { $0.kind == kind }.map(\.line)
     for (index, heading) in headings.enumerated() {
       guard heading >= sections.last?.list.endLine ?? 0 else { continue }
       let end = index + 1 < headings.count ? headings[index + 1] : lines.count
       let list = NoteList(bytes, lines: lines, from: behindRule(bytes, lines, heading + 1), to: end)
-      if list.isNumbered || UnheadedList.mayHoldReferences(list.notes, bytes) {
+      if UnheadedList.reads(list.notes, of: bytes, isNumbered: list.isNumbered, under: kind) {
         sections.append(Section(heading: heading, start: heading, list: list))
       }
     }
