@@ -93,28 +93,45 @@ struct HTMLAnchors {
       draft.citations.append(
         .init(range: range, markers: [.init(label: words, target: .note(label), style: style, range: link.range)]))
     }
-    addUncited(to: &labels, &used, &taken)
+    addUncited(to: &labels, &used, &taken, of: draft)
     for (container, label) in labels.sorted(by: { $0.key < $1.key }) {
       appendNote(containers[container], label, to: &draft)
     }
     draft.blocks = draft.blocks.enumerated().filter { !taken.contains($0.offset) }.map(\.element)
   }
 
-  /// Adds the items that no link points at of lists in which links point at others: they are notes as well. An item's
-  /// label is its place in the list, where it is free.
-  private func addUncited(to labels: inout [Int: String], _ used: inout Set<String>, _ taken: inout Set<Int>) {
-    let lists = Set(labels.keys.compactMap { containers[$0].element == "li" ? containers[$0].parent : nil })
-    guard !lists.isEmpty else { return }
-    var places: [Int: Int] = [:]
-    for (index, container) in containers.enumerated() {
-      guard container.element == "li", let list = container.parent, lists.contains(list) else { continue }
-      places[list, default: 0] += 1
-      guard labels[index] == nil, !container.blocks.isEmpty, taken.isDisjoint(with: container.blocks) else { continue }
-      var label = String(places[list, default: 1])
-      while !used.insert(label).inserted { label += "b" }
-      labels[index] = label
-      taken.formUnion(container.blocks)
+  /// Adds the entries that no link points at of lists in which links point at others: they are notes as well. All items
+  /// of a list are entries; paragraphs beside notes are where most of those behind the first note are notes, and they
+  /// are written as references. An entry's label is its place among the entries, where it is free.
+  private func addUncited(
+    to labels: inout [Int: String], _ used: inout Set<String>, _ taken: inout Set<Int>, of draft: ArticleDraft
+  ) {
+    var siblings: [Int: [Int]] = [:]
+    for (index, container) in containers.enumerated() where !container.blocks.isEmpty {
+      if let parent = container.parent { siblings[parent, default: []].append(index) }
     }
+    for list in Set(labels.keys.compactMap { containers[$0].parent }).sorted() {
+      let children = siblings[list] ?? []
+      guard let first = children.first(where: { labels[$0] != nil }) else { continue }
+      let areItems = containers[first].element == "li"
+      let entries = children.filter {
+        containers[$0].element == containers[first].element && (areItems || $0 >= first)
+      }
+      guard areItems || entries.count(where: { labels[$0] != nil }) * 2 >= entries.count else { continue }
+      for (place, entry) in entries.enumerated() where labels[entry] == nil {
+        let blocks = containers[entry].blocks
+        guard taken.isDisjoint(with: blocks), areItems || readsAsReference(blocks, draft) else { continue }
+        var label = String(place + 1)
+        while !used.insert(label).inserted { label += "b" }
+        labels[entry] = label
+        taken.formUnion(blocks)
+      }
+    }
+  }
+
+  private func readsAsReference(_ blocks: Range<Int>, _ draft: ArticleDraft) -> Bool {
+    guard let first = blocks.first, first < draft.blocks.count else { return false }
+    return ReferenceShape(draft.text, draft.blocks[first].range).points >= ReferenceShape.likely
   }
 
   /// Whether a container further down holds text, and the link reads as a marker does.

@@ -59,9 +59,11 @@ struct HTMLDraft {
       return
     }
     if Self.left.contains(tag.name) { skipped += 1 }
-    if skipped == 0 { lists.start(tag) }
     let isBlock = Self.blocks.contains(tag.name)
-    if isBlock, skipped == 0 { endBlock(at: tag.range.lowerBound) }
+    if isBlock, skipped == 0 {
+      endBlock(at: tag.range.lowerBound)
+      lists.start(tag)
+    }
     if tag.name == "li" { closeOpen("li", before: ["ul", "ol"], at: tag.range.lowerBound) }
     // A paragraph ends where another block begins, as HTML has it.
     if isBlock, let last = stack.lastIndex(where: { Self.blocks.contains($0.name) }), stack[last].name == "p" {
@@ -188,8 +190,9 @@ struct HTMLDraft {
     "br", "hr", "img", "input", "meta", "link", "source", "wbr", "area", "base", "col", "embed", "param", "track",
   ]
 
-  /// Elements whose text is no part of the article.
+  /// Elements whose text is no part of the article; Tufte's sidenotes have labels that open them.
   private static let left: Set<String> = [
+    "label",
     "script", "style", "nav", "noscript", "template", "svg", "form", "button", "select", "textarea", "math", "iframe",
     "object", "footer",
   ]

@@ -25,7 +25,7 @@ enum NoteHeading {
     while start < end, marks.contains(bytes[start]) { start += 1 }
     // A heading is no sentence.
     guard bytes[start..<end].count(where: { $0 == 0x20 }) <= 6, !endsAsSentence(bytes, start..<end) else { return nil }
-    let words = SearchKey.folded(String(decoding: bytes[start..<end], as: UTF8.self))
+    let words = SearchKey.folded(String(decoding: bytes[start..<end], as: UTF8.self).replacing("&", with: " and "))
     if names.contains(words) { return .list }
     return doubtful.contains(words) ? .doubtful : nil
   }

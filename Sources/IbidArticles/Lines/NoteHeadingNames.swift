@@ -4,7 +4,7 @@ enum NoteHeadingNames {
   static let lists: StaticString =
     """
     references, reference, reference list, list of references, references cited, cited references, references used
-    references and notes, notes and references, references & notes, notes & references, references and further reading
+    references and notes, notes and references, references and further reading
     bibliography, works cited, cited works, literature cited, literature, cited literature, sources, source list
     list of sources, sources used, sources cited, cited sources, citations, notes, footnotes, endnotes, end notes
     foot notes, notes and citations, citations and notes, citations and references, references and citations

@@ -5,8 +5,27 @@ enum BlockNoteSections {
   /// Makes notes of the blocks of such a list, where the article has no notes yet.
   static func takeNotes(from draft: inout ArticleDraft) {
     guard draft.notes.isEmpty else { return }
+    partHeadingLines(of: &draft)
     if takeHeaded(from: &draft, of: .list) || takeHeaded(from: &draft, of: .doubtful) { return }
     takeUnheaded(from: &draft)
+  }
+
+  /// Makes blocks of their own of lines that announce a list and have lines below them in their paragraph.
+  private static func partHeadingLines(of draft: inout ArticleDraft) {
+    let text = draft.text
+    draft.blocks = draft.blocks.flatMap { block -> [ArticleDraft.Block] in
+      guard block.setting == .paragraph else { return [block] }
+      let lines = text[block.range].split(separator: 0x0A).map { text.trimmedASCII($0.startIndex..<$0.endIndex) }
+      guard let heading = lines.dropLast().lastIndex(where: { NoteHeading.announcesNotes(text, $0) }) else {
+        return [block]
+      }
+      return [lines[..<heading], [lines[heading]], lines[(heading + 1)...]].compactMap { part in
+        guard let first = part.first, let last = part.last else { return nil }
+        var made = block
+        made.range = first.lowerBound..<last.upperBound
+        return made
+      }
+    }
   }
 
   /// The list behind the heading that most references stand under.

@@ -3,8 +3,8 @@ import IbidModel
 /// Which lines begin an entry in a list of references that have no numbers.
 ///
 /// Blank lines part entries. Where lines hang, those that stand furthest left begin one. Else a line begins an entry
-/// when the one above it ended, and it starts with a name while the entry above has its year, or stands in a list of
-/// one entry a line, or the one above left room for its first word.
+/// when the one above it ended, and it starts with a name (or a group and a year) while the entry above has its year, or
+/// stands in a list of one entry a line, or the one above left room for its first word.
 struct EntryLines {
   private let bytes: [UInt8]
   private let lines: [TextLine]
@@ -63,7 +63,8 @@ struct EntryLines {
       if isOneALine { return true }
       if isWrapped, !ParagraphLines.isSoft(bytes, lines[above], lines[line], width: width) { return true }
       let text = lines[entry].range.lowerBound..<lines[above].range.upperBound
-      return EntryNames.start(bytes, lines[line].range) && EntryNumbers(bytes, text).hasYear
+      return EntryNumbers(bytes, text).hasYear
+        && (EntryNames.start(bytes, lines[line].range) || EntryNames.startsWithGroup(bytes, lines[line].range))
     }
   }
 

@@ -35,8 +35,13 @@ enum UnheadedList {
     case .superscript: return likely * 10 >= count * 3
     case .parenthesis, .authorYear: return likely * 2 >= count
     default:
-      // Notes that are nothing but comment: all of them, in the order of the text.
-      return likely > 0 || seen.count == count && count >= 2 && order == order.sorted()
+      // Notes that are nothing but comment: all of them, in the order of the text, and not behind a name as indices of
+      // code are.
+      let glued = citations.count { citation in
+        citation.range.lowerBound > 0 && draft.text[citation.range.lowerBound - 1].isASCIILetter
+      }
+      return likely > 0
+        || seen.count == count && count >= 2 && order == order.sorted() && glued * 2 <= citations.count
     }
   }
 
