@@ -76,12 +76,21 @@ struct ListLabel: Sendable, Hashable {
 
   private static func isCapital(_ byte: UInt8) -> Bool { (65...90).contains(byte) || byte == 0xC3 }
 
-  /// Where the words behind a label start: behind blanks, and behind the marks that lead back to the text, with the
-  /// letters of each place there.
+  /// Where the words behind a label start: behind blanks, and behind the marks that lead back to the text.
   private static func textStart(_ bytes: [UInt8], _ index: Int, _ end: Int) -> Int {
     let text = afterBlanks(bytes, index, end)
-    guard let mark = backlinkLength(bytes, text, end) else { return text }
-    var index = afterBlanks(bytes, text + mark, end)
+    return afterBacklinks(bytes, text..<end)
+  }
+
+  /// Where the words of a line start behind the marks that lead back to the text, with the letters of each place there:
+  /// «^ a b Weber C», «↑ Weber C», «^ Jump up to: a b Weber C».
+  static func afterBacklinks(_ bytes: [UInt8], _ line: Range<Int>) -> Int {
+    guard let mark = backlinkLength(bytes, line.lowerBound, line.upperBound) else { return line.lowerBound }
+    let end = line.upperBound
+    var index = afterBlanks(bytes, line.lowerBound + mark, end)
+    for words in ["Jump up to:", "Jump up"] where bytes[index..<end].starts(with: words.utf8) {
+      index = afterBlanks(bytes, index + words.utf8.count, end)
+    }
     while index + 1 < end, (97...122).contains(bytes[index]), bytes[index + 1].isASCIISpace {
       index = afterBlanks(bytes, index + 1, end)
     }

@@ -22,7 +22,7 @@ struct MarkdownDraft {
     guard draft.notes.isEmpty else { return draft }
     for list in MarkdownNoteSections.unheaded(bytes, markdown.blocks) {
       let candidate = read([list])
-      if UnheadedList.reads(candidate) { return candidate }
+      if NoteListEvidence.holdsNotes(candidate) { return candidate }
     }
     return draft
   }

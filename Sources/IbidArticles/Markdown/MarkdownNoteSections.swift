@@ -27,7 +27,7 @@ enum MarkdownNoteSections {
         let range = first.lowerBound..<max(first.upperBound, last.upperBound)
         return .init(label: entry.label, range: range, paragraphs: [])
       }
-      guard UnheadedList.reads(notes, of: bytes, isNumbered: list.isNumbered, under: kind) else { continue }
+      guard NoteListEvidence.holdsNotes(notes, of: bytes, isNumbered: list.isNumbered, under: kind) else { continue }
       lists.append(index..<end)
       index = end
     }

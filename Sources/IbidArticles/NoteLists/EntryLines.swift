@@ -59,6 +59,7 @@ struct EntryLines {
     let isOneALine = whole * 10 >= run.count * 7
     return split(run) { entry, line, above in
       if ListLabel(bytes, lines[line].range)?.kind == .bullet { return true }
+      if ListLabel.afterBacklinks(bytes, lines[line].range) > lines[line].range.lowerBound { return true }
       guard ends(lines[above].range), startsUpper(lines[line].range) else { return false }
       if isOneALine { return true }
       if isWrapped, !ParagraphLines.isSoft(bytes, lines[above], lines[line], width: width) { return true }

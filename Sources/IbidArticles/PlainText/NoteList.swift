@@ -177,7 +177,7 @@ struct NoteList {
         break
       }
       let range = lines[head].range.lowerBound..<lines[tail].range.upperBound
-      var text = range
+      var text = ListLabel.afterBacklinks(bytes, range)..<range.upperBound
       var label = String(notes.count + 1)
       if let bullet = ListLabel(bytes, range), bullet.kind == .bullet { text = bullet.text..<range.upperBound }
       // A list may carry years for labels; letters tell those of one year apart.

@@ -31,7 +31,7 @@ enum PlainNoteSections {
       guard heading >= sections.last?.list.endLine ?? 0 else { continue }
       let end = index + 1 < headings.count ? headings[index + 1] : lines.count
       let list = NoteList(bytes, lines: lines, from: behindRule(bytes, lines, heading + 1), to: end)
-      if UnheadedList.reads(list.notes, of: bytes, isNumbered: list.isNumbered, under: kind) {
+      if NoteListEvidence.holdsNotes(list.notes, of: bytes, isNumbered: list.isNumbered, under: kind) {
         sections.append(Section(heading: heading, start: heading, list: list))
       }
     }

@@ -15,7 +15,7 @@ struct PlainTextDraft {
     guard draft.notes.isEmpty else { return draft }
     for section in PlainNoteSections.unheaded(bytes, lines) {
       let candidate = PlainTextDraft(bytes, lines, sections: [section]).draft
-      if UnheadedList.reads(candidate) { return candidate }
+      if NoteListEvidence.holdsNotes(candidate) { return candidate }
     }
     return draft
   }

@@ -6,9 +6,9 @@ import IbidModel
 /// Steps, recommendations, questions and tables of contents are numbered lists too. Shape alone decides where it is
 /// plain; else the text must point at most entries, and the vaguer its marks are (a digit behind a word may be anything)
 /// the more of the entries must look like references.
-enum UnheadedList {
+enum NoteListEvidence {
   /// Whether the notes of a draft, which were taken from such a list, are notes.
-  static func reads(_ draft: ArticleDraft) -> Bool {
+  static func holdsNotes(_ draft: ArticleDraft) -> Bool {
     let count = draft.notes.count
     guard count > 0 else { return false }
     let points = draft.notes.map { ReferenceShape(draft.text, $0.paragraphs.first?.range ?? $0.range).points }
@@ -47,7 +47,7 @@ enum UnheadedList {
 
   /// Whether a list under a heading is one of notes. Numbers are enough where the heading is plain; else an entry must
   /// read as a reference, or most must have something of one, and under a doubtful heading both.
-  static func reads(
+  static func holdsNotes(
     _ notes: [ArticleDraft.NoteDraft], of text: [UInt8], isNumbered: Bool, under heading: NoteHeading.Kind
   ) -> Bool {
     if isNumbered, heading == .list { return !notes.isEmpty }
