@@ -203,4 +203,24 @@ struct DocxReaderTests {
     let ratio = #expect(throws: ArticleError.self) { try ArticleReaders.read(bytes, path: "a.docx") }
     #expect(ratio?.message.contains("packed size") == true)
   }
+
+  @Test(
+    "A list of references ends at a table, at legends, and with the last entry that reads as one",
+    arguments: [
+      "<w:tbl><w:tr><w:tc><w:p><w:r><w:t>44</w:t></w:r></w:p></w:tc></w:tr></w:tbl>",
+      WordFile.paragraph(WordFile.run("Table 1. Baseline values")) + WordFile.paragraph(WordFile.run("Age in years")),
+      WordFile.paragraph(WordFile.run("Abbildung 2: Wege")), WordFile.paragraph(WordFile.run("Figure legends")),
+    ])
+  func endOfReferences(rest: String) throws {
+    for label in [{ (number: Int) in "[\(number)] " }, { _ in "" }] {
+      let entries = NoteListTests.references.enumerated().map {
+        WordFile.paragraph(WordFile.run(label($0.offset + 1) + $0.element))
+      }
+      let body =
+        WordFile.paragraph(WordFile.run(NoteListTests.brackets)) + WordFile.paragraph(WordFile.run("References"))
+        + entries.joined() + rest
+      let article = try ArticleReaders.read(WordFile.document(body), path: "a.docx").article
+      #expect(article.notes.map { $0.paragraphs[0].text } == NoteListTests.references)
+    }
+  }
 }

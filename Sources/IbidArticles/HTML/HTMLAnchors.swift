@@ -106,11 +106,12 @@ struct HTMLAnchors {
   private func addUncited(
     to labels: inout [Int: String], _ used: inout Set<String>, _ taken: inout Set<Int>, of draft: ArticleDraft
   ) {
+    // What stands in no container stands in the page, as if that were one.
     var siblings: [Int: [Int]] = [:]
     for (index, container) in containers.enumerated() where !container.blocks.isEmpty {
-      if let parent = container.parent { siblings[parent, default: []].append(index) }
+      siblings[container.parent ?? -1, default: []].append(index)
     }
-    for list in Set(labels.keys.compactMap { containers[$0].parent }).sorted() {
+    for list in Set(labels.keys.map { containers[$0].parent ?? -1 }).sorted() {
       let children = siblings[list] ?? []
       guard let first = children.first(where: { labels[$0] != nil }) else { continue }
       let areItems = containers[first].element == "li"

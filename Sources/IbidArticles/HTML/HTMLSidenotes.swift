@@ -1,7 +1,7 @@
 import IbidModel
 
-/// Notes that stand where they are read: spans of the classes `sidenote` and `marginnote` within a paragraph, and
-/// paragraphs of a class that says that they are notes.
+/// Notes that stand where they are read: spans of the classes `sidenote` and `marginnote` within a paragraph, paragraphs
+/// of a class that says that they are notes, and asides that hold some.
 ///
 /// Source: Tufte CSS, «Sidenotes: Footnotes and Marginal Notes».
 struct HTMLSidenotes {
@@ -13,13 +13,17 @@ struct HTMLSidenotes {
   }
 
   private var open: Open?
-  /// Stretches of whole blocks that are notes.
+  /// Stretches of whole blocks that may be notes.
   private var blocks: [Range<Int>] = []
+  /// Whether the class of each says that it is a note; an `aside` may be anything.
+  private var isNamed = true
   private var count = 0
 
   mutating func start(_ tag: MarkupTag, depth: Int, isBlock: Bool, text: Int) {
-    guard open == nil, Self.elements.contains(tag.name), let names = tag["class"], Self.isNote(names, isBlock: isBlock)
-    else { return }
+    guard open == nil, Self.elements.contains(tag.name) else { return }
+    let isNote = Self.isNote(tag["class"] ?? "", isBlock: isBlock)
+    guard isNote || tag.name == "aside" else { return }
+    if !isNote { isNamed = false }
     open = Open(depth: depth, isBlock: isBlock, text: text, source: tag.range.lowerBound)
   }
 
@@ -56,36 +60,54 @@ struct HTMLSidenotes {
     writer.draft.citations.append(.init(range: start..<range.upperBound, markers: [marker]))
   }
 
-  /// Makes notes of whole blocks: numbered ones where their numbers count up from one; else those that read as
-  /// references.
+  /// Makes notes of whole blocks, where the page has no others.
   func takeBlocks(from draft: inout ArticleDraft) {
     guard !blocks.isEmpty, draft.notes.isEmpty else { return }
     let stretches = MergedRanges(blocks)
     let found = draft.blocks.indices.filter {
       stretches.overlaps(draft.blocks[$0].range) && draft.blocks[$0].setting != .heading
     }
-    let text = draft.text
-    let labels = found.map { ListLabel(text, draft.blocks[$0].range, bare: true) }
-    let areNumbered = labels.first??.number == 1
-    var taken: Set<Int> = []
-    for (index, label) in zip(found, labels) {
+    guard let first = found.first else { return }
+    var candidate = draft
+    let isNumbered = label(of: draft.blocks[first], draft.text)?.number == 1
+    let taken = isNumbered ? takeNumbered(found, from: &candidate) : takeReferences(found, from: &candidate)
+    guard !candidate.notes.isEmpty else { return }
+    candidate.blocks = draft.blocks.enumerated().filter { !taken.contains($0.offset) }.map(\.element)
+    if isNamed || NoteListEvidence.holdsNotes(candidate) { draft = candidate }
+  }
+
+  /// The number of a block, in its text or by the list that it stands in, and where its words start.
+  private func label(of block: ArticleDraft.Block, _ text: [UInt8]) -> (number: Int, text: Int)? {
+    if let label = ListLabel(text, block.range, bare: true), let number = label.number { return (number, label.text) }
+    guard case .numbered(let number) = block.item else { return nil }
+    return (number, block.range.lowerBound)
+  }
+
+  /// Notes whose numbers count up from one; blocks without a number go on with the note before.
+  private func takeNumbered(_ found: [Int], from draft: inout ArticleDraft) -> Set<Int> {
+    for index in found {
       let range = draft.blocks[index].range
-      if areNumbered, let number = label?.number, number == draft.notes.count + 1 {
-        let start = label?.text ?? range.lowerBound
+      if let label = label(of: draft.blocks[index], draft.text), label.number == draft.notes.count + 1 {
         draft.notes.append(
-          .init(label: String(number), range: range, paragraphs: [.init(range: start..<range.upperBound)]))
-      } else if areNumbered, let last = draft.notes.indices.last {
+          .init(label: String(label.number), range: range, paragraphs: [.init(range: label.text..<range.upperBound)]))
+      } else if let last = draft.notes.indices.last {
         draft.notes[last].paragraphs.append(.init(range: range))
         draft.notes[last].range = draft.notes[last].range.lowerBound..<range.upperBound
-      } else if ReferenceShape(text, range).points >= ReferenceShape.likely {
-        draft.notes.append(
-          .init(label: String(draft.notes.count + 1), range: range, paragraphs: [.init(range: range)]))
-      } else {
-        continue
       }
-      taken.insert(index)
     }
-    draft.blocks = draft.blocks.enumerated().filter { !taken.contains($0.offset) }.map(\.element)
+    return Set(found)
+  }
+
+  /// Notes without numbers, where they read as references.
+  private func takeReferences(_ found: [Int], from draft: inout ArticleDraft) -> Set<Int> {
+    let references = found.filter {
+      ReferenceShape(draft.text, draft.blocks[$0].range).points >= ReferenceShape.likely
+    }
+    for index in references {
+      let range = draft.blocks[index].range
+      draft.notes.append(.init(label: String(draft.notes.count + 1), range: range, paragraphs: [.init(range: range)]))
+    }
+    return Set(references)
   }
 
   private static let elements: Set<String> = ["span", "small", "aside", "p", "div", "li"]

@@ -4,7 +4,15 @@ import IbidModel
 struct ListLabel: Sendable, Hashable {
   enum Kind: Hashable, Sendable { case number(Int), letter, bullet }
   /// How the label is written; entries of one list are written alike.
-  enum Form: Hashable, Sendable { case dot, parenthesis, parentheses, brackets, bare, glued, raised, bullet }
+  enum Form: Hashable, Sendable {
+    case dot, parenthesis, parentheses, brackets, bare, glued, raised, bullet
+
+    /// Whether prose begins so as well: only a list of such labels shows that they are labels.
+    var isDoubtful: Bool { self == .bare || self == .glued }
+
+    /// Whether entries of one list are written so; the blank behind a bare number may be lost.
+    func isLike(_ other: Form) -> Bool { self == other || isDoubtful && other.isDoubtful }
+  }
 
   var kind: Kind
   var form: Form
@@ -14,9 +22,6 @@ struct ListLabel: Sendable, Hashable {
   var text: Int
 
   var number: Int? { if case .number(let number) = kind { number } else { nil } }
-
-  /// Whether prose begins so as well: only a list of such labels shows that they are labels.
-  var isDoubtful: Bool { form == .bare || form == .glued }
 
   /// The label at the start of `line`; nil where there is none.
   ///

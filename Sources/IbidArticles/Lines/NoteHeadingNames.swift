@@ -94,7 +94,7 @@ enum NoteHeadingNames {
   /// Names of lists that are others as well: of works that nothing cites, or, as «Note», of remarks.
   static let doubtful: StaticString =
     """
-    note, resources, further resources, web resources, online resources, useful resources, useful links, links, web links
+    note
     further reading, further readings, suggested reading, suggested readings, recommended reading, recommended readings
     additional reading, additional readings, selected reading, selected readings, background reading, related literature
     weiterführende Literatur, Literaturempfehlungen, Literaturtipps, zum Weiterlesen, Leseempfehlungen

@@ -8,7 +8,10 @@ struct MarkdownEntryLabel {
     case list(ListLabel.Form), raised
 
     /// Whether prose begins so as well.
-    var isDoubtful: Bool { self == .list(.bare) || self == .list(.glued) }
+    var isDoubtful: Bool { if case .list(let form) = self { form.isDoubtful } else { false } }
+
+    /// Whether entries of one list are written so.
+    func isLike(_ other: Form) -> Bool { self == other || isDoubtful && other.isDoubtful }
   }
 
   var number: Int

@@ -93,7 +93,7 @@ struct MarkdownNoteList {
 
   /// The label of a line that begins an entry: written as those before, and counting on from them.
   private func label(of piece: Range<Int>) -> MarkdownEntryLabel? {
-    guard let label = MarkdownEntryLabel(bytes, piece), form == nil || form == label.form else { return nil }
+    guard let label = MarkdownEntryLabel(bytes, piece), form?.isLike(label.form) ?? true else { return nil }
     if label.form == .list(.brackets) { return label }
     let expected = form == nil ? 1 : nextNumber
     return label.number == expected || form != nil && label.number == expected + 1 ? label : nil
@@ -101,11 +101,15 @@ struct MarkdownNoteList {
 
   /// Lines that are entries of their own: a list by author and year, one a line.
   private mutating func appendUnnumbered(_ block: MarkdownBlock) {
-    let lines = block.pieces.map { TextLine(range: $0, indent: 0) }
+    let lines = block.pieces.map { piece in
+      // A backslash at its end breaks the line.
+      let isBroken = piece.count > 1 && bytes[piece.upperBound - 1] == UInt8(ascii: "\\")
+      return TextLine(range: piece.lowerBound..<piece.upperBound - (isBroken ? 1 : 0), indent: 0)
+    }
     let groups = EntryLines.groups(bytes, lines, lines.indices)
     for group in groups {
       var entry = block
-      entry.pieces = group.map { lines[$0].range }
+      entry.pieces = group.map { block.pieces[$0] }
       entry.start = entry.pieces.first?.lowerBound ?? block.start
       appendEntry(entry, number: nextNumber)
     }

@@ -82,7 +82,7 @@ struct BlockNoteList {
     guard !lines.isEmpty, let head = start(0, lines), head.number <= (isTight ? 1 : 2) else { return [] }
     var starts = [head]
     for line in lines.indices.dropFirst() {
-      if let next = start(line, lines), next.form == head.form,
+      if let next = start(line, lines), isLike(next, head),
         next.number == starts[starts.count - 1].number + 1 || next.number == starts[starts.count - 1].number + 2
       {
         starts.append(next)
@@ -90,8 +90,12 @@ struct BlockNoteList {
         break
       }
     }
-    let isDoubtful = head.form == .bare || head.form == .glued
-    return starts.count > 1 || !isDoubtful ? starts : []
+    return starts.count > 1 || !(head.form?.isDoubtful ?? false) ? starts : []
+  }
+
+  private func isLike(_ next: Start, _ head: Start) -> Bool {
+    guard let form = next.form, let first = head.form else { return next.form == head.form }
+    return form.isLike(first)
   }
 
   /// Whether a block stands in an item of a list whose items markup numbers.

@@ -20,10 +20,15 @@ struct EntryLines {
   static func groups(
     _ bytes: [UInt8], _ lines: [TextLine], _ stretch: Range<Int>, wrapped: Bool = true
   ) -> [[Int]] {
-    let runs = stretch.split { lines[$0].isBlank }.map(Array.init)
+    let runs = stretch.split { !holdsWords(bytes, lines[$0].range) }.map(Array.init)
     var reader = EntryLines(bytes: bytes, lines: lines, isWrapped: wrapped)
     reader.setting = reader.setting(of: runs)
     return runs.flatMap(reader.entries)
+  }
+
+  /// Whether a line is neither blank nor drawn across the page.
+  private static func holdsWords(_ bytes: [UInt8], _ line: Range<Int>) -> Bool {
+    line.contains { bytes[$0].isASCIILetter || bytes[$0].isASCIIDigit || bytes[$0] >= 0x80 }
   }
 
   private init(bytes: [UInt8], lines: [TextLine], isWrapped: Bool) {

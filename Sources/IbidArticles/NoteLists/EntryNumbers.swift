@@ -71,7 +71,9 @@ struct EntryNumbers {
     let marks = between.filter { !$0.isASCIILetter && !$0.isASCIISpace }
     let isDash = marks == [UInt8(ascii: "-")] || marks == [UInt8(ascii: "-"), UInt8(ascii: "-")]
       || marks == [0xE2, 0x80, 0x93] || marks == [0xE2, 0x80, 0x94] || marks == [0xE2, 0x80, 0x90]
-    if isDash, letters.count <= 1, !first.isYear, !isDashed(bytes, first.range, second.range, in: range) {
+    if isDash, letters.count <= 1, !first.isYear, !isDashed(bytes, first.range, second.range, in: range),
+      !countsThings(bytes, behind: second.range.upperBound, range.upperBound)
+    {
       hasPageRange = true
     }
     guard letters.count <= 1 else { return }
@@ -88,6 +90,11 @@ struct EntryNumbers {
     let dash = UInt8(ascii: "-")
     return first.lowerBound > range.lowerBound && bytes[first.lowerBound - 1] == dash
       || second.upperBound < range.upperBound && bytes[second.upperBound] == dash
+  }
+
+  /// «8-10 hours»: a small letter stands behind the numbers.
+  private func countsThings(_ bytes: [UInt8], behind index: Int, _ end: Int) -> Bool {
+    index + 1 < end && bytes[index] == 0x20 && (97...122).contains(bytes[index + 1])
   }
 
   /// «p. », «pp. », «S. », «s. »

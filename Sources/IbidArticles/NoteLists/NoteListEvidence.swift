@@ -7,7 +7,7 @@ import IbidModel
 /// plain; else the text must point at most entries, and the vaguer its marks are (a digit behind a word may be anything)
 /// the more of the entries must look like references.
 enum NoteListEvidence {
-  /// Whether the notes of a draft, which were taken from such a list, are notes.
+  /// Whether the notes of a draft, which were taken from a list that no heading announces, are notes.
   static func holdsNotes(_ draft: ArticleDraft) -> Bool {
     let count = draft.notes.count
     guard count > 0 else { return false }
@@ -16,10 +16,10 @@ enum NoteListEvidence {
     let likely = points.count { $0 >= ReferenceShape.likely }
     if count >= 2, sure * 10 >= count * 7 { return true }
     if count == 1, likely == 0 { return false }
-    return isPointedAt(draft, likely: likely)
+    return isPointedAt(draft, likely: likely, sure: sure)
   }
 
-  private static func isPointedAt(_ draft: ArticleDraft, likely: Int) -> Bool {
+  private static func isPointedAt(_ draft: ArticleDraft, likely: Int, sure: Int) -> Bool {
     let citations = draft.citations + MarkerLinker.citations(in: draft)
     let markers = citations.sorted { $0.range.lowerBound < $1.range.lowerBound }.flatMap(\.markers)
     guard let style = markers.first?.style else { return false }
@@ -33,7 +33,7 @@ enum NoteListEvidence {
     guard seen.count * 10 >= count * 7 else { return false }
     switch style {
     case .superscript: return likely * 10 >= count * 3
-    case .parenthesis, .authorYear: return likely * 2 >= count
+    case .parenthesis, .authorYear: return sure * 2 > count
     default:
       // Notes that are nothing but comment: all of them, in the order of the text, and not behind a name as indices of
       // code are.
@@ -50,7 +50,8 @@ enum NoteListEvidence {
   static func holdsNotes(
     _ notes: [ArticleDraft.NoteDraft], of text: [UInt8], isNumbered: Bool, under heading: NoteHeading.Kind
   ) -> Bool {
-    if isNumbered, heading == .list { return !notes.isEmpty }
+    let areLabelled = isNumbered || notes.allSatisfy { ListLabel(text, $0.range)?.number != nil }
+    if areLabelled, heading == .list { return !notes.isEmpty }
     let points = notes.map { ReferenceShape(text, $0.paragraphs.first?.range ?? $0.range).points }
     let isLikely = points.contains { $0 >= ReferenceShape.likely }
     let isMostly = points.count { $0 >= ReferenceShape.likely - 1 } * 2 >= points.count && !points.isEmpty

@@ -25,7 +25,7 @@ struct ReferenceShape {
     if words.hasIdentifier { points += 3 } else if words.hasAddress { points += 2 }
     if words.hasHint { points += 1 }
     addNumbers(EntryNumbers(bytes, range))
-    if !startsWithName, words.proseCount >= 3, words.proseCount * 7 > words.count { points -= 2 }
+    if !startsWithName, words.proseCount >= 2, words.proseCount * 10 > words.count { points -= 2 }
   }
 
   private mutating func addNumbers(_ numbers: EntryNumbers) {

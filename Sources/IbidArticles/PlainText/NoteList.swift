@@ -52,7 +52,7 @@ struct NoteList {
     let alignsRight = lines[head].indent > 0
     var widest = lines[head].indent + label.range.count
     for line in head + 1..<max(last, head + 1) where !lines[line].isBlank {
-      guard let next = ListLabel(bytes, lines[line].range, bare: true), next.form == label.form,
+      guard let next = ListLabel(bytes, lines[line].range, bare: true), next.form.isLike(label.form),
         let number = next.number, number == expected || (number == expected + 1 && !alignsRight),
         isAligned(line, with: head, label: next, widest: &widest)
       else {
@@ -62,7 +62,7 @@ struct NoteList {
       starts.append(Start(line: line, label: next))
       expected = number + 1
     }
-    return starts.count > 1 || !label.isDoubtful ? starts : []
+    return starts.count > 1 || !label.form.isDoubtful ? starts : []
   }
 
   /// Whether a label stands where the list's labels do: at the same indentation, or right-aligned with them.
