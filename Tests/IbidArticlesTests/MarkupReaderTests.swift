@@ -54,7 +54,7 @@ struct MarkupReaderTests {
 
   @Test("JATS: footnotes and tables that cite are text of the article, wherever they stand")
   func citingFootnotes() throws {
-    let link = { "<xref ref-type='bibr' rid='b\($0)'>\($0)</xref>" }
+    let link = { (number: String) in "<xref ref-type='bibr' rid='b\(number)'>\(number)</xref>" }
     let group = "<fn-group><fn><p>As before [\(link("2"))].</p></fn><fn><p>We thank all.</p></fn></fn-group>"
     let table =
       "<floats-group><table-wrap><alternatives><table><tr><td>Ice [\(link("3"))]</td></tr></table></alternatives>"
