@@ -30,7 +30,9 @@ struct MarkupReaderTests {
 
   /// An article of three works with this body, and parts behind it.
   private func tagged(_ body: String, back: String = "", floats: String = "") throws -> Marked {
-    let references = (1...4).map { "<ref id=\"b\($0)\"><label>\($0)</label><mixed-citation>Work \($0).</mixed-citation></ref>" }
+    let references = (1...4).map {
+      "<ref id=\"b\($0)\"><label>\($0)</label><mixed-citation>Work \($0).</mixed-citation></ref>"
+    }
     return try Marked(
       "<?xml version=\"1.0\"?><article><front/><body><p>\(body)</p></body><back>\(back)<ref-list>\(references.joined())"
         + "</ref-list></back>\(floats)</article>", path: "a.xml")
@@ -62,7 +64,8 @@ struct MarkupReaderTests {
     let marked = try tagged("Ice helps [\(link("1"))].", back: group, floats: table)
     #expect(marked.sentences == ["Ice helps.", "As before.", "Ice", "As there."])
     #expect(marked.article.sentences.map(\.setting) == [.paragraph, .paragraph, .caption, .caption])
-    #expect(marked.article.sentences.map { marked.article.markers[$0.markers].map(\.label) } == [["1"], ["2"], ["3"], ["4"]])
+    #expect(
+      marked.article.sentences.map { marked.article.markers[$0.markers].map(\.label) } == [["1"], ["2"], ["3"], ["4"]])
     #expect(marked.article.notes.map(\.label) == ["1", "2", "3", "4"])
   }
 

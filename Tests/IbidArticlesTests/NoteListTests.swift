@@ -93,7 +93,8 @@ struct NoteListTests {
     #expect(try labels("On Sleep\n\n\(sentence)\n\n\(list)\n", "a.txt").notes == [])
     #expect(try labels("# On Sleep\n\n\(sentence)\n\n\(list)\n", "a.md").notes == [])
     let items = list.split(separator: "\n").map { "<li>" + $0.drop { $0.isNumber || ". ".contains($0) } }
-    #expect(try labels("<html><h1>On Sleep</h1><p>\(sentence)</p><ol>\(items.joined())</ol></html>", "a.html").notes == [])
+    #expect(
+      try labels("<html><h1>On Sleep</h1><p>\(sentence)</p><ol>\(items.joined())</ol></html>", "a.html").notes == [])
   }
 
   @Test("A list in the middle of a text ends where the text goes on, and is none of notes")
@@ -105,7 +106,9 @@ struct NoteListTests {
     #expect(short.notes == ["1", "2", "3"])
     let steps = "1. Walk.\n2. Rest.\n3. Sleep."
     #expect(
-      try labels("On Sleep\n\n\(steps)\n\n\(Self.brackets)\n\n\(list)\n", "a.txt") == (["1", "2", "3"], ["1", "2", "3"]))
+      try labels("On Sleep\n\n\(steps)\n\n\(Self.brackets)\n\n\(list)\n", "a.txt") == (
+        ["1", "2", "3"], ["1", "2", "3"]
+      ))
   }
 
   @Test(

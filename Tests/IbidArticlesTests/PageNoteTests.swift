@@ -20,9 +20,11 @@ struct PageNoteTests {
   @Test(
     "Notes are lines of a paragraph, paragraphs behind a rule, items of a list, under a heading or not",
     arguments: [
-      "<p>1. @1<br>2. @2<br>3. @3", "<h4>References:</h4><p>1. @1<br>2. @2<br>3. @3", "<p><b>Sources</b><br>1. @1<br>2. @2<br>3. @3",
+      "<p>1. @1<br>2. @2<br>3. @3", "<h4>References:</h4><p>1. @1<br>2. @2<br>3. @3",
+      "<p><b>Sources</b><br>1. @1<br>2. @2<br>3. @3",
       "<hr><p><sup>1</sup> @1<p><sup>2</sup>@2<p><sup>3</sup> @3", "<hr><ol><li>@1<li>@2<li>@3</ol>",
-      "<aside><ol><li>@1<li>@2<li>@3</ol></aside>", "<aside>1. @1</aside><p>Words.<aside>2. @2</aside><aside>3. @3</aside>",
+      "<aside><ol><li>@1<li>@2<li>@3</ol></aside>",
+      "<aside>1. @1</aside><p>Words.<aside>2. @2</aside><aside>3. @3</aside>",
       "<p class=footnote>1. @1<p class=footnote>2. @2<p class='footnote small'>3. @3",
       "<div class=footnotes><b>Notes</b><ol start=1><li value=1>@1<li>@2<li>@3</ol></div>",
     ])
@@ -58,7 +60,8 @@ struct PageNoteTests {
     let written = try article("<p>Walks help\(note("<sup>1</sup>", "<sup>1</sup> " + Self.references[0])) a lot.</p>")
     #expect(written.sentences.map(\.text) == ["Walks help a lot."])
     #expect(notes(written) == [Self.references[0]])
-    let margin = try article("<p>Walks help.</p><p class=marginnote>\(Self.references[0])</p><p class=marginnote>A boot.")
+    let margin = try article(
+      "<p>Walks help.</p><p class=marginnote>\(Self.references[0])</p><p class=marginnote>A boot.")
     #expect(notes(margin) == [Self.references[0]])
     #expect(margin.sentences.map(\.text) == ["Walks help.", "A boot."])
   }

@@ -33,13 +33,16 @@ struct UnnumberedEntryTests {
   func flush() throws {
     #expect(try notes(Self.wrapped.map { $0.joined(separator: "\n") }.joined(separator: "\n")) == Self.whole)
     // Names go on with the next line.
-    let names = "Brunner, T., Iqbal, S., Larsson, K., Mendes, P., Otieno, J.,\nWeber, O., & Lund, E. (2016). Naps. Rest, 1, 2–3."
+    let names =
+      "Brunner, T., Iqbal, S., Larsson, K., Mendes, P., Otieno, J.,\nWeber, O., & Lund, E. (2016). Naps. Rest, 1, 2–3."
     #expect(try notes(names) == [names.replacing("\n", with: " ")])
   }
 
   @Test("Entries of one line each are told apart, however short")
   func oneALine() throws {
-    let short = ["Smit A. 2010a. Heat. Pain 1:2-3.", "Smit A. 2010b. Ice. Pain 2:5-9.", "Wu B. 2012. Rest. Pain 3:1-2."]
+    let short = [
+      "Smit A. 2010a. Heat. Pain 1:2-3.", "Smit A. 2010b. Ice. Pain 2:5-9.", "Wu B. 2012. Rest. Pain 3:1-2.",
+    ]
     #expect(try notes(short.joined(separator: "\n")) == short)
     #expect(try notes(Self.whole.joined(separator: "\n")) == Self.whole)
     #expect(try notes(Self.whole.map { "• " + $0 }.joined(separator: "\n")) == Self.whole)

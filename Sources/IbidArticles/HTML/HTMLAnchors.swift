@@ -151,7 +151,8 @@ struct HTMLAnchors {
     var note = ArticleDraft.NoteDraft(
       label: label, range: first.range.lowerBound..<last.range.upperBound,
       paragraphs: paragraphs.enumerated().map { index, block in
-        .init(range: block.range, listDepth: index > 0 && block.setting == .listItem && container.element != "li" ? 1 : 0)
+        .init(
+          range: block.range, listDepth: index > 0 && block.setting == .listItem && container.element != "li" ? 1 : 0)
       })
     note.sourceStart = container.source.lowerBound
     draft.notes.append(note)

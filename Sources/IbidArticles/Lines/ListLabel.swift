@@ -53,7 +53,9 @@ struct ListLabel: Sendable, Hashable {
     } else {
       return nil
     }
-    guard let form = Self.form(bytes, opener, index < line.upperBound ? bytes[index] : 0, bare: bare) else { return nil }
+    guard let form = Self.form(bytes, opener, index < line.upperBound ? bytes[index] : 0, bare: bare) else {
+      return nil
+    }
     var end = form == .bare || form == .glued ? index : index + 1
     range = first..<end
     if form == .brackets, end < line.upperBound, bytes[end] == UInt8(ascii: ":") { end += 1 }

@@ -34,7 +34,8 @@ struct MarkdownEntryLabel {
       (self.number, form, text) = (number, label.form == .raised ? .raised : .list(label.form), label.text)
       return
     }
-    let bare = head.filter { bytes[$0] != UInt8(ascii: "\\") }.map { bytes[$0] } + bytes[head.upperBound..<line.upperBound]
+    let bare =
+      head.filter { bytes[$0] != UInt8(ascii: "\\") }.map { bytes[$0] } + bytes[head.upperBound..<line.upperBound]
     guard first - line.lowerBound <= 4, let label = ListLabel(bare, 0..<bare.count, bare: true),
       let number = label.number, label.text <= 12
     else { return nil }

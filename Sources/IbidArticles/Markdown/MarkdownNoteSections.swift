@@ -23,7 +23,9 @@ enum MarkdownNoteSections {
       let end = blocks[index...].firstIndex { (Self.headingLevel($0) ?? 7) <= level } ?? blocks.count
       let list = MarkdownNoteList(bytes, blocks: blocks[index..<end])
       let notes = list.entries.compactMap { entry -> ArticleDraft.NoteDraft? in
-        guard let first = entry.blocks.first?.pieces.first, let last = entry.blocks.first?.pieces.last else { return nil }
+        guard let first = entry.blocks.first?.pieces.first, let last = entry.blocks.first?.pieces.last else {
+          return nil
+        }
         let range = first.lowerBound..<max(first.upperBound, last.upperBound)
         return .init(label: entry.label, range: range, paragraphs: [])
       }
@@ -66,7 +68,8 @@ enum MarkdownNoteSections {
         index += 1
       }
     }
-    let size = { (blocks: ArraySlice<MarkdownBlock>) in blocks.reduce(0) { $0 + $1.pieces.reduce(0) { $0 + $1.count } } }
+    let size = { (blocks: ArraySlice<MarkdownBlock>) in blocks.reduce(0) { $0 + $1.pieces.reduce(0) { $0 + $1.count } }
+    }
     let text = size(blocks[...])
     return lists.suffix(8).reversed().filter { list in
       let behind = size(blocks[list.upperBound...])

@@ -120,7 +120,8 @@ struct BlockNoteList {
       lines[start.line + 1..<next.line].contains { $0.startsBlock && !isPartOfItem($0, start) }
     }
     var end = last.line + 1
-    while end < lines.count, !lines[end].startsBlock || isPartOfItem(lines[end], last) || goOn && !endsList(lines[end]) {
+    while end < lines.count, !lines[end].startsBlock || isPartOfItem(lines[end], last) || goOn && !endsList(lines[end])
+    {
       end += 1
     }
     return end

@@ -34,7 +34,9 @@ enum BlockNoteSections {
     for (index, block) in draft.blocks.enumerated() where block.setting == .heading || block.setting == .paragraph {
       guard NoteHeading.kind(draft.text, block.range) == kind else { continue }
       let list = BlockNoteList(draft.text, draft.blocks[(index + 1)...], isTight: false)
-      guard NoteListEvidence.holdsNotes(list.notes, of: draft.text, isNumbered: list.isNumbered, under: kind) else { continue }
+      guard NoteListEvidence.holdsNotes(list.notes, of: draft.text, isNumbered: list.isNumbered, under: kind) else {
+        continue
+      }
       let references = list.notes.count {
         ReferenceShape(draft.text, $0.paragraphs.first?.range ?? $0.range).points >= ReferenceShape.likely
       }

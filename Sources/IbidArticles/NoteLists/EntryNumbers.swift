@@ -30,7 +30,9 @@ struct EntryNumbers {
       if let previous, number.count <= 6, previous.range.count <= 6 {
         take(bytes, previous, (number, year), in: range)
       }
-      if !year, start > range.lowerBound + 1, isPageMark(bytes, before: start, from: range.lowerBound) { hasPage = true }
+      if !year, start > range.lowerBound + 1, isPageMark(bytes, before: start, from: range.lowerBound) {
+        hasPage = true
+      }
       previous = (number, year)
     }
   }
@@ -69,7 +71,8 @@ struct EntryNumbers {
     guard between.count <= 5 else { return }
     let letters = between.filter { $0.isASCIILetter }
     let marks = between.filter { !$0.isASCIILetter && !$0.isASCIISpace }
-    let isDash = marks == [UInt8(ascii: "-")] || marks == [UInt8(ascii: "-"), UInt8(ascii: "-")]
+    let isDash =
+      marks == [UInt8(ascii: "-")] || marks == [UInt8(ascii: "-"), UInt8(ascii: "-")]
       || marks == [0xE2, 0x80, 0x93] || marks == [0xE2, 0x80, 0x94] || marks == [0xE2, 0x80, 0x90]
     if isDash, letters.count <= 1, !first.isYear, !isDashed(bytes, first.range, second.range, in: range),
       !countsThings(bytes, behind: second.range.upperBound, range.upperBound)

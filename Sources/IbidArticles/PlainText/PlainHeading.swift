@@ -96,7 +96,9 @@ enum PlainHeading {
   private static func raisedLength(_ bytes: [UInt8], _ range: Range<Int>) -> Int? {
     for length in [2, 3] where range.count > length {
       let start = range.upperBound - length
-      if let raised = RaisedNumber.read(bytes, start..<range.upperBound), raised.end == range.upperBound { return length }
+      if let raised = RaisedNumber.read(bytes, start..<range.upperBound), raised.end == range.upperBound {
+        return length
+      }
     }
     return nil
   }
