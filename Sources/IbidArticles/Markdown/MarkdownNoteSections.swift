@@ -71,7 +71,7 @@ enum MarkdownNoteSections {
     let size = { (blocks: ArraySlice<MarkdownBlock>) in blocks.reduce(0) { $0 + $1.pieces.reduce(0) { $0 + $1.count } }
     }
     let text = size(blocks[...])
-    return lists.suffix(8).reversed().filter { list in
+    return lists.suffix(4).reversed().filter { list in
       let behind = size(blocks[list.upperBound...])
       return behind <= max(2_000, text / 4)
     }

@@ -19,10 +19,14 @@ struct BlockNoteList {
   init(_ text: [UInt8], _ blocks: ArraySlice<ArticleDraft.Block>, isTight: Bool) {
     self.text = text
     let isTable = blocks.first?.setting == .caption
-    self.blocks = blocks.prefix { block in
-      block.setting != .heading && block.setting != .metadata && (block.setting == .caption) == isTable
-        && (isTable || !Self.isLegend(text, block.range))
+    var length = 0
+    for block in blocks {
+      guard block.setting != .heading, block.setting != .metadata, (block.setting == .caption) == isTable,
+        isTable || !Self.isLegend(text, block.range), !isTight || length == 0 || Self.mayGoOn(text, block)
+      else { break }
+      length += 1
     }
+    self.blocks = blocks.prefix(length)
     end = blocks.startIndex
     let lines = lines()
     let starts = numberedStarts(lines, isTight: isTight)
@@ -31,6 +35,13 @@ struct BlockNoteList {
     } else if !isTight {
       readUnnumbered(lines)
     }
+  }
+
+  /// Whether a block behind the first may be part of a numbered list: it has a number above 1, or stands in an item.
+  private static func mayGoOn(_ text: [UInt8], _ block: ArticleDraft.Block) -> Bool {
+    if case .numbered(let number) = block.item { return number > 1 }
+    if let number = ListLabel(text, block.range, bare: true)?.number { return number > 1 }
+    return block.setting == .listItem
   }
 
   /// A legend behind the list: «Figure 1. …».

@@ -55,7 +55,7 @@ enum BlockNoteSections {
   /// What may stand behind a list that no heading announces, in bytes, or as a share of the text.
   private static let mostBehind = (bytes: 2_000, share: 4)
   /// Lists that are looked at, the last ones.
-  private static let mostLists = 8
+  private static let mostLists = 4
 
   /// The numbered list at the end of the article, where it reads as one of notes.
   private static func takeUnheaded(from draft: inout ArticleDraft) {

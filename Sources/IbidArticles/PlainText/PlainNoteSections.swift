@@ -60,7 +60,7 @@ enum PlainNoteSections {
   /// page, legends.
   private static let mostBehind = (bytes: 2_000, share: 4)
   /// Lists that are looked at, the last ones.
-  private static let mostLists = 8
+  private static let mostLists = 4
 
   /// The numbered lists near the end of a text, the last first; none that stands within another.
   static func unheaded(_ bytes: [UInt8], _ lines: [TextLine]) -> [Section] {
