@@ -4,7 +4,7 @@ import IbidModel
 struct MarkdownDraft {
   private let bytes: [UInt8]
   private var writer = DraftWriter()
-  private var links: Set<String> = []
+  private var definitions = MarkdownDefinitions()
 
   /// The draft of a Markdown text, without the citations that only a numbered list of references makes.
   static func draft(_ bytes: [UInt8], from start: Int) -> ArticleDraft {
@@ -20,7 +20,10 @@ struct MarkdownDraft {
     let frontMatter = FrontMatter(bytes, lines: lines)
     let body = lines.dropFirst(frontMatter.lineCount).map { MarkdownLine(range: $0.range, indent: $0.indent) }
     let markdown = MarkdownBlocks(bytes, lines: body)
-    links = markdown.links
+    definitions = markdown.definitions
+    for note in markdown.footnotes where bytes[note.label].first == UInt8(ascii: "#") {
+      definitions.addWork(String(decoding: bytes[note.label], as: UTF8.self))
+    }
     let levels = HeadingLevels(markdown.blocks, hasTitle: frontMatter.title != nil)
     var index = 0
     while index < markdown.blocks.count {
@@ -80,7 +83,7 @@ struct MarkdownDraft {
     if block.kind == .verbatim || block.kind == .tableRow && block.pieces.isEmpty {
       for piece in block.pieces { writer.append(bytes[piece], source: piece.lowerBound) }
     } else {
-      MarkdownInline.append(block.pieces, of: bytes, links: links, to: &writer)
+      MarkdownInline.append(block.pieces, of: bytes, definitions: definitions, to: &writer)
     }
     let end = writer.offset
     writer.endBlock(at: block.pieces.last?.upperBound ?? block.start)

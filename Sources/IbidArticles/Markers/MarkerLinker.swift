@@ -7,7 +7,7 @@ import IbidModel
 struct MarkerLinker {
   let text: [UInt8]
   let blocks: [ArticleDraft.Block]
-  let noteCount: Int
+  private(set) var noteCount: Int
   let census: WordCensus
   var weights = MarkerWeights.bundled
 
@@ -17,9 +17,13 @@ struct MarkerLinker {
   /// The citations in the body of a draft whose notes are known.
   static func citations(in draft: ArticleDraft) -> [ArticleDraft.Citation] {
     let linker = MarkerLinker(draft)
-    guard linker.noteCount > 0 else { return [] }
+    let raised = RaisedNumbers(draft).citations()
+    guard linker.noteCount > 0 else { return linker.citationsLikeTheLinked(draft, raised: raised) }
     var best = linker.authorYear(draft)
     var bestReach = Double(Set(best.flatMap { $0.markers.map(\.target) }).count)
+    // What markup raises is told from what it leaves alone; a table's raised figures point below the table.
+    let raisedReach = 1.3 * Double(linker.reach(of: raised))
+    if raisedReach > bestReach { (best, bestReach) = (raised, raisedReach) }
     for style in [Marker.Style.bracket, .parenthesis, .superscript] {
       // Most notes reached in one way leave nothing for another.
       if bestReach > 0.7 * Double(draft.notes.count) { break }
@@ -28,6 +32,25 @@ struct MarkerLinker {
       if reach > bestReach { (best, bestReach) = (chosen.map(linker.citation), reach) }
     }
     return best
+  }
+
+  /// Where links reach all notes: the numbers that were left without one, in the way in which the linked are written.
+  private func citationsLikeTheLinked(
+    _ draft: ArticleDraft, raised: [ArticleDraft.Citation]
+  ) -> [ArticleDraft.Citation] {
+    let numbered = draft.citations.filter { $0.markers.contains { Int($0.label) != nil } && !$0.range.isEmpty }
+    let bracketed = numbered.count { text[$0.range.lowerBound] == UInt8(ascii: "[") }
+    guard !numbered.isEmpty else { return [] }
+    if bracketed == 0 { return raised }
+    var linker = self
+    linker.noteCount = Self.noteCount(draft.notes[...])
+    return bracketed == numbered.count && linker.noteCount > 0 ? linker.chosen(.bracket).map(linker.citation) : []
+  }
+
+  /// How many notes citations in the running text reach.
+  private func reach(of citations: [ArticleDraft.Citation]) -> Int {
+    let tables = MergedRanges(blocks.lazy.filter { $0.setting == .caption }.map(\.range))
+    return Set(citations.filter { !tables.overlaps($0.range) }.flatMap { $0.markers.map(\.target) }).count
   }
 
   /// Citations by author and year.
@@ -41,11 +64,13 @@ struct MarkerLinker {
     text = draft.text
     blocks = draft.blocks.filter { $0.setting != .metadata && !$0.isVerbatim }
     let marked = Set(draft.citations.flatMap { $0.markers.map(\.target) })
-    // No marker is read beyond this, and room is made for each number up to the highest.
-    noteCount =
-      draft.notes.lazy.filter { !marked.contains(.note($0.label)) }.compactMap { Int($0.label) }
-      .filter { $0 <= NumberList.largest }.max() ?? 0
+    noteCount = Self.noteCount(draft.notes.filter { !marked.contains(.note($0.label)) }[...])
     census = WordCensus(draft.text, blocks: blocks.map(\.range))
+  }
+
+  /// The highest number of a note: no marker is read beyond it, and room is made for each number up to it.
+  private static func noteCount(_ notes: ArraySlice<ArticleDraft.NoteDraft>) -> Int {
+    notes.lazy.compactMap { Int($0.label) }.filter { $0 <= NumberList.largest }.max() ?? 0
   }
 
   /// The candidates of a style, weighed.
