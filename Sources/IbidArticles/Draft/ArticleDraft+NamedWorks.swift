@@ -7,11 +7,12 @@ extension ArticleDraft {
   /// a note for each such work. A block that is nothing but the link, as a page's own DOI is, cites nothing.
   ///
   /// Where the article keeps notes, its sources stand there: an address in the prose is then that of a program or of
-  /// data, and an identifier counts only in parentheses of its own.
+  /// data, and an identifier counts only in parentheses of its own and
+  /// with its kind before it.
   /// Other pages of the article's own site are no sources.
   mutating func addNamedWorks() {
     let names = ProseNames(self).names.filter { name in
-      notes.isEmpty || name.enclosure != nil && name.work.item[.URL] == nil
+      notes.isEmpty || name.enclosure != nil && name.isAnnounced
     }
     let linked = links.compactMap { link in
       (NamedWork(address: link.address) ?? Self.page(link.address, site)).map { ProseName(range: link.range, work: $0) }
@@ -62,6 +63,8 @@ struct ProseName: Sendable {
   /// The link's words, or the identifier.
   var range: Range<Int>
   var work: NamedWork
+  /// Whether it says itself what it is: «PMID: 123», «doi:10.1000/x».
+  var isAnnounced = false
   /// The parentheses around it, where nothing but such names stands in them.
   var enclosure: Range<Int>?
 }

@@ -65,7 +65,7 @@ struct ProseNames {
     guard start < end, start > index + 3, text[start].isASCIIDigit || holds("http", at: start, to: end) else { return [] }
     let range = index..<endOfAddress(start, end)
     guard let identifier = Identifier(.doi, string(start..<range.upperBound)) else { return [] }
-    return [ProseName(range: range, work: NamedWork(identifier))]
+    return [ProseName(range: range, work: NamedWork(identifier), isAnnounced: true)]
   }
 
   /// `PMID: 123`, `PMIDs 123, 456`, `PMCID: PMC123`, `PMC123456`.
@@ -112,7 +112,7 @@ struct ProseNames {
     guard !range.isEmpty, let identifier = Identifier(kind, string(value ?? range)),
       kind != .doi || string(range).hasPrefix("10.")
     else { return nil }
-    return ProseName(range: range, work: NamedWork(identifier))
+    return ProseName(range: range, work: NamedWork(identifier), isAnnounced: kind != .doi)
   }
 
   // MARK: Stretches

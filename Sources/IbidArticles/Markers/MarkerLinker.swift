@@ -81,6 +81,10 @@ struct MarkerLinker {
     for block in blocks where block.setting != .heading || block.level > 0 {
       guard style == .superscript else {
         runs += enclosed.runs(in: block.range, setting: block.setting)
+        if style == .parenthesis {
+          let nested = EnclosedRuns(text: text, census: census, noteCount: noteCount, style: .bracket)
+          runs += nested.runsInParentheses(in: block.range, setting: block.setting)
+        }
         continue
       }
       runs += raised.raisedRuns(in: block.range, setting: block.setting)
@@ -90,7 +94,7 @@ struct MarkerLinker {
         runs += enclosed.runs(in: block.range, setting: block.setting)
       }
     }
-    return style == .superscript ? runs.sorted { $0.range.lowerBound < $1.range.lowerBound } : runs
+    return style == .bracket ? runs : runs.sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
 
   /// Whether separators between raised numbers were lost: few lists with commas stand behind words.

@@ -1,0 +1,64 @@
+import IbidModel
+
+/// What is left of citations that were taken out of a text: blanks, and brackets around nothing but separators.
+enum CitationHusks {
+  /// Stands where a citation was taken out.
+  static let gap: UInt8 = 0x00
+
+  /// A text without its gaps and what belonged to them alone.
+  static func removed(from text: [UInt8]) -> [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(text.count)
+    var index = 0
+    while index < text.count {
+      let isGap = text[index] == gap
+      guard let end = isGap ? index + 1 : endOfHusk(text, at: index) else {
+        bytes.append(text[index])
+        index += 1
+        continue
+      }
+      index = end
+      if bytes.last == 0x20, index == text.count || closes(text[index]) { bytes.removeLast() }
+    }
+    return bytes
+  }
+
+  /// Behind the brackets that open at `index`, where a gap and nothing else but separators and words such as «see» stand
+  /// in them.
+  private static func endOfHusk(_ text: [UInt8], at index: Int) -> Int? {
+    guard text[index] == UInt8(ascii: "(") || text[index] == UInt8(ascii: "[") else { return nil }
+    var depth = 0
+    var hasGap = false
+    var end = index
+    let limit = min(text.count, index + 80)
+    while end < limit {
+      switch text[end] {
+      case UInt8(ascii: "("), UInt8(ascii: "["): depth += 1
+      case UInt8(ascii: ")"), UInt8(ascii: "]"):
+        depth -= 1
+        if depth == 0 { return hasGap ? end + 1 : nil }
+      case gap: hasGap = true
+      case 0x20, UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "-"): break
+      case 0xE2 where NumberList.dashLength(text, end, limit) != nil: end += 2
+      default:
+        guard text[end].isASCIILetter else { return nil }
+        let word = text[end..<limit].prefix { $0.isASCIILetter || $0 == UInt8(ascii: ".") }
+        let bare = word.last == UInt8(ascii: ".") ? word.dropLast() : word
+        guard MarkerWords.leadIns.containsFolded(text, bare.startIndex..<bare.endIndex) else { return nil }
+        end = word.endIndex - 1
+      }
+      end += 1
+    }
+    return nil
+  }
+
+  /// Whether no blank stands before this byte: closing punctuation, a blank, or a further gap.
+  private static func closes(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "!"),
+      UInt8(ascii: "?"), UInt8(ascii: ")"), UInt8(ascii: "]"), 0x20, 0x0A, 0x0D, 0x09:
+      true
+    default: false
+    }
+  }
+}
