@@ -10,6 +10,8 @@ struct MarkerLinker {
   private(set) var noteCount: Int
   let census: WordCensus
   var weights = MarkerWeights.bundled
+  /// Whether raised numbers are looked for behind blanks, as some pages leave them when they are copied.
+  var isSpaced = false
 
   /// Log odds that no order of notes can mend.
   private static let hopeless = -8.0
@@ -30,6 +32,12 @@ struct MarkerLinker {
       let chosen = linker.chosen(style)
       let reach = Double(linker.reach(of: chosen)) * (style == .bracket ? 1.3 : 1)
       if reach > bestReach { (best, bestReach) = (chosen.map(linker.citation), reach) }
+    }
+    if bestReach < 0.5 * Double(draft.notes.count) {
+      var spaced = linker
+      spaced.isSpaced = true
+      let chosen = spaced.chosen(.superscript)
+      if Double(spaced.reach(of: chosen)) > 1.5 * bestReach { best = chosen.map(linker.citation) }
     }
     return best
   }
@@ -76,7 +84,9 @@ struct MarkerLinker {
   /// The candidates of a style, weighed.
   func runs(_ style: Marker.Style) -> [NumberRun] {
     var runs: [NumberRun] = []
-    let raised = RunScanner(text: text, census: census, noteCount: noteCount, isFused: style == .superscript && isFused)
+    var raised = RunScanner(
+      text: text, census: census, noteCount: noteCount, isFused: style == .superscript && !isSpaced && isFused)
+    raised.isSpaced = isSpaced
     let enclosed = EnclosedRuns(text: text, census: census, noteCount: noteCount, style: style)
     for block in blocks where block.setting != .heading || block.level > 0 {
       guard style == .superscript else {
@@ -88,6 +98,7 @@ struct MarkerLinker {
         continue
       }
       runs += raised.raisedRuns(in: block.range, setting: block.setting)
+      if isSpaced { continue }
       // Lists and ranges keep their brackets in texts whose single numbers lost theirs.
       for style in [Marker.Style.bracket, .parenthesis] {
         let enclosed = EnclosedRuns(text: text, census: census, noteCount: noteCount, style: style)
@@ -118,11 +129,13 @@ struct MarkerLinker {
   /// The readings that are most likely together; raised numbers are weighed once more beside a first choice of them.
   func chosen(_ style: Marker.Style) -> [NumberRun.Reading] {
     var runs = hopefulRuns(style)
-    let first = MarkerPath.chosen(runs, order: NoteOrder(count: noteCount))
-    guard style == .superscript else { return first }
-    addContext(first, to: &runs)
-    weigh(&runs, by: weights.second)
-    return MarkerPath.chosen(runs, order: NoteOrder(count: noteCount, weight: weights.second.order))
+    guard style == .superscript else {
+      return MarkerPath.chosen(runs, order: NoteOrder(count: noteCount, allowsExcursions: true))
+    }
+    addContext(MarkerPath.chosen(runs, order: NoteOrder(count: noteCount)), to: &runs)
+    let second = isSpaced ? weights.spacedSecond : weights.second
+    weigh(&runs, by: second)
+    return MarkerPath.chosen(runs, order: NoteOrder(count: noteCount, weight: second.order))
   }
 
   /// The choice that is made before other citations are looked at.
@@ -133,7 +146,7 @@ struct MarkerLinker {
   /// The candidates that an order of notes could save.
   private func hopefulRuns(_ style: Marker.Style) -> [NumberRun] {
     var runs = runs(style)
-    weigh(&runs, by: weights.first(style))
+    weigh(&runs, by: isSpaced ? weights.spaced : weights.first(style))
     for run in runs.indices { runs[run].readings.removeAll { $0.score < Self.hopeless } }
     runs.removeAll { $0.readings.isEmpty }
     return runs

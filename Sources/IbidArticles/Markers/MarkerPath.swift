@@ -41,7 +41,7 @@ struct MarkerPath {
             score: score, frontier: step.frontier, end: reading.extent.upperBound, choice: choices.count - 1)
           next.append(taken)
           // A note that is cited ahead of its turn does not bring the others out of order.
-          if step.frontier > state.frontier + 1 {
+          if order.allowsExcursions, step.frontier > state.frontier + 1 {
             next.append(State(score: score, frontier: state.frontier, end: taken.end, choice: taken.choice))
           }
         }

@@ -121,6 +121,7 @@ struct RunContext {
     if !isLower { features.append(.afterOtherMark) }
     if mark == UInt8(ascii: ".") { features.append(.afterStop) }
     if mark == UInt8(ascii: ",") || mark == UInt8(ascii: ";") { features.append(.spacedInList) }
+    if MarkerWords.functionWords.containsFolded(text, base) { features.append(.afterFunctionWord) }
     return features
   }
 
