@@ -29,17 +29,24 @@ struct MarkerLinker {
     for style in [Marker.Style.bracket, .parenthesis, .superscript] {
       // Most notes reached in one way leave nothing for another.
       if bestReach > 0.7 * Double(draft.notes.count) { break }
-      let chosen = linker.chosen(style)
+      let chosen = style == .superscript ? linker.chosenRaised() : linker.chosen(style)
       let reach = Double(linker.reach(of: chosen)) * (style == .bracket ? 1.3 : 1)
       if reach > bestReach { (best, bestReach) = (chosen.map(linker.citation), reach) }
     }
-    if bestReach < 0.5 * Double(draft.notes.count) {
-      var spaced = linker
-      spaced.isSpaced = true
-      let chosen = spaced.chosen(.superscript)
-      if Double(spaced.reach(of: chosen)) > 1.5 * bestReach { best = chosen.map(linker.citation) }
-    }
     return best
+  }
+
+  /// Raised numbers, glued to words and stops; or behind blanks, where the text mostly has them so.
+  private func chosenRaised() -> [NumberRun.Reading] {
+    let glued = chosen(.superscript)
+    let reach = reach(of: glued)
+    guard 3 * glued.count(where: { $0.features.contains(.spaced) }) > glued.count || 2 * reach < noteCount else {
+      return glued
+    }
+    var linker = self
+    linker.isSpaced = true
+    let spaced = linker.chosen(.superscript)
+    return self.reach(of: spaced) >= reach ? spaced : glued
   }
 
   /// Where links reach all notes: the numbers that were left without one, in the way in which the linked are written.
