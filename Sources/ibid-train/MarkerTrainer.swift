@@ -30,7 +30,9 @@ enum MarkerTrainer {
       .raised: try self.texts(links + "/superscript", "native", .superscript)
         + numbered.flatMap { try self.texts(links + "/" + $0, "seed", .superscript) },
       .spaced: try self.texts(links + "/superscript", "native", .superscript, isSpaced: true)
-        + ["bracket", "parenthesis"].flatMap { try self.texts(links + "/" + $0, "native", .superscript, isSpaced: true) },
+        + ["bracket", "parenthesis"].flatMap {
+          try self.texts(links + "/" + $0, "native", .superscript, isSpaced: true)
+        },
       .parenthesized: try self.texts(links + "/parenthesis", "native", .parenthesis),
     ]
     var text = """

@@ -9,7 +9,8 @@ enum SpacedMarkers {
     var bytes: [UInt8] = []
     var places: [MarkedText.Group] = []
     var index = 0
-    for group in groups.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) where group.range.lowerBound >= index {
+    for group in groups.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) where group.range.lowerBound >= index
+    {
       bytes += text[index..<group.range.lowerBound]
       index = group.range.upperBound
       // Brackets are left out: the numbers stood raised.

@@ -17,10 +17,25 @@ enum CitationHusks {
         index += 1
         continue
       }
-      index = end
+      index = endOfSeparator(text, at: end)
       if bytes.last == 0x20, index == text.count || closes(text[index]) { bytes.removeLast() }
     }
     return bytes
+  }
+
+  /// The next gap or husk, where nothing but a separator stands before it: «1, 2» leaves no comma.
+  private static func endOfSeparator(_ text: [UInt8], at index: Int) -> Int {
+    var end = index
+    while end < min(text.count, index + 6) {
+      if text[end] == 0x20 || ",;-".utf8.contains(text[end]) {
+        end += 1
+      } else if let dash = NumberList.dashLength(text, end, text.count) {
+        end += dash
+      } else {
+        return text[end] == gap || endOfHusk(text, at: end) != nil ? end : index
+      }
+    }
+    return index
   }
 
   /// Behind the brackets that open at `index`, where a gap and nothing else but separators and words such as «see» stand

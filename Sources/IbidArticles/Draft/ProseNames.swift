@@ -62,7 +62,9 @@ struct ProseNames {
   private func doi(at index: Int, to end: Int) -> [ProseName] {
     guard holds("doi", at: index, to: end) else { return [] }
     let start = behindMark(index + 3, end)
-    guard start < end, start > index + 3, text[start].isASCIIDigit || holds("http", at: start, to: end) else { return [] }
+    guard start < end, start > index + 3, text[start].isASCIIDigit || holds("http", at: start, to: end) else {
+      return []
+    }
     let range = index..<endOfAddress(start, end)
     guard let identifier = Identifier(.doi, string(start..<range.upperBound)) else { return [] }
     return [ProseName(range: range, work: NamedWork(identifier), isAnnounced: true)]
@@ -105,7 +107,8 @@ struct ProseNames {
   private func arXiv(at index: Int, to end: Int) -> [ProseName] {
     guard holds("arxiv:", at: index, to: end) else { return [] }
     let start = NumberList.skippingBlanks(text, index + 6, end)
-    return name(of: .arxiv, index..<endOfAddress(start, end), value: start..<endOfAddress(start, end)).map { [$0] } ?? []
+    return name(of: .arxiv, index..<endOfAddress(start, end), value: start..<endOfAddress(start, end)).map { [$0] }
+      ?? []
   }
 
   private func name(of kind: Identifier.Kind, _ range: Range<Int>, value: Range<Int>? = nil) -> ProseName? {

@@ -113,6 +113,7 @@ struct HTMLAnchors {
       draft.blocks[first].range.lowerBound > link.range.upperBound, draft.blocks[first].setting != .heading
     else { return nil }
     let words = ReadingText.string(draft.text, link.range)
+    if !link.isRaised, HTMLMarkerWords.isCounted(draft.text, link.range.lowerBound) { return nil }
     let isMarker = HTMLMarkerWords.areMarker(
       words, role: link.role, isRaised: link.isRaised, isListed: headings.announce(block: first))
     return isMarker ? container : nil
@@ -138,15 +139,16 @@ struct HTMLAnchors {
   /// What the entries of one list have in common: their parent, their element and, without list, how their identifiers
   /// begin.
   private struct EntryKind: Hashable {
-    var parent: Int
+    var parent: Int?
     var name: String
     var stem: String
 
     init?(_ container: Container) {
-      guard let parent = container.parent else { return nil }
       let stem = (container.id ?? "").utf8.prefix { !$0.isASCIIDigit }
       guard container.isItem || !stem.isEmpty else { return nil }
-      (self.parent, name, self.stem) = (parent, container.name, container.isItem ? "" : String(decoding: Array(stem), as: UTF8.self))
+      (parent, name, self.stem) = (
+        container.parent, container.name, container.isItem ? "" : String(decoding: Array(stem), as: UTF8.self)
+      )
     }
   }
 

@@ -16,6 +16,24 @@ enum HTMLMarkerWords {
     return isListed || holdsYear(words)
   }
 
+  /// Whether the word before a place, numbers and «and» passed over, counts parts of the page: «Figures S1 and [S2]».
+  static func isCounted(_ text: [UInt8], _ place: Int) -> Bool {
+    var index = place
+    let limit = max(0, place - 40)
+    while index > limit {
+      var start = index
+      while start > limit, text[start - 1].isASCIILetter { start -= 1 }
+      let word = String(decoding: Array(text[start..<index]).loweredASCII, as: UTF8.self)
+      if index - start > 1, word != "and" { return parts.contains(word) }
+      index = start
+      guard index > limit else { break }
+      let byte = text[index - 1]
+      guard byte.isASCIIDigit || byte.isASCIISpace || ".,-(".utf8.contains(byte) || byte >= 0x80 else { return false }
+      index -= 1
+    }
+    return false
+  }
+
   /// Whether the markup calls a link a footnote's mark.
   static func isFootnote(role: String) -> Bool { role.contains("noteref") || role.contains("footnote") }
 
@@ -28,7 +46,7 @@ enum HTMLMarkerWords {
     let label = words.filter { !"[]() ".contains($0) }
     let isNumber = label.utf8.allSatisfy(\.isASCIIDigit)
     guard !label.isEmpty, isNumber ? label.utf8.count < 4 : label.unicodeScalars.count <= 12 else { return nil }
-    return isNumber || !holdsYear(label) ? label : nil
+    return isNumber || !holdsYear(words) ? label : nil
   }
 
   private static func holdsYear(_ words: String) -> Bool {
@@ -38,7 +56,8 @@ enum HTMLMarkerWords {
   }
 
   private static let parts: Set<String> = [
-    "fig", "figs", "figure", "figures", "table", "tables", "tab", "box", "eq", "eqs", "equation", "equations", "section",
+    "fig", "figs", "figure", "figures", "table", "tables", "tab", "box", "eq", "eqs", "equation", "equations",
+    "section",
     "sections", "sec", "chapter", "chap", "appendix", "supplementary", "supplement", "scheme", "algorithm", "listing",
     "part", "step", "page", "theorem", "lemma", "proposition", "corollary", "definition", "example", "video", "movie",
     "abbildung", "abb", "tabelle", "kapitel", "abschnitt", "figura", "tabla", "tableau", "cuadro",

@@ -61,7 +61,8 @@ extension LaTeXDraft {
   private func raisedNumber(_ formula: Range<Int>) -> Range<Int>? {
     guard let first = formula.first, text[first] == UInt8(ascii: "^") else { return nil }
     var number = first + 1..<formula.upperBound
-    if let open = number.first, let close = number.last, text[open] == UInt8(ascii: "{"), text[close] == UInt8(ascii: "}"),
+    if let open = number.first, let close = number.last, text[open] == UInt8(ascii: "{"),
+      text[close] == UInt8(ascii: "}"),
       open < close
     {
       number = open + 1..<close

@@ -9,7 +9,8 @@ extension PandocCitation {
   /// follows names a figure, table, equation or section of the article itself.
   func key(at index: Int, to end: Int) -> (key: Range<Int>, end: Int)? {
     guard index < end, text[index] == UInt8(ascii: "@") else { return nil }
-    let found = index + 1 < end && text[index + 1] == UInt8(ascii: "{") ? bracedKey(index + 2, end) : bareKey(index + 1, end)
+    let found =
+      index + 1 < end && text[index + 1] == UInt8(ascii: "{") ? bracedKey(index + 2, end) : bareKey(index + 1, end)
     guard let found, !isCrossReference(found.key) else { return nil }
     return found
   }
@@ -76,7 +77,8 @@ extension PandocCitation {
   }
 
   private static let quartoKinds: Set<String> = [
-    "fig", "tbl", "tab", "eq", "sec", "lst", "thm", "lem", "cor", "prp", "cnj", "def", "exm", "exr", "sol", "rem", "alg",
+    "fig", "tbl", "tab", "eq", "sec", "lst", "thm", "lem", "cor", "prp", "cnj", "def", "exm", "exr", "sol", "rem",
+    "alg",
     "tip", "nte", "wrn", "imp", "cau", "apx", "suppfig", "supptbl",
   ]
   private static let crossrefKinds: Set<String> = [

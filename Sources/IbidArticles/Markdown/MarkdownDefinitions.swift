@@ -11,7 +11,9 @@ struct MarkdownDefinitions: Sendable {
   private(set) var works: Set<String> = []
 
   /// Takes a line `[label]: address`.
-  mutating func addLink(_ label: String, address: String) { links[label.lowercased()] = links[label.lowercased()] ?? address }
+  mutating func addLink(_ label: String, address: String) {
+    links[label.lowercased()] = links[label.lowercased()] ?? address
+  }
 
   /// Takes the label of `[#key]: reference`.
   mutating func addWork(_ label: String) { works.insert(label) }
@@ -33,7 +35,9 @@ struct MarkdownDefinitions: Sendable {
     guard !links.isEmpty else { return citation }
     var citation = citation
     for index in citation.markers.indices {
-      guard case .key(let key) = citation.markers[index].target, let named = links["@" + key.lowercased()] else { continue }
+      guard case .key(let key) = citation.markers[index].target, let named = links["@" + key.lowercased()] else {
+        continue
+      }
       citation.markers[index].target = .key(named)
     }
     return citation

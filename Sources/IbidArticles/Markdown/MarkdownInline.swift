@@ -266,7 +266,9 @@ struct MarkdownInline {
       readFootnoteMarker(close)
     } else if let citation = definitions.citation(text, brackets, at: index) {
       append(citation.citation, extent: index..<citation.end)
-    } else if let link = linkEnd(close) {
+    } else if text[index + 1] != UInt8(ascii: "@") || isFollowed(close, by: UInt8(ascii: "(")),
+      let link = linkEnd(close)
+    {
       closings[close] = Closing(resume: link.end, link: writer.offset, address: link.address)
       index += 1
     } else if inside.count < 4000, let citation = pandoc.citation(inside: inside, extent: index..<close + 1) {
@@ -277,6 +279,8 @@ struct MarkdownInline {
       emitOne()
     }
   }
+
+  private func isFollowed(_ close: Int, by byte: UInt8) -> Bool { close + 1 < text.count && text[close + 1] == byte }
 
   private mutating func readFootnoteMarker(_ close: Int) {
     let inside = index + 2..<close

@@ -56,12 +56,17 @@ enum MarkerWords {
 
   /// Words that go on with a sentence behind a marker, and before which no marker stands.
   static let functionWords = NameSet([
-    "a", "an", "the", "and", "or", "but", "nor", "as", "at", "by", "for", "from", "in", "into", "of", "on", "onto", "to",
-    "with", "without", "within", "between", "among", "that", "which", "who", "whose", "whereas", "while", "when", "where",
-    "because", "since", "although", "though", "if", "than", "is", "are", "was", "were", "be", "been", "has", "have", "had",
-    "can", "could", "may", "might", "will", "would", "should", "do", "does", "did", "it", "its", "this", "these", "those",
+    "a", "an", "the", "and", "or", "but", "nor", "as", "at", "by", "for", "from", "in", "into", "of", "on", "onto",
+    "to",
+    "with", "without", "within", "between", "among", "that", "which", "who", "whose", "whereas", "while", "when",
+    "where",
+    "because", "since", "although", "though", "if", "than", "is", "are", "was", "were", "be", "been", "has", "have",
+    "had",
+    "can", "could", "may", "might", "will", "would", "should", "do", "does", "did", "it", "its", "this", "these",
+    "those",
     "their", "they", "we", "our", "not", "also", "using", "via", "such", "both", "due", "through", "during", "under",
-    "over", "after", "before", "about", "showed", "found", "used", "suggest", "indicate", "however", "thus", "so", "and/or",
+    "over", "after", "before", "about", "showed", "found", "used", "suggest", "indicate", "however", "thus", "so",
+    "and/or",
   ])
 
   /// Words between the last items of a list.

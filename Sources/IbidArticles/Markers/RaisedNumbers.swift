@@ -87,7 +87,9 @@ struct RaisedNumbers {
     return base.unicodeScalars.count == 1 || Self.units.contains(base)
   }
 
-  private static let units: Set<String> = ["m", "cm", "mm", "km", "dm", "nm", "µm", "μm", "ft", "in", "yd", "mi", "sec"]
+  private static let units: Set<String> = [
+    "m", "cm", "mm", "km", "dm", "nm", "µm", "μm", "ft", "in", "yd", "mi", "sec",
+  ]
 
   // MARK: Several runs
 

@@ -130,7 +130,8 @@ extension WebAddress {
       let name = bytes.prefix(while: \.isASCIILetter)
       let rest = bytes.dropFirst(name.count)
       guard !name.isEmpty, let mark = rest.first, mark == UInt8(ascii: ".") || mark == UInt8(ascii: "-"),
-        rest.count(where: \.isASCIIDigit) >= 3, rest.dropFirst().allSatisfy({ $0.isASCIIDigit || $0.isASCIILetter || $0 == UInt8(ascii: "-") })
+        rest.count(where: \.isASCIIDigit) >= 3,
+        rest.dropFirst().allSatisfy({ $0.isASCIIDigit || $0.isASCIILetter || $0 == UInt8(ascii: "-") })
       else { return nil }
       return part
     }

@@ -91,7 +91,9 @@ struct SentenceScanner {
       if close >= end { break }
       close = afterEmoji(close)
       let next = skippingBlanks(close)
-      if let split = endOfSentenceBeforeEllipsis(stop, next: next) ?? (marked > stop.end ? nil : endOfGluedSentence(stop)) {
+      if let split = endOfSentenceBeforeEllipsis(stop, next: next)
+        ?? (marked > stop.end ? nil : endOfGluedSentence(stop))
+      {
         append(start..<split, to: &found)
         start = skippingBlanks(split)
         openParentheses = 0
@@ -151,7 +153,8 @@ struct SentenceScanner {
     else { return nil }
     let next = skippingBlanks(stop.end)
     for marker in markers[min(nextMarker, markers.count)...].prefix(while: { $0.lowerBound <= next + 1 }) {
-      let isOpened = marker.lowerBound == next + 1 && (text[next] == UInt8(ascii: "(") || text[next] == UInt8(ascii: "["))
+      let isOpened =
+        marker.lowerBound == next + 1 && (text[next] == UInt8(ascii: "(") || text[next] == UInt8(ascii: "["))
       guard marker.lowerBound == next || isOpened, marker.lowerBound < block.upperBound else { continue }
       return next > stop.end || !text[marker.lowerBound].isASCIIDigit ? min(marker.upperBound, block.upperBound) : nil
     }
