@@ -184,7 +184,7 @@ struct DocxReaderTests {
       """
     let read = try read(
       WordFile.document(
-        WordFile.paragraph(WordFile.run("It is so, "), link, WordFile.run(". "))
+        WordFile.paragraph(WordFile.run("It is so, as "), link, WordFile.run(" in May. "))
           + WordFile.paragraph(
             WordFile.run("It is not so, "), WordFile.field("HYPERLINK \"https://news.example/ice\" \\t", "they say"),
             WordFile.run(", or it is "), "<w:hyperlink w:anchor=\"x\">\(WordFile.run("below"))</w:hyperlink>",

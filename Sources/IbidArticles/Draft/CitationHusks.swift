@@ -13,11 +13,17 @@ enum CitationHusks {
     while index < text.count {
       let isGap = text[index] == gap
       guard let end = isGap ? index + 1 : endOfHusk(text, at: index) else {
-        bytes.append(text[index])
+        if !bytes.isEmpty || text[index] != 0x20 { bytes.append(text[index]) }
         index += 1
         continue
       }
       index = endOfSeparator(text, at: end)
+      // «(25 %; [4])»: what held the citation apart from the words goes with it.
+      if index < text.count, text[index] == UInt8(ascii: ")") || text[index] == UInt8(ascii: "]") {
+        while let last = bytes.last, last == 0x20 || last == UInt8(ascii: ";") || last == UInt8(ascii: ",") {
+          bytes.removeLast()
+        }
+      }
       if bytes.last == 0x20, index == text.count || closes(text[index]) { bytes.removeLast() }
     }
     return bytes

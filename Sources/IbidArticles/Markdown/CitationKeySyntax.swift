@@ -15,11 +15,12 @@ extension PandocCitation {
     return found
   }
 
-  /// `@{https://example.org/a?b=c}`: anything without blanks and backslashes, which `@{\extracolsep{1em}}` of a LaTeX
+  /// `@{https://example.org/a?b=c}`: anything without braces and backslashes, which `@{\extracolsep{1em}}` of a LaTeX
   /// table has.
   private func bracedKey(_ start: Int, _ end: Int) -> (key: Range<Int>, end: Int)? {
     guard let close = (start..<min(end, start + 300)).first(where: { text[$0] == UInt8(ascii: "}") }),
-      text[start..<close].allSatisfy({ $0 > 0x20 && $0 != UInt8(ascii: "\\") && $0 != UInt8(ascii: "{") }),
+      close > start, !text[start].isASCIISpace, !text[close - 1].isASCIISpace,
+      text[start..<close].allSatisfy({ $0 != UInt8(ascii: "\\") && $0 != UInt8(ascii: "{") }),
       text[start..<close].contains(where: { $0.isASCIILetter || $0.isASCIIDigit })
     else { return nil }
     return (start..<close, close + 1)

@@ -2,8 +2,8 @@ import IbidModel
 
 /// Numbers in brackets that count the items of a list in the prose: «three steps: (1) wash, (2) dry and (3) fold».
 enum InlineEnumeration {
-  /// The runs of a block without those that count items: numbers from 1 on, each before a word, and behind a colon or
-  /// another mark, or behind «and» or «or».
+  /// The runs of a block without those that count items: numbers from 1 on, each between blanks before a word, and
+  /// behind a mark, or behind «and» or «or».
   static func removed(from runs: [NumberRun], in text: [UInt8]) -> [NumberRun] {
     var kept: [NumberRun] = []
     var index = 0
@@ -36,7 +36,11 @@ enum InlineEnumeration {
     var end = range.lowerBound
     while end > 0, text[end - 1].isASCIISpace { end -= 1 }
     guard end > 0 else { return true }
-    if ":;,.".utf8.contains(text[end - 1]) || end >= 3 && text[end - 3..<end].elementsEqual("—".utf8) { return true }
+    // A marker is glued to what it marks.
+    guard end < range.lowerBound else { return false }
+    if (isFirst ? ":;." : ":;,").utf8.contains(text[end - 1]) || end >= 3 && text[end - 3..<end].elementsEqual("—".utf8) {
+      return true
+    }
     var word = end
     while word > 0, end - word < 16, text[word - 1].isASCIILetter { word -= 1 }
     return MarkerWords.joints.containsFolded(text, word..<end)

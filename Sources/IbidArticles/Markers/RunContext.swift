@@ -146,6 +146,7 @@ struct RunContext {
         ? [.afterEtAl] : base.count == 1 ? [.afterStop, .afterSingleLetter] : [.afterStop]
     case UInt8(ascii: ","):
       return isNumber(base) ? [.afterComma, isYear ? .afterYear : .afterNumberComma] : [.afterComma]
+    case UInt8(ascii: "?"), UInt8(ascii: "!"): return [.afterStop]
     case UInt8(ascii: ":"), UInt8(ascii: ";"): return [.afterColon]
     case UInt8(ascii: ")"), UInt8(ascii: "]"): return [.afterClosingParenthesis]
     case UInt8(ascii: "\""), UInt8(ascii: "'"): return [.afterQuote]

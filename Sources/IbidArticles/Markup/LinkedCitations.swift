@@ -72,19 +72,20 @@ struct LinkedCitations {
   private func marker(_ target: Int, _ link: Link, range: Range<Int>) -> ArticleDraft.MarkerDraft {
     let words = ReadingText.string(text, link.range)
     let isNamed = words.unicodeScalars.contains { $0.properties.isAlphabetic }
-    let before = link.range.lowerBound > 0 ? text[link.range.lowerBound - 1] : 0x20
-    let style: Marker.Style =
-      link.isFootnote
-      ? .footnote
-      : isNamed
-        ? .authorYear
-        : link.isRaised
-          ? .superscript
-          : before == UInt8(ascii: "(")
-            ? .parenthesis : before.isASCIILetter || before == UInt8(ascii: ".") ? .superscript : .bracket
     return ArticleDraft.MarkerDraft(
-      label: isNamed && !link.isFootnote ? words : labels[target], target: .note(labels[target]), style: style,
-      range: range)
+      label: isNamed && !link.isFootnote ? words : labels[target], target: .note(labels[target]),
+      style: link.isFootnote ? .footnote : isNamed ? .authorYear : numberStyle(link), range: range)
+  }
+
+  /// How a linked number is written.
+  private func numberStyle(_ link: Link) -> Marker.Style {
+    if link.isRaised { return .superscript }
+    let before = link.range.lowerBound > 0 ? text[link.range.lowerBound - 1] : 0x20
+    switch (text[link.range.lowerBound], before) {
+    case (UInt8(ascii: "["), _), (_, UInt8(ascii: "[")): return .bracket
+    case (UInt8(ascii: "("), _), (_, UInt8(ascii: "(")): return .parenthesis
+    default: return before.isASCIILetter || before == UInt8(ascii: ".") ? .superscript : .bracket
+    }
   }
 
   /// The citation, brackets around it included; a name in the prose stays a part of its sentence.

@@ -208,12 +208,12 @@ struct SentenceScanner {
     return afterGluedNumbers(index, behindStopAt: stop)
   }
 
-  /// Whether a marker belongs to what ends at `index`: glued to it, or in brackets behind one blank and before a
-  /// capital, as in «work. [12] The».
+  /// Whether a marker belongs to what ends at `index`: glued to it, or a number, in brackets or not, behind one blank and
+  /// before a capital, as in «work. [12] The».
   private func isGlued(_ marker: Range<Int>, to index: Int) -> Bool {
     if marker.lowerBound == index { return true }
     guard index < block.upperBound, text[index] == 0x20, marker.lowerBound == index + 1,
-      text[marker.lowerBound] == UInt8(ascii: "["),
+      text[marker.lowerBound] == UInt8(ascii: "[") || text[marker.lowerBound].isASCIIDigit,
       marker.upperBound >= block.upperBound || startsBlank(marker.upperBound)
     else { return marker.lowerBound < index }
     let next = skippingBlanks(min(marker.upperBound, block.upperBound))
