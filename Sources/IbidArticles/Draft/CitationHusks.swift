@@ -35,8 +35,8 @@ enum CitationHusks {
     while end < min(text.count, index + 6) {
       if text[end] == 0x20 || ",;-".utf8.contains(text[end]) {
         end += 1
-      } else if let dash = NumberList.dashLength(text, end, text.count) {
-        end += dash
+      } else if isDash(text, at: end) {
+        end += 3
       } else {
         return text[end] == gap || endOfHusk(text, at: end) != nil ? end : index
       }
@@ -60,18 +60,26 @@ enum CitationHusks {
         if depth == 0 { return hasGap ? end + 1 : nil }
       case gap: hasGap = true
       case 0x20, UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "-"): break
-      case 0xE2 where NumberList.dashLength(text, end, limit) != nil: end += 2
+      case 0xE2 where isDash(text, at: end): end += 2
       default:
-        guard text[end].isASCIILetter else { return nil }
         let word = text[end..<limit].prefix { $0.isASCIILetter || $0 == UInt8(ascii: ".") }
-        let bare = word.last == UInt8(ascii: ".") ? word.dropLast() : word
-        guard MarkerWords.leadIns.containsFolded(text, bare.startIndex..<bare.endIndex) else { return nil }
+        guard words.contains(String(decoding: Array(word).loweredASCII, as: UTF8.self)) else { return nil }
         end = word.endIndex - 1
       }
       end += 1
     }
     return nil
   }
+
+  private static func isDash(_ text: [UInt8], at index: Int) -> Bool {
+    index + 2 < text.count && text[index] == 0xE2 && text[index + 1] == 0x80 && (0x90...0x94).contains(text[index + 2])
+  }
+
+  /// Words that only lead in citations.
+  private static let words: Set<String> = [
+    "see", "also", "e.g.", "eg", "e.g", "cf.", "cf", "ref.", "refs.", "ref", "refs", "and", "reviewed", "in", "for", "review",
+    "siehe", "s.", "vgl.", "voir", "ver",
+  ]
 
   /// Whether no blank stands before this byte: closing punctuation, a blank, or a further gap.
   private static func closes(_ byte: UInt8) -> Bool {
