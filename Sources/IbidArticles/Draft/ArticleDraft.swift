@@ -12,8 +12,12 @@ struct ArticleDraft: Sendable {
   var citations: [Citation] = []
   /// Code and formulas within paragraphs, in which no number is a marker.
   var verbatim: [Range<Int>] = []
+  /// What markup raises above the line, in order.
+  var raised: [Range<Int>] = []
   /// Links out of the article, wherever they stand.
   var links: [Link] = []
+  /// The host at which the article itself stands, where it says so.
+  var site: String?
 
   init(text: [UInt8]) { self.text = text }
 

@@ -1,4 +1,5 @@
 import IbidModel
+import IbidText
 
 /// Takes an HTML page apart, tag by tag. What is not closed is closed by what follows.
 struct HTMLDraft {
@@ -12,6 +13,8 @@ struct HTMLDraft {
   private var pageTitle: String?
   private var isInPageTitle = false
   private var anchors = HTMLAnchors()
+  /// Where the raised text under way starts.
+  private var raisedStart: Int?
   /// The address of the open link out of the page, and where its words start.
   private var outward: (address: String, text: Int)?
   private var lists = HTMLLists()
@@ -50,6 +53,7 @@ struct HTMLDraft {
 
   private mutating func start(_ tag: MarkupTag) {
     if tag.name == "title" { isInPageTitle = skipped == 0 && !stack.contains { $0.name == "svg" } }
+    readSite(tag)
     if Self.void.contains(tag.name) || tag.isEmpty && Self.left.contains(tag.name) {
       if skipped == 0, tag.name == "br" { breakLine(at: tag.range.lowerBound) }
       if skipped == 0, tag.name == "hr" { endBlock(at: tag.range.lowerBound) }
@@ -73,8 +77,8 @@ struct HTMLDraft {
     let container: Int? =
       Self.containers.contains(tag.name)
       ? anchors.open(
-        blocks: writer.draft.blocks.count, source: tag.range.lowerBound, element: tag.name,
-        parent: stack.lazy.reversed().compactMap(\.container).first) : nil
+        tag.name, inside: stack.lazy.reversed().compactMap(\.container).first, blocks: writer.draft.blocks.count,
+        source: tag.range.lowerBound) : nil
     let ids = [tag["id"], tag.name == "a" ? tag["name"] : nil].compactMap(\.self)
     if !ids.isEmpty {
       anchors.name(ids, inside: container ?? stack.lazy.reversed().compactMap(\.container).first)
@@ -84,6 +88,7 @@ struct HTMLDraft {
         to: String(address.dropFirst()), text: writer.offset, isRaised: stack.contains { $0.name == "sup" },
         role: (tag["role"] ?? "") + " " + (tag["class"] ?? "") + " " + (tag["rel"] ?? ""))
     }
+    if tag.name == "sup", skipped == 0 { raisedStart = writer.offset }
     if tag.name == "a", skipped == 0 {
       outward = tag["href"].flatMap { $0.first == "#" ? nil : ($0, writer.offset) }
     }
@@ -93,12 +98,28 @@ struct HTMLDraft {
     if stack.count > 512 { stack.removeFirst(256) }
   }
 
+  /// Where the page says that it stands.
+  private mutating func readSite(_ tag: MarkupTag) {
+    let address =
+      switch tag.name {
+      case "base": tag["href"]
+      case "link" where tag["rel"]?.lowercased() == "canonical": tag["href"]
+      case "meta" where tag["property"] == "og:url": tag["content"]
+      default: String?.none
+      }
+    if let address, let place = WebAddress(address) { writer.draft.site = writer.draft.site ?? place.host }
+  }
+
   private mutating func end(_ name: String, _ range: Range<Int>) {
     if name == "title" { isInPageTitle = false }
     guard let open = stack.lastIndex(where: { $0.name == name }) else { return }
     if name == "a" {
       anchors.endLink(&writer, blockStart: blockStart)
       endOutward()
+    }
+    if name == "sup", let start = raisedStart {
+      if start >= blockStart, start < writer.offset { writer.draft.raised.append(start..<writer.offset) }
+      raisedStart = nil
     }
     if skipped == 0, Self.blocks.contains(name) { endBlock(at: range.lowerBound) }
     close(from: open, at: range.upperBound)

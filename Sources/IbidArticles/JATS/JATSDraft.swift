@@ -28,7 +28,7 @@ struct JATSDraft {
     while let token = scanner.next() { reader.take(token) }
     reader.endBlock(at: bytes.count)
     reader.links.resolve(in: &reader.writer.draft)
-    reader.writer.draft.addLinkedWorks()
+    reader.writer.draft.addNamedWorks()
     return reader.writer.draft
   }
 

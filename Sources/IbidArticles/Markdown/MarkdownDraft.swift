@@ -4,7 +4,7 @@ import IbidModel
 struct MarkdownDraft {
   private let bytes: [UInt8]
   private var writer = DraftWriter()
-  private var links: Set<String> = []
+  private var definitions = MarkdownDefinitions()
 
   /// The draft of a Markdown text, without the citations that only a numbered list of references makes: with the notes
   /// behind its headings, else with those of the list at its end that no heading announces.
@@ -31,7 +31,10 @@ struct MarkdownDraft {
 
   /// Appends the blocks; those of `lists` are notes.
   private mutating func read(_ markdown: MarkdownBlocks, _ frontMatter: FrontMatter, lists: [Range<Int>]) {
-    links = markdown.links
+    definitions = markdown.definitions
+    for note in markdown.footnotes where bytes[note.label].first == UInt8(ascii: "#") {
+      definitions.addWork(String(decoding: bytes[note.label], as: UTF8.self))
+    }
     let levels = HeadingLevels(markdown.blocks, hasTitle: frontMatter.title != nil)
     var index = 0
     for list in lists + [markdown.blocks.count..<markdown.blocks.count] {
@@ -89,7 +92,7 @@ struct MarkdownDraft {
     if block.kind == .verbatim || block.kind == .tableRow && block.pieces.isEmpty {
       for piece in block.pieces { writer.append(bytes[piece], source: piece.lowerBound) }
     } else {
-      MarkdownInline.append(block.pieces, of: bytes, links: links, to: &writer)
+      MarkdownInline.append(block.pieces, of: bytes, definitions: definitions, to: &writer)
     }
     let end = writer.offset
     writer.endBlock(at: block.pieces.last?.upperBound ?? block.start)

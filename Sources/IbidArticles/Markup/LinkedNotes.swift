@@ -93,7 +93,11 @@ struct LinkedNotes {
       draft.notes.append(made)
     }
     let numbers = NumberedTargets(labels, positions: positions)
-    addCitations(to: &draft, numbers: numbers, labels: labels)
+    let targets = links.map { link in
+      LinkedCitations.Link(
+        targets: numbers.notes(of: link.ids, text: draft.text, link.range), range: link.range, isRaised: link.isRaised)
+    }
+    draft.citations += LinkedCitations(text: draft.text, links: targets, labels: labels).citations()
   }
 
   /// Adds blocks of footnotes in which links stand, where they stand in the text.
@@ -104,85 +108,5 @@ struct LinkedNotes {
     }
     guard !blocks.isEmpty else { return }
     draft.blocks = (draft.blocks + blocks).sorted { $0.range.lowerBound < $1.range.lowerBound }
-  }
-
-  /// Links with only separators between make one citation; a dash between two is a range.
-  private func addCitations(to draft: inout ArticleDraft, numbers: NumberedTargets, labels: [String]) {
-    var index = 0
-    while index < links.count {
-      var markers: [ArticleDraft.MarkerDraft] = []
-      var range = links[index].range
-      var last: Int?
-      while index < links.count {
-        let link = links[index]
-        let between =
-          markers.isEmpty
-          ? Separator.none : separator(draft.text, range.upperBound..<max(range.upperBound, link.range.lowerBound))
-        if !markers.isEmpty, between == .prose { break }
-        let targets = numbers.notes(of: link.ids, text: draft.text, link.range)
-        if between == .dash, let from = last, let to = targets.first, to > from + 1, to - from < 500 {
-          for middle in from + 1..<to {
-            markers.append(
-              marker(labels[middle], link, text: draft.text, range: range.lowerBound..<link.range.upperBound))
-          }
-        }
-        for target in targets { markers.append(marker(labels[target], link, text: draft.text, range: link.range)) }
-        range = range.lowerBound..<max(range.upperBound, link.range.upperBound)
-        last = targets.last
-        index += 1
-        if markers.isEmpty { break }
-      }
-      guard !markers.isEmpty else { continue }
-      draft.citations.append(citation(markers, range, draft.text))
-    }
-  }
-
-  private enum Separator { case none, list, dash, prose }
-
-  private func separator(_ text: [UInt8], _ range: Range<Int>) -> Separator {
-    guard range.count <= 12 else { return .prose }
-    var isDash = false
-    var index = range.lowerBound
-    while index < range.upperBound {
-      if let length = NumberList.dashLength(text, index, range.upperBound) {
-        isDash = true
-        index += length
-      } else if text[index].isASCIISpace || ",;[]()".utf8.contains(text[index]) || text[index] == 0xC2
-        || text[index] == 0xA0
-      {
-        index += 1
-      } else {
-        return .prose
-      }
-    }
-    return isDash ? .dash : .list
-  }
-
-  private func marker(_ label: String, _ link: Link, text: [UInt8], range: Range<Int>) -> ArticleDraft.MarkerDraft {
-    let words = ReadingText.string(text, link.range)
-    let isNamed = words.unicodeScalars.contains { $0.properties.isAlphabetic }
-    let before = link.range.lowerBound > 0 ? text[link.range.lowerBound - 1] : 0x20
-    let style: Marker.Style =
-      isNamed
-      ? .authorYear
-      : link.isRaised
-        ? .superscript
-        : before == UInt8(ascii: "(")
-          ? .parenthesis : before.isASCIILetter || before == UInt8(ascii: ".") ? .superscript : .bracket
-    return ArticleDraft.MarkerDraft(
-      label: isNamed ? words : label, target: .note(label), style: style, range: range)
-  }
-
-  /// The citation, brackets around it included; a name in the prose stays a part of its sentence.
-  private func citation(
-    _ markers: [ArticleDraft.MarkerDraft], _ range: Range<Int>, _ text: [UInt8]
-  ) -> ArticleDraft.Citation {
-    let open = range.lowerBound > 0 ? text[range.lowerBound - 1] : 0
-    let close = range.upperBound < text.count ? text[range.upperBound] : 0
-    let isEnclosed =
-      open == UInt8(ascii: "(") && close == UInt8(ascii: ")") || open == UInt8(ascii: "[") && close == UInt8(ascii: "]")
-    let extent = isEnclosed ? range.lowerBound - 1..<range.upperBound + 1 : range
-    let isInText = !isEnclosed && markers.contains { $0.style == .authorYear }
-    return ArticleDraft.Citation(range: extent, isInText: isInText, markers: markers)
   }
 }

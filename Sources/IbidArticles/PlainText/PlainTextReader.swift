@@ -20,6 +20,7 @@ package enum PlainTextReader: ArticleReader {
     let start = try ArticleText.start(of: bytes, path: path)
     var draft = PlainTextDraft.draft(bytes, from: start)
     draft.addLinkedMarkers()
+    draft.addNamedWorks()
     return ArticleAssembler.read(draft, source: SourceText(bytes), path: path, format: format)
   }
 }
