@@ -24,7 +24,7 @@ package enum HTMLReader: ArticleReader {
     let start = try ArticleText.start(of: bytes, path: path)
     var draft = HTMLDraft.draft(bytes, from: start)
     draft.addLinkedMarkers()
-    draft.addLinkedWorks()
+    draft.addNamedWorks()
     return ArticleAssembler.read(draft, source: SourceText(bytes), path: path, format: format)
   }
 }

@@ -25,7 +25,7 @@ package enum MarkdownReader: ArticleReader {
     let start = try ArticleText.start(of: bytes, path: path)
     var draft = MarkdownDraft.draft(bytes, from: start)
     draft.addLinkedMarkers()
-    draft.addLinkedWorks()
+    draft.addNamedWorks()
     return ArticleAssembler.read(draft, source: SourceText(bytes), path: path, format: format)
   }
 }

@@ -19,8 +19,9 @@ package enum PlainTextReader: ArticleReader {
     _ bytes: [UInt8], path: String, files: @escaping ArticleFiles
   ) throws(ArticleError) -> ReadArticle {
     let start = try ArticleText.start(of: bytes, path: path)
-    var draft = PlainTextDraft(bytes, from: start).draft
+    var draft = PlainTextDraft.draft(bytes, from: start)
     draft.addLinkedMarkers()
+    draft.addNamedWorks()
     return ArticleAssembler.read(draft, source: SourceText(bytes), path: path, format: format)
   }
 }

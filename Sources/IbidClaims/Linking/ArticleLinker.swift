@@ -86,8 +86,11 @@ package struct ArticleLinker {
   }
 
   private mutating func work(forKeyOf marker: Marker) throws -> Int? {
-    guard case .key(let key) = marker.target, let record = try records.record(key: key) else { return nil }
-    return recordWork(record)
+    guard case .key(let key) = marker.target else { return nil }
+    if let record = try records.record(key: key) { return recordWork(record) }
+    // A key that is an identifier names its work whether a record has it or not.
+    guard let named = NamedWork(key: key) else { return nil }
+    return try link(Reference(text: key, range: marker.range, item: named.item, confidence: 1)).work
   }
 
   private mutating func recordWork(_ record: Item) -> Int {

@@ -77,6 +77,19 @@ struct LinkingTests {
     #expect(last.works.map { article.works[$0].item.id }.suffix(1) == expected[...])
   }
 
+  @Test("A key that is an identifier leads to the record that has it, to one of that key, or to a work of its own")
+  func identifierKeys() throws {
+    let records = [
+      Self.record("roe2001", "A", ["Roe"], 2001, doi: "10.1000/a"), Self.record("doi:10.1000/b", "B", ["Poe"], 2002),
+      Self.record("moe2003", "C", ["Moe"], 2003, pmid: "36593092"),
+    ]
+    let article = try linked(
+      "A [@doi:10.1000/A; @pubmed:36593092]. B [@doi:10.1000/b]. C [@doi:10.1000/c].", records: records)
+    #expect(
+      article.markers.map { $0.works.map { article.works[$0].item[.title] ?? "-" } } == [["A"], ["C"], ["B"], ["-"]])
+    #expect(article.statuses.allSatisfy { $0 == .cited })
+  }
+
   @Test("Keys stand between notes in the order of the text, and mentions come behind")
   func ordersKeys() throws {
     let records = [Self.record("a", "A", ["Roe"], 2001), Self.record("b", "B", ["Poe"], 2002)]

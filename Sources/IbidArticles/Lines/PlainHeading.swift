@@ -55,13 +55,60 @@ enum PlainHeading {
     wordCount(bytes, range) > 1 && titleCase(bytes, range) == 1
   }
 
-  /// Whether note numbers stand behind the stop of a last sentence: `the heart.2`, but not `Version 2.1`.
+  /// Whether note numbers stand behind the stop of a last sentence: `the heart.2`, `in 2003.[2]`, `at night.”¹`, but
+  /// not `Version 2.1`.
   private static func endsInNumberBehindStop(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
-    let before = bytes[range].reversed().drop { $0.isASCIIDigit || [0x2C, 0x5B, 0x5D].contains($0) }
-    guard before.count < range.count, let stop = before.first, let letter = before.dropFirst().first else {
+    guard let numbers = trailingNumbers(bytes, range) else { return false }
+    let text = range.lowerBound..<numbers.start
+    guard let stop = lastBeforeClosers(bytes, text), stop > range.lowerBound, ".!?".utf8.contains(bytes[stop]) else {
       return false
     }
-    return [UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?")].contains(stop) && !letter.isASCIIDigit
+    return numbers.areMarked || !bytes[stop - 1].isASCIIDigit
+  }
+
+  /// Where the numbers at the end of a line start, and whether brackets or raised digits show that they are no decimals.
+  private static func trailingNumbers(_ bytes: [UInt8], _ range: Range<Int>) -> (start: Int, areMarked: Bool)? {
+    var start = range.upperBound
+    var areMarked = false
+    var hasNumber = false
+    while start > range.lowerBound {
+      let byte = bytes[start - 1]
+      if byte.isASCIIDigit {
+        hasNumber = true
+      } else if byte == UInt8(ascii: "]") || byte == UInt8(ascii: ")") {
+        areMarked = true
+      } else if let length = raisedLength(bytes, range.lowerBound..<start) {
+        (hasNumber, areMarked) = (true, true)
+        start -= length
+        continue
+      } else if let length = dashLength(bytes, range.lowerBound..<start), hasNumber {
+        start -= length
+        continue
+      } else if !",;[( ".utf8.contains(byte) || !hasNumber {
+        break
+      }
+      start -= 1
+    }
+    return hasNumber ? (start, areMarked) : nil
+  }
+
+  /// The length of the raised digit at the end of a stretch.
+  private static func raisedLength(_ bytes: [UInt8], _ range: Range<Int>) -> Int? {
+    for length in [2, 3] where range.count > length {
+      let start = range.upperBound - length
+      if let raised = RaisedNumber.read(bytes, start..<range.upperBound), raised.end == range.upperBound {
+        return length
+      }
+    }
+    return nil
+  }
+
+  private static func dashLength(_ bytes: [UInt8], _ range: Range<Int>) -> Int? {
+    if bytes[range.upperBound - 1] == UInt8(ascii: "-") { return 1 }
+    guard range.count > 3, bytes[range.upperBound - 3] == 0xE2, bytes[range.upperBound - 2] == 0x80,
+      bytes[range.upperBound - 1] == 0x93
+    else { return nil }
+    return 3
   }
 
   /// The last byte before closing quotation marks.
@@ -88,11 +135,14 @@ enum PlainHeading {
       if bytes[index] == UInt8(ascii: "?") || bytes[index] == UInt8(ascii: "!"), bytes[index + 1] == 0x20 {
         return true
       }
-      if bytes[index] == UInt8(ascii: "."), bytes[index + 1] == 0x20,
-        (65...90).contains(bytes[index + 2]), bytes[index - 1].isASCIILetter, bytes[index - 2].isASCIILetter,
+      if bytes[index] == UInt8(ascii: "."), bytes[index - 1].isASCIILetter, bytes[index - 2].isASCIILetter,
         bytes[index - 3].isASCIILetter
       {
-        return true
+        // Numbers of notes may stand behind it.
+        let behind = bytes[(index + 1)..<range.upperBound].drop { $0.isASCIIDigit || ",-[]".utf8.contains($0) }
+        if behind.count >= 2, behind[behind.startIndex] == 0x20, (65...90).contains(behind[behind.startIndex + 1]) {
+          return true
+        }
       }
       index += 1
     }

@@ -3,7 +3,7 @@ import IbidModel
 /// Which lines of a plain text make one paragraph.
 enum ParagraphLines {
   /// Lines longer than this, in bytes, are paragraphs that nobody wrapped.
-  private static let longestWrapped = 120
+  static let longestWrapped = 120
 
   /// The lines of a range in groups, one a paragraph. Blank lines separate; between other lines a break is soft where
   /// the next word would not have fitted on the line above it.
@@ -36,7 +36,8 @@ enum ParagraphLines {
     groups.append(group)
   }
 
-  private static func isSoft(_ bytes: [UInt8], _ above: TextLine, _ line: TextLine, width: Int) -> Bool {
+  /// Whether a break between two lines of a text of this width is one that wrapping made.
+  static func isSoft(_ bytes: [UInt8], _ above: TextLine, _ line: TextLine, width: Int) -> Bool {
     if ListLabel(bytes, line.range) != nil { return false }
     var word = line.range.lowerBound
     while word < line.range.upperBound, !bytes[word].isASCIISpace { word += 1 }

@@ -37,16 +37,19 @@ package struct MarkedText: Sendable {
     package var wanted = 0
   }
 
-  private let linker: MarkerLinker
+  private var linker: MarkerLinker
   private let style: Marker.Style
   private let groups: [Group]
 
   /// A text in which citations are written in one way.
   ///
   /// - Throws: `ArticleError` where the bytes are empty or no UTF-8 text.
-  package init(_ bytes: [UInt8], style: Marker.Style, groups: [Group]) throws(ArticleError) {
+  package init(
+    _ bytes: [UInt8], style: Marker.Style, isSpaced: Bool = false, groups: [Group]
+  ) throws(ArticleError) {
     let start = try ArticleText.start(of: bytes, path: "")
-    linker = MarkerLinker(PlainTextDraft(bytes, from: start).draft)
+    linker = MarkerLinker(PlainTextDraft.draft(bytes, from: start))
+    linker.isSpaced = isSpaced
     self.style = style
     self.groups = groups.sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
@@ -89,6 +92,9 @@ package struct MarkedText: Sendable {
     let wanted = Set(groups.flatMap { group in group.numbers.map { [group.range.lowerBound, $0] } })
     return Count(right: wanted.intersection(found).count, found: found.count, wanted: wanted.count)
   }
+
+  /// The name of two features that are seen together.
+  package static func pair(_ left: String, _ right: String) -> String { MarkerWeights.pair(left, right) }
 
   private func group(at offset: Int) -> Group? {
     groups.first { $0.range.lowerBound - 1 <= offset && offset <= $0.range.upperBound }

@@ -10,10 +10,12 @@ enum BlockSetting {
     return .paragraph
   }
 
-  /// A short sentence without a finite verb, as descriptions of pictures are. Tells nothing by itself: only what
-  /// stands directly under a heading is asked.
+  /// A short sentence without a finite verb, as descriptions of pictures are; what cites is none. Tells nothing by
+  /// itself: only what stands directly under a heading is asked.
   static func describesPicture(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
-    guard range.count < 160, bytes[range.upperBound - 1] == UInt8(ascii: ".") else { return false }
+    guard range.count < 160, bytes[range.upperBound - 1] == UInt8(ascii: "."), !cites(bytes, range) else {
+      return false
+    }
     var words = 0
     for word in bytes[range].split(separator: 0x20) {
       words += 1
@@ -23,6 +25,23 @@ enum BlockSetting {
       if word.contains(where: { $0 == UInt8(ascii: "'") || $0 == 0x99 }) { return false }
     }
     return words >= 4 && words <= 25
+  }
+
+  /// Whether something in a stretch may be a marker: a number or year in brackets, raised digits, a digit glued to a
+  /// stop before another sentence.
+  private static func cites(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    for index in range.dropFirst() {
+      let before = bytes[index - 1]
+      if bytes[index].isASCIIDigit {
+        if before == UInt8(ascii: "[") { return true }
+        if before == UInt8(ascii: "."), index > range.lowerBound + 1, bytes[index - 2].isASCIILetter { return true }
+        let end = bytes[index..<range.upperBound].prefix { $0.isASCIIDigit }.endIndex
+        if end < range.upperBound, bytes[end] == UInt8(ascii: ")") || bytes[end] == UInt8(ascii: "]") { return true }
+      } else if RaisedNumber.read(bytes, index..<range.upperBound) != nil {
+        return true
+      }
+    }
+    return false
   }
 
   private static func isCaption(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
@@ -40,6 +59,8 @@ enum BlockSetting {
   private static func isMetadata(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
     guard range.count < 200 else { return false }
     let slice = bytes[range]
+    // A line drawn across the page.
+    if !slice.contains(where: { $0.isASCIILetter || $0.isASCIIDigit || $0 >= 0x80 }) { return true }
     let text = String(decoding: slice, as: UTF8.self)
     if !slice.contains(0x20) { return slice.contains(UInt8(ascii: "/")) || slice.contains(UInt8(ascii: "@")) }
     let ends = slice.last == UInt8(ascii: ".") || slice.last == UInt8(ascii: "?") || slice.last == UInt8(ascii: "!")
@@ -48,7 +69,11 @@ enum BlockSetting {
       || text.hasSuffix(" read") || text.contains(" » ") || text.hasPrefix("https://") || text.hasPrefix("http://")
   }
 
-  private static let numbered = ["Figure", "Fig", "FIGURE", "Table", "TABLE", "Box", "Scheme", "Supplementary Figure"]
+  private static let numbered = [
+    "Figure", "Fig", "FIGURE", "Table", "TABLE", "Box", "Scheme", "Supplementary Figure", "Supplementary Table",
+    "Abbildung", "Abb", "Tabelle", "Tab", "Tableau", "Tabla", "Tabela", "Tabella", "Tabel", "Figura", "Figuur",
+    "Рисунок", "Рис", "Таблица", "Rysunek", "Obrázek", "Kuva", "Taulukko", "Şekil", "Tablo",
+  ]
 
   private static let pictures = [
     "Image of ", "Image: ", "Photo of ", "Photo: ", "Photograph of ", "Picture of ", "Drawing of ", "Diagram of ",
