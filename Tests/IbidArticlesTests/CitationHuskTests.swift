@@ -7,7 +7,8 @@ struct CitationHuskTests {
   @Test(
     "Brackets, separators and words that only led the citations in go with them",
     arguments: [
-      ("Ice ([1]; [2]) helps.", "Ice helps."), ("Ice ([1]).", "Ice."), ("Ice (see [1], and [2]–[3]) helps.", "Ice helps."),
+      ("Ice ([1]; [2]) helps.", "Ice helps."), ("Ice ([1]).", "Ice."),
+      ("Ice (see [1], and [2]–[3]) helps.", "Ice helps."),
       ("Ice [1], [2] and heat.", "Ice and heat."), ("Ice [1]–[3], and heat.", "Ice, and heat."),
       ("Ice (25 %; [1]).", "Ice (25 %)."), ("Ice (see Fig. 2; [1]) helps.", "Ice (see Fig. 2) helps."),
       ("[1] Ice () helps.", "Ice () helps."), ("Ice (and snow [1]) helps.", "Ice (and snow) helps."),

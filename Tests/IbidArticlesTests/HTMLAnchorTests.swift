@@ -27,6 +27,14 @@ struct HTMLAnchorTests {
     #expect(marked.article.markers.map(\.citation) == [0, 0, 1])
   }
 
+  @Test("Beside links by author and year, numbers in the text are no markers")
+  func numbersBesideNames() throws {
+    let marked = try page(
+      "Ice (<a href=\"#a\">Okonkwo 2011</a>) has (1) form, heat.2 Then <a href=\"#b\">Ilves (2019)</a> [3].", Self.items
+    )
+    #expect(marked.article.markers.map(\.label) == ["Okonkwo 2011", "Ilves (2019)"])
+  }
+
   @Test("Entries without a list are told by the beginning of their identifiers")
   func divisions() throws {
     let marked = try page(

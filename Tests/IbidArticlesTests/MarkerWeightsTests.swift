@@ -5,7 +5,9 @@ import Testing
 @testable import IbidArticles
 
 struct MarkerWeightsTests {
-  @Test("The file names no feature that there is not", arguments: ["raised", "second", "spaced", "spacedSecond", "bracketed", "parenthesized"])
+  @Test(
+    "The file names no feature that there is not",
+    arguments: ["raised", "second", "spaced", "spacedSecond", "bracketed", "parenthesized"])
   func fileNamesFeatures(table: String) {
     let rows = FittedNumbers.bundled("articles/markers.tsv").rows(of: table)
     let known = Set(MarkerFeature.allCases.map { "\($0)" }).union(["bias", "order"])

@@ -77,8 +77,8 @@ enum CitationHusks {
 
   /// Words that only lead in citations.
   private static let words: Set<String> = [
-    "see", "also", "e.g.", "eg", "e.g", "cf.", "cf", "ref.", "refs.", "ref", "refs", "and", "reviewed", "in", "for", "review",
-    "siehe", "s.", "vgl.", "voir", "ver",
+    "see", "also", "e.g.", "eg", "e.g", "cf.", "cf", "ref.", "refs.", "ref", "refs", "and", "reviewed", "in", "for",
+    "review", "siehe", "s.", "vgl.", "voir", "ver",
   ]
 
   /// Whether no blank stands before this byte: closing punctuation, a blank, or a further gap.

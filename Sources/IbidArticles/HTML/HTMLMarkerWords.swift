@@ -59,7 +59,8 @@ enum HTMLMarkerWords {
     "fig", "figs", "figure", "figures", "table", "tables", "tab", "box", "eq", "eqs", "equation", "equations",
     "section",
     "sections", "sec", "chapter", "chap", "appendix", "supplementary", "supplement", "scheme", "algorithm", "listing",
-    "part", "step", "page", "theorem", "lemma", "proposition", "corollary", "definition", "example", "video", "movie",
+    "part", "step", "page", "theorem", "lemma", "proposition", "corollary", "definition", "example", "video", "videos",
+    "movie", "movies", "boxes", "schemes", "data", "dataset", "datasets", "file", "files",
     "abbildung", "abb", "tabelle", "kapitel", "abschnitt", "figura", "tabla", "tableau", "cuadro",
   ]
 }

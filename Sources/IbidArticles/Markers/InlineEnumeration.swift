@@ -38,9 +38,8 @@ enum InlineEnumeration {
     guard end > 0 else { return true }
     // A marker is glued to what it marks.
     guard end < range.lowerBound else { return false }
-    if (isFirst ? ":;." : ":;,").utf8.contains(text[end - 1]) || end >= 3 && text[end - 3..<end].elementsEqual("—".utf8) {
-      return true
-    }
+    let isBehindDash = end >= 3 && text[end - 3..<end].elementsEqual("—".utf8)
+    if isBehindDash || (isFirst ? ":;." : ":;,").utf8.contains(text[end - 1]) { return true }
     var word = end
     while word > 0, end - word < 16, text[word - 1].isASCIILetter { word -= 1 }
     return MarkerWords.joints.containsFolded(text, word..<end)

@@ -19,6 +19,9 @@ struct MarkerLinker {
   /// The citations in the body of a draft whose notes are known.
   static func citations(in draft: ArticleDraft) -> [ArticleDraft.Citation] {
     let linker = MarkerLinker(draft)
+    // Where links name works by author and year, numbers are no markers.
+    let linked = draft.citations.flatMap(\.markers)
+    if 2 * linked.count(where: { $0.style == .authorYear }) > linked.count { return linker.authorYear(draft) }
     let raised = RaisedNumbers(draft).citations()
     guard linker.noteCount > 0 else { return linker.citationsLikeTheLinked(draft, raised: raised) }
     var best = linker.authorYear(draft)
