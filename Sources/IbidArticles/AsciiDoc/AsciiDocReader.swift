@@ -41,7 +41,7 @@ package enum AsciiDocReader: ArticleReader {
         AsciiDocInline.append(pieces, of: bytes, keys: keys, to: &writer)
       })
     draft.addLinkedMarkers()
-    draft.addLinkedWorks()
+    draft.addNamedWorks()
     return ArticleAssembler.read(draft, source: SourceText(bytes), path: path, format: format)
   }
 }

@@ -36,7 +36,7 @@ package enum NotebookReader: ArticleReader {
     }
     var draft = MarkdownDraft.draft(markdown(cells))
     draft.addLinkedMarkers()
-    draft.addLinkedWorks()
+    draft.addNamedWorks()
     draft.map = draft.map.followed(by: cells.map, count: draft.text.count)
     for note in draft.notes.indices {
       draft.notes[note].sourceStart = draft.notes[note].sourceStart.map(cells.map.source(of:))

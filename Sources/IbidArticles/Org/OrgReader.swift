@@ -36,7 +36,7 @@ package enum OrgReader: ArticleReader {
         OrgInline.append(pieces, of: bytes, to: &writer)
       })
     draft.addLinkedMarkers()
-    draft.addLinkedWorks()
+    draft.addNamedWorks()
     return ArticleAssembler.read(draft, source: SourceText(bytes), path: path, format: format)
   }
 }

@@ -34,7 +34,7 @@ package enum RSTReader: ArticleReader {
       })
     notes.number(&draft)
     draft.addLinkedMarkers()
-    draft.addLinkedWorks()
+    draft.addNamedWorks()
     return ArticleAssembler.read(draft, source: SourceText(bytes), path: path, format: format)
   }
 }

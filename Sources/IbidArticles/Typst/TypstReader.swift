@@ -29,9 +29,9 @@ package enum TypstReader: ArticleReader {
   ) throws(ArticleError) -> ReadArticle {
     let start = try ArticleText.start(of: bytes, path: path)
     var draft = TypstDraft.draft(bytes, from: start)
-    HeadedNoteList.takeNotes(from: &draft)
+    BlockNoteSections.takeNotes(from: &draft)
     draft.addLinkedMarkers()
-    draft.addLinkedWorks()
+    draft.addNamedWorks()
     return ArticleAssembler.read(draft, source: SourceText(bytes), path: path, format: format)
   }
 }
