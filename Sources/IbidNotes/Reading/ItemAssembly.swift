@@ -8,6 +8,8 @@ struct ItemAssembly {
   private var spans: [LabelledSpan]
   /// Where the labelled fields that are set end.
   private var lastEnd = 0
+  /// What the asides say of the kind of work.
+  private var statedType: ItemType?
 
   /// - Parameter share: how likely the reading is among all that there are.
   init(_ text: ReferenceText, _ reading: Reading, share: Float) {
@@ -22,15 +24,14 @@ struct ItemAssembly {
     if let label = text.listLabel { parsed.fields.append(.init(variable: nil, range: label, confidence: 1)) }
     for identifier in text.identifiers { set(identifier) }
     for span in spans { set(span) }
+    for aside in text.asides { set(aside) }
     setEdition(labels)
     setNumberOfPages(labels)
     parsed.item.type = TypeOfWork.type(
-      of: parsed.item, genre: genre, hasURL: text.identifiers.contains { $0.kind == .url })
+      of: parsed.item, stated: statedType, hasURL: text.identifiers.contains { $0.kind == .url })
     parsed.confidence = ReferenceConfidence.of(parsed.item, tokens: confidences)
     parsed.setRemainder(of: text.range)
   }
-
-  private var genre: String? { parsed.item[.genre] }
 
   private mutating func set(_ identifier: IdentifierSpan) {
     var variable: Variable?
@@ -58,13 +59,71 @@ struct ItemAssembly {
     if parsed.item[custom: name] == nil { parsed.item[custom: name] = .string(value) }
   }
 
+  private mutating func set(_ aside: Aside) {
+    var variable: Variable?
+    switch aside.meaning {
+    case .accessed(let date):
+      parsed.item[date: .accessed] = date
+      variable = .accessed
+    case .appeared(let year, let month, let day):
+      var issued = parsed.item[date: .issued] ?? year.map { CSLDate($0) }
+      guard issued?.start?.month == nil, let known = issued?.start?.year, year == nil || year == known else { return }
+      issued?.start?.month = month
+      issued?.start?.day = day
+      parsed.item[date: .issued] = issued
+      return
+    case .type(let type, let genre):
+      statedType = type
+      guard let genre, parsed.item[.genre] == nil, type != .webpage else { return }
+      parsed.item[.genre] = genre.prefix(1).uppercased() + genre.dropFirst()
+      variable = .genre
+    case .version(let version): variable = set(.version, version)
+    case .number(let number, let type):
+      statedType = type
+      variable = set(.number, number)
+    case .names(let role, let names):
+      parsed.item[names: role] += names
+      if role == .director { statedType = .motionPicture }
+      variable = role
+    case .role(let role, let type):
+      statedType = type
+      if role != .author, parsed.item[names: role].isEmpty {
+        parsed.item[names: role] = parsed.item[names: .author]
+        parsed.item[names: .author] = []
+      }
+      return
+    case .nothing: return
+    }
+    parsed.fields.append(.init(variable: variable, range: aside.range, confidence: 1))
+  }
+
+  /// The stretch of tokens without what stands behind an aside: that is another field.
+  private func unbroken(_ tokens: ArraySlice<Token>) -> ArraySlice<Token> {
+    guard !text.asides.isEmpty, let first = tokens.first, let last = tokens.last,
+      let aside = text.asides.first(where: { $0.range.lowerBound > first.start && $0.range.upperBound <= last.start })
+    else { return tokens }
+    return tokens.prefix { $0.start < aside.range.lowerBound }
+  }
+
   private mutating func set(_ span: LabelledSpan) {
     // A full stop that ended the field before is not this one's.
-    let tokens = text.tokens[FieldEnds.whole(span, text)].drop { $0.start < lastEnd }
+    let whole = text.tokens[FieldEnds.whole(span, text)].drop { $0.start < lastEnd }
+    let tokens = unbroken(whole)
+    if tokens.count < whole.count {
+      set(span.label, tokens, span.confidence)
+      let rest = whole[tokens.endIndex...].drop { $0.kind == .mark }
+      // «Title[M]//Book»
+      let label = span.label == .title && !spans.contains { $0.label == .container } ? .container : span.label
+      return set(label, rest, span.confidence)
+    }
+    set(span.label, tokens, span.confidence)
+  }
+
+  private mutating func set(_ label: Label, _ tokens: ArraySlice<Token>, _ confidence: Double) {
     guard let first = tokens.first, let last = tokens.last else { return }
     let range = first.start..<last.end
-    guard let variable = value(of: span.label, tokens, range) else { return }
-    parsed.fields.append(.init(variable: variable, range: range, confidence: span.confidence))
+    guard let variable = value(of: label, tokens, range) else { return }
+    parsed.fields.append(.init(variable: variable, range: range, confidence: confidence))
     lastEnd = range.upperBound
   }
 
@@ -172,7 +231,8 @@ struct ItemAssembly {
   }
 
   private mutating func setNames(_ variable: Variable, _ tokens: ArraySlice<Token>) -> Variable? {
-    let list = NameList(text.bytes, tokens)
+    var list = NameList(text.bytes, tokens)
+    if let body = BodyName.name(text.bytes, tokens) { list.names = [Name(literal: body)] }
     guard !list.names.isEmpty else { return nil }
     parsed.item[names: variable] += list.names
     if list.isTruncated { parsed.item.breakOff(names: variable) }

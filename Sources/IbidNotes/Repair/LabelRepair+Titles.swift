@@ -26,7 +26,7 @@ extension LabelRepair {
     set(rest..<next.lowerBound, .container)
   }
 
-  private func quote(_ index: Int) -> FieldText.QuoteMark? {
+  func quote(_ index: Int) -> FieldText.QuoteMark? {
     text.tokens[index].kind == .mark ? FieldText.quote(text.bytes, at: text.tokens[index].start) : nil
   }
 
@@ -86,17 +86,6 @@ extension LabelRepair {
     else { return }
     set(start..<title.lowerBound, .title)
     set((start - 1)..<start, .other)
-  }
-
-  /// «Apresentação [Internet]»: where a work is read is no part of its title.
-  mutating func titleEndsBeforeMedium() {
-    for title in spans(of: .title)
-    where title.count > 3 || title.count == 3 && byte(title.upperBound - 1) != UInt8(ascii: "]") {
-      let last = title.upperBound - (byte(title.upperBound - 1) == UInt8(ascii: "]") ? 2 : 1)
-      guard byte(last - 1) == UInt8(ascii: "["), ["internet", "online", "homepage", "website"].contains(word(last))
-      else { continue }
-      set((last - 1)..<title.upperBound, .other)
-    }
   }
 
   /// «A cooperative model: the Network of Milk Banks (BLH)»: a bracket behind the title that speaks of it.

@@ -12,6 +12,8 @@ package struct ReferenceText: Sendable {
   package private(set) var tokens: [Token]
   /// Its identifiers, in order.
   package private(set) var identifiers: [IdentifierSpan]
+  /// What it says by fixed words, in order; their tokens are not among `tokens`.
+  package private(set) var asides: [Aside] = []
 
   /// Cuts a stretch of UTF-8 bytes.
   package init(_ bytes: [UInt8], in range: Range<Int>) {
@@ -30,12 +32,33 @@ package struct ReferenceText: Sendable {
       listLabel = tokens[0].start..<tokens[labels - 1].end
       tokens.removeFirst(labels)
     }
+    takeOutAsides()
   }
 
   /// A text of its own.
   package init(_ text: String) {
     let bytes = Array(text.utf8)
     self.init(bytes, in: 0..<bytes.count)
+  }
+
+  private mutating func takeOutAsides() {
+    asides = AsideScanner(bytes, tokens).asides
+    guard !asides.isEmpty else { return }
+    var next = 0
+    var followsSpace = false
+    var kept: [Token] = []
+    kept.reserveCapacity(tokens.count)
+    for var token in tokens {
+      while next < asides.count, asides[next].range.upperBound <= token.start { next += 1 }
+      if next < asides.count, asides[next].range.lowerBound <= token.start {
+        followsSpace = followsSpace || token.followsSpace
+      } else {
+        token.followsSpace = token.followsSpace || followsSpace && token.kind != .mark
+        followsSpace = false
+        kept.append(token)
+      }
+    }
+    tokens = kept
   }
 
   /// Puts one token in place of those of each identifier.

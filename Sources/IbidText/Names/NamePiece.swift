@@ -55,6 +55,12 @@ struct NamePiece {
     return first.isInitials && !first.hasStop && first.letters > 2 && last.classes.contains(.body)
       && !words.dropFirst().contains(where: \.isInitials)
   }
+  /// A family name and two letters that start with a capital, as in `Welch Ra`.
+  var endsWithSmallInitials: Bool {
+    guard words.count == 2, let last = words.last else { return false }
+    return last.letters == 2 && last.startsUpper && !last.isInitials && !last.isSuffix && !words[0].isInitials
+      && !words[0].isParticle
+  }
   /// Initials, each with its full stop.
   var isStoppedInitials: Bool { !words.isEmpty && words.allSatisfy { $0.isInitials && $0.hasStop } }
   /// Words in capitals without full stops, the last of which is long for initials: `DE WIT`.

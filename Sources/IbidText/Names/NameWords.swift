@@ -1,12 +1,15 @@
 /// Words that tell something about a list of names, in the languages that reference lists are written in.
 enum NameWords {
   /// Stand between the last names of a list.
-  static let conjunctions: Set<String> = ["and", "und", "et", "y", "e", "u", "og", "och", "with", "mit", "ja", "и"]
+  static let conjunctions: Set<String> = [
+    "and", "und", "et", "y", "e", "u", "og", "och", "with", "mit", "ja", "и", "a", "in", "i", "és", "ve", "și", "şi",
+    "oraz", "en", "ir", "та", "і", "και", "sowie",
+  ]
 
   /// Follow a conjunction, or stand alone, where names are left out.
   static let others: Set<String> = [
     "al", "others", "coll", "cols", "colab", "alii", "colaboradores", "colleagues", "outros", "otros", "autres",
-    "andere", "др",
+    "andere", "др", "kol", "spol", "aj", "in", "wsp", "anderen", "medarb", "fl",
   ]
 
   /// Say what the persons did.
