@@ -23,7 +23,7 @@ enum Measuring {
       guard let id = record["id"], let string = record["string"]?.text else { continue }
       let parsed = ReferenceParser.parse(ReferenceText(string), in: &style, with: labeller)
       let line = JSONValue.object([
-        JSONMember("id", id), JSONMember("fields", fields(of: parsed.item)),
+        JSONMember("id", id), JSONMember("fields", fields(of: parsed.item)), JSONMember("item", parsed.item.cslJSON()),
         JSONMember("confidence", .number(String(parsed.confidence))),
       ])
       print(JSONWriter.text(of: line))

@@ -13,7 +13,11 @@ extension AsideScanner {
         read = day
         break
       }
-      let isJoint = tokens[next].isWord ? AccessWords.joints.contains(word(next)) : [44, 46, 58].contains(mark(next))
+      // «Nurs Stand. 2011 Aug 17» is a journal's name.
+      let isJoint =
+        tokens[next].isWord
+        ? AccessWords.joints.contains(word(next))
+        : [44, 58].contains(mark(next)) || mark(next) == 46 && (isSure || word(index) == "cit")
       guard isJoint else { return nil }
       next += 1
     }

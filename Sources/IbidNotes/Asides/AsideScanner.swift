@@ -132,7 +132,7 @@ struct AsideScanner {
     else { return nil }
     let inner = (index + 1)..<close
     let first = word(index + 1)
-    if ["version", "v", "versión", "versão", "ver", "vers"].contains(first), let version = version(in: inner) {
+    if ["version", "v", "versión", "versão", "ver", "vers"].contains(first), let version = version(in: inner), !hasVolume(behind: close) {
       return Found(meaning: .version(version), tokens: index..<(close + 1))
     }
     if let role = Self.roles[text(inner).lowercased()] {
@@ -162,6 +162,12 @@ struct AsideScanner {
     "executive producer": (.executiveProducer, .broadcast), "executive producers": (.executiveProducer, .broadcast),
     "inventor": (.author, .patent), "inventors": (.author, .patent),
   ]
+
+  /// «45(2)», «45:228»: a journal's article may speak of a version.
+  private func hasVolume(behind index: Int) -> Bool {
+    guard mark(index + 1) != UInt8(ascii: "[") else { return false }
+    return (index..<tokens.count).contains { isNumber($0) && [40, 58].contains(mark($0 + 1)) && isNumber($0 + 2) }
+  }
 
   // MARK: Versions
 

@@ -25,6 +25,7 @@ struct ItemAssembly {
     for identifier in text.identifiers { set(identifier) }
     for span in spans { set(span) }
     for aside in text.asides { set(aside) }
+    if statedType == .book { setImprint() }
     setEdition(labels)
     setNumberOfPages(labels)
     parsed.item.type = TypeOfWork.type(
@@ -193,6 +194,21 @@ struct ItemAssembly {
       return nil
     }
     return setText(.title, range)
+  }
+
+  /// «Title[M]. Place: Publisher, 1980»: what a sign calls a book stands in none.
+  private mutating func setImprint() {
+    guard parsed.item[.publisher] == nil, let container = parsed.item[.containerTitle],
+      let index = parsed.fields.firstIndex(where: { $0.variable == .containerTitle }),
+      let before = text.tokens.last(where: { $0.end <= parsed.fields[index].range.lowerBound }),
+      text.bytes[before.start] != UInt8(ascii: "/")
+    else { return }
+    let parts = container.split(separator: ":", maxSplits: 1).map { String($0).trimmedASCII }
+    guard let publisher = parts.last else { return }
+    parsed.item[.containerTitle] = nil
+    parsed.item[.publisher] = publisher
+    if parts.count > 1, parsed.item[.publisherPlace] == nil { parsed.item[.publisherPlace] = parts[0] }
+    parsed.fields[index].variable = .publisher
   }
 
   /// «2nd ed.» that was not labelled.

@@ -23,7 +23,7 @@ extension LabelRepair {
   /// «Walking statistics, 2015. CA: a journal. 2015;65»: a year at a title's end is no date where the date of the
   /// issue stands before the volume, and what stands between them is the journal.
   mutating func yearOfTitleIsNoDate() {
-    guard let title = spans(of: .title).last,
+    guard let title = spans(of: .title).first,
       let issue = (title.upperBound..<labels.count).first(where: {
         isYear($0) && isMark($0 + 1, ";") && $0 > title.upperBound + 4
       }), isMark(title.upperBound, ","), isYear(title.upperBound + 1), isMark(title.upperBound + 2, "."),

@@ -38,7 +38,9 @@ extension LabelRepair {
       for span in spans(of: label) {
         guard span.upperBound < labels.count, labels[span.upperBound] == .date,
           let year = dates.first(where: { $0.lowerBound == span.upperBound }), year.count == 1,
-          !dates.contains(where: { $0 != year && number($0.lowerBound) == number(year.lowerBound) }),
+          // «CRYPTO 2006, …, 2006»
+          label == .container && text.tokens[span.upperBound - 1].kind == .upper
+            || !dates.contains(where: { $0 != year && number($0.lowerBound) == number(year.lowerBound) }),
           year.upperBound == labels.count || text.tokens[year.upperBound].kind == .mark
         else { continue }
         set(year, label)

@@ -27,7 +27,10 @@ struct NamePieces {
         case UInt8(ascii: ","): endPiece(.comma)
         case UInt8(ascii: ";"), UInt8(ascii: "/"), UInt8(ascii: "|"): endPiece(.strong)
         case UInt8(ascii: "&"): endPiece(.conjunction)
-        case UInt8(ascii: "-") where token.followsSpace && index + 1 < tokens.endIndex && tokens[index + 1].followsSpace:
+        case UInt8(ascii: "-")
+        where token.followsSpace && index + 1 < tokens.endIndex && tokens[index + 1].followsSpace
+          && current.words.last?.isInitials == true && current.endsWithStop:
+          // «ROE, A. - POE, B.»
           endPiece(.strong)
         case UInt8(ascii: "."), UInt8(ascii: "-"), UInt8(ascii: "'"): wordTokens.append(token)
         case 0xE2:
@@ -72,7 +75,7 @@ struct NamePieces {
     if token.kind == .lower || token.length <= 8 {
       let key = NameWords.key(of: bytes[token.range])
       let classes = NameWordClasses(key)
-      if classes.contains(.conjunction), token.kind == .lower || token.kind == .upper && token.length > 1 {
+      if classes.contains(.conjunction) && (!classes.contains(.doubtful) || hasInitials), token.kind == .lower || token.kind == .upper && token.length > 1 {
         var following = index + 1
         // «et. al.», «u. a.»
         while following < tokens.endIndex, bytes[tokens[following].start] == UInt8(ascii: ".") { following += 1 }
@@ -101,6 +104,9 @@ struct NamePieces {
     wordTokens.append(token)
     return index
   }
+
+  /// Whether initials stand before.
+  private var hasInitials: Bool { current.hasInitials || pieces.contains(where: \.hasInitials) }
 
   /// «et al.» in Chinese, Japanese and Korean.
   private static let othersWithoutCase: Set<String> = ["等", "等人", "ほか", "他", "외"]

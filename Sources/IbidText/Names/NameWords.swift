@@ -2,9 +2,11 @@
 enum NameWords {
   /// Stand between the last names of a list.
   static let conjunctions: Set<String> = [
-    "and", "und", "et", "y", "e", "u", "og", "och", "with", "mit", "ja", "и", "a", "in", "i", "és", "ve", "și", "şi",
-    "oraz", "en", "ir", "та", "і", "και", "sowie",
+    "and", "und", "et", "y", "e", "u", "og", "och", "with", "mit", "ja", "и", "és", "și", "şi", "oraz", "sowie",
   ]
+
+  /// Stand there too in some language, and for something else in others: only behind initials they are one.
+  static let doubtfulConjunctions: Set<String> = ["a", "in", "i", "ve", "en", "ir"]
 
   /// Follow a conjunction, or stand alone, where names are left out.
   static let others: Set<String> = [
