@@ -13,11 +13,13 @@ struct ItemAssembly {
 
   /// - Parameter share: how likely the reading is among all that there are.
   init(_ text: ReferenceText, _ reading: Reading, share: Float) {
-    self.init(text, labels: reading.labels, confidences: reading.confidences)
-    parsed.confidence *= Double(share)
+    self.init(
+      text, labels: reading.labels, confidences: reading.confidences, traits: ReadingTraits(text, reading, share: share))
   }
 
-  init(_ text: ReferenceText, labels: [Label], confidences: [Float] = []) {
+  init(
+    _ text: ReferenceText, labels: [Label], confidences: [Float] = [], traits: ReadingTraits = ReadingTraits()
+  ) {
     self.text = text
     parsed = ParsedReference(item: Item(type: .document), confidence: 1)
     spans = LabelledSpan.spans(of: labels, confidences: confidences)
@@ -30,7 +32,7 @@ struct ItemAssembly {
     setNumberOfPages(labels)
     parsed.item.type = TypeOfWork.type(
       of: parsed.item, stated: statedType, hasURL: text.identifiers.contains { $0.kind == .url })
-    parsed.confidence = ReferenceConfidence.of(parsed.item, tokens: confidences)
+    parsed.confidence = ReferenceConfidence.of(parsed.item, tokens: confidences, traits)
     parsed.setRemainder(of: text.range)
   }
 

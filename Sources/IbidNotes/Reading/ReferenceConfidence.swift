@@ -3,9 +3,9 @@ import IbidModel
 /// How sure the reading of a whole reference is.
 enum ReferenceConfidence {
   /// 0…1: the least sure token's probability, the others' together, and less where the fields look odd.
-  static func of(_ item: Item, tokens: [Float]) -> Double {
+  static func of(_ item: Item, tokens: [Float], _ traits: ReadingTraits) -> Double {
     let share = calibrated(score(of: item, tokens: tokens))
-    let odds = min(share, 0.9995) / (1 - min(share, 0.9995)) * ReadingOdds.bundled.factor(of: item)
+    let odds = min(share, 0.9995) / (1 - min(share, 0.9995)) * ReadingOdds.bundled.factor(of: item, traits)
     return odds / (1 + odds)
   }
 

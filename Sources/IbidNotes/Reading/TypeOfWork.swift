@@ -24,6 +24,7 @@ enum TypeOfWork {
       if reports.contains(where: genre.contains) { return .report }
       if genre.contains("patent") { return .patent }
     }
+    if isLaw(item) { return .legislation }
     let container = item[.containerTitle]?.lowercased() ?? ""
     if isPreprint(item, container) { return .article }
     if !container.isEmpty { return contained(item, container) }
@@ -77,6 +78,22 @@ enum TypeOfWork {
     guard container.isEmpty, item[.volume] == nil else { return false }
     return item[custom: "arXiv"] != nil && publisher.isEmpty || item[.DOI]?.hasPrefix("10.1101/20") == true
   }
+
+  /// «Lei nº 8.080, de 19 de setembro de 1990», «Directive 2011/24/EU»: kinds of acts, with a number.
+  private static func isLaw(_ item: Item) -> Bool {
+    guard let title = item[.title], item[.volume] == nil || item[.DOI] == nil else { return false }
+    let words = title.lowercased().split(separator: " ", maxSplits: 4).prefix(4)
+    guard let first = words.first(where: { !qualifiers.contains($0) }), acts.contains(first) else { return false }
+    return words.dropFirst().contains { word in
+      word.utf8.contains(where: \.isASCIIDigit) || ["nº", "n.", "no", "no.", "n°", "nr.", "(eu)", "(ec)", "(eg)"].contains(word)
+    }
+  }
+
+  private static let qualifiers: Set<Substring> = ["council", "commission", "european", "real", "medida", "federal"]
+  private static let acts: Set<Substring> = [
+    "lei", "decreto", "decreto-lei", "portaria", "resolução", "ley", "loi", "décret", "directive", "regulation",
+    "verordnung", "richtlinie", "gesetz", "legge", "provisória", "arrêté", "ordonnance", "resolución", "decision",
+  ]
 
   private static func isDataset(_ item: Item) -> Bool {
     guard let doi = item[.DOI] else { return false }

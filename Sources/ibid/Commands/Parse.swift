@@ -33,6 +33,6 @@ struct Parse: ParsableCommand {
   /// The item, and how sure it is, as `ibid notes` says it.
   private static func line(_ reference: (item: Item, confidence: Double)) -> JSONValue {
     let confidence = JSONMember("confidence", .number(String((reference.confidence * 1000).rounded() / 1000)))
-    return .object((reference.item.cslJSON().members ?? []) + [confidence])
+    return .object(reference.item.cslJSON().members + [confidence])
   }
 }
