@@ -166,6 +166,8 @@ struct AsideScanner {
   /// «45(2)», «45:228»: a journal's article may speak of a version.
   private func hasVolume(behind index: Int) -> Bool {
     guard mark(index + 1) != UInt8(ascii: "[") else { return false }
+    // «Guide to it (Version 4.0): a package»: the title goes on.
+    if mark(index + 1) == UInt8(ascii: ":") { return true }
     return (index..<tokens.count).contains { isNumber($0) && [40, 58].contains(mark($0 + 1)) && isNumber($0 + 2) }
   }
 

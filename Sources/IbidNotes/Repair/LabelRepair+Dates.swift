@@ -138,7 +138,7 @@ extension LabelRepair {
     ["Collaboration", "Consortium", "Investigators", "Committee", "Collaborators", "Trialists"].contains(word)
   }
 
-  private func isYear(_ index: Int) -> Bool {
+  func isYear(_ index: Int) -> Bool {
     text.tokens.indices.contains(index) && TokenShape.isYear(text.tokens[index], text.bytes)
   }
 

@@ -22,6 +22,7 @@ struct LabelRepair {
     journalGoesOnBehindColon()
     serverEndsTitle()
     publisherHasComma()
+    volumeStandsBeforeJournal()
     firstInitialsAreNames()
     firstNamesAreAuthors()
     shortTitleIsNoName()
