@@ -1,4 +1,5 @@
 import IbidModel
+import IbidText
 
 /// Whether a reading is right by what a measuring set says of the reference: the fields that it labels, no others.
 enum GoldFields {
@@ -8,16 +9,16 @@ enum GoldFields {
     let fields = record["fields"] ?? .object([])
     for (name, variable) in [
       ("title", Variable.title), ("container-title", .containerTitle), ("volume", .volume), ("issue", .issue),
-      ("page", .page),
     ] where counted.contains(name) {
       if folded(fields[name]?.text ?? "") != folded(item[variable] ?? "") { return false }
     }
+    if counted.contains("page"), pages(fields["page"]?.text ?? "") != pages(item[.page] ?? "") { return false }
     if counted.contains("year"), fields["year"]?.text.flatMap({ Int($0.prefix(4)) }) != item[date: .issued]?.year {
       return false
     }
     if counted.contains("first-page"), let first = fields["first-page"]?.text {
       let page = item[.page]?.split(separator: "-").first.map(String.init) ?? ""
-      if folded(first) != folded(page) { return false }
+      if folded(first.split(separator: "-").first.map(String.init) ?? first) != folded(page) { return false }
     }
     let authors = item[names: .author]
     if counted.contains("first-author"), let first = fields["first-author"]?.text {
@@ -38,7 +39,12 @@ enum GoldFields {
     return [family, particle + family]
   }
 
-  private static func folded(_ text: String) -> String {
-    String(text.lowercased().filter { $0.isLetter || $0.isNumber || $0 == "-" }.replacing("–", with: "-"))
+  /// Pages in full, as readings give them.
+  private static func pages(_ text: String) -> String {
+    let plain = text.replacing("–", with: "-").replacing("—", with: "-").replacing("--", with: "-").replacing(
+      " ", with: "")
+    return PageRange.expanded(plain).lowercased()
   }
+
+  private static func folded(_ text: String) -> String { SearchKey.words(of: text).joined() }
 }

@@ -5,7 +5,8 @@ enum InventedMeeting {
     let words = title.split { !$0.isLetter }.filter { $0.count > 3 }.prefix(Int.random(in: 2...4, using: &random))
       .map { $0.prefix(1).uppercased() + $0.dropFirst() }
     guard words.count > 1 else { return "Proceedings of the Annual Meeting" }
-    let subject = words.dropLast().joined(separator: " ") + random.one(of: [" and ", " ", " for "]) + (words.last ?? "")
+    let subject =
+      words.dropLast().joined(separator: " ") + random.one(of: [" and ", " ", " for "]) + (words.last ?? "")
     let acronym = String(words.compactMap(\.first)) + random.one(of: ["", "", "S", "C"])
     let number = Int.random(in: 2...40, using: &random)
     let ordinal = random.one(of: [
@@ -26,7 +27,9 @@ enum InventedMeeting {
     ])
     if !name.contains(acronym), random.once(in: 2) {
       let short = String(year.suffix(2))
-      name += random.one(of: [" (\(acronym)’\(short))", " (\(acronym) \(year))", " (\(acronym))", " (\(acronym)’\(year))", " – \(acronym)"])
+      name += random.one(of: [
+        " (\(acronym)’\(short))", " (\(acronym) \(year))", " (\(acronym))", " (\(acronym)’\(year))", " – \(acronym)",
+      ])
     }
     return name
   }

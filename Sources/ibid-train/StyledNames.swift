@@ -27,7 +27,8 @@ struct StyledNames {
     let ties =
       isGerman
       ? [" und ", " & ", separator, separator, ", und ", " u. "]
-      : [" and ", ", and ", " & ", ", & ", separator, separator, " y ", " e ", " et ", " und ", "; and ", " och ", " a ",
+      : [
+        " and ", ", and ", " & ", ", & ", separator, separator, " y ", " e ", " et ", " und ", "; and ", " och ", " a ",
         " in ",
       ]
     last = random.one(of: ties)
@@ -36,7 +37,8 @@ struct StyledNames {
       isGerman
       ? random.one(of: [" et al.", " u. a.", " u.a.", " et al", " ; u. a."])
       : random.one(of: [
-        ", et al.", " et al.", ", et al", " et al", "; et al.", ", and others", " & others", ", ...", " et coll.", ", 等",
+        ", et al.", " et al.", ", et al", " et al", "; et al.", ", and others", " & others", ", ...", " et coll.",
+        ", 等",
       ])
     comma = given == .bare || given == .dottedBare ? random.one(of: [" ", " ", " ", ", "]) : ", "
     if order == .inverted, comma == ", ", given == .full, separator == ", ", !last.contains("d") {

@@ -186,7 +186,8 @@ struct LibraryContractTests {
     #expect(some == ["B", "a"])
   }
 
-  @Test("Items are found by number, by identifier and by place, in the order of their intake", arguments: Engine.allCases)
+  @Test(
+    "Items are found by number, by identifier and by place, in the order of their intake", arguments: Engine.allCases)
   func findsNumbers(engine: Engine) throws {
     let library = try engine.library(in: folder)
     #expect(try library.snapshot { (now) throws(LibraryError) in try now.lastNumber() } == 0)

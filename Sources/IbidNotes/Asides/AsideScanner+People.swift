@@ -17,7 +17,9 @@ extension AsideScanner {
     // «Trans. Am. Math. Soc.» is a journal.
     if !hasPreposition, end - start < 2 || isNumber(end + 1) { return nil }
     var range = index..<end
-    if index > 0, mark(index - 1) == UInt8(ascii: "("), mark(end) == UInt8(ascii: ")") { range = (index - 1)..<(end + 1) }
+    if index > 0, mark(index - 1) == UInt8(ascii: "("), mark(end) == UInt8(ascii: ")") {
+      range = (index - 1)..<(end + 1)
+    }
     return Found(meaning: .names(variable, names), tokens: range)
   }
 
@@ -56,8 +58,9 @@ extension AsideScanner {
       let name = word(next)
       if let code = Self.countries[name] {
         country = code
-      } else if name.hasPrefix("wo") || !Self.patentWords.contains(name) && ![46, 58, 40].contains(mark(next))
-        && tokens[next].end - tokens[next].start > 2
+      } else if name.hasPrefix("wo")
+        || !Self.patentWords.contains(name) && ![46, 58, 40].contains(mark(next))
+          && tokens[next].end - tokens[next].start > 2
       {
         return nil
       }
@@ -89,7 +92,8 @@ extension AsideScanner {
       let name = word(start - 1)
       if let code = Self.countries[name] {
         if country.isEmpty { country = code }
-      } else if !["united", "u", "s", "great", "world", "intl"].contains(name), mark(start - 1) != 46 || start == index {
+      } else if !["united", "u", "s", "great", "world", "intl"].contains(name), mark(start - 1) != 46 || start == index
+      {
         break
       }
       start -= 1

@@ -64,7 +64,8 @@ struct AsideScanner {
     5: """
     translated transl trans übersetzt übers traduit traducido traduzido trad tradução traducción vertaald tradotto
     """, 6: "directed",
-    7: "patent patents patentschrift brevet patente offenlegungsschrift", 8: "inventor inventors erfinder", 9: "package",
+    7: "patent patents patentschrift brevet patente offenlegungsschrift", 8: "inventor inventors erfinder",
+    9: "package",
   ])
 
   // MARK: Reading tokens
@@ -132,7 +133,9 @@ struct AsideScanner {
     else { return nil }
     let inner = (index + 1)..<close
     let first = word(index + 1)
-    if ["version", "v", "versión", "versão", "ver", "vers"].contains(first), let version = version(in: inner), !hasVolume(behind: close) {
+    if ["version", "v", "versión", "versão", "ver", "vers"].contains(first), let version = version(in: inner),
+      !hasVolume(behind: close)
+    {
       return Found(meaning: .version(version), tokens: index..<(close + 1))
     }
     if let role = Self.roles[text(inner).lowercased()] {

@@ -29,7 +29,10 @@ enum BracketedWords {
       ),
       (
         .article,
-        ["preprint", "pre-print", "preprint article", "preprint server", "working draft", "vorabdruck", "prépublication"]
+        [
+          "preprint", "pre-print", "preprint article", "preprint server", "working draft", "vorabdruck",
+          "prépublication",
+        ]
       ),
       (
         .software,
@@ -68,7 +71,10 @@ enum BracketedWords {
       (.song, ["song", "album", "audio recording", "sound recording", "cd", "recorded by", "lp", "audio cd"]),
       (
         .postWeblog,
-        ["blog post", "blog", "weblog post", "web log post", "web log message", "blog entry", "blogbeitrag", "blog on the internet"]
+        [
+          "blog post", "blog", "weblog post", "web log post", "web log message", "blog entry", "blogbeitrag",
+          "blog on the internet",
+        ]
       ),
       (
         .post,

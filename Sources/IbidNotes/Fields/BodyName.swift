@@ -18,7 +18,8 @@ enum BodyName {
   }
 
   private static let firms = [
-    "Corp", "Soft", "Labs", "Hub", "Tube", "Works", "Ware", "Net", "Tech", "Media", "Bank", "Health", "Coopers", "Group",
+    "Corp", "Soft", "Labs", "Hub", "Tube", "Works", "Ware", "Net", "Tech", "Media", "Bank", "Health", "Coopers",
+    "Group",
     "Inc", "Pharma", "Care", "Data", "Med", "Stat", "Press", "corp", "soft",
   ]
 

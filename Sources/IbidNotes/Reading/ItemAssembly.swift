@@ -14,7 +14,8 @@ struct ItemAssembly {
   /// - Parameter share: how likely the reading is among all that there are.
   init(_ text: ReferenceText, _ reading: Reading, share: Float) {
     self.init(
-      text, labels: reading.labels, confidences: reading.confidences, traits: ReadingTraits(text, reading, share: share))
+      text, labels: reading.labels, confidences: reading.confidences, traits: ReadingTraits(text, reading, share: share)
+    )
   }
 
   init(

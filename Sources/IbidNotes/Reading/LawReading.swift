@@ -69,7 +69,9 @@ struct LawReading {
   }
 
   /// «Board of Education of Topeka, Inc.», «Smith, J.»
-  private func isPartOfName(_ comma: Int) -> Bool { ["inc", "ltd", "llc", "co", "plc", "corp"].contains(word(comma + 1)) }
+  private func isPartOfName(_ comma: Int) -> Bool {
+    ["inc", "ltd", "llc", "co", "plc", "corp"].contains(word(comma + 1))
+  }
 
   /// «410 U.S. 113 (1973)», «UKSC 12», «2 AC 562», «550 F.3d 1 (9th Cir. 2008)»
   private mutating func readReporter(at start: Int) -> Bool {
@@ -170,7 +172,9 @@ struct LawReading {
   // MARK: Tokens
 
   private func word(_ index: Int) -> String {
-    guard text.tokens.indices.contains(index), text.tokens[index].isWord, text.tokens[index].length < 13 else { return "" }
+    guard text.tokens.indices.contains(index), text.tokens[index].isWord, text.tokens[index].length < 13 else {
+      return ""
+    }
     return String(decoding: text.bytes[text.tokens[index].range], as: UTF8.self).lowercased()
   }
 

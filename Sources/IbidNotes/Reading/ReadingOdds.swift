@@ -92,7 +92,8 @@ struct ReadingOdds: Sendable {
     for (feature, limit) in [
       (Feature.share99, 0.99), (.share95, 0.95), (.share85, 0.85), (.share70, 0.7), (.share50, 0.5),
     ] where traits.share < limit { see(feature) }
-    for (feature, limit) in [(Feature.title98, Float(0.98)), (.title90, 0.9), (.title70, 0.7)] where traits.title < limit {
+    for (feature, limit) in [(Feature.title98, Float(0.98)), (.title90, 0.9), (.title70, 0.7)]
+    where traits.title < limit {
       see(feature)
     }
     for (feature, limit) in [(Feature.container98, Float(0.98)), (.container90, 0.9), (.container70, 0.7)]

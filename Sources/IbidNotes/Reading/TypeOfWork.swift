@@ -57,7 +57,8 @@ enum TypeOfWork {
   private static func isMeeting(_ container: String, hasNumbers: Bool) -> Bool {
     guard meetings.contains(where: container.contains) else { return false }
     let isJournal = academies.contains(where: container.contains) && !container.contains("conference")
-    return !isJournal && !(hasNumbers && !container.contains("conference on") && !container.contains("proceedings of the"))
+    return !isJournal
+      && !(hasNumbers && !container.contains("conference on") && !container.contains("proceedings of the"))
   }
 
   /// A day, and the name of a newspaper or a page with a letter before it.
@@ -85,7 +86,8 @@ enum TypeOfWork {
     let words = title.lowercased().split(separator: " ", maxSplits: 4).prefix(4)
     guard let first = words.first(where: { !qualifiers.contains($0) }), acts.contains(first) else { return false }
     return words.dropFirst().contains { word in
-      word.utf8.contains(where: \.isASCIIDigit) || ["nº", "n.", "no", "no.", "n°", "nr.", "(eu)", "(ec)", "(eg)"].contains(word)
+      word.utf8.contains(where: \.isASCIIDigit)
+        || ["nº", "n.", "no", "no.", "n°", "nr.", "(eu)", "(ec)", "(eg)"].contains(word)
     }
   }
 
@@ -112,11 +114,13 @@ enum TypeOfWork {
   ]
   private static let meetings = [
     "proceedings", "conference", "symposium", "congress", "anais", "workshop", "kongress", "proc.", "tagung",
-    "colloquium", "congreso", "actes", "meeting of the", "annual meeting", "congrès", "konferenz", "advances in cryptology",
+    "colloquium", "congreso", "actes", "meeting of the", "annual meeting", "congrès", "konferenz",
+    "advances in cryptology",
     "conferencia", "conferência",
   ]
   private static let academies = [
-    "national academy", "natl acad", "nat acad", "royal society", "r soc", "proceedings of the ieee", "nutrition society",
+    "national academy", "natl acad", "nat acad", "royal society", "r soc", "proceedings of the ieee",
+    "nutrition society",
     "mayo clin", "institution of", "proc biol sci", "zoological society", "linnean society", "london mathematical",
     "american mathematical society", "philosophical society", "proc inst mech",
   ]
@@ -124,7 +128,8 @@ enum TypeOfWork {
   private static let newspapers: Set<Substring> = [
     "times", "post", "guardian", "zeitung", "tribune", "herald", "gazette", "telegraph", "observer", "chronicle",
     "monde", "figaro", "país", "pais", "welt", "mundo", "folha", "estado", "globo", "spiegel", "daily", "morning",
-    "independent", "sun", "mirror", "repubblica", "corriere", "nrc", "volkskrant", "dagblad", "anzeiger", "tagesspiegel",
+    "independent", "sun", "mirror", "repubblica", "corriere", "nrc", "volkskrant", "dagblad", "anzeiger",
+    "tagesspiegel",
     "nachrichten", "today", "globe", "examiner", "courier", "standard", "express", "mail", "bbc", "cnn", "reuters",
     "news", "libération", "vanguardia", "nación", "clarín", "asahi", "shimbun", "irish", "scotsman", "enquirer", "star",
     "taz", "faz", "süddeutsche", "dispatch", "bulletin-news", "evening", "inquirer", "sentinel", "register-guard",
@@ -135,12 +140,14 @@ enum TypeOfWork {
     "the new yorker magazine", "stern", "focus", "veja", "l'express", "slate", "vox", "the conversation",
   ]
   private static let servers = [
-    "medrxiv", "biorxiv", "arxiv", "ssrn", "psyarxiv", "socarxiv", "osf preprints", "osf", "research square", "chemrxiv",
+    "medrxiv", "biorxiv", "arxiv", "ssrn", "psyarxiv", "socarxiv", "osf preprints", "osf", "research square",
+    "chemrxiv",
     "preprints.org", "preprints", "peerj preprints", "eartharxiv", "techrxiv", "edarxiv", "scielo preprints",
     "medrxiv preprint", "biorxiv preprint",
   ]
   private static let repositories = [
-    "dryad", "zenodo", "figshare", "dataverse", "icpsr", "mendeley data", "pangaea", "uk data service", "uk data archive",
+    "dryad", "zenodo", "figshare", "dataverse", "icpsr", "mendeley data", "pangaea", "uk data service",
+    "uk data archive",
     "gesis datenarchiv", "openneuro", "kaggle",
   ]
 }

@@ -47,7 +47,8 @@ extension LabelRepair {
       else { continue }
       let before = text.tokens[first - 1].kind == .mark ? first - 2 : first - 1
       let label = labels[before]
-      guard label == .title || label == .container, isMark(first - 1, ",") || isMark(first - 1, ":") || before == first - 1
+      guard label == .title || label == .container,
+        isMark(first - 1, ",") || isMark(first - 1, ":") || before == first - 1
       else { continue }
       set((before + 1)..<pages.upperBound, label)
     }
@@ -124,7 +125,9 @@ extension LabelRepair {
       let end = labels.indices.prefix(36).first(where: {
         $0 > 1 && isMark($0, ".") && text.tokens[$0 - 1].length > 2 && $0 + 1 < labels.count
           && text.tokens[$0 + 1].followsSpace
-      }), Self.groups.contains(word(end - 1)) || Self.isLongGroup(String(decoding: text.bytes[text.tokens[end - 1].range], as: UTF8.self)),
+      }),
+      Self.groups.contains(word(end - 1))
+        || Self.isLongGroup(String(decoding: text.bytes[text.tokens[end - 1].range], as: UTF8.self)),
       text.tokens[0].startsUpper, (0..<end).contains(where: { labels[$0] != .author }),
       !(0..<end).contains(where: { isMark($0, ",") || isMark($0, ";") || isMark($0, ":") || isYear($0) }),
       labels[end...].contains(.title)

@@ -39,17 +39,22 @@ extension LabelRepair {
     }
     let pages = end..<behind
     // «…, 349»: the page that is meant.
-    if behind + 1 < labels.count, byte(behind) == UInt8(ascii: ","), text.tokens[behind + 1].kind == .number { behind += 2 }
+    if behind + 1 < labels.count, byte(behind) == UInt8(ascii: ","), text.tokens[behind + 1].kind == .number {
+      behind += 2
+    }
     var year = date
     if date == nil {
-      guard behind + 2 < labels.count, byte(behind) == UInt8(ascii: "("), isYear(behind + 1), isClosing(behind + 2) else {
+      guard behind + 2 < labels.count, byte(behind) == UInt8(ascii: "("), isYear(behind + 1), isClosing(behind + 2)
+      else {
         return false
       }
       year = behind + 1
       behind += 3
     }
-    let isEnd = behind >= labels.count || text.tokens[behind].kind == .identifier
-      || [46, 44, 60].contains(byte(behind)) && (behind + 1 >= labels.count || text.tokens[behind + 1].kind == .identifier)
+    let isEnd =
+      behind >= labels.count || text.tokens[behind].kind == .identifier
+      || [46, 44, 60].contains(byte(behind))
+        && (behind + 1 >= labels.count || text.tokens[behind + 1].kind == .identifier)
     guard isEnd, let year else { return false }
     for index in (date ?? volume)..<min(labels.count, behind) { set(index..<(index + 1), .other) }
     set(year..<(year + 1), .date)

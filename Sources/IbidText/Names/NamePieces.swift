@@ -75,7 +75,9 @@ struct NamePieces {
     if token.kind == .lower || token.length <= 8 {
       let key = NameWords.key(of: bytes[token.range])
       let classes = NameWordClasses(key)
-      if classes.contains(.conjunction) && (!classes.contains(.doubtful) || hasInitials), token.kind == .lower || token.kind == .upper && token.length > 1 {
+      if classes.contains(.conjunction) && (!classes.contains(.doubtful) || hasInitials),
+        token.kind == .lower || token.kind == .upper && token.length > 1
+      {
         var following = index + 1
         // «et. al.», «u. a.»
         while following < tokens.endIndex, bytes[tokens[following].start] == UInt8(ascii: ".") { following += 1 }
