@@ -210,7 +210,6 @@ struct LibraryContractTests {
       #expect(try now.numbers(of: SearchQuery("lukasz"), limit: 2).count == 2)
       #expect(try now.numbers(of: SearchQuery(), limit: 5) == [])
     }
-    let empty = try engine.library(in: folder.appending("empty"))
   }
 
   @Test(

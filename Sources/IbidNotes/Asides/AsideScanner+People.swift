@@ -99,8 +99,16 @@ extension AsideScanner {
       start -= 1
     }
     while start < index, tokens[start].kind == .mark { start += 1 }
-    if start < index, word(start) == "u", word(start + 2) == "s" { country = "US" }
+    // «U.S.»
+    if start == index, index > 3, mark(index - 1) == 46, word(index - 2) == "s", word(index - 4) == "u" {
+      start = index - 4
+      country = "US"
+    }
     let number = text(first..<next)
+    if start > 0, mark(start - 1) == UInt8(ascii: "("), mark(next) == UInt8(ascii: ")") {
+      start -= 1
+      next += 1
+    }
     return Found(
       meaning: .number(country.isEmpty ? number : country + " " + number, .patent), tokens: start..<next)
   }

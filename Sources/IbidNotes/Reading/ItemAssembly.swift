@@ -29,6 +29,7 @@ struct ItemAssembly {
     for span in spans { set(span) }
     for aside in text.asides { set(aside) }
     if statedType == .book { setImprint() }
+    settlePublisher()
     setEdition(labels)
     setNumberOfPages(labels)
     parsed.item.type = TypeOfWork.type(
@@ -214,6 +215,31 @@ struct ItemAssembly {
     parsed.fields[index].variable = .publisher
   }
 
+  /// What stands alone where place and publisher stand is the publisher of a film or a data set, and the newspaper of
+  /// what has a day.
+  private mutating func settlePublisher() {
+    guard let name = parsed.item[.publisherPlace] ?? parsed.item[.publisher], parsed.item[.containerTitle] == nil,
+      parsed.item[.publisher] == nil || parsed.item[.publisherPlace] == nil
+    else { return }
+    let current: Variable = parsed.item[.publisher] == nil ? .publisherPlace : .publisher
+    let variable: Variable
+    if parsed.item[date: .issued]?.start?.day != nil, TypeOfWork.namesNewspaper(name) {
+      variable = .containerTitle
+    } else if current == .publisherPlace,
+      statedType.map({ [.motionPicture, .dataset, .software, .broadcast, .thesis].contains($0) }) == true
+        || TypeOfWork.namesArchive(name)
+    {
+      variable = .publisher
+    } else {
+      return
+    }
+    parsed.item[current] = nil
+    parsed.item[variable] = name
+    for index in parsed.fields.indices where parsed.fields[index].variable == current {
+      parsed.fields[index].variable = variable
+    }
+  }
+
   /// «2nd ed.» that was not labelled.
   private mutating func setEdition(_ labels: [Label]) {
     guard parsed.item[.edition] == nil else { return }
@@ -264,8 +290,10 @@ struct ItemAssembly {
       guard variable == .issued, var issued = parsed.item[date: .issued], issued.start?.month == nil,
         let month = DateField.month(text.bytes, tokens)
       else {
-        if variable == .issued, parsed.item[date: .issued] == nil {
-          parsed.item[date: .issued] = CSLDate(literal: FieldText.cleaned(text.bytes, range))
+        let literal = FieldText.cleaned(text.bytes, range)
+        // «n.d.»
+        if variable == .issued, parsed.item[date: .issued] == nil, literal.utf8.count > 3 {
+          parsed.item[date: .issued] = CSLDate(literal: literal)
           return variable
         }
         return nil

@@ -13,7 +13,7 @@ struct LawReading {
   static func parsed(_ text: ReferenceText) -> ParsedReference? {
     guard text.tokens.count > 3, text.tokens.count < 120, text.tokens[0].startsUpper else { return nil }
     var reading = LawReading(text)
-    return reading.readCase() || reading.readStatute() ? reading.finished() : nil
+    return reading.readCase() || reading.readStatute() || reading.readAct() ? reading.finished() : nil
   }
 
   private init(_ text: ReferenceText) {
@@ -21,15 +21,16 @@ struct LawReading {
     parsed = ParsedReference(item: Item(type: .legislation), confidence: 0.85)
   }
 
-  private func finished() -> ParsedReference {
+  private mutating func finished() -> ParsedReference {
     var parsed = parsed
     // What else the text says is what any reference says.
     let rest = ItemAssembly(text, labels: Array(repeating: .other, count: text.tokens.count)).parsed
     for variable in [Variable.URL, .DOI] { parsed.item[variable] = rest.item[variable] }
     parsed.item[date: .accessed] = rest.item[date: .accessed]
-    parsed.fields += rest.fields
-    parsed.setRemainder(of: text.range)
-    return parsed
+    self.parsed = parsed
+    for field in rest.fields { add(field) }
+    self.parsed.setRemainder(of: text.range)
+    return self.parsed
   }
 
   // MARK: Decisions
@@ -129,6 +130,38 @@ struct LawReading {
     return parsed.item[date: .issued] != nil || code != nil
   }
 
+  /// «Directive 2011/24/EU of the European Parliament», «Loi n° 2004-801 du 6 août 2004»: a kind of act and its number
+  /// start the reference, which names no author.
+  private mutating func readAct() -> Bool {
+    let start = ["council", "commission", "real", "règlement"].contains(word(0)) ? 1 : 0
+    guard Self.acts.contains(word(start)),
+      let number = text.tokens.indices.dropFirst(start + 1).prefix(6).first(where: { text.tokens[$0].kind == .number }),
+      text.tokens[start + 1].kind != .mark || isMark(start + 1, "("),
+      !text.tokens[(start + 1)..<number].contains(where: { $0.length > 4 })
+    else { return false }
+    var end = number + 1
+    while end < text.tokens.count, !text.tokens[end].followsSpace || text.tokens[end].kind == .number,
+      !isMark(end, ","), !(isMark(end, ".") && (end + 1 == text.tokens.count || text.tokens[end + 1].followsSpace))
+    {
+      end += 1
+    }
+    let numbers = number..<end
+    while end < text.tokens.count, text.tokens[end].kind != .identifier,
+      !(isMark(end, ".") && (end + 1 == text.tokens.count || text.tokens[end + 1].followsSpace))
+    {
+      end += 1
+    }
+    set(.title, 0..<end)
+    set(.number, numbers)
+    if let year = (0..<end).last(where: isYear) { set(.issued, year) }
+    return true
+  }
+
+  private static let acts: Set<String> = [
+    "directive", "regulation", "verordnung", "richtlinie", "loi", "décret", "ley", "decreto", "lei", "legge",
+    "portaria", "resolução", "ordonnance",
+  ]
+
   /// «Human Rights Act 1998», «Clean Air Act of 1970»: no author stands before the name.
   private func namesAct(_ act: Int) -> Bool {
     let isNamed = (0..<act).allSatisfy { index in
@@ -195,16 +228,21 @@ struct LawReading {
     return index + 1
   }
 
+  /// Adds a stretch; one within another, such as the year of an act's name, is that one's.
+  private mutating func add(_ field: ParsedReference.Field) {
+    if !parsed.fields.contains(where: { $0.range.overlaps(field.range) }) { parsed.fields.append(field) }
+  }
+
   private mutating func set(_ variable: Variable, _ tokens: Range<Int>) {
     guard let first = tokens.first, let last = tokens.last else { return }
     let range = text.tokens[first].start..<text.tokens[last].end
     parsed.item[variable] = FieldText.cleaned(text.bytes, range)
-    parsed.fields.append(.init(variable: variable, range: range, confidence: 0.9))
+    add(.init(variable: variable, range: range, confidence: 0.9))
   }
 
   private mutating func set(_ variable: Variable, _ year: Int) {
     let token = text.tokens[year]
     parsed.item[date: variable] = Int(String(decoding: text.bytes[token.range], as: UTF8.self)).map { CSLDate($0) }
-    parsed.fields.append(.init(variable: variable, range: token.range, confidence: 0.9))
+    add(.init(variable: variable, range: token.range, confidence: 0.9))
   }
 }

@@ -31,6 +31,12 @@ enum TypeOfWork {
     let hasNumbers = item[.volume] != nil || item[.issue] != nil
     if hasNumbers, item[.page] != nil, item[.publisher] == nil { return .articleJournal }
     if item[.version] != nil { return .software }
+    // «World Health Organization. Global report on …»
+    if item[names: .author].first?.literal != nil, let title = item[.title]?.lowercased(), item[.edition] == nil,
+      reports.contains(where: title.contains)
+    {
+      return .report
+    }
     let publisher = item[.publisher]?.lowercased() ?? ""
     if repositories.contains(where: publisher.contains) || isDataset(item) { return .dataset }
     if item[.publisher] != nil || item[.ISBN] != nil || item[.publisherPlace] != nil || item[.edition] != nil {
@@ -64,13 +70,22 @@ enum TypeOfWork {
   /// A day, and the name of a newspaper or a page with a letter before it.
   private static func isNewspaper(_ item: Item, _ container: String) -> Bool {
     guard item[date: .issued]?.start?.day != nil || item[.page] == nil && item[.URL] != nil else { return false }
-    if newspapers.contains(where: { word in container.split { " -".contains($0) }.contains { $0 == word } }) {
-      return true
-    }
+    if namesNewspaper(container) { return true }
     guard item[date: .issued]?.start?.day != nil, let page = item[.page], let first = page.unicodeScalars.first else {
       return false
     }
     return first.properties.isUppercase && page.utf8.count <= 4
+  }
+
+  /// Whether a name holds a word of newspapers' names.
+  static func namesNewspaper(_ name: String) -> Bool {
+    name.lowercased().split { " -".contains($0) }.contains { newspapers.contains($0) }
+  }
+
+  /// Whether a name is that of an archive of data or of preprints.
+  static func namesArchive(_ name: String) -> Bool {
+    let name = name.lowercased()
+    return servers.contains(where: name.hasPrefix) || repositories.contains(where: name.contains)
   }
 
   private static func isPreprint(_ item: Item, _ container: String) -> Bool {

@@ -18,6 +18,11 @@ struct NamePiece {
     var startsUpper: Bool
     var letters: Int
 
+    /// «Koch-Institut», «Landesgesundheitsamt»: German joins what a body is to what it is called after.
+    var isBodyCompound: Bool {
+      ["institut", "bundesamt", "gesundheitsamt", "verband", "stiftung", "zentrum", "ministerium", "gesellschaft"]
+        .contains { key.hasSuffix($0) && key.utf8.count > $0.utf8.count }
+    }
     var isSuffix: Bool { !isInitials && classes.contains(.suffix) }
     var isParticle: Bool { isLower || (letters > 1 && !isInitials && classes.contains(.particle)) }
   }
@@ -46,6 +51,7 @@ struct NamePiece {
   /// «Smith AG» is a person.
   var namesBody: Bool {
     words.contains { $0.classes.contains(.body) && !($0.isInitials && $0.letters == 2 && words.count == 2) }
+      || words.contains { $0.letters > 11 && $0.isBodyCompound }
       || (words.count > 2 && words.dropFirst().dropLast().contains { $0.classes.contains(.joint) })
   }
 

@@ -64,7 +64,7 @@ enum NameWords {
     "tribunal", "supremo", "governo", "gobierno", "confederação", "federação", "sindicato", "observatório",
     "observatorio", "banco", "psychological", "forschungsgruppe", "bundeszentrale", "arbeitsgruppe",
     "kommunen", "presse", "gouvernement", "conseil", "organisationen", "ausschuss", "bundestag", "landesamt",
-    "bundesverband", "redaktion", "autorengruppe", "consórcio", "hochschule", "akademie",
+    "trust", "charity", "bundesverband", "redaktion", "autorengruppe", "consórcio", "hochschule", "akademie",
   ]
 
   /// Join the words of a body's name.
