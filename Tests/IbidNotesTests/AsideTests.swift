@@ -19,8 +19,8 @@ struct AsideTests {
       ("Instituto. El sueño. https://example.es/s [consultado el 5 de mayo de 2020]", "2020-5-5"),
       ("Beds. [Online; accessed 19-July-2008]. http://example.com/beds", "2008-7-19"),
       ("Novák J. Spánek [online]. [cit. 2019-02-11]. Dostupné z: https://example.cz", "2019-2-11"),
-      ("Roe, A. Naps. http://example.com/a.pdf (accessed 5.15.21).", "2021-5-15"),
-      ("Roe, A. Naps. http://example.com/a.pdf. Hämtad 2020-01-31.", "2020-1-31"),
+      ("Roe, A. Naps for all people. http://example.com/a.pdf (accessed 5.15.21).", "2021-5-15"),
+      ("Roe, A. Naps for all people. http://example.com/a.pdf. Hämtad 2020-01-31.", "2020-1-31"),
     ])
   func readsDaysOfAccess(reference: String, day: String) {
     let item = parseReference(reference).item

@@ -4,7 +4,7 @@ import IbidModel
 enum BracketedWords {
   /// What words in lower case say; nil where they say nothing known.
   static func meaning(of words: String) -> Aside.Meaning? {
-    guard let type = types[words] else { return media.contains(words) ? .nothing : nil }
+    guard let type = types[words] else { return media.contains(words) || namesLanguage(words) ? .nothing : nil }
     return .type(type, genre: words)
   }
 
@@ -17,6 +17,13 @@ enum BracketedWords {
     "monograph on the internet", "epub ahead of print", "online ahead of print", "elektronický zdroj", "онлайн",
     "электронный ресурс", "electronic book", "print", "journal on the internet", "in press",
   ]
+
+  /// «in German», «Article in French»
+  private static func namesLanguage(_ words: String) -> Bool {
+    let parts = words.split(separator: " ")
+    return (2...3).contains(parts.count) && parts[parts.count - 2] == "in"
+      && (parts.count == 2 || parts[0] == "article")
+  }
 
   private static let types: [String: ItemType] = {
     let lists: [(ItemType, [String])] = [

@@ -6,7 +6,9 @@ enum ReferenceConfidence {
   static func of(_ item: Item, tokens: [Float], _ traits: ReadingTraits) -> Double {
     let share = calibrated(score(of: item, tokens: tokens))
     let odds = min(share, 0.9995) / (1 - min(share, 0.9995)) * ReadingOdds.bundled.factor(of: item, traits)
-    return odds / (1 + odds)
+    // What says neither who nor when is hardly a reference.
+    let isAnonymous = item[names: .author].isEmpty && item[names: .editor].isEmpty && item[date: .issued] == nil
+    return min(isAnonymous ? 0.5 : 1, odds / (1 + odds))
   }
 
   /// 0…1: what the tokens and the fields say together, before it is known how often that is right.

@@ -4,6 +4,7 @@ import IbidText
 extension LabelRepair {
   /// «»Engagement with Markets«, Theory, Culture & Society»: a quoted title ends with its quotation mark.
   mutating func quotedTitleEnds() {
+    nameStartsBehindQuote()
     guard let title = spans(of: .title).first else { return }
     let start = title.lowerBound
     let opening = quote(start) ?? (start > 0 ? quote(start - 1) : nil)
@@ -24,6 +25,25 @@ extension LabelRepair {
     guard let next else { return }
     set(close..<rest, .other)
     set(rest..<next.lowerBound, .container)
+  }
+
+  /// «…“, Theory, Culture & Society»: words with capitals between a title's mark and the journal are the journal's.
+  private mutating func nameStartsBehindQuote() {
+    guard let container = spans(of: .container).first, container.lowerBound > 4, byte(container.lowerBound - 1) == 44
+    else { return }
+    let reach = max(1, container.lowerBound - 6)
+    guard
+      let close = (reach..<(container.lowerBound - 2)).first(where: {
+        quote($0).map { $0.closes && $0.kind != .single } == true
+      }),
+      byte(close + 1) == UInt8(ascii: ","), labels[..<close].contains(.title)
+    else { return }
+    let between = (close + 2)..<container.lowerBound
+    let isName = between.allSatisfy { index in
+      (text.tokens[index].startsUpper || byte(index) == 44 || byte(index) == 38)
+        && [.other, .title, .place, .publisher].contains(labels[index])
+    }
+    if isName { set(between, .container) }
   }
 
   func quote(_ index: Int) -> FieldText.QuoteMark? {
@@ -134,7 +154,7 @@ extension LabelRepair {
   /// «7. Aufl.», «2nd ed.»: no volume, issue or page.
   mutating func numberIsEdition() {
     for index in labels.indices where text.tokens[index].kind == .number && text.tokens[index].length <= 2 {
-      guard [.volume, .issue, .page].contains(labels[index]), let end = FieldEnds.editionEnd(index, text),
+      guard [.volume, .issue, .page, .note].contains(labels[index]), let end = FieldEnds.editionEnd(index, text),
         ((index + 1)..<(end - 1)).allSatisfy({
           text.tokens[$0].isWord && !text.tokens[$0].followsSpace
             || byte($0) == UInt8(ascii: ".")

@@ -36,7 +36,7 @@ struct SQLiteFileTests {
     _ = try SQLiteLibrary(path: path, access: .create)
     _ = try OtherDatabase(path, "PRAGMA user_version = 4")
     let before = try Repository.bytes(path)
-    #expect(throws: LibraryError.tooNew(path: path, version: 3, known: 2)) {
+    #expect(throws: LibraryError.tooNew(path: path, version: 4, known: 3)) {
       try SQLiteLibrary(path: path, access: access)
     }
     #expect(try Repository.bytes(path) == before)
