@@ -4,7 +4,7 @@ import IbidText
 enum BodyName {
   /// The tokens as the name of one body; nil where they are names of persons.
   static func name(_ bytes: [UInt8], _ tokens: ArraySlice<Token>) -> String? {
-    guard let first = tokens.first, let last = tokens.last else { return nil }
+    guard tokens.count <= 3, let first = tokens.first, let last = tokens.last else { return nil }
     let words = tokens.filter(\.isWord)
     let isBody = words.count == tokens.count ? isFirm(words, bytes) : isPair(tokens, bytes)
     return isBody ? FieldText.cleaned(bytes, first.start..<last.end) : nil

@@ -62,8 +62,9 @@ struct LawReading {
 
   /// «v.» between two parties.
   private func isVersus(_ index: Int) -> Bool {
-    guard index > 0, ["v", "vs"].contains(word(index)), text.tokens[index].kind == .lower,
-      text.tokens[index].followsSpace
+    let token = text.tokens[index]
+    guard index > 0, token.kind == .lower, token.length <= 2, text.bytes[token.start] == UInt8(ascii: "v"),
+      ["v", "vs"].contains(word(index)), token.followsSpace
     else { return false }
     let next = isMark(index + 1, ".") ? index + 2 : index + 1
     return next < text.tokens.count && text.tokens[next].startsUpper && text.tokens[next].followsSpace
@@ -113,7 +114,12 @@ struct LawReading {
   /// «Clean Air Act, 42 U.S.C. § 7401 (1970)», «Human Rights Act 1998», «…, Pub. L. No. 111-148, 124 Stat. 119 (2010)»
   private mutating func readStatute() -> Bool {
     let code = text.tokens.indices.first { isCode($0) }
-    let act = text.tokens.indices.prefix(16).first { ["act", "code", "constitution"].contains(word($0)) && $0 > 0 }
+    let act = text.tokens.indices.prefix(16).first {
+      text.tokens[$0].kind == .capitalized
+        && [
+          "act", "code", "constitution",
+        ].contains(word($0)) && $0 > 0
+    }
     guard code != nil || act.map(namesAct) == true else { return false }
     var end = 0
     while end < text.tokens.count, !isMark(end, ","), !isMark(end, "("), !isMark(end, "["),
@@ -174,12 +180,11 @@ struct LawReading {
 
   /// «U.S.C.», «C.F.R.», «Pub. L.», «Stat.» beside a number
   private func isCode(_ index: Int) -> Bool {
-    guard index > 0 else { return false }
-    let before = text.tokens[index - 1].kind == .number
+    guard index > 0, text.tokens[index].kind == .upper, text.tokens[index - 1].kind == .number else { return false }
     switch word(index) {
-    case "u": return before && isMark(index + 1, ".") && word(index + 2) == "s" && word(index + 4) == "c"
-    case "c": return before && isMark(index + 1, ".") && word(index + 2) == "f" && word(index + 4) == "r"
-    case "usc", "cfr": return before && text.tokens[index].kind == .upper
+    case "u": return isMark(index + 1, ".") && word(index + 2) == "s" && word(index + 4) == "c"
+    case "c": return isMark(index + 1, ".") && word(index + 2) == "f" && word(index + 4) == "r"
+    case "usc", "cfr": return true
     default: return false
     }
   }

@@ -89,17 +89,20 @@ struct ReadingOdds: Sendable {
   }
 
   private static func doubts(of traits: ReadingTraits, see: (Feature) -> Void) {
-    for (feature, limit) in [
-      (Feature.share99, 0.99), (.share95, 0.95), (.share85, 0.85), (.share70, 0.7), (.share50, 0.5),
-    ] where traits.share < limit { see(feature) }
-    for (feature, limit) in [(Feature.title98, Float(0.98)), (.title90, 0.9), (.title70, 0.7)]
-    where traits.title < limit {
-      see(feature)
-    }
-    for (feature, limit) in [(Feature.container98, Float(0.98)), (.container90, 0.9), (.container70, 0.7)]
-    where traits.container < limit { see(feature) }
-    for (feature, limit) in [(Feature.number98, Float(0.98)), (.number90, 0.9), (.number70, 0.7)]
-    where traits.number < limit { see(feature) }
+    if traits.share < 0.99 { see(.share99) }
+    if traits.share < 0.95 { see(.share95) }
+    if traits.share < 0.85 { see(.share85) }
+    if traits.share < 0.7 { see(.share70) }
+    if traits.share < 0.5 { see(.share50) }
+    if traits.title < 0.98 { see(.title98) }
+    if traits.title < 0.9 { see(.title90) }
+    if traits.title < 0.7 { see(.title70) }
+    if traits.container < 0.98 { see(.container98) }
+    if traits.container < 0.9 { see(.container90) }
+    if traits.container < 0.7 { see(.container70) }
+    if traits.number < 0.98 { see(.number98) }
+    if traits.number < 0.9 { see(.number90) }
+    if traits.number < 0.7 { see(.number70) }
   }
 
   private static func names(of item: Item, see: (Feature) -> Void) {

@@ -1,4 +1,5 @@
 import IbidModel
+import IbidText
 
 /// Tells what kind of work a reference names from the fields that it gives.
 enum TypeOfWork {
@@ -20,9 +21,9 @@ enum TypeOfWork {
   private static func guessed(_ item: Item, hasURL: Bool) -> ItemType {
     let genre = item[.genre]?.lowercased() ?? ""
     if !genre.isEmpty {
-      if theses.contains(where: genre.contains) { return .thesis }
-      if reports.contains(where: genre.contains) { return .report }
-      if genre.contains("patent") { return .patent }
+      if theses.contains(where: genre.holds) { return .thesis }
+      if reports.contains(where: genre.holds) { return .report }
+      if genre.holds("patent") { return .patent }
     }
     if isLaw(item) { return .legislation }
     let container = item[.containerTitle]?.lowercased() ?? ""
@@ -33,12 +34,12 @@ enum TypeOfWork {
     if item[.version] != nil { return .software }
     // «World Health Organization. Global report on …»
     if item[names: .author].first?.literal != nil, let title = item[.title]?.lowercased(), item[.edition] == nil,
-      reports.contains(where: title.contains)
+      reports.contains(where: title.holds)
     {
       return .report
     }
     let publisher = item[.publisher]?.lowercased() ?? ""
-    if repositories.contains(where: publisher.contains) || isDataset(item) { return .dataset }
+    if repositories.contains(where: publisher.holds) || isDataset(item) { return .dataset }
     if item[.publisher] != nil || item[.ISBN] != nil || item[.publisherPlace] != nil || item[.edition] != nil {
       return .book
     }
@@ -51,7 +52,7 @@ enum TypeOfWork {
     let hasNumbers = item[.volume] != nil || item[.issue] != nil
     let isBook = item[.publisher] != nil || !item[names: .editor].isEmpty
     if isMeeting(container, hasNumbers: item[.volume] != nil && item[.issue] != nil) { return .paperConference }
-    if repositories.contains(where: container.contains) { return .dataset }
+    if repositories.contains(where: container.holds) { return .dataset }
     if isBook, !hasNumbers || item[.issue] == nil && !item[names: .editor].isEmpty { return .chapter }
     if series.contains(where: container.hasPrefix) { return .chapter }
     if item[.volume] == nil, item[.DOI] == nil, isNewspaper(item, container) { return .articleNewspaper }
@@ -61,10 +62,10 @@ enum TypeOfWork {
 
   /// Papers of a meeting; «Proceedings of the National Academy of Sciences» is a journal.
   private static func isMeeting(_ container: String, hasNumbers: Bool) -> Bool {
-    guard meetings.contains(where: container.contains) else { return false }
-    let isJournal = academies.contains(where: container.contains) && !container.contains("conference")
+    guard meetings.contains(where: container.holds) else { return false }
+    let isJournal = academies.contains(where: container.holds) && !container.holds("conference")
     return !isJournal
-      && !(hasNumbers && !container.contains("conference on") && !container.contains("proceedings of the"))
+      && !(hasNumbers && !container.holds("conference on") && !container.holds("proceedings of the"))
   }
 
   /// A day, and the name of a newspaper or a page with a letter before it.
@@ -85,7 +86,7 @@ enum TypeOfWork {
   /// Whether a name is that of an archive of data or of preprints.
   static func namesArchive(_ name: String) -> Bool {
     let name = name.lowercased()
-    return servers.contains(where: name.hasPrefix) || repositories.contains(where: name.contains)
+    return servers.contains(where: name.hasPrefix) || repositories.contains(where: name.holds)
   }
 
   private static func isPreprint(_ item: Item, _ container: String) -> Bool {

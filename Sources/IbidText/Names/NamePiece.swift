@@ -21,7 +21,7 @@ struct NamePiece {
     /// «Koch-Institut», «Landesgesundheitsamt»: German joins what a body is to what it is called after.
     var isBodyCompound: Bool {
       ["institut", "bundesamt", "gesundheitsamt", "verband", "stiftung", "zentrum", "ministerium", "gesellschaft"]
-        .contains { key.hasSuffix($0) && key.utf8.count > $0.utf8.count }
+        .contains { key.utf8.count > $0.utf8.count && key.utf8.suffix($0.utf8.count).elementsEqual($0.utf8) }
     }
     var isSuffix: Bool { !isInitials && classes.contains(.suffix) }
     var isParticle: Bool { isLower || (letters > 1 && !isInitials && classes.contains(.particle)) }
