@@ -85,7 +85,7 @@ struct AsideScanner {
 
   func text(_ range: Range<Int>) -> String {
     guard let first = range.first, let last = range.last else { return "" }
-    return FieldText.cleaned(bytes, tokens[first].start..<tokens[last].end)
+    return String(decoding: bytes[tokens[first].start..<tokens[last].end], as: UTF8.self).trimmedASCII
   }
 
   /// The token of the bracket that closes the one at `index`, no more than `reach` tokens behind it.

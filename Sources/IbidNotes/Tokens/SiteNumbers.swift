@@ -22,7 +22,10 @@ enum SiteNumbers {
       let isBehindIdentifier =
         precedingEnd >= 0 && precedingEnd <= tokens[start].start
         && !tokens[..<start].suffix(4).contains { $0.start >= precedingEnd && ($0.isWord || $0.kind == .number) }
-      guard isBehindIdentifier || isFollowedBySign(bytes, tokens, index) else { continue }
+      // «https://example.com. Accessed 2020-01-31»: a year behind an address is no number of a site's.
+      guard isBehindIdentifier && !TokenShape.isYear(token, bytes) || isFollowedBySign(bytes, tokens, index) else {
+        continue
+      }
       let name = String(decoding: bytes[tokens[start].start..<tokens[index - 1].end], as: UTF8.self)
       found.append(
         IdentifierSpan(
