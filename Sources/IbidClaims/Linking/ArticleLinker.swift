@@ -54,8 +54,7 @@ package struct ArticleLinker {
   }
 
   private mutating func link(_ reference: Reference) throws -> LinkedReference {
-    let candidates = try records.candidates(for: reference.item)
-    let outcome = RecordMatcher.match(reference, with: candidates)
+    let outcome = try records.match(reference.item, text: reference.text)
     guard let match = outcome.match else {
       return LinkedReference(
         reference: reference, work: readWork(reference.item), match: nil, conflicts: outcome.conflicts)

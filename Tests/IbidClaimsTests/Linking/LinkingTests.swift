@@ -220,36 +220,6 @@ struct LinkingTests {
     record("a", "Sun", ["Zoë"], 2003, pmid: "1"), record("d", "", [], nil),
   ]
 
-  @Test(
-    "Candidates share an identifier or a word of the title, in the records' order",
-    arguments: [
-      (record("", "", [], nil, pmid: "1"), ["Ice and snow", "Sun"]), (record("", "Snow", [], nil), ["Ice and snow"]),
-      (record("", "ICE", [], nil), ["Ice and snow", "Ice and rain"]), (record("", "Hail", [], nil), []),
-      (record("", "Sun", [], nil, doi: "10.1000/X"), ["Ice and rain", "Sun"]), (record("", "", [], nil), []),
-    ])
-  func findsCandidates(item: Item, titles: [String]) {
-    #expect(MemoryRecords(Self.records).candidates(for: item).compactMap { $0[.title] } == titles)
-    #expect(MemoryRecords([]).candidates(for: item).isEmpty)
-  }
-
-  @Test("Words that more than 200 records share find nothing, nor does the seventh rarest")
-  func leavesCommonWords() {
-    func many(_ count: Int) -> Int {
-      let items = (0..<count).map { Self.record("k\($0)", "Ice", [], nil) }
-      return MemoryRecords(items).candidates(for: Self.record("", "Ice", [], nil)).count
-    }
-    #expect(many(200) == 200)
-    #expect(many(201) == 0)
-    // Of seven words the sixth stands in six titles, the seventh in seven.
-    let words = ["a", "b", "c", "d", "e", "f", "g"]
-    let items = words.enumerated().flatMap { index, word in
-      (0...index).map { Self.record("\(word)\($0)", word, [], nil) }
-    }
-    let found = MemoryRecords(items).candidates(for: Self.record("", "g f e d c b a", [], nil))
-    #expect(found.count == 1 + 2 + 3 + 4 + 5 + 6)
-    #expect(!found.contains { $0[.title] == "g" })
-  }
-
   @Test("Of equal keys the first is found; names are found folded, with all and of the year")
   func looksUp() {
     let records = MemoryRecords(Self.records)
