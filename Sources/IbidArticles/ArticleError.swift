@@ -12,6 +12,10 @@ package struct ArticleError: Error, Hashable, Sendable {
     case tooLarge(limit: Int)
     /// The file is broken: what was expected and what was found, and the 1-based line where it is known.
     case malformed(String, line: Int?)
+    /// The file is of a format that is not read: its name, and what to do.
+    case foreign(String, advice: String)
+    /// The article is of a format in which no citations are formatted: its name.
+    case notFormatted(String)
   }
 
   /// What is wrong.
@@ -31,6 +35,9 @@ package struct ArticleError: Error, Hashable, Sendable {
     case .notText(let offset):
       "\(path): byte \(offset + 1) is no UTF-8 text; save the article as UTF-8 or name its format"
     case .tooLarge(let limit): "\(path): is larger than \(limit / 1_000_000) MB"
+    case .foreign(let name, let advice): "\(path): \(name) is not read; \(advice)"
+    case .notFormatted(let name):
+      "\(path): \(name) is not formatted; a manuscript is Markdown or plain text, with citations as pandoc writes them"
     case .malformed(let what, let line): line.map { "\(path):\($0): \(what)" } ?? "\(path): \(what)"
     }
   }

@@ -4,6 +4,8 @@ import IbidModel
 package struct ArticleFormat: Sendable {
   /// Its name, as in `plain-text`.
   package let name: String
+  /// What people call it, as in `LaTeX`.
+  package let title: String
   /// How the names of its files end, in lower case; none where the content alone tells.
   let endings: [String]
   /// How remarks are written that its readers do not see.
@@ -12,9 +14,11 @@ package struct ArticleFormat: Sendable {
   let traits: ArticleTraits
 
   init(
-    _ name: String, endings: [String] = [], remarks: RemarkSyntax, traits: ArticleTraits = ArticleTraits()
+    _ name: String, title: String, endings: [String] = [], remarks: RemarkSyntax,
+    traits: ArticleTraits = ArticleTraits()
   ) {
     self.name = name
+    self.title = title
     self.endings = endings
     self.remarks = remarks
     self.traits = traits

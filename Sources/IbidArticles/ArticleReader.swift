@@ -32,20 +32,39 @@ extension ArticleReader {
 package enum ArticleReaders {
   /// Every reader, in the order in which they are asked; plain text takes what is left.
   package static let all: [any ArticleReader.Type] = [
-    DocxReader.self, JATSReader.self, HTMLReader.self, LaTeXReader.self, MarkdownReader.self, PlainTextReader.self,
+    DocxReader.self, JATSReader.self, NotebookReader.self, RSTReader.self, OrgReader.self, TypstReader.self,
+    AsciiDocReader.self, HTMLReader.self, LaTeXReader.self, MarkdownReader.self, PlainTextReader.self,
   ]
+
+  /// Whether a file's name is one of some format.
+  static func isNamed(_ path: String) -> Bool { all.contains { $0.format.isNamed(path) } }
 
   /// Reads an article. Text in another encoding is read as UTF-8, which its places count then.
   ///
   /// - Parameters:
   ///   - format: the format's name; nil to recognize it.
   ///   - files: where the article takes in others.
-  /// - Throws: `ArticleError` where there is no such format, or its reader finds no article in the bytes.
+  /// - Throws: `ArticleError` where there is no such format, its reader finds no article in the bytes, or they are of a
+  ///   format that is not read.
   package static func read(
     _ bytes: [UInt8], path: String, format: String? = nil, files: @escaping ArticleFiles = { _ in nil }
   ) throws(ArticleError) -> ReadArticle {
+    try refuseForeign(bytes, path: path, trustsName: format == nil)
     let text = ArticleText.utf8(bytes)
     return try reader(of: format, for: text, path: path).read(text, path: path, files: files)
+  }
+
+  /// The format of an article, as it is recognized.
+  ///
+  /// - Throws: `ArticleError` where it is one that is not read.
+  static func format(of bytes: [UInt8], path: String) throws(ArticleError) -> ArticleFormat {
+    try refuseForeign(bytes, path: path, trustsName: true)
+    return try reader(of: nil, for: bytes, path: path).format
+  }
+
+  private static func refuseForeign(_ bytes: [UInt8], path: String, trustsName: Bool) throws(ArticleError) {
+    guard let foreign = ForeignFormat.format(of: bytes, path: path, trustsName: trustsName) else { return }
+    throw ArticleError(.foreign(foreign.name, advice: foreign.advice(path: path)), path: path)
   }
 
   private static func reader(

@@ -18,7 +18,7 @@ extension IbidError {
   init(_ error: ArticleError) {
     switch error.reason {
     case .empty, .tooLarge: self.init(.unreadableFile, error.message, path: error.path)
-    case .notText: self.init(.malformedFile, error.message, path: error.path)
+    case .notText, .foreign, .notFormatted: self.init(.malformedFile, error.message, path: error.path)
     case .malformed(_, let line): self.init(.malformedFile, error.message, path: error.path, line: line)
     }
   }

@@ -65,7 +65,7 @@ extension Library {
   /// - Throws: `LibraryError`.
   package func search(_ query: SearchQuery, limit: Int = .max) throws(LibraryError) -> [Item] {
     try snapshot { (snapshot) throws(LibraryError) in
-      try snapshot.search(query, order: .relevance, limit: limit)
+      try snapshot.search(query, limit: limit)
     }
   }
 

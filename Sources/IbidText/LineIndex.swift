@@ -11,10 +11,13 @@ package struct LineIndex: Sendable {
   /// Scalars that are two UTF-16 code units, likewise.
   private let pairsBefore: [Int]
   private static let stride = 1024
+  /// 1 where a byte order mark stands before the first line: it is no column of it.
+  private let mark: Int
 
   /// Reads through `bytes` once.
   package init(_ bytes: [UInt8]) {
     self.bytes = bytes
+    mark = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 1 : 0
     var starts = [0]
     var (scalars, pairs) = (0, 0)
     var scalarsBefore: [Int] = []
@@ -78,15 +81,17 @@ package struct LineIndex: Sendable {
     let offset = min(max(0, offset), bytes.count)
     let line = lineIndex(at: offset)
     let column = 1 + scalars(before: offset) - scalars(before: lineStarts[line])
-    return Place(line: line + 1, column: column, offset: offset)
+    return Place(line: line + 1, column: line == 0 ? max(1, column - mark) : column, offset: offset)
   }
 
   /// The 1-based column of this UTF-8 offset in UTF-16 code units, as editors count; the offset is brought within the
   /// file.
   package func utf16Column(of offset: Int) -> Int {
     let offset = min(max(0, offset), bytes.count)
-    let start = lineStarts[lineIndex(at: offset)]
-    return 1 + scalars(before: offset) - scalars(before: start) + pairs(before: offset) - pairs(before: start)
+    let line = lineIndex(at: offset)
+    let start = lineStarts[line]
+    let column = 1 + scalars(before: offset) - scalars(before: start) + pairs(before: offset) - pairs(before: start)
+    return line == 0 ? max(1, column - mark) : column
   }
 
   /// The 0-based index of the line that holds an offset.

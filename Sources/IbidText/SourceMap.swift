@@ -43,6 +43,29 @@ package struct SourceMap: Sendable {
     return start..<max(start, end)
   }
 
+  /// The way on to a file in which this map's own file was written as `next` says, for a text of `count` bytes.
+  package func followed(by next: SourceMap, count: Int) -> SourceMap {
+    if next.runs.isEmpty { return self }
+    var result = SourceMap()
+    let own = runs.isEmpty ? [Run(text: 0, source: 0, width: 0)] : runs
+    for (index, run) in own.enumerated() {
+      if run.width > 0 {
+        let stretch = next.source(of: run.source..<run.source + run.width)
+        result.begin(text: run.text, source: stretch.lowerBound, width: max(1, stretch.count))
+        continue
+      }
+      let end = run.source + (index + 1 < own.count ? own[index + 1].text : count) - run.text
+      let first = max(0, next.runs.partitioningIndex { $0.text > run.source } - 1)
+      for inner in next.runs[min(first, next.runs.count)...].prefix(while: { $0.text < end }) {
+        let start = max(inner.text, run.source)
+        result.begin(
+          text: run.text + start - run.source,
+          source: inner.width > 0 ? inner.source : inner.source + start - inner.text, width: inner.width)
+      }
+    }
+    return result
+  }
+
   /// The way back, for a text of `count` bytes.
   func inverse(count: Int) -> Inverse {
     Inverse(

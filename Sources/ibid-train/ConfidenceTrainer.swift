@@ -1,28 +1,40 @@
 import FoundationEssentials
 import Glibc
+import IbidModel
 import IbidNotes
 
 /// Fits how sure a reading is: first how many readings of each score are right, then by how much the odds change with
-/// what is seen of the fields. It learns from references that labellers read which had seen neither the works nor the
-/// styles.
+/// what is seen of them. It learns from references that the labeller did not learn from: the measuring sets, and works
+/// of the training sets as labellers read them that had seen neither the works nor the styles.
 enum ConfidenceTrainer {
   /// Writes `confidence.tsv`, and says how well it and the numbers that ship foretell what is right.
+  ///
+  /// - Parameter options: beside those of a training `books=COUNT`, how many of the works that are read crosswise count.
   static func run(corpus: String, journals: String, output: String, options: Training.Options) throws {
     let names = JournalNames(sorted: JournalList.hashes(try JournalList.rows(journals)))
     let judge = (try? Data(contentsOf: URL(filePath: output + "/readings.bin"))).flatMap {
       ReadingModel(bytes: [UInt8]($0))
     }
-    let examples = try Training.examples(corpus, options).filter { !$0.origin.isInvented }
-    let cases = CrossFit.readings(examples, folds: 4, journals: names, judge: judge) {
-      Training.labeller($0, names, passes: (2, 1), options)
-    } read: { examples, labeller, _ in
-      read(examples, labeller)
+    guard let labeller = try Measuring.labeller(output) else { return }
+    var cases: [Case] = []
+    for set in ["plos", "pmc", "excite-en", "excite-de"] {
+      cases += read(try Corpus.records(corpus + "/dev-" + set + ".jsonl"), labeller)
+    }
+    Training.log("\(cases.count) references of the measuring sets")
+    if let books = options.number("books"), books > 0 {
+      let examples = try Training.examples(corpus, options).filter { !$0.origin.isInvented }
+      let crossed = CrossFit.readings(examples, folds: 4, journals: names, judge: judge) {
+        Training.labeller($0, names, passes: (2, 1), options)
+      } read: { examples, labeller, _ in
+        read(examples, labeller)
+      }
+      cases += crossed.prefix(books)
     }
     let (learned, held) = (cases.filter { !$0.isHeld }, cases.filter(\.isHeld))
     let numbers = Numbers(learned)
     print(
       "\(cases.count) references, \(cases.count { $0.isRight }) right;",
-      "loss on \(held.count) of other works: fitted \(loss(held) { numbers.confidence($0) }),",
+      "loss on \(held.count) others: fitted \(loss(held) { numbers.confidence($0) }),",
       "as it ships \(loss(held) { $0.evidence.confidence })")
     try Data(Numbers(cases).file.utf8).write(to: URL(filePath: output + "/confidence.tsv"))
   }
@@ -32,6 +44,21 @@ enum ConfidenceTrainer {
     var isRight: Bool
     /// Kept back to measure on.
     var isHeld: Bool
+  }
+
+  /// Reads a measuring set as one list.
+  private static func read(_ records: [JSONValue], _ labeller: Labeller) -> [Case] {
+    var style = ListStyle()
+    return records.compactMap { record in
+      guard let string = record["string"]?.text else { return nil }
+      let text = ReferenceText(string)
+      let (reading, share) = labeller.reading(of: text, in: &style)
+      let evidence = ConfidenceEvidence(text, reading, share: share)
+      let source = record["source"]?.text ?? string
+      return Case(
+        evidence: evidence, isRight: GoldFields.agree(evidence.item, with: record),
+        isHeld: (source.stableHash >> 3) % 3 == 0)
+    }
   }
 
   private static func read(_ examples: [Example], _ labeller: Labeller) -> [Case] {
@@ -44,10 +71,8 @@ enum ConfidenceTrainer {
       guard seen.insert(text).inserted else { continue }
       let list = example.origin.list ?? text
       let (reading, share) = labeller.reading(of: example.text, in: &styles[list, default: ListStyle()])
-      // What was chosen among several is as sure as the choice, which is weighed apart.
-      guard share > 0.9 else { continue }
       let wanted = Essence(ReferenceParser.item(of: example.text, labels: example.labels))
-      let evidence = ConfidenceEvidence(example.text, reading)
+      let evidence = ConfidenceEvidence(example.text, reading, share: share)
       cases.append(
         Case(
           evidence: evidence, isRight: Essence(evidence.item) == wanted,

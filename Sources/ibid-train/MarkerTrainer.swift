@@ -8,29 +8,54 @@ import IbidNotes
 /// `NAME.seed.txt`, with all numbers raised and run together, each beside its `.truth.json`, in a folder for each way of
 /// writing markers.
 enum MarkerTrainer {
-  /// Writes `markers.tsv`; with `measure` also says what weights find that were fitted to the other two thirds.
-  static func run(links: String, output: String, isMeasured: Bool) throws {
-    let raised =
-      try texts(links + "/superscript", "native", .superscript)
-      + ["superscript", "bracket", "parenthesis"].flatMap { try texts(links + "/" + $0, "seed", .superscript) }
-    let parenthesized = try texts(links + "/parenthesis", "native", .parenthesis)
-    if isMeasured {
-      for (name, texts) in [("raised", raised), ("parenthesized", parenthesized)] {
-        report(name + ", the weights that ship", texts.map { $0.text.count(with: .bundled("articles/markers.tsv")) })
-        var counts: [MarkedText.Count] = []
-        for fold in 0..<3 {
-          let (held, learned) = (texts.filter { $0.fold == fold }, texts.filter { $0.fold != fold })
-          let numbers = FittedNumbers(
-            name == "raised" ? file(raised: learned, parenthesized: []) : file(raised: [], parenthesized: learned))
-          counts += held.map { $0.text.count(with: numbers) }
-        }
-        report(name + ", each third by weights of the others", counts)
+  /// The ways of writing markers that have weights of their own.
+  private enum Way: String, CaseIterable {
+    case raised, spaced, parenthesized
+
+    /// The tables of the first choice and of the second, which knows the first; none for the latter where there is one
+    /// choice only.
+    var tables: (first: String, second: String?) {
+      switch self {
+      case .raised: ("raised", "second")
+      case .spaced: ("spaced", "spacedSecond")
+      case .parenthesized: ("parenthesized", nil)
       }
     }
-    let text = file(raised: raised, parenthesized: parenthesized)
-    for (name, texts) in [("raised", raised), ("parenthesized", parenthesized)] {
-      report(name + ", fitted to all", texts.map { $0.text.count(with: FittedNumbers(text)) })
+  }
+
+  /// Writes `markers.tsv`; with `measure` also says what weights find that were fitted to the other two thirds.
+  static func run(links: String, output: String, isMeasured: Bool) throws {
+    let numbered = ["superscript", "bracket", "parenthesis"]
+    let texts: [Way: [Marked]] = [
+      .raised: try self.texts(links + "/superscript", "native", .superscript)
+        + numbered.flatMap { try self.texts(links + "/" + $0, "seed", .superscript) },
+      .spaced: try self.texts(links + "/superscript", "native", .superscript, isSpaced: true)
+        + ["bracket", "parenthesis"].flatMap {
+          try self.texts(links + "/" + $0, "native", .superscript, isSpaced: true)
+        },
+      .parenthesized: try self.texts(links + "/parenthesis", "native", .parenthesis),
+    ]
+    var text = """
+      # Weights of MarkerFeature, fitted by `ibid-train markers`; Models.md says on what.
+      # table, feature (or two, or bias, or order), log odds
+
+      """
+    for way in Way.allCases {
+      let all = texts[way] ?? []
+      if isMeasured {
+        report("\(way), the weights that ship", all.map { $0.text.count(with: .bundled("articles/markers.tsv")) })
+        let counts = (0..<3).flatMap { fold in
+          let numbers = FittedNumbers(tables(way, all.filter { $0.fold != fold }))
+          return all.filter { $0.fold == fold }.map { $0.text.count(with: numbers) }
+        }
+        report("\(way), each third by weights of the others", counts)
+      }
+      let fitted = tables(way, all)
+      report("\(way), fitted to all", all.map { $0.text.count(with: FittedNumbers(fitted)) })
+      text += fitted
     }
+    // Brackets are rarely anything else: nothing is left to be weighed.
+    text += "bracketed\tbias\t9\n"
     try Data(text.utf8).write(to: URL(filePath: output + "/markers.tsv"))
   }
 
@@ -40,7 +65,9 @@ enum MarkerTrainer {
   }
 
   /// The texts of a folder. What was copied in two ways of the same article is kept in one third.
-  private static func texts(_ folder: String, _ form: String, _ style: Marker.Style) throws -> [Marked] {
+  private static func texts(
+    _ folder: String, _ form: String, _ style: Marker.Style, isSpaced: Bool = false
+  ) throws -> [Marked] {
     let names = try FileManager.default.contentsOfDirectory(atPath: folder).filter {
       $0.hasSuffix(".\(form).truth.json")
     }
@@ -59,8 +86,11 @@ enum MarkerTrainer {
           numbers: Set((group["numbers"]?.elements ?? []).compactMap(\.integer)))
       }
       let article = String(name.prefix { $0 != "." })
+      let (text, places) =
+        isSpaced ? SpacedMarkers.spaced(bytes, groups, form: Int(article.stableHash >> 11) % 3) : (bytes, groups)
       return Marked(
-        text: try MarkedText(bytes, style: style, groups: groups), fold: Int(article.stableHash >> 7) % 3)
+        text: try MarkedText(text, style: style, isSpaced: isSpaced, groups: places),
+        fold: Int(article.stableHash >> 7) % 3)
     }
   }
 
@@ -69,37 +99,45 @@ enum MarkerTrainer {
     bytes.indices.filter { bytes[$0] & 0xC0 != 0x80 } + [bytes.count]
   }
 
-  private static func file(raised: [Marked], parenthesized: [Marked]) -> String {
-    var text = """
-      # Weights of MarkerFeature, fitted by `ibid-train markers`; Models.md says on what.
-      # table, feature (or bias, or order), log odds
-
-      """
-    let first = table("raised", raised.flatMap { $0.text.candidates() }, hasOrder: false)
-    text += first
+  private static func tables(_ way: Way, _ texts: [Marked]) -> String {
+    let first = table(way.tables.first, texts.flatMap { $0.text.candidates() }, hasOrder: false)
+    guard let second = way.tables.second else { return first }
     let numbers = FittedNumbers(first)
-    text += table("second", raised.flatMap { $0.text.candidates(chosenBy: numbers) }, hasOrder: true)
-    // Brackets are rarely anything else: nothing is left to be weighed.
-    text += "bracketed\tbias\t9\n"
-    return text + table("parenthesized", parenthesized.flatMap { $0.text.candidates() }, hasOrder: false)
+    return first + table(second, texts.flatMap { $0.text.candidates(chosenBy: numbers) }, hasOrder: true)
   }
 
   private static func table(_ name: String, _ candidates: [MarkedText.Candidate], hasOrder: Bool) -> String {
     guard !candidates.isEmpty else { return "" }
-    let features = Set(candidates.flatMap(\.features)).sorted()
+    var counts: [String: Int] = [:]
+    for candidate in candidates {
+      for feature in names(candidate) { counts[feature, default: 0] += 1 }
+    }
+    // Two features together count where they were seen together often enough.
+    let features = counts.filter { !$0.key.contains("+") || $0.value >= fewestTogether }.map(\.key).sorted()
     let places = Dictionary(uniqueKeysWithValues: zip(features, 1...))
     let rows = candidates.map { candidate in
       LogisticModel.Row(
-        features: [0] + candidate.features.compactMap { places[$0] }, value: candidate.order,
+        features: [0] + names(candidate).compactMap { places[$0] }, value: candidate.order,
         isRight: candidate.isRight)
     }
-    let weights = LogisticModel(rows, count: features.count + 1, penalty: 1).weights
+    let weights = LogisticModel(rows, count: features.count + 1, penalty: penalty).weights
     var lines = [line(name, "bias", weights[0])]
     if hasOrder { lines.append(line(name, "order", weights[features.count + 1])) }
-    for (feature, weight) in zip(features, weights.dropFirst()).sorted(by: { $0.1 > $1.1 }) where abs(weight) >= 0.1 {
+    for (feature, weight) in zip(features, weights.dropFirst()).sorted(by: { $0.1 > $1.1 }) where abs(weight) >= 0.05 {
       lines.append(line(name, feature, weight))
     }
     return lines.joined()
+  }
+
+  private static let fewestTogether = 60
+  private static let penalty = 3.0
+
+  /// The features of a candidate, and each two of them.
+  private static func names(_ candidate: MarkedText.Candidate) -> [String] {
+    candidate.features
+      + candidate.features.indices.flatMap { left in
+        candidate.features[(left + 1)...].map { MarkedText.pair(candidate.features[left], $0) }
+      }
   }
 
   private static func line(_ table: String, _ row: String, _ number: Double) -> String {

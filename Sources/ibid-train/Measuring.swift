@@ -23,7 +23,7 @@ enum Measuring {
       guard let id = record["id"], let string = record["string"]?.text else { continue }
       let parsed = ReferenceParser.parse(ReferenceText(string), in: &style, with: labeller)
       let line = JSONValue.object([
-        JSONMember("id", id), JSONMember("fields", fields(of: parsed.item)),
+        JSONMember("id", id), JSONMember("fields", fields(of: parsed.item)), JSONMember("item", parsed.item.cslJSON()),
         JSONMember("confidence", .number(String(parsed.confidence))),
       ])
       print(JSONWriter.text(of: line))
@@ -92,9 +92,9 @@ enum Measuring {
   }
 
   /// Seconds of the processor, which other work on the machine does not lengthen.
-  private static func processorSeconds(_ body: () -> Void) -> Double {
+  private static func processorSeconds(_ body: () throws -> Void) rethrows -> Double {
     let start = clock()
-    body()
+    try body()
     return Double(clock() - start) / Double(CLOCKS_PER_SEC)
   }
 
@@ -157,13 +157,13 @@ enum Measuring {
       else { continue }
       library.append(item(of: fields))
     }
-    let matcher = Matcher(library)
+    let matcher = Matcher(MemoryWorks(library))
     let parsed = queries.map { ReferenceParser.parse(ReferenceText($0.text), with: labeller).item }
     var counts: [String: Int] = [:]
     var shown = 0
-    let seconds = processorSeconds {
+    let seconds = try processorSeconds {
       for (query, item) in zip(queries, parsed) {
-        let match = matcher.match(item, text: query.text)
+        let match = try matcher.match(item, text: query.text)
         let outcome: String
         switch match.outcome {
         case .matched(let index):

@@ -19,7 +19,7 @@ struct NoteExample {
   /// The paragraph as the segmenter sees it, and its references as ranges of pieces; nil where one of them begins or ends
   /// where no boundary is.
   var segments: (features: SegmentFeatures, references: [Range<Int>])? {
-    let tokens = ParagraphTokens(ReferenceText(text))
+    let tokens = ParagraphTokens(ReferenceText(paragraph: Array(text.utf8), in: 0..<text.utf8.count))
     let features = SegmentFeatures(tokens)
     var ranges: [Range<Int>] = []
     for reference in references {

@@ -18,7 +18,7 @@ struct NoteWriter {
   init(references: [String], sentences: [String], named: [(family: String, title: String)]) {
     self.references = references
     unusual = references.filter { reference in
-      let tokens = ParagraphTokens(ReferenceText(reference))
+      let tokens = ParagraphTokens(ReferenceText(paragraph: Array(reference.utf8), in: 0..<reference.utf8.count))
       return SegmentFeatures(tokens).beginsWithoutInitials
     }
     self.sentences = sentences

@@ -47,6 +47,9 @@ enum RandomStyles {
     if work.issue.isEmpty, random.once(in: 3) { work.issue = String(Int.random(in: 1...12, using: &random)) }
     if random.once(in: 12) { work.page = "" }
     if random.once(in: 20) { work.page = String(Int.random(in: 1...900, using: &random)) }
+    // A catalogue's name of a journal tells when it began.
+    if random.once(in: 60) { work.container += " (\(Int.random(in: 1950...2005, using: &random)))" }
+    if random.once(in: 60) { work.title += ", " + work.year }
     if random.once(in: 16) { work.title = InventedWork.dated(work.title, .english, &random) }
     if random.once(in: 14) { work.title = joined(work.title, work.title, &random) }
     if random.once(in: 20) { work.page = "e" + String(Int.random(in: 1000...99999, using: &random)) }
@@ -81,6 +84,10 @@ enum RandomStyles {
         book.container = String(book.container[..<colon])
       }
       book.editors = some(people, &random)
+      if random.once(in: 4) {
+        book.container = InventedMeeting.name(of: random.one(of: works).title, year: book.year, &random)
+        if !random.once(in: 4) { book.editors = [] }
+      }
     } else {
       book.container = ""
       book.page = ""

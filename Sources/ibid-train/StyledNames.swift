@@ -27,7 +27,10 @@ struct StyledNames {
     let ties =
       isGerman
       ? [" und ", " & ", separator, separator, ", und ", " u. "]
-      : [" and ", ", and ", " & ", ", & ", separator, separator, " y ", " e ", " et ", " und ", "; and "]
+      : [
+        " and ", ", and ", " & ", ", & ", separator, separator, " y ", " e ", " et ", " und ", "; and ", " och ", " a ",
+        " in ",
+      ]
     last = random.one(of: ties)
     limit = random.one(of: [1, 3, 6, 99, 99, 99])
     others =
@@ -35,6 +38,7 @@ struct StyledNames {
       ? random.one(of: [" et al.", " u. a.", " u.a.", " et al", " ; u. a."])
       : random.one(of: [
         ", et al.", " et al.", ", et al", " et al", "; et al.", ", and others", " & others", ", ...", " et coll.",
+        ", 等",
       ])
     comma = given == .bare || given == .dottedBare ? random.one(of: [" ", " ", " ", ", "]) : ", "
     if order == .inverted, comma == ", ", given == .full, separator == ", ", !last.contains("d") {

@@ -38,7 +38,7 @@ struct StyledWork {
     writeAuthors()
     // Physicists leave titles out.
     let mayLackTitle = work.kind == .article && !work.volume.isEmpty || work.kind == .chapter && random.once(in: 3)
-    if !mayLackTitle || !random.once(in: 16) { writeTitle() }
+    if !mayLackTitle || !random.once(in: 10) { writeTitle() }
     switch work.kind {
     case .article: writeJournal()
     case .chapter: writeBookAround()
@@ -131,6 +131,9 @@ struct StyledWork {
 
   private mutating func writeJournal() {
     let container = work.container
+    if !work.volume.isEmpty, !work.page.isEmpty, datePlace != .behindAuthors, random.once(in: 9) {
+      return writeLawJournal()
+    }
     if work.isGerman ? random.once(in: 2) : random.once(in: 6) {
       text.append(pick(["In: ", "in: ", "In ", "in ", "- In: ", "– In: ", "In : ", "// ", "dans "]))
     }
@@ -145,6 +148,28 @@ struct StyledWork {
       return
     }
     writeNumbers()
+  }
+
+  /// «Title, 4 Harv. L. Rev. 193 (1890)», «‘Title’ (1890) 4(2) Harvard Law Review 193», «[1890] 4 HLR 193».
+  private mutating func writeLawJournal() {
+    let isYearFirst = random.once(in: 2)
+    if isYearFirst {
+      let isSquare = random.once(in: 4)
+      date(isSquare ? "[" : "(", isSquare ? "] " : ") ")
+    }
+    text.append(work.volume, .volume)
+    if !work.issue.isEmpty, random.once(in: 2) {
+      text.append("(")
+      text.append(work.issue, .issue)
+      text.append(")")
+    }
+    text.append(" ")
+    text.append(work.container, .container)
+    let first = work.page.split(separator: "-").first.map(String.init) ?? work.page
+    text.append(" ")
+    text.append(random.once(in: 4) ? work.page : first, .page)
+    if random.once(in: 8) { text.append(", \(Int.random(in: 2...900, using: &random))") }
+    if !isYearFirst { date(" (", ")") }
   }
 
   mutating func month() -> String {

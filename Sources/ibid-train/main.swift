@@ -5,8 +5,8 @@ import IbidNotes
 /// Trains what `Sources/CIbidResources/references` holds, and measures it.
 ///
 ///     ibid-train train CORPUS JOURNALS OUTPUT styles=FOLDER     writes journals.bin, labels.bin and readings.bin
-///     ibid-train confidence CORPUS JOURNALS OUTPUT styles=FOLDER     writes confidence.tsv
 ///     ibid-train segments CORPUS LINKS OUTPUT styles=FOLDER     writes segments.bin
+///     ibid-train confidence CORPUS JOURNALS OUTPUT [books=COUNT styles=FOLDER]     writes confidence.tsv
 ///     ibid-train markers LINKS OUTPUT [measure]   writes markers.tsv
 ///     ibid-train parse OUTPUT GOLD                prints {"id", "fields"} for the strings of GOLD
 ///     ibid-train notes OUTPUT GOLD                measures what is found in notes
@@ -38,8 +38,8 @@ func run() throws {
     print(
       """
       usage: ibid-train train CORPUS JOURNALS OUTPUT [styles=FOLDER]
-             ibid-train confidence CORPUS JOURNALS OUTPUT [styles=FOLDER]
              ibid-train segments CORPUS LINKS OUTPUT [styles=FOLDER]
+             ibid-train confidence CORPUS JOURNALS OUTPUT [books=COUNT styles=FOLDER]
              ibid-train markers LINKS OUTPUT [measure]
              ibid-train parse | notes | speed | match | labels OUTPUT GOLD
              ibid-train styles CORPUS [FOLDER]

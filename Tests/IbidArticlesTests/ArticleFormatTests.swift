@@ -9,6 +9,8 @@ struct ArticleFormatTests {
       ("# T\n\nIt is so.\n", "markdown", false, "[^1]"), ("It is so.", "plain-text", false, nil),
       ("<html><p>It is so.</p></html>", "html", false, nil), ("\\begin{document}It is so.", "latex", false, nil),
       ("<article><front/><body><p>It is so.</p></body></article>", "jats", true, nil),
+      ("{\"cells\": []}", "jupyter", false, "[^1]"), ("It is so.", "rst", false, "[1]_"),
+      ("It is so.", "org", false, "[fn:1]"), ("It is so.", "typst", false, nil), ("It is so.", "asciidoc", false, nil),
     ]
     for (text, format, isResearchFormat, mark) in articles {
       let read = try ArticleReaders.read(Array(text.utf8), path: "a", format: format)
@@ -20,7 +22,10 @@ struct ArticleFormatTests {
     let unknown = #expect(throws: ArticleError.self) { try ArticleReaders.read([0x41], path: "a", format: "pdf") }
     #expect(
       unknown?.message
-        == "a: there is no article format “pdf”; there are docx, jats, html, latex, markdown, plain-text")
+        == """
+        a: there is no article format “pdf”; there are docx, jats, jupyter, rst, org, typst, asciidoc, html, latex, \
+        markdown, plain-text
+        """)
   }
 
   @Test(
@@ -34,6 +39,16 @@ struct ArticleFormatTests {
       ("<html><p>It is so.</p></html>", "a.tex.gz", "latex"), ("\\documentclass{a} It is so.", "a.txt", "latex"),
       ("\\documentclass{a} It is so.", "a.md.gz", "markdown"), ("Text.[^1]\n\n[^1]: Note.\n", "a.txt.gz", "markdown"),
       ("<article><front/><body><p>It is so.</p></body></article>", "a.xml.gz", "jats"),
+      ("It is so.", "a.rst", "rst"), ("It is so.", "a.ORG.gz", "org"), ("It is so.", "a.typ", "typst"),
+      ("It is so.", "a.adoc", "asciidoc"), ("It is so.", "a.asciidoc", "asciidoc"),
+      ("{\"cells\":[]}", "a.ipynb", "jupyter"),
+      ("\\documentclass{a} It is so.", "a.rst", "rst"), ("<html><p>It is so.</p></html>", "a.org", "org"),
+      ("\n{\"cells\": [{\"cell_type\": \"code\"}]}", "-", "jupyter"), ("{\"cells\": 1}", "-", "plain-text"),
+      ("As [1]_ says.\n\n.. [1] One.\n", "-", "rst"), ("As [1]_ says.\n\n... [1] One.\n", "-", "plain-text"),
+      ("\n#+title: One\n\nIt is so.", "-", "org"), ("Words\n#+title: One", "-", "plain-text"),
+      ("// On it\n#set page(width: 1pt)\nIt is so.", "-", "typst"), ("= One\n:toc:\n\nIt is so.", "-", "asciidoc"),
+      ("= One\n\n:toc: It is so.", "-", "plain-text"), ("#+title: One", "a.md", "markdown"),
+      ("#+title: One", "a.txt", "plain-text"), ("As [1]_ says.\n\n.. [1] One.\n", "a.md", "markdown"),
     ])
   func recognized(text: String, path: String, format: String) throws {
     #expect(try ArticleReaders.read(Array(text.utf8), path: path).article.format == format)

@@ -11,7 +11,8 @@ struct BeginningTests {
     "Every beginning that ends in a mark is read to its end",
     arguments: [
       ("snippets-markdown", "a.md"), ("snippets-plain", "a.txt"), ("snippets-page", "a.html"),
-      ("snippets-paper", "a.tex"), ("snippets-tagged", "a.xml"),
+      ("snippets-paper", "a.tex"), ("snippets-tagged", "a.xml"), ("snippets-rst", "a.rst"), ("snippets-org", "a.org"),
+      ("snippets-typst", "a.typ"), ("snippets-asciidoc", "a.adoc"), ("snippets-cells", "a.ipynb"),
     ])
   func readsBeginnings(name: String, path: String) throws {
     for line in try Self.fixtures.text(name + ".txt").split(separator: "\n") where line.utf8.count < 400 {

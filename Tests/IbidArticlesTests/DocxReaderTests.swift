@@ -162,6 +162,40 @@ struct DocxReaderTests {
     #expect(read.article.notes[0].references.map { $0.item[.title] } == ["Heat & more"])
   }
 
+  @Test("A mark whose footnote the document lost finds none")
+  func lostFootnote() throws {
+    let mark = { (id: String) in "<w:r><w:footnoteReference w:id=\"\(id)\"/></w:r>" }
+    let notes = "<w:footnotes><w:footnote w:id=\"2\"><w:p><w:r><w:t>Weng.</w:t></w:r></w:p></w:footnote></w:footnotes>"
+    let read = try read(
+      WordFile.document(
+        WordFile.paragraph(WordFile.run("Ice helps."), mark("7"), WordFile.run(" Heat helps."), mark("2")),
+        [("word/footnotes.xml", notes)]))
+    #expect(read.article.notes.map(\.label) == ["2"])
+    #expect(read.article.markers.map(\.label) == ["1", "2"])
+    #expect(read.article.markers.map(\.target) == [.note("1"), .note("2")])
+  }
+
+  @Test("Links to works and pages are citations: by a relationship, or by a field")
+  func links() throws {
+    let link = "<w:hyperlink r:id=\"r5\">\(WordFile.run("Weng found"))</w:hyperlink>"
+    let relationships = """
+      <Relationships><Relationship Id="r5" Type="http://x/relationships/hyperlink" Target="https://doi.org/10.1000/ice"/>
+      <Relationship Id="r6" Type="http://x/relationships/image" Target="https://doi.org/10.1000/no"/></Relationships>
+      """
+    let read = try read(
+      WordFile.document(
+        WordFile.paragraph(WordFile.run("It is so, as "), link, WordFile.run(" in May. "))
+          + WordFile.paragraph(
+            WordFile.run("It is not so, "), WordFile.field("HYPERLINK \"https://news.example/ice\" \\t", "they say"),
+            WordFile.run(", or it is "), "<w:hyperlink w:anchor=\"x\">\(WordFile.run("below"))</w:hyperlink>",
+            WordFile.run(".")),
+        [("word/_rels/document.xml.rels", relationships)]))
+    #expect(
+      markers(read) == [
+        "note(\"doi:10.1000/ice\") «Weng found»", "note(\"https://news.example/ice\") «they say»",
+      ])
+  }
+
   @Test("Raised numbers point into a typed list; powers do not")
   func raised() throws {
     let read = try read(
@@ -202,5 +236,25 @@ struct DocxReaderTests {
     bytes.replaceSubrange(directory + 24..<directory + 28, with: [0, 0, 0, 2])
     let ratio = #expect(throws: ArticleError.self) { try ArticleReaders.read(bytes, path: "a.docx") }
     #expect(ratio?.message.contains("packed size") == true)
+  }
+
+  @Test(
+    "A list of references ends at a table, at legends, and with the last entry that reads as one",
+    arguments: [
+      "<w:tbl><w:tr><w:tc><w:p><w:r><w:t>44</w:t></w:r></w:p></w:tc></w:tr></w:tbl>",
+      WordFile.paragraph(WordFile.run("Table 1. Baseline values")) + WordFile.paragraph(WordFile.run("Age in years")),
+      WordFile.paragraph(WordFile.run("Abbildung 2: Wege")), WordFile.paragraph(WordFile.run("Figure legends")),
+    ])
+  func endOfReferences(rest: String) throws {
+    for label in [{ (number: Int) in "[\(number)] " }, { _ in "" }] {
+      let entries = NoteListTests.references.enumerated().map {
+        WordFile.paragraph(WordFile.run(label($0.offset + 1) + $0.element))
+      }
+      let body =
+        WordFile.paragraph(WordFile.run(NoteListTests.brackets)) + WordFile.paragraph(WordFile.run("References"))
+        + entries.joined() + rest
+      let article = try ArticleReaders.read(WordFile.document(body), path: "a.docx").article
+      #expect(article.notes.map { $0.paragraphs[0].text } == NoteListTests.references)
+    }
   }
 }

@@ -73,7 +73,7 @@ struct EncodingTests {
   @Test(
     "One broken byte, another alphabet, what is no text, and what is not as declared are refused",
     arguments: [
-      ("Ice café is #so.", 0xE9, 14), ("###, ####.", 0xE2, 1), ("%PDF-1.4\n#\u{1}\u{2}", 0, 10),
+      ("Ice café is #so.", 0xE9, 14), ("###, ####.", 0xE2, 1), ("%XDF-1.4\n#\u{1}\u{2}", 0, 10),
       ("<html><meta charset=\"utf-8\"><p>Caf# is so.", 0xE9, 35),
       ("<html><meta charset=\"x-klingon\"><p>Caf# is so.", 0xE9, 39),
       ("<html><meta charset=\"shift_jis\"><p>Caf# is so.", 0xE9, 39),

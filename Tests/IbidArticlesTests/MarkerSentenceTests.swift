@@ -24,6 +24,10 @@ struct MarkerSentenceTests {
       "Walkers fall.1 They rise again.2,3 Some of them limp,4 and others do not.5–7 Nobody counts them.8–12",
       "They walk on.26 The road is long.27,28 It ends.29", numbered
     ),
+    "spaced": (
+      "Walkers fall. 1 They rise again. 2 , 3 Some of them limp, 4 and others do not. 5 – 7 Nobody counts them. 8 – 12",
+      "They walk on. 26 The road is long. 27 , 28 It ends. 29", numbered
+    ),
     "brackets": (
       "Walkers fall [1]. They rise again [2, 3]. Some of them limp [4], and others do not [5–7]. Nobody counts them [8–12].",
       "They walk on [26]. The road is long [27, 28]. It ends [29].", numbered

@@ -28,6 +28,47 @@ struct MarkupReaderTests {
     #expect(marked.article.notes.map { $0.paragraphs[0].text } == ["Weng Q. One.", "Cook J 2019", "Three.", "Four."])
   }
 
+  /// An article of three works with this body, and parts behind it.
+  private func tagged(_ body: String, back: String = "", floats: String = "") throws -> Marked {
+    let references = (1...4).map {
+      "<ref id=\"b\($0)\"><label>\($0)</label><mixed-citation>Work \($0).</mixed-citation></ref>"
+    }
+    return try Marked(
+      "<?xml version=\"1.0\"?><article><front/><body><p>\(body)</p></body><back>\(back)<ref-list>\(references.joined())"
+        + "</ref-list></back>\(floats)</article>", path: "a.xml")
+  }
+
+  @Test(
+    "JATS: a link's words may say more numbers than it names works",
+    arguments: [
+      ("<xref ref-type='bibr' rid='b1'>1–3</xref>", ["1", "2", "3"]),
+      ("<xref ref-type='bibr' rid='b1'>[1, 3-4]</xref>", ["1", "3", "4"]),
+      ("<xref ref-type='bibr' rid='b4'>2–4</xref>", ["2", "3", "4"]),
+      ("<xref ref-type='bibr' rid='b1 b2'>1–3</xref>", ["1", "2"]),
+      ("<xref ref-type='bibr' rid='b4'>1–3</xref>", ["4"]),
+      ("<xref ref-type='bibr' rid='b1'>1–99</xref>", ["1"]),
+      ("<xref ref-type='bibr' rid='b1'>1, see 2</xref>", ["1"]),
+      ("<xref ref-type='bibr' rid='b1'>1, 9</xref>", ["1"]),
+    ])
+  func numbersOfOneLink(link: String, labels: [String]) throws {
+    #expect(try tagged("Ice helps [\(link)].").article.markers.map(\.target) == labels.map { .note($0) })
+  }
+
+  @Test("JATS: footnotes and tables that cite are text of the article, wherever they stand")
+  func citingFootnotes() throws {
+    let link = { (number: String) in "<xref ref-type='bibr' rid='b\(number)'>\(number)</xref>" }
+    let group = "<fn-group><fn><p>As before [\(link("2"))].</p></fn><fn><p>We thank all.</p></fn></fn-group>"
+    let table =
+      "<floats-group><table-wrap><alternatives><table><tr><td>Ice [\(link("3"))]</td></tr></table></alternatives>"
+      + "<table-wrap-foot><fn id='t1'><label>a</label><p>As there [\(link("4"))].</p></fn></table-wrap-foot></table-wrap></floats-group>"
+    let marked = try tagged("Ice helps [\(link("1"))].", back: group, floats: table)
+    #expect(marked.sentences == ["Ice helps.", "As before.", "Ice", "As there."])
+    #expect(marked.article.sentences.map(\.setting) == [.paragraph, .paragraph, .caption, .caption])
+    #expect(
+      marked.article.sentences.map { marked.article.markers[$0.markers].map(\.label) } == [["1"], ["2"], ["3"], ["4"]])
+    #expect(marked.article.notes.map(\.label) == ["1", "2", "3", "4"])
+  }
+
   @Test("HTML: notes that links point at, however they are marked")
   func html() throws {
     let marked = try Marked(
@@ -125,6 +166,13 @@ struct MarkupReaderTests {
       ("a.txt", "(Smith 2010; "), ("a.md", "["), ("a.md", "^["), ("a.md", "[^a "), ("a.md", "`` ` "), ("a.md", "> - "),
       ("a.md", "<!-- "), ("a.md", "@a;"), ("a.html", "<div id=a>"), ("a.html", "<a href=#x>1"), ("a.html", "<p <"),
       ("a.tex", "{"), ("a.tex", "\\footnote{"), ("a.tex", "\\cite[a][b]{c"), ("a.tex", "\\begin{a}"), ("a.tex", "$"),
+      ("a.rst", "`"), ("a.rst", ":a:`"), ("a.rst", "[#]_ "), ("a.rst", "- "), ("a.rst", "\n.. note:: "),
+      ("a.rst", "a_ "),
+      ("a.org", "["), ("a.org", "[fn:: "), ("a.org", "[cite:@a;"), ("a.org", "cite:"), ("a.org", "$"), ("a.org", "=a "),
+      ("a.org", "\n#+begin_src\n"), ("a.org", "\n* a"), ("a.typ", "["), ("a.typ", "#footnote["), ("a.typ", "#f(x: ["),
+      ("a.typ", "#let x = ("), ("a.typ", "@a[b "), ("a.typ", "/*"), ("a.typ", "```a"), ("a.typ", "#cite("),
+      ("a.adoc", "["), ("a.adoc", "footnote:["), ("a.adoc", "cite:"), ("a.adoc", "<<"), ("a.adoc", "\n----\na"),
+      ("a.adoc", "+"), ("a.adoc", "((("), ("a.adoc", "\n* [[[a]]] "),
     ])
   func hostile(path: String, unit: String) throws {
     let head = path == "a.html" ? "<html>" : path == "a.tex" ? "\\begin{document}" : "It is so."

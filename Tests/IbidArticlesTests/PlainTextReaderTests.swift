@@ -41,6 +41,32 @@ struct PlainTextReaderTests {
     #expect(marked.article.sentences.last?.setting == .metadata)
   }
 
+  @Test(
+    "A line that ends in a stop and note numbers is a sentence, not a heading",
+    arguments: [
+      "In the valley, 15,000 people died in August 2003.[2]", "It was the deadliest month of all.1,2",
+      "They called it “the great heat.”²", "It killed 15,000.(2)", "Nobody counted the old in 2003.[1–2]",
+      "Heat kills in the north.1 Cold kills nine times as many.2",
+    ])
+  func markedLines(line: String) throws {
+    let text = "The Deadliest Weather\n\n\(line)\n\nMore of it is here.\n\nReferences\n\n1. One. 2001.\n2. Two. 2002.\n"
+    let article = try ArticleReaders.read(Array(text.utf8), path: "a.txt").article
+    #expect(article.title == "The Deadliest Weather")
+    #expect(article.sentences[1].setting == .paragraph)
+    #expect(article.sections.map(\.title) == ["References"])
+  }
+
+  @Test("A short text with its references has sentences, and the first of a file with a byte order mark is in column 1")
+  func shortText() throws {
+    let text =
+      "\u{FEFF}Walks\n\nEvening walks improve sleep [1]. Coffee delays it [2].\n\nRooms matter [2].\n\n"
+      + "References\n\n[1] Weng Q. One. 2001.\n[2] Cook J. Two. 2002.\n"
+    let article = try ArticleReaders.read(Array(text.utf8), path: "a.txt").article
+    #expect(article.sentences.map(\.setting) == [.heading, .paragraph, .paragraph, .paragraph, .heading])
+    #expect(article.sentences[0].range.place == Place(line: 1, column: 1, offset: 3))
+    #expect(article.markers.map(\.label) == ["1", "2", "2"])
+  }
+
   @Test("Text wrapped by hand makes paragraphs again, and lines end at CR LF")
   func wrapped() throws {
     let marked = try Marked(

@@ -10,7 +10,10 @@ struct SnippetTests {
   /// `⏎` in a line of the input is a line's end.
   @Test(
     "Each line reads as its golden file says",
-    arguments: ["markdown.md", "plain.txt", "page.html", "paper.tex", "tagged.xml"])
+    arguments: [
+      "markdown.md", "plain.txt", "page.html", "paper.tex", "tagged.xml", "rst.rst", "org.org", "typst.typ",
+      "asciidoc.adoc", "cells.ipynb",
+    ])
   func reads(kind: String) throws {
     let parts = kind.split(separator: ".").map(String.init)
     try Self.fixtures.expect(eachLineOf: "snippets-" + parts[0]) { line in

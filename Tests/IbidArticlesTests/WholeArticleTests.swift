@@ -11,7 +11,7 @@ struct WholeArticleTests {
     "An article reads as its golden file says",
     arguments: [
       "raised.txt", "brackets.txt", "fused.txt", "names.txt", "wrapped.txt", "pandoc.md", "hub.md", "linked.html",
-      "list.html", "cited.tex", "tagged.xml",
+      "list.html", "cited.tex", "tagged.xml", "walks.rst", "walks.org", "walks.typ", "walks.adoc", "cells.ipynb",
     ])
   func reads(name: String) throws {
     let read = try ArticleReaders.read(try Self.fixtures.bytes(name), path: name)

@@ -14,21 +14,37 @@ struct SuppressionTests {
   @Test(
     "A remark is read in the manner of its format, and in no other",
     arguments: [
-      ("<!-- ibid-disable-line lost-list -->", ["markdown", "html", "jats", "plain-text", "docx"]),
-      ("Text. <!--ibid-disable-line lost-list -->", ["markdown", "html", "jats", "plain-text", "docx"]),
-      ("<!-- All is well.\nibid-disable-line lost-list\n-->", ["markdown", "html", "jats", "plain-text", "docx"]),
+      ("<!-- ibid-disable-line lost-list -->", ["markdown", "jupyter", "html", "jats", "plain-text", "docx"]),
+      ("Text. <!--ibid-disable-line lost-list -->", ["markdown", "jupyter", "html", "jats", "plain-text", "docx"]),
+      (
+        "<!-- All is well.\nibid-disable-line lost-list\n-->",
+        ["markdown", "jupyter", "html", "jats", "plain-text", "docx"]
+      ),
       ("<!-- All is well. -->\nibid-disable-line lost-list", ["plain-text", "docx"]),
-      ("<!-- a --> b <!-- c\n  ibid-disable-line lost-list", ["markdown", "html", "jats", "plain-text", "docx"]),
+      (
+        "<!-- a --> b <!-- c\n  ibid-disable-line lost-list",
+        ["markdown", "jupyter", "html", "jats", "plain-text", "docx"]
+      ),
       ("% ibid-disable-line lost-list", ["latex", "plain-text", "docx"]),
       ("Text. %ibid-disable-line lost-list", ["latex", "plain-text", "docx"]),
       ("\\begin{comment}\nibid-disable-line lost-list\n\\end{comment}", ["latex", "plain-text", "docx"]),
       ("\\begin{comment}\n\\end{comment}\nibid-disable-line lost-list", ["plain-text", "docx"]),
-      ("[//]: # (ibid-disable-line lost-list)", ["markdown", "plain-text", "docx"]),
-      ("[comment]: # (ibid-disable-line lost-list)", ["markdown", "plain-text", "docx"]),
-      ("// ibid-disable-line lost-list", ["plain-text", "docx"]),
-      ("# ibid-disable-line lost-list", ["plain-text", "docx"]),
+      ("[//]: # (ibid-disable-line lost-list)", ["markdown", "jupyter", "plain-text", "docx"]),
+      ("[comment]: # (ibid-disable-line lost-list)", ["markdown", "jupyter", "plain-text", "docx"]),
+      ("// ibid-disable-line lost-list", ["plain-text", "docx", "typst", "asciidoc"]),
+      ("Text. // ibid-disable-line lost-list", ["plain-text", "docx", "typst", "asciidoc"]),
+      ("# ibid-disable-line lost-list", ["plain-text", "docx", "org"]),
+      (".. ibid-disable-line lost-list", ["rst"]),
+      ("/* All is well.\nibid-disable-line lost-list */", ["plain-text", "docx", "typst"]),
+      ("/* a */\nibid-disable-line lost-list", ["plain-text", "docx"]),
+      ("////\nibid-disable-line lost-list\n////", ["plain-text", "docx", "asciidoc"]),
+      ("////\n////\nibid-disable-line lost-list", ["plain-text", "docx"]),
+      ("#+begin_comment\nibid-disable-line lost-list\n#+end_comment", ["plain-text", "docx", "org"]),
       ("  ibid-disable-line lost-list", ["plain-text", "docx"]),
-      ("An ibid-like <!-- ibid-disable-line lost-list -->", ["markdown", "html", "jats", "plain-text", "docx"]),
+      (
+        "An ibid-like <!-- ibid-disable-line lost-list -->",
+        ["markdown", "jupyter", "html", "jats", "plain-text", "docx"]
+      ),
       ("Write ibid-disable-line to be left alone.", []),
       ("<!-- ibid-disabled -->", []), ("`ibid-enabled`", []), ("ibid-", []), ("", []),
       ("<!-- So: ibid-disable-line lost-list -->", []),

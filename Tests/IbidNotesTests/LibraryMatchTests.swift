@@ -11,9 +11,9 @@ struct LibraryMatchTests {
   func matchesReferences() throws {
     let items = try JSONReader.value(of: try Self.fixtures.text("library.json")).elements
       .compactMap { Item(cslJSON: $0) }
-    let matcher = Matcher(items)
+    let matcher = Matcher(MemoryWorks(items))
     try Self.fixtures.expect(eachLineOf: "matches") { line in
-      let match = matcher.match(parseReference(line).item, text: line)
+      let match = try matcher.match(parseReference(line).item, text: line)
       let reasons = match.reasons.map { "\($0)" }.joined(separator: ", ")
       let works =
         switch match.outcome {

@@ -36,8 +36,7 @@ struct LibraryContractTests {
     #expect(try library.search(SearchQuery("gain")).map(\.id) == ["lukasz2022"])
     #expect(try library.add([article("Gain", key: "x", pmid: "9")]).map(\.outcome) == [.added])
     let pmc = try #require(Identifier(.pmcid, "PMC5"))
-    #expect(
-      try library.snapshot { (now) throws(LibraryError) in try now.items(sharing: [pmc]) }.map(\.id) == ["lukasz2022"])
+    #expect(try library.keys(with: pmc) == ["lukasz2022"])
   }
 
   @Test(
@@ -131,7 +130,7 @@ struct LibraryContractTests {
     #expect(try library.search(SearchQuery("identifier:1000")).isEmpty)
     #expect(try library.add([article("Gain", key: "b", doi: "10.1000/x")]).map(\.outcome) == [.added])
     let doi = try #require(Identifier(.doi, "10.1000/x"))
-    #expect(try library.snapshot { (now) throws(LibraryError) in try now.items(sharing: [doi]) }.map(\.id) == ["b"])
+    #expect(try library.keys(with: doi) == ["b"])
   }
 
   // MARK: Taking out
@@ -147,7 +146,7 @@ struct LibraryContractTests {
     #expect(try library.search(SearchQuery("pain")).isEmpty)
     #expect(try library.item(key: "lukasz2022") == nil)
     let pmid = try #require(Identifier(.pmid, "1"))
-    #expect(try library.snapshot { (now) throws(LibraryError) in try now.items(sharing: [pmid]) }.isEmpty)
+    #expect(try library.keys(with: pmid).isEmpty)
     #expect(try library.items().map { $0[.title] } == ["Sleep"])
     #expect(try library.add([article("Pain", pmid: "1")]).map(\.outcome) == [.added])
   }
@@ -188,23 +187,29 @@ struct LibraryContractTests {
   }
 
   @Test(
-    "Items that share one of several identifiers come once each, in the order of their keys", arguments: Engine.allCases
-  )
-  func findsByIdentifier(engine: Engine) throws {
+    "Items are found by number, by identifier and by place, in the order of their intake", arguments: Engine.allCases)
+  func findsNumbers(engine: Engine) throws {
     let library = try engine.library(in: folder)
+    #expect(try library.snapshot { (now) throws(LibraryError) in try now.lastNumber() } == 0)
+    var placed = article("C", key: "m", pmid: "3")
+    placed[.volume] = "Suppl 27"
+    placed[.page] = "S100-S109"
     _ = try library.add([
-      article("A", key: "z", pmid: "1", doi: "10.1000/x"), article("B", key: "a", pmid: "2", doi: "10.1000/x"),
-      article("C", key: "m", pmid: "3"),
+      article("A", key: "z", pmid: "1", doi: "10.1000/x"), article("B", key: "a", pmid: "2", doi: "10.1000/x"), placed,
     ])
-    func keys(_ identifiers: Identifier?...) throws -> [String] {
-      try library.snapshot { (now) throws(LibraryError) in
-        try now.items(sharing: identifiers.compactMap(\.self))
-      }.map(\.id)
+    #expect(try library.keys(with: Identifier(.doi, "10.1000/X")) == ["z", "a"])
+    #expect(try library.keys(with: Identifier(.pmid, "3")) == ["m"])
+    #expect(try library.keys(with: Identifier(.pmcid, "PMC1")) == [])
+    #expect(try library.keys(of: SearchQuery(place: "suppl27ps100")) == ["m"])
+    #expect(try library.keys(of: SearchQuery(place: "27ps100")) == [])
+    try library.snapshot { (now) throws(LibraryError) in
+      let last = try now.lastNumber()
+      #expect(try now.item(number: last)?.id == "m")
+      #expect(try now.item(number: last + 1) == nil)
+      #expect(try now.numbers(of: SearchQuery(titleWord: "a"), limit: 5).count == 1)
+      #expect(try now.numbers(of: SearchQuery("lukasz"), limit: 2).count == 2)
+      #expect(try now.numbers(of: SearchQuery(), limit: 5) == [])
     }
-    #expect(try keys(Identifier(.doi, "10.1000/X"), Identifier(.pmid, "1")) == ["a", "z"])
-    #expect(try keys(Identifier(.pmid, "3"), Identifier(.pmid, "2")) == ["a", "m"])
-    #expect(try keys(Identifier(.pmcid, "PMC1")) == [])
-    #expect(try keys() == [])
   }
 
   @Test(
@@ -224,9 +229,7 @@ struct LibraryContractTests {
     #expect(Set(try library.search(SearchQuery(row.query)).map(\.id)) == Set(row.found))
   }
 
-  @Test(
-    "The best come first, of equal ones in the order of their keys; or those that came first",
-    arguments: Engine.allCases)
+  @Test("The best come first, of equal ones in the order of their keys", arguments: Engine.allCases)
   func ordersWhatItFinds(engine: Engine) throws {
     let library = try engine.library(in: folder)
     _ = try library.add([
@@ -234,19 +237,35 @@ struct LibraryContractTests {
       article("Pain or sleep", key: "b", year: 2021),
       article("Pain pain pain", key: "a"),
     ])
-    func keys(_ order: SearchOrder, _ limit: Int, _ query: SearchQuery = SearchQuery("title:pain")) throws -> [String] {
-      try library.snapshot { (now) throws(LibraryError) in
-        try now.search(query, order: order, limit: limit)
-      }.map(\.id)
+    func keys(_ limit: Int, _ query: SearchQuery = SearchQuery("title:pain")) throws -> [String] {
+      try library.snapshot { (now) throws(LibraryError) in try now.search(query, limit: limit) }.map(\.id)
     }
-    #expect(try keys(.relevance, .max) == ["a", "b", "c"])
-    #expect(try keys(.relevance, 2) == ["a", "b"], "of two that are equal the one of the earlier key")
-    #expect(try keys(.relevance, 1) == ["a"])
-    #expect(try keys(.intake, .max) == ["c", "b", "a"])
-    #expect(try keys(.intake, 2) == ["c", "b"])
-    #expect(try keys(.intake, 5, SearchQuery()) == [] && keys(.relevance, 5, SearchQuery()) == [])
-    #expect(try keys(.relevance, .max, SearchQuery(titleLike: "Pain, sleep")).prefix(2) == ["b", "c"], "both words")
-    #expect(try Set(keys(.intake, .max, SearchQuery(titleLike: "Pain, sleep"))) == ["a", "b", "c", "d"])
+    #expect(try keys(.max) == ["a", "b", "c"])
+    #expect(try keys(2) == ["a", "b"], "of two that are equal the one of the earlier key")
+    #expect(try keys(1) == ["a"])
+    #expect(try keys(5, SearchQuery()) == [])
+    #expect(try library.keys(of: SearchQuery("title:pain")) == ["c", "b", "a"])
     #expect(try library.search(SearchQuery("pain"), limit: 1).map(\.id) == ["a"])
+  }
+}
+
+extension Library {
+  /// The keys of the items that have an identifier, in the order of their numbers.
+  fileprivate func keys(with identifier: Identifier?) throws(LibraryError) -> [String] {
+    guard let identifier else { return [] }
+    return try snapshot { (now) throws(LibraryError) in try now.keys(try now.numbers(with: identifier)) }
+  }
+
+  /// The keys of the items that a query finds, in the order of their numbers.
+  fileprivate func keys(of query: SearchQuery) throws(LibraryError) -> [String] {
+    try snapshot { (now) throws(LibraryError) in try now.keys(try now.numbers(of: query, limit: .max)) }
+  }
+}
+
+extension LibrarySnapshot {
+  fileprivate func keys(_ numbers: [Int64]) throws(LibraryError) -> [String] {
+    var keys: [String] = []
+    for number in numbers { if let item = try item(number: number) { keys.append(item.id) } }
+    return keys
   }
 }

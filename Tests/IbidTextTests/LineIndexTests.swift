@@ -26,6 +26,16 @@ struct LineIndexTests {
     #expect(LineIndex([0x61]).utf16Column(of: -1) == 1)
   }
 
+  @Test("A byte order mark is no column of the first line, and has its bytes")
+  func byteOrderMark() {
+    let index = LineIndex(Array("\u{FEFF}ab\n\u{FEFF}c".utf8))
+    let places = [0: (1, 1), 3: (1, 1), 4: (1, 2), 6: (2, 1), 9: (2, 2)]
+    for (offset, (line, column)) in places {
+      #expect(index.place(at: offset) == Place(line: line, column: column, offset: offset))
+      #expect(index.utf16Column(of: offset) == column)
+    }
+  }
+
   @Test("Lines end at LF, CR LF and CR; columns count scalars, offsets bytes")
   func places() {
     let index = LineIndex(Array("a\r\né“b\rc\n".utf8))

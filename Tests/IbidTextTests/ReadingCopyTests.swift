@@ -98,4 +98,26 @@ struct ReadingCopyTests {
     #expect(text(39..<50) == 14..<14)
     #expect(text(50..<60) == 14..<14)
   }
+
+  @Test("A map goes on into the file in which its own file was written")
+  func followsAnotherFile() {
+    // `a&b` was written as `a&amp;b`, and this as `"a&amp;\n","b"` in two strings of JSON; text 1 is the `&`.
+    var inner = SourceMap.identity
+    inner.begin(text: 0, source: 0)
+    inner.begin(text: 1, source: 1, width: 5)
+    inner.begin(text: 2, source: 6)
+    var outer = SourceMap.identity
+    outer.begin(text: 0, source: 1)
+    outer.begin(text: 6, source: 7, width: 2)
+    outer.begin(text: 7, source: 12)
+    let map = inner.followed(by: outer, count: 4)
+    let table = [
+      (0..<1, 1..<2), (1..<2, 2..<7), (0..<2, 1..<7), (2..<3, 7..<9), (3..<4, 12..<13), (2..<4, 7..<13),
+      (0..<4, 1..<13),
+    ]
+    for (text, source) in table { #expect(map.source(of: text) == source, "\(text)") }
+    #expect(inner.followed(by: .identity, count: 3).source(of: 1..<3) == 1..<7)
+    #expect(SourceMap.identity.followed(by: outer, count: 8).source(of: 5..<8) == 6..<13)
+    #expect(SourceMap.identity.followed(by: .identity, count: 8).source(of: 2..<3) == 2..<3)
+  }
 }

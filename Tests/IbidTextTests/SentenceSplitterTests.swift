@@ -221,6 +221,28 @@ struct SentenceSplitterTests {
     #expect(found.map { String(decoding: text[$0], as: UTF8.self) } == expected)
   }
 
+  @Test(
+    "A citation behind «et al.» belongs to the name; one glued to another stop ends the sentence with it",
+    arguments: [
+      "As Weng et al. «[@weng]» In ice it is so.| Next.", "Weng et al. («@weng») Then found it.| Next.",
+      "Weng et al. «@weng» These are so.| Next.", "As Weng et al.«12»| The ice is so.",
+      "It lasted a minute.«Roe. Ice. 2001.»| The heart stops.", "It is equal. «[@weng]»| The ice is so.",
+    ])
+  func citedOthers(marked: String) {
+    var text: [UInt8] = []
+    var markers: [Range<Int>] = []
+    var start = 0
+    for character in marked where character != "|" {
+      switch character {
+      case "«": start = text.count
+      case "»": markers.append(start..<text.count)
+      default: text += String(character).utf8
+      }
+    }
+    let found = SentenceSplitter.sentences(in: text, of: 0..<text.count, markers: markers)
+    #expect(found.count == marked.split(separator: "|").count)
+  }
+
   @Test("Known markers are passed over, wherever they hold a stop")
   func knownMarkers() {
     let text = Array("It is so (Cook, p. 4. See there). Then. [12] The end.".utf8)

@@ -7,6 +7,10 @@ struct DocxDraft {
 
   private let styles: DocxStyles
   private let sources: WordSources
+  private let addresses: [String: String]
+  /// Links out of the document, and the one under way.
+  private(set) var links: [ArticleDraft.Link] = []
+  private var openLink: (address: String, start: Int)?
   private(set) var text: [UInt8] = []
   private(set) var blocks: [ArticleDraft.Block] = []
   private(set) var fields = DocxFields()
@@ -72,6 +76,7 @@ struct DocxDraft {
   private init(_ parts: DocxParts) {
     styles = DocxStyles(parts.styles)
     sources = WordSources(parts.sources)
+    addresses = parts.addresses
   }
 
   private mutating func read(_ bytes: [UInt8]) {
@@ -141,6 +146,7 @@ struct DocxDraft {
     case "fldchar": change(tag["fldchartype"] ?? "")
     case "fldsimple":
       fields.begin(simple: tag["instr"] ?? "", at: text.count)
+    case "hyperlink": openLink = tag["id"].flatMap { addresses[$0] }.map { ($0, text.count) }
     case "sdt": fields.beginControl()
     case "tag": fields.name(tag["val"] ?? "")
     case "sdtcontent": fields.beginContent(at: text.count)
@@ -161,9 +167,17 @@ struct DocxDraft {
       mathStart = nil
     case "footnote", "endnote": endNote()
     case "fldsimple": fields.end(at: text.count, sources: sources)
+    case "hyperlink": endLink()
     case "sdt": fields.endControl(at: text.count)
     default: break
     }
+  }
+
+  private mutating func endLink() {
+    guard let link = openLink else { return }
+    openLink = nil
+    let range = text.trimmedASCII(link.start..<text.count)
+    if story == .document, !range.isEmpty { links.append(.init(range: range, address: link.address)) }
   }
 
   private mutating func change(_ type: String) {

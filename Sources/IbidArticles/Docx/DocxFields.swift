@@ -13,6 +13,7 @@ struct DocxFields {
   private(set) var citations: [Citation] = []
   private(set) var bibliographies: [Range<Int>] = []
   private(set) var navigation: [Range<Int>] = []
+  private(set) var links: [ArticleDraft.Link] = []
   private var open: [Field] = []
   private var controls: [Control] = []
 
@@ -72,6 +73,7 @@ struct DocxFields {
     case .citation(let works): add(works, result..<offset)
     case .bibliography: bibliographies.append(result..<offset)
     case .navigation: navigation.append(result..<offset)
+    case .link(let address): links.append(.init(range: result..<offset, address: address))
     case .other: break
     }
   }

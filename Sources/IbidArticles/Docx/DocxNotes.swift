@@ -14,19 +14,22 @@ struct DocxNotes {
   static func draft(of document: DocxDraft) -> ArticleDraft {
     var notes = DocxNotes(document)
     notes.takeBibliography(document.fields.bibliographies)
-    if notes.draft.notes.isEmpty { HeadedNoteList.takeNotes(from: &notes.draft) }
+    if notes.draft.notes.isEmpty { BlockNoteSections.takeNotes(from: &notes.draft) }
     notes.labels = Set(notes.draft.notes.map(\.label))
     notes.indexTitles()
     let bodies = MergedRanges(document.notes.map(\.range))
     for citation in document.fields.citations { notes.add(citation, isInNote: bodies.overlaps(citation.range)) }
     notes.addNotes(of: document)
-    notes.addNumbers(document.raised)
+    notes.draft.addLinkedMarkers()
+    notes.draft.addNamedWorks()
     return notes.draft
   }
 
   private init(_ document: DocxDraft) {
     draft = ArticleDraft(text: document.text)
     draft.verbatim = document.verbatim
+    draft.raised = document.raised
+    draft.links = document.links + document.fields.links
     draft.blocks = document.blocks
     let navigation = MergedRanges(document.fields.navigation)
     for (index, block) in draft.blocks.enumerated() where navigation.overlaps(block.range) {
@@ -148,13 +151,13 @@ struct DocxNotes {
     let citations = document.fields.citations.sorted { $0.range.lowerBound < $1.range.lowerBound }
     var known: [DocxDraft.NoteKey: String] = [:]
     for reference in document.references {
-      guard let body = bodies[reference.key] else { continue }
       let number = String(decoding: draft.text[reference.range], as: UTF8.self)
       let label =
         known[reference.key]
         ?? freeLabel(
           Int(number) ?? 0, prefix: hasBoth ? reference.key.isEndnote ? "en:" : "fn:" : "")
-      if known.updateValue(label, forKey: reference.key) == nil {
+      // A note that the document lost is one that its mark does not find.
+      if known.updateValue(label, forKey: reference.key) == nil, let body = bodies[reference.key] {
         draft.notes.append(Self.note(body, label, citations))
       }
       draft.citations.append(
@@ -175,52 +178,5 @@ struct DocxNotes {
       citation.works.map { (citation.range.clamped(to: body.range), $0.item) }
     }
     return note
-  }
-
-  // MARK: Raised numbers
-
-  /// Adds what stands raised and counts notes; where nothing does, numbers are looked for as in plain text.
-  private mutating func addNumbers(_ raised: [Range<Int>]) {
-    let cap = draft.notes.lazy.compactMap { Int($0.label) }.filter { $0 <= NumberList.largest }.max() ?? 0
-    guard cap > 0 else { return }
-    let known = Set(draft.notes.map(\.label))
-    let taken = draft.citations.map(\.range).sorted { $0.lowerBound < $1.lowerBound }
-    var index = 0
-    var found: [ArticleDraft.Citation] = []
-    for range in raised {
-      while index < taken.count, taken[index].upperBound <= range.lowerBound { index += 1 }
-      if index < taken.count, taken[index].overlaps(range) { continue }
-      if let citation = citation(raised: range, cap: cap, known: known) { found.append(citation) }
-    }
-    draft.citations += found
-    if found.isEmpty { draft.addLinkedMarkers() }
-  }
-
-  private func citation(raised range: Range<Int>, cap: Int, known: Set<String>) -> ArticleDraft.Citation? {
-    guard range.lowerBound > 0, !isExponent(range),
-      let start = range.first(where: { draft.text[$0].isASCIIDigit }),
-      let list = NumberList.read(draft.text, from: start, to: range.upperBound, cap: cap, spacing: .allowed),
-      draft.text[list.end..<range.upperBound].allSatisfy({ !$0.isASCIILetter && !$0.isASCIIDigit }),
-      draft.text[range.lowerBound..<start].allSatisfy({ ",;[( ".utf8.contains($0) })
-    else { return nil }
-    var markers: [ArticleDraft.MarkerDraft] = []
-    for part in list.parts where part.last <= cap {
-      for number in part.first...part.last where known.contains(String(number)) {
-        let label = String(number)
-        markers.append(.init(label: label, target: .note(label), style: .superscript, range: part.range))
-      }
-    }
-    return markers.isEmpty ? nil : ArticleDraft.Citation(range: start..<list.end, markers: markers)
-  }
-
-  /// Whether a raised number is a power: behind a digit, or a square or cube behind a unit of length.
-  private func isExponent(_ range: Range<Int>) -> Bool {
-    let before = draft.text[range.lowerBound - 1]
-    if before.isASCIIDigit { return true }
-    var word = range.lowerBound
-    while word > 0, range.lowerBound - word < 4, draft.text[word - 1].isASCIILetter { word -= 1 }
-    let unit = String(decoding: draft.text[word..<range.lowerBound], as: UTF8.self)
-    let power = String(decoding: draft.text[range], as: UTF8.self)
-    return ["2", "3"].contains(power) && ["m", "cm", "mm", "km", "dm", "nm", "ft", "in", "kg/m"].contains(unit)
   }
 }

@@ -11,6 +11,8 @@ package struct DocxParts: Sendable {
   package var endnotes: [UInt8] = []
   package var styles: [UInt8] = []
   package var sources: [[UInt8]] = []
+  /// What the text's links lead to: the relationships of the document's part.
+  package var relationships: [UInt8] = []
 
   /// A document of nothing but a text.
   package init(document: [UInt8]) { self.document = document }
@@ -29,6 +31,8 @@ package struct DocxParts: Sendable {
       self.document = ArticleText.utf8(document)
       footnotes = ArticleText.utf8(try archive.contents(of: folder + "footnotes.xml") ?? [])
       endnotes = ArticleText.utf8(try archive.contents(of: folder + "endnotes.xml") ?? [])
+      let name = main.dropFirst(folder.count)
+      relationships = ArticleText.utf8(try archive.contents(of: folder + "_rels/" + name + ".rels") ?? [])
       styles = ArticleText.utf8(try archive.contents(of: folder + "styles.xml") ?? [])
       for entry in archive.entries where Self.mayHoldSources(entry.name) && sources.count < 16 {
         sources.append(ArticleText.utf8(try archive.contents(of: entry.name) ?? []))
@@ -50,6 +54,19 @@ package struct DocxParts: Sendable {
       return target.first == "/" ? String(target.dropFirst()) : target
     }
     return usual
+  }
+
+  /// The addresses of links by their relationships' identifiers.
+  var addresses: [String: String] {
+    var addresses: [String: String] = [:]
+    var scanner = MarkupScanner(relationships, from: 0, isHTML: false)
+    while let token = scanner.next() {
+      guard case .start(let tag) = token, tag["type"]?.hasSuffix("/hyperlink") == true, let id = tag["id"],
+        let target = tag["target"]
+      else { continue }
+      addresses[id] = target
+    }
+    return addresses
   }
 
   private static func mayHoldSources(_ name: String) -> Bool {

@@ -7,7 +7,8 @@ import IbidText
 /// Places point into the document's text: a line is a paragraph, counted from 1 through the text, the footnotes and
 /// the endnotes.
 package enum DocxReader: ArticleReader {
-  package static let format = ArticleFormat("docx", endings: [".docx"], remarks: .customary)
+  package static let format = ArticleFormat(
+    "docx", title: "A Word document (.docx)", endings: [".docx"], remarks: .customary)
 
   /// Whether the bytes are a ZIP file that names a Word document, or is named as one.
   package static func recognizes(_ bytes: [UInt8], path: String) -> Bool {

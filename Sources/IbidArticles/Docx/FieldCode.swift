@@ -8,6 +8,8 @@ enum FieldCode {
   case bibliography
   /// A table of contents or an index: no prose.
   case navigation
+  /// A link to this address.
+  case link(String)
   case other
 
   /// Reads an instruction and the data that go with it.
@@ -18,6 +20,9 @@ enum FieldCode {
     switch words.first {
     case "CITATION": self = .citation(sources.works(inField: String(decoding: start.prefix(4000), as: UTF8.self)))
     case "BIBLIOGRAPHY": self = .bibliography
+    case "HYPERLINK":
+      let parts = String(decoding: start.prefix(2100), as: UTF8.self).split(separator: "\"")
+      self = parts.count > 1 && parts[1].hasPrefix("http") ? .link(String(parts[1])) : .other
     case "TOC", "INDEX", "TOA": self = .navigation
     case "ADDIN" where words.count > 1: self = Self.managed(String(words[1]), head, instruction, data)
     default: self = .other

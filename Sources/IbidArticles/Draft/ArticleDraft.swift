@@ -12,8 +12,12 @@ struct ArticleDraft: Sendable {
   var citations: [Citation] = []
   /// Code and formulas within paragraphs, in which no number is a marker.
   var verbatim: [Range<Int>] = []
+  /// What markup raises above the line, in order.
+  var raised: [Range<Int>] = []
   /// Links out of the article, wherever they stand.
   var links: [Link] = []
+  /// The host at which the article itself stands, where it says so.
+  var site: String?
 
   init(text: [UInt8]) { self.text = text }
 
@@ -25,6 +29,11 @@ struct ArticleDraft: Sendable {
     var level = 0
     /// Code and formulas count as text, and hold no sentence.
     var isVerbatim = false
+    /// The item of a list that the block begins.
+    var item: Item?
+
+    /// How an item of a list is marked.
+    enum Item: Sendable, Hashable { case numbered(Int), bulleted }
   }
 
   /// Words that link to an address.

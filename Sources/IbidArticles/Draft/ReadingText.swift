@@ -2,19 +2,23 @@ import IbidModel
 
 /// Stretches of a draft's text as strings: white space runs made one blank, citations left out.
 enum ReadingText {
-  /// The text of a range without the citations that a reader can do without.
+  /// The text of a range without the citations that a reader can do without, and without the brackets that enclosed
+  /// nothing but them.
   static func string(
     _ text: [UInt8], _ range: Range<Int>, without citations: ArraySlice<ArticleDraft.Citation> = []
   ) -> String {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(range.count)
     var index = range.lowerBound
+    var isCut = false
     for citation in citations where !citation.isInText && citation.range.lowerBound >= index {
       append(text, index..<min(citation.range.lowerBound, range.upperBound), to: &bytes)
       index = min(citation.range.upperBound, range.upperBound)
-      if bytes.last == 0x20, index == range.upperBound || closes(text[index]) { bytes.removeLast() }
+      bytes.append(CitationHusks.gap)
+      isCut = true
     }
     append(text, index..<range.upperBound, to: &bytes)
+    if isCut { bytes = CitationHusks.removed(from: bytes) }
     if bytes.last == 0x20 { bytes.removeLast() }
     return String(decoding: bytes, as: UTF8.self)
   }
@@ -42,16 +46,6 @@ enum ReadingText {
       } else {
         bytes.append(byte)
       }
-    }
-  }
-
-  /// Whether no blank stands before this byte: closing punctuation, or a blank.
-  private static func closes(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "!"),
-      UInt8(ascii: "?"), UInt8(ascii: ")"), UInt8(ascii: "]"), 0x20, 0x0A, 0x0D, 0x09:
-      true
-    default: false
     }
   }
 }

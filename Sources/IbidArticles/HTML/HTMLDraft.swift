@@ -1,4 +1,5 @@
 import IbidModel
+import IbidText
 
 /// Takes an HTML page apart, tag by tag. What is not closed is closed by what follows.
 struct HTMLDraft {
@@ -12,8 +13,13 @@ struct HTMLDraft {
   private var pageTitle: String?
   private var isInPageTitle = false
   private var anchors = HTMLAnchors()
+  /// Where the raised text under way starts.
+  private var raisedStart: Int?
   /// The address of the open link out of the page, and where its words start.
   private var outward: (address: String, text: Int)?
+  private var lists = HTMLLists()
+  private var sidenotes = HTMLSidenotes()
+  private var asides = HTMLAsides()
 
   /// The draft of a page.
   static func draft(_ bytes: [UInt8], from start: Int) -> ArticleDraft {
@@ -23,7 +29,9 @@ struct HTMLDraft {
     reader.endBlock(at: bytes.count)
     reader.anchors.closeAll(blocks: reader.writer.draft.blocks.count, source: bytes.count)
     reader.anchors.resolve(in: &reader.writer.draft)
-    HeadedNoteList.takeNotes(from: &reader.writer.draft)
+    reader.sidenotes.takeBlocks(from: &reader.writer.draft)
+    BlockNoteSections.takeNotes(from: &reader.writer.draft)
+    reader.asides.leaveOut(of: &reader.writer.draft)
     reader.chooseTitle()
     return reader.writer.draft
   }
@@ -45,8 +53,10 @@ struct HTMLDraft {
 
   private mutating func start(_ tag: MarkupTag) {
     if tag.name == "title" { isInPageTitle = skipped == 0 && !stack.contains { $0.name == "svg" } }
+    readSite(tag)
     if Self.void.contains(tag.name) || tag.isEmpty && Self.left.contains(tag.name) {
-      if skipped == 0, tag.name == "br" || tag.name == "hr" { writer.separate(at: tag.range.lowerBound) }
+      if skipped == 0, tag.name == "br" { breakLine(at: tag.range.lowerBound) }
+      if skipped == 0, tag.name == "hr" { endBlock(at: tag.range.lowerBound) }
       if let id = tag["id"] ?? tag["name"] {
         anchors.name([id], inside: stack.lazy.reversed().compactMap(\.container).first)
       }
@@ -54,7 +64,10 @@ struct HTMLDraft {
     }
     if Self.left.contains(tag.name) { skipped += 1 }
     let isBlock = Self.blocks.contains(tag.name)
-    if isBlock, skipped == 0 { endBlock(at: tag.range.lowerBound) }
+    if isBlock, skipped == 0 {
+      endBlock(at: tag.range.lowerBound)
+      lists.start(tag)
+    }
     if tag.name == "li" { closeOpen("li", before: ["ul", "ol"], at: tag.range.lowerBound) }
     // A paragraph ends where another block begins, as HTML has it.
     if isBlock, let last = stack.lastIndex(where: { Self.blocks.contains($0.name) }), stack[last].name == "p" {
@@ -63,7 +76,9 @@ struct HTMLDraft {
     if let level = Self.level(tag.name) { heading = level }
     let container: Int? =
       Self.containers.contains(tag.name)
-      ? anchors.open(blocks: writer.draft.blocks.count, source: tag.range.lowerBound, isItem: tag.name == "li") : nil
+      ? anchors.open(
+        tag.name, inside: stack.lazy.reversed().compactMap(\.container).first, blocks: writer.draft.blocks.count,
+        source: tag.range.lowerBound) : nil
     let ids = [tag["id"], tag.name == "a" ? tag["name"] : nil].compactMap(\.self)
     if !ids.isEmpty {
       anchors.name(ids, inside: container ?? stack.lazy.reversed().compactMap(\.container).first)
@@ -73,11 +88,26 @@ struct HTMLDraft {
         to: String(address.dropFirst()), text: writer.offset, isRaised: stack.contains { $0.name == "sup" },
         role: (tag["role"] ?? "") + " " + (tag["class"] ?? "") + " " + (tag["rel"] ?? ""))
     }
+    if tag.name == "sup", skipped == 0 { raisedStart = writer.offset }
     if tag.name == "a", skipped == 0 {
       outward = tag["href"].flatMap { $0.first == "#" ? nil : ($0, writer.offset) }
     }
+    asides.start(tag, isInArticle: isIn("article") || isIn("main"), text: writer.offset)
+    if skipped == 0 { sidenotes.start(tag, depth: stack.count, isBlock: isBlock, text: writer.offset) }
     stack.append((tag.name, container))
     if stack.count > 512 { stack.removeFirst(256) }
+  }
+
+  /// Where the page says that it stands.
+  private mutating func readSite(_ tag: MarkupTag) {
+    let address =
+      switch tag.name {
+      case "base": tag["href"]
+      case "link" where tag["rel"]?.lowercased() == "canonical": tag["href"]
+      case "meta" where tag["property"] == "og:url": tag["content"]
+      default: String?.none
+      }
+    if let address, let place = WebAddress(address) { writer.draft.site = writer.draft.site ?? place.host }
   }
 
   private mutating func end(_ name: String, _ range: Range<Int>) {
@@ -86,6 +116,10 @@ struct HTMLDraft {
     if name == "a" {
       anchors.endLink(&writer, blockStart: blockStart)
       endOutward()
+    }
+    if name == "sup", let start = raisedStart {
+      if start >= blockStart, start < writer.offset { writer.draft.raised.append(start..<writer.offset) }
+      raisedStart = nil
     }
     if skipped == 0, Self.blocks.contains(name) { endBlock(at: range.lowerBound) }
     close(from: open, at: range.upperBound)
@@ -107,7 +141,10 @@ struct HTMLDraft {
   }
 
   private mutating func close(from open: Int, at source: Int) {
-    for element in stack[open...] {
+    for (depth, element) in stack.enumerated().dropFirst(open).reversed() {
+      lists.end(element.name)
+      sidenotes.end(depth: depth, source: source, &writer)
+      if element.name == "aside" { asides.end(text: writer.offset) }
       if Self.left.contains(element.name) { skipped = max(0, skipped - 1) }
       if let container = element.container {
         anchors.close(container, blocks: writer.draft.blocks.count, source: source)
@@ -116,12 +153,23 @@ struct HTMLDraft {
     stack.removeSubrange(open...)
   }
 
+  /// Ends a line; two breaks, one behind the other, end a paragraph.
+  private mutating func breakLine(at source: Int) {
+    if writer.draft.text[blockStart...].last(where: { $0 != 0x20 }) == 0x0A {
+      endBlock(at: source)
+    } else {
+      writer.breakLine(at: source)
+    }
+  }
+
   private mutating func endBlock(at source: Int) {
     let range = writer.trimmed(from: blockStart)
     if !range.isEmpty {
       let setting = setting
       writer.draft.blocks.append(
-        .init(range: range, setting: setting, level: setting == .heading ? heading ?? 2 : 0, isVerbatim: isIn("pre")))
+        .init(
+          range: range, setting: setting, level: setting == .heading ? heading ?? 2 : 0, isVerbatim: isIn("pre"),
+          item: lists.takeItem()))
     }
     writer.endBlock(at: source)
     blockStart = writer.offset
@@ -163,8 +211,9 @@ struct HTMLDraft {
     "br", "hr", "img", "input", "meta", "link", "source", "wbr", "area", "base", "col", "embed", "param", "track",
   ]
 
-  /// Elements whose text is no part of the article.
+  /// Elements whose text is no part of the article; Tufte's sidenotes have labels that open them.
   private static let left: Set<String> = [
+    "label",
     "script", "style", "nav", "noscript", "template", "svg", "form", "button", "select", "textarea", "math", "iframe",
     "object", "footer",
   ]

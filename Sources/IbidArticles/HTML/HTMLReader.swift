@@ -4,7 +4,8 @@ import IbidText
 /// Reads HTML: headings, paragraphs, and the notes that links within the page point at, as `role="doc-noteref"`,
 /// pandoc, WordPress and Wikipedia write them.
 package enum HTMLReader: ArticleReader {
-  package static let format = ArticleFormat("html", endings: [".html", ".htm", ".xhtml"], remarks: .markup)
+  package static let format = ArticleFormat(
+    "html", title: "HTML", endings: [".html", ".htm", ".xhtml"], remarks: .markup)
 
   /// Whether a document type, an `html` element or a body opens near the start, or the name says so.
   package static func recognizes(_ bytes: [UInt8], path: String) -> Bool {
@@ -23,7 +24,7 @@ package enum HTMLReader: ArticleReader {
     let start = try ArticleText.start(of: bytes, path: path)
     var draft = HTMLDraft.draft(bytes, from: start)
     draft.addLinkedMarkers()
-    draft.addLinkedWorks()
+    draft.addNamedWorks()
     return ArticleAssembler.read(draft, source: SourceText(bytes), path: path, format: format)
   }
 }

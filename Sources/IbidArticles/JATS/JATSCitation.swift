@@ -184,7 +184,7 @@ struct JATSCitation {
   }
 
   private mutating func readAddress(_ address: String) {
-    if let work = WorkLink(0..<1, address: address)?.item {
+    if let work = NamedWork(address: address)?.item {
       for variable in [Variable.DOI, .PMID, .PMCID] where item[variable] == nil { item[variable] = work[variable] }
     } else if item[.URL] == nil, address.hasPrefix("http://") || address.hasPrefix("https://") {
       item[.URL] = address

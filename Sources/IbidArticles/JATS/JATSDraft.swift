@@ -28,7 +28,7 @@ struct JATSDraft {
     while let token = scanner.next() { reader.take(token) }
     reader.endBlock(at: bytes.count)
     reader.links.resolve(in: &reader.writer.draft)
-    reader.writer.draft.addLinkedWorks()
+    reader.writer.draft.addNamedWorks()
     return reader.writer.draft
   }
 
@@ -65,7 +65,9 @@ struct JATSDraft {
     case "ref", "fn":
       endBlock(at: tag.range.lowerBound)
       citation = nil
-      links.beginNote(id: tag["id"], isFootnote: tag.name == "fn", source: tag.range.lowerBound, text: writer.offset)
+      links.beginNote(
+        id: tag["id"], kind: tag.name == "ref" ? .reference : isIn("table-wrap") ? .tableFootnote : .footnote,
+        source: tag.range.lowerBound, text: writer.offset)
     case "ext-link" where !tag.isEmpty: outward.append((tag["href"] ?? "", writer.offset))
     case "p", "title", "label", "term", "def", "verse-line", "attrib", "td", "th":
       if links.isInNote {
@@ -132,6 +134,7 @@ struct JATSDraft {
   private var isInBody: Bool {
     stack.contains {
       $0 == "body" || $0 == "abstract" || $0 == "ack" || $0 == "app" || $0 == "back" || $0 == "boxed-text"
+        || $0 == "floats-group" || $0 == "floats-wrap"
     }
   }
 
@@ -172,7 +175,7 @@ struct JATSDraft {
   private static let left: Set<String> = [
     "journal-meta", "contrib-group", "aff", "author-notes", "pub-date", "permissions", "history", "article-categories",
     "kwd-group", "counts", "self-uri", "custom-meta-group", "funding-group", "related-article",
-    "elocation-id", "article-id", "tex-math", "math", "object-id", "alternatives",
+    "elocation-id", "article-id", "tex-math", "math", "object-id",
     "trans-abstract", "disp-formula", "sub-article", "response",
   ]
 }

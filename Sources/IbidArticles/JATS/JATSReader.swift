@@ -6,7 +6,7 @@ import IbidText
 /// Source: NISO JATS 1.3, Journal Archiving tag set.
 package enum JATSReader: ArticleReader {
   package static let format = ArticleFormat(
-    "jats", remarks: .markup, traits: ArticleTraits(isResearchFormat: true))
+    "jats", title: "JATS", remarks: .markup, traits: ArticleTraits(isResearchFormat: true))
 
   /// Whether an `article` element of JATS opens near the start.
   package static func recognizes(_ bytes: [UInt8], path: String) -> Bool {

@@ -14,6 +14,8 @@ enum LaTeXCommand {
   /// An address and the words that link to it, or an address alone.
   case link, address
   case verbatim
+  /// The argument stands above the line.
+  case raised
   /// A command whose argument is no text.
   case silent
 
@@ -27,7 +29,7 @@ enum LaTeXCommand {
       "item": .item, "par": .paragraph, "newline": .line, "linebreak": .line, "bibitem": .entry, "footnote": .footnote,
       "endnote": .footnote,
       "footnotetext": .footnote, "href": .link, "url": .address, "nolinkurl": .address, "path": .address,
-      "verb": .verbatim,
+      "verb": .verbatim, "textsuperscript": .raised,
     ]
     for name in withoutText { commands[name] = .silent }
     return commands

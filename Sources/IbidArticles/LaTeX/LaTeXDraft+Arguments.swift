@@ -14,11 +14,11 @@ extension LaTeXDraft {
   /// The inside of `[…]` at `index`, which moves past it; at most 2,000 bytes.
   mutating func bracket() -> Range<Int>? { enclosed(UInt8(ascii: "["), UInt8(ascii: "]"), limit: 2000) }
 
-  /// The inside of `{…}`, blanks before it allowed; at most 2,000 bytes.
+  /// The inside of `{…}`, blanks before it allowed; at most 40,000 bytes: some cite hundreds of keys at once.
   mutating func group() -> Range<Int>? {
     let back = index
     skipBlanks()
-    if let inside = enclosed(UInt8(ascii: "{"), UInt8(ascii: "}"), limit: 2000) { return inside }
+    if let inside = enclosed(UInt8(ascii: "{"), UInt8(ascii: "}"), limit: 40_000) { return inside }
     index = back
     return nil
   }

@@ -28,6 +28,7 @@ extension LaTeXDraft {
       if start < writer.offset {
         writer.draft.links.append(.init(range: writer.trimmed(from: start), address: address))
       }
+    case .raised(let start): if start < writer.offset { writer.draft.raised.append(start..<writer.offset) }
     default: break
     }
   }

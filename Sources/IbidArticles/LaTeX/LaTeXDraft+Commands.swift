@@ -31,6 +31,7 @@ extension LaTeXDraft {
     case .link: if let address = group() { openLink(to: plain(address)) }
     case .address: if let inside = group() { writer.append(text[inside], source: inside.lowerBound) }
     case .verbatim: skipVerb()
+    case .raised: openRaised()
     case .silent:
       skipOptional()
       _ = group()

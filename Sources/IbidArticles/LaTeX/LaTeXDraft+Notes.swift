@@ -55,6 +55,12 @@ extension LaTeXDraft {
     bibliography.begin(key: plain(inside), &writer, source: start)
   }
 
+  mutating func openRaised() {
+    guard index < text.count, text[index] == UInt8(ascii: "{") else { return }
+    index += 1
+    groups.append(.raised(text: writer.offset))
+  }
+
   mutating func openLink(to address: String) {
     skipBlanks()
     guard index < text.count, text[index] == UInt8(ascii: "{") else { return }

@@ -46,8 +46,29 @@ extension LaTeXDraft {
     index += isDisplay ? 2 : 1
     let limit = min(text.count, index + 5000)
     while index < limit, text[index] != UInt8(ascii: "$") { index += text[index] == UInt8(ascii: "\\") ? 2 : 1 }
+    let inside = start + (isDisplay ? 2 : 1)..<index
     index = min(text.count, index + (isDisplay ? 2 : 1))
-    if !isDisplay { writer.append(text[start..<index], source: start) }
+    if isDisplay { return }
+    if let number = raisedNumber(inside) {
+      writer.append(text[number], source: number.lowerBound)
+      writer.draft.raised.append(writer.offset - number.count..<writer.offset)
+    } else {
+      writer.append(text[start..<index], source: start)
+    }
+  }
+
+  /// The digits of a formula that is nothing but a raised number: `$^{12}$`, `$^1$`.
+  private func raisedNumber(_ formula: Range<Int>) -> Range<Int>? {
+    guard let first = formula.first, text[first] == UInt8(ascii: "^") else { return nil }
+    var number = first + 1..<formula.upperBound
+    if let open = number.first, let close = number.last, text[open] == UInt8(ascii: "{"),
+      text[close] == UInt8(ascii: "}"),
+      open < close
+    {
+      number = open + 1..<close
+    }
+    return text[number].contains(where: \.isASCIIDigit)
+      && text[number].allSatisfy({ $0.isASCIIDigit || ",- ".utf8.contains($0) }) ? number : nil
   }
 
   mutating func skipVerb() {

@@ -22,6 +22,8 @@ struct LaTeXDraft {
     case footnote(text: Int, source: Int)
     /// A link's words, which start here in the draft.
     case link(text: Int, address: String)
+    /// Raised text, which starts here in the draft.
+    case raised(text: Int)
   }
 
   /// The draft of a LaTeX document.

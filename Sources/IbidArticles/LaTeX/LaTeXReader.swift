@@ -6,18 +6,25 @@ import IbidText
 /// Commands are not expanded. The files that `\input` names are read in their places.
 package enum LaTeXReader: ArticleReader {
   package static let format = ArticleFormat(
-    "latex", endings: [".tex"],
+    "latex", title: "LaTeX", endings: [".tex"],
     remarks: RemarkSyntax([
       .init(opening: "%"), .init(opening: "\\begin{comment}", closing: "\\end{comment}"),
     ]))
 
-  /// Whether a document class or a document is opened, or the name ends in `.tex` and a command stands in the text.
+  /// Whether the text begins with a command, before which only comments stand, and opens a document class or a document;
+  /// or the name says so. A text that shows such a command is none.
   package static func recognizes(_ bytes: [UInt8], path: String) -> Bool {
     let head = Array(bytes.prefix(65_536))
     if head.firstOffset(of: "\\documentclass") != nil || head.firstOffset(of: "\\begin{document}") != nil {
-      return head.first != UInt8(ascii: "<") && !MarkdownReader.format.isNamed(path)
+      return format.isNamed(path) || beginsWithCommand(head) && !MarkdownReader.format.isNamed(path)
     }
     return format.isNamed(path)
+  }
+
+  private static func beginsWithCommand(_ text: [UInt8]) -> Bool {
+    let lines = TextLines.lines(of: text, from: text.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0)
+    let first = lines.first { !$0.isBlank && text[$0.range.lowerBound] != UInt8(ascii: "%") }
+    return first.map { text[$0.range.lowerBound] == UInt8(ascii: "\\") } ?? false
   }
 
   /// The article in a LaTeX document.
@@ -31,7 +38,12 @@ package enum LaTeXReader: ArticleReader {
     let source = LaTeXInclusion.expanded(bytes, path: path, files: files)
     let start = try ArticleText.start(of: source.bytes, path: path)
     var draft = LaTeXDraft.draft(source.bytes, from: start)
-    draft.addLinkedWorks()
+    // Who cites by keys leaves no numbers to be found.
+    if !draft.citations.contains(where: { $0.markers.contains { $0.style == .citationKey } }) {
+      BlockNoteSections.takeNotes(from: &draft)
+      draft.addLinkedMarkers()
+    }
+    draft.addNamedWorks()
     return ArticleAssembler.read(draft, source: source, path: path, format: format)
   }
 }

@@ -14,13 +14,18 @@ struct TextLine: Sendable {
 enum TextLines {
   /// Every line from `start` on. A line ends at LF, CR LF, a CR alone, or at a form feed.
   static func lines(of bytes: [UInt8], from start: Int) -> [TextLine] {
+    lines(of: bytes, in: min(start, bytes.count)..<bytes.count)
+  }
+
+  /// Every line of a stretch.
+  static func lines(of bytes: [UInt8], in stretch: Range<Int>) -> [TextLine] {
     var lines: [TextLine] = []
-    var index = start
-    while index < bytes.count {
+    var index = stretch.lowerBound
+    while index < stretch.upperBound {
       var end = index
-      while end < bytes.count, bytes[end] != 0x0A, bytes[end] != 0x0D, bytes[end] != 0x0C { end += 1 }
+      while end < stretch.upperBound, bytes[end] != 0x0A, bytes[end] != 0x0D, bytes[end] != 0x0C { end += 1 }
       lines.append(line(bytes, index..<end))
-      if end + 1 < bytes.count, bytes[end] == 0x0D, bytes[end + 1] == 0x0A { end += 1 }
+      if end + 1 < stretch.upperBound, bytes[end] == 0x0D, bytes[end + 1] == 0x0A { end += 1 }
       index = end + 1
     }
     return lines

@@ -46,11 +46,23 @@ package struct Manuscript: Sendable {
 
   /// The manuscript in a Markdown text, or in a plain one by its name.
   ///
-  /// - Throws: `ArticleError` where the bytes are empty or no UTF-8 text.
+  /// - Throws: `ArticleError` where the bytes are empty, no UTF-8 text, or an article of another format.
   package static func read(_ bytes: [UInt8], path: String) throws(ArticleError) -> Manuscript {
+    try checkFormat(of: bytes, path: path)
     let start = try ArticleText.start(of: bytes, path: path)
     return PlainTextReader.format.isNamed(path)
       ? Manuscript(plain: bytes, from: start) : Manuscript(MarkdownDraft.draft(bytes, from: start), bytes)
+  }
+
+  /// Checks that these bytes are Markdown or plain text by their name, or where that does not tell, by their content.
+  ///
+  /// - Throws: `ArticleError` where they are of another format, in which no citations are formatted.
+  package static func checkFormat(of bytes: [UInt8], path: String) throws(ArticleError) {
+    let format = try ArticleReaders.format(of: bytes, path: path)
+    let known = [MarkdownReader.format, PlainTextReader.format]
+    guard known.contains(where: { $0.name == format.name || $0.isNamed(path) }) else {
+      throw ArticleError(.notFormatted(format.title), path: path)
+    }
   }
 
   /// A plain text: the YAML block before it is no part of it.

@@ -3,10 +3,13 @@ struct HeadingLevels {
   /// The block that holds the title.
   private(set) var titleBlock: Int?
 
-  init(_ blocks: [MarkdownBlock], hasTitle: Bool) {
+  /// Levels of the headings among `blocks`, whose text stands in `bytes`; one over a list of notes is no title.
+  init(_ blocks: [MarkdownBlock], of bytes: [UInt8], hasTitle: Bool) {
     guard !hasTitle else { return }
     let tops = blocks.indices.filter { blocks[$0].kind == .heading(level: 1) }
-    if tops.count == 1, let first = tops.first, !blocks[..<first].contains(where: Self.isHeading) { titleBlock = first }
+    guard tops.count == 1, let first = tops.first, !blocks[..<first].contains(where: Self.isHeading) else { return }
+    let announcesNotes = blocks[first].pieces.first.map { NoteHeading.announcesNotes(bytes, $0) } ?? false
+    if !announcesNotes { titleBlock = first }
   }
 
   /// The level below the title; 0 for the title.

@@ -1,4 +1,4 @@
-/// A block of Markdown: its kind and the stretches of the file that make its text.
+/// A block of Markdown or of a markup like it: its kind and the stretches of the file that make its text.
 struct MarkdownBlock: Sendable {
   enum Kind: Sendable, Hashable {
     case paragraph

@@ -8,8 +8,8 @@ struct MarkdownBlocks {
   private let syntax: MarkdownLineSyntax
   private(set) var blocks: [MarkdownBlock] = []
   private(set) var footnotes: [MarkdownFootnote] = []
-  /// The labels of links that are defined, in lower case.
-  private(set) var links: Set<String> = []
+  /// What labels in brackets mean.
+  private(set) var definitions = MarkdownDefinitions()
   /// Where the marks of divisions stand: `::: {#refs}`, a line each.
   private(set) var divisions: [Range<Int>] = []
 
@@ -112,8 +112,8 @@ struct MarkdownBlocks {
       close()
     } else if let label = syntax.item(line), open == nil || open?.listDepth ?? 0 > 0 || label.number ?? 1 == 1 {
       addItem(label, line, isQuoted: isQuoted)
-    } else if let label = syntax.linkDefinition(line), open == nil {
-      links.insert(MarkdownLabel.folded(text, label))
+    } else if let link = syntax.linkDefinition(line), open == nil {
+      definitions.addLink(String(decoding: text[link.label], as: UTF8.self), address: link.address)
     } else if syntax.isTableRow(line) {
       close()
       blocks.append(

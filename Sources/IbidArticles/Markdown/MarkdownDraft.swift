@@ -1,44 +1,63 @@
 import IbidModel
 
-/// Takes a Markdown text apart into title, blocks, notes and citations.
+/// Takes a Markdown text, or one that is made of such blocks, apart into title, blocks, notes and citations.
 struct MarkdownDraft {
-  private let bytes: [UInt8]
+  private let markdown: BlockText
   private var writer = DraftWriter()
-  private var links: Set<String> = []
 
   /// The draft of a Markdown text, without the citations that only a numbered list of references makes.
   static func draft(_ bytes: [UInt8], from start: Int) -> ArticleDraft {
-    var reader = MarkdownDraft(bytes: bytes)
-    reader.read(from: start)
-    return reader.writer.draft
-  }
-
-  private init(bytes: [UInt8]) { self.bytes = bytes }
-
-  private mutating func read(from start: Int) {
     let lines = TextLines.lines(of: bytes, from: start)
     let frontMatter = FrontMatter(bytes, lines: lines)
     let body = lines.dropFirst(frontMatter.lineCount).map { MarkdownLine(range: $0.range, indent: $0.indent) }
-    let markdown = MarkdownBlocks(bytes, lines: body)
-    links = markdown.links
-    let levels = HeadingLevels(markdown.blocks, hasTitle: frontMatter.title != nil)
+    return draft(.markdown(bytes, [MarkdownBlocks(bytes, lines: body)], title: frontMatter.title))
+  }
+
+  /// The draft of a text that has been cut into blocks: with the notes behind its headings, else with those of the list
+  /// at its end that no heading announces.
+  static func draft(_ text: BlockText) -> ArticleDraft {
+    let read = { (lists: [Range<Int>]) in
+      var reader = MarkdownDraft(markdown: text)
+      reader.read(lists: lists)
+      return reader.writer.draft
+    }
+    let draft = read(MarkdownNoteSections.headed(text))
+    guard draft.notes.isEmpty else { return draft }
+    for list in MarkdownNoteSections.unheaded(text) {
+      let candidate = read([list])
+      if NoteListEvidence.holdsNotes(candidate) { return candidate }
+    }
+    return draft
+  }
+
+  private init(markdown: BlockText) { self.markdown = markdown }
+
+  private var bytes: [UInt8] { markdown.bytes }
+
+  /// Appends the blocks; those of `lists` are notes.
+  private mutating func read(lists: [Range<Int>]) {
+    let levels = HeadingLevels(markdown.blocks, of: bytes, hasTitle: markdown.title != nil)
     var index = 0
-    while index < markdown.blocks.count {
-      let block = markdown.blocks[index]
-      append(block, level: levels.level(of: block, at: index))
-      index += 1
-      if case .heading(let level) = block.kind, let piece = block.pieces.first,
-        NoteHeading.announcesNotes(bytes, piece)
-      {
-        let end = end(of: level, in: markdown.blocks, from: index)
-        let list = MarkdownNoteList(bytes, blocks: markdown.blocks[index..<end])
-        for entry in list.entries { append(entry) }
-        if !list.entries.isEmpty { index = end }
+    for list in lists + [markdown.blocks.count..<markdown.blocks.count] {
+      while index < list.lowerBound {
+        var block = markdown.blocks[index]
+        index += 1
+        let level = levels.level(of: block, at: index - 1)
+        // A paragraph may stand for the list's heading.
+        let announces = index == list.lowerBound && block.kind == .paragraph && announcesNotes(block)
+        if announces { block.kind = .heading(level: 2) }
+        append(block, level: announces ? 2 : level)
       }
+      for entry in MarkdownNoteList(bytes, blocks: markdown.blocks[list]).entries { append(entry) }
+      index = list.upperBound
     }
     let taken = Set(writer.draft.notes.map(\.label))
-    for note in markdown.footnotes { append(note, taken: taken) }
-    writer.draft.title = frontMatter.title ?? title(levels)
+    for note in markdown.notes { append(note, taken: taken) }
+    writer.draft.title = markdown.title ?? title(levels)
+  }
+
+  private func announcesNotes(_ block: MarkdownBlock) -> Bool {
+    block.pieces.count == 1 && block.listDepth == 0 && NoteHeading.kind(bytes, block.pieces[0]) != nil
   }
 
   private func title(_ levels: HeadingLevels) -> String? {
@@ -46,12 +65,6 @@ struct MarkdownDraft {
     let range = writer.draft.blocks[index].range
     return ReadingText.string(
       writer.draft.text, range, without: writer.draft.citations.filter { range.contains($0.range.lowerBound) }[...])
-  }
-
-  private func end(of level: Int, in blocks: [MarkdownBlock], from start: Int) -> Int {
-    blocks.indices.dropFirst(start).first {
-      if case .heading(let other) = blocks[$0].kind { other <= level } else { false }
-    } ?? blocks.count
   }
 
   private mutating func append(_ block: MarkdownBlock, level: Int) {
@@ -80,7 +93,7 @@ struct MarkdownDraft {
     if block.kind == .verbatim || block.kind == .tableRow && block.pieces.isEmpty {
       for piece in block.pieces { writer.append(bytes[piece], source: piece.lowerBound) }
     } else {
-      MarkdownInline.append(block.pieces, of: bytes, links: links, to: &writer)
+      markdown.appendInline(block.pieces, &writer)
     }
     let end = writer.offset
     writer.endBlock(at: block.pieces.last?.upperBound ?? block.start)
@@ -92,8 +105,8 @@ struct MarkdownDraft {
     appendNote(entry.label, start: entry.start, paragraphs)
   }
 
-  private mutating func append(_ note: MarkdownFootnote, taken: Set<String>) {
-    var label = String(decoding: bytes[note.label], as: UTF8.self)
+  private mutating func append(_ note: BlockNote, taken: Set<String>) {
+    var label = note.label
     if taken.contains(label) {
       for index in writer.draft.citations.indices where writer.draft.citations[index].markers.first?.style == .footnote
       {

@@ -8,7 +8,7 @@ import IbidText
 struct MarkdownInline {
   private let text: [UInt8]
   private let map: SourceMap
-  private let links: Set<String>
+  private let definitions: MarkdownDefinitions
   private let brackets: MarkdownBrackets
   private let pandoc: PandocCitation
   private var writer: DraftWriter
@@ -19,9 +19,13 @@ struct MarkdownInline {
   private struct Closing {
     var resume: Int
     var note: Int?
-    /// Where the words of a link start in the draft's text.
+    /// Where the words of a link start in the draft's text, and where it leads.
     var link: Int?
+    var address: String?
   }
+
+  /// Where raised text under way starts in the draft's text.
+  private var raisedStart: Int?
 
   /// Starts of inline notes in the draft's text.
   private var noteStarts: [Int] = []
@@ -30,15 +34,17 @@ struct MarkdownInline {
   ///
   /// - Parameters:
   ///   - pieces: the block's stretches of `file`, a line each.
-  ///   - links: the labels of defined links, in lower case.
-  static func append(_ pieces: [Range<Int>], of file: [UInt8], links: Set<String>, to writer: inout DraftWriter) {
-    var inline = MarkdownInline(pieces, of: file, links: links, writer: writer)
+  ///   - definitions: what labels mean in the whole text.
+  static func append(
+    _ pieces: [Range<Int>], of file: [UInt8], definitions: MarkdownDefinitions, to writer: inout DraftWriter
+  ) {
+    var inline = MarkdownInline(pieces, of: file, definitions: definitions, writer: writer)
     writer.draft = ArticleDraft(text: [])
     inline.scan()
     writer = inline.writer
   }
 
-  private init(_ pieces: [Range<Int>], of file: [UInt8], links: Set<String>, writer: DraftWriter) {
+  private init(_ pieces: [Range<Int>], of file: [UInt8], definitions: MarkdownDefinitions, writer: DraftWriter) {
     var text: [UInt8] = []
     var map = SourceMap.identity
     for piece in pieces {
@@ -48,7 +54,7 @@ struct MarkdownInline {
     }
     self.text = text
     self.map = map
-    self.links = links
+    self.definitions = definitions
     self.writer = writer
     brackets = MarkdownBrackets(text)
     pandoc = PandocCitation(text: text)
@@ -70,7 +76,7 @@ struct MarkdownInline {
     }
   }
 
-  private static let isSpecial: [Bool] = (0..<256).map { byte in "\\`*_~^<![]@-&\n".utf8.contains(UInt8(byte)) }
+  private static let isSpecial: [Bool] = (0..<256).map { byte in "\\`*_~^<![]{@-&\n".utf8.contains(UInt8(byte)) }
 
   /// Reads what the special byte at `index` begins, and moves past it.
   private mutating func readSpecial() {
@@ -82,6 +88,7 @@ struct MarkdownInline {
     case UInt8(ascii: "<"): readTag()
     case UInt8(ascii: "!") where index + 1 < text.count && isLink(index + 1): index += 1
     case UInt8(ascii: "["): readBracket()
+    case UInt8(ascii: "{"): readRole()
     case UInt8(ascii: "@"): readKey(at: index)
     case UInt8(ascii: "-") where index + 1 < text.count && text[index + 1] == UInt8(ascii: "@"): readKey(at: index + 1)
     case UInt8(ascii: "&"): readEntity()
@@ -170,6 +177,8 @@ struct MarkdownInline {
       index = end
     } else if next.isASCIILetter || next == UInt8(ascii: "/"), let end = tagEnd() {
       let inside = index + 1..<end - 1
+      if text[inside].elementsEqual("sup".utf8) { raisedStart = writer.offset }
+      if text[inside].elementsEqual("/sup".utf8) { endRaised() }
       if inside.contains(where: { text[$0] == UInt8(ascii: ":") }), !inside.contains(where: { text[$0] == 0x20 }) {
         emit(inside)
       }
@@ -206,10 +215,16 @@ struct MarkdownInline {
       emit(index..<index + 2)
       index += 2
     } else if isRaised {
+      if raisedStart == nil { raisedStart = writer.offset } else { endRaised() }
       index += 1
     } else {
       emitOne()
     }
+  }
+
+  private mutating func endRaised() {
+    if let start = raisedStart, start < writer.offset { writer.draft.raised.append(start..<writer.offset) }
+    raisedStart = nil
   }
 
   /// Whether another caret stands nearby before or behind, with no blank between.
@@ -235,18 +250,10 @@ struct MarkdownInline {
       let marker = ArticleDraft.MarkerDraft(label: label, target: .note(label), style: .footnote, range: range)
       writer.draft.citations.append(.init(range: range, markers: [marker]))
     }
-    if let start = closing.link, index + 2 < closing.resume, text[index + 1] == UInt8(ascii: "(") {
-      let address = address(index + 2..<closing.resume - 1)
+    if let start = closing.link, let address = closing.address {
       writer.draft.links.append(.init(range: start..<writer.offset, address: address))
     }
     index = closing.resume
-  }
-
-  /// A link's address without the title behind it.
-  private func address(_ range: Range<Int>) -> String {
-    let words = text[range].split(whereSeparator: { $0.isASCIISpace })
-    return String(
-      decoding: (words.first ?? []).filter { $0 != UInt8(ascii: "<") && $0 != UInt8(ascii: ">") }, as: UTF8.self)
   }
 
   // MARK: Brackets
@@ -257,17 +264,23 @@ struct MarkdownInline {
     let inside = index + 1..<close
     if text[index + 1] == UInt8(ascii: "^") {
       readFootnoteMarker(close)
-    } else if let resume = linkEnd(close) {
-      closings[close] = Closing(resume: resume, link: writer.offset)
+    } else if let citation = definitions.citation(text, brackets, at: index) {
+      append(citation.citation, extent: index..<citation.end)
+    } else if text[index + 1] != UInt8(ascii: "@") || isFollowed(close, by: UInt8(ascii: "(")),
+      let link = linkEnd(close)
+    {
+      closings[close] = Closing(resume: link.end, link: writer.offset, address: link.address)
       index += 1
     } else if inside.count < 4000, let citation = pandoc.citation(inside: inside, extent: index..<close + 1) {
-      append(citation, extent: index..<close + 1)
+      append(definitions.resolved(citation), extent: index..<close + 1)
     } else if inside.count == 1, [UInt8(ascii: "x"), UInt8(ascii: "X"), 0x20].contains(text[index + 1]), index == 0 {
       index = close + 1
     } else {
       emitOne()
     }
   }
+
+  private func isFollowed(_ close: Int, by byte: UInt8) -> Bool { close + 1 < text.count && text[close + 1] == byte }
 
   private mutating func readFootnoteMarker(_ close: Int) {
     let inside = index + 2..<close
@@ -286,18 +299,21 @@ struct MarkdownInline {
     return linkEnd(Int(brackets.close[open]), from: open) != nil
   }
 
-  /// Where the text goes on behind a link whose words end at `close`; nil where the brackets are no link's.
-  private func linkEnd(_ close: Int, from open: Int? = nil) -> Int? {
+  /// Where the text goes on behind a link whose words end at `close`, and where the link leads, if that is said; nil
+  /// where the brackets are no link's.
+  private func linkEnd(_ close: Int, from open: Int? = nil) -> (end: Int, address: String?)? {
     let open = open ?? index
     let next = close + 1
-    if next < text.count, text[next] == UInt8(ascii: "(") { return addressEnd(next) }
-    if next < text.count, text[next] == UInt8(ascii: "{"), let end = attributesEnd(next) { return end }
+    if next < text.count, text[next] == UInt8(ascii: "(") {
+      return addressEnd(next).map { ($0, MarkdownDefinitions.address(text, next + 1..<$0 - 1)) }
+    }
+    if next < text.count, text[next] == UInt8(ascii: "{"), let end = attributesEnd(next) { return (end, nil) }
     if next < text.count, text[next] == UInt8(ascii: "["), brackets.close[next] >= 0 {
       let end = Int(brackets.close[next])
       let label = end == next + 1 ? open + 1..<close : next + 1..<end
-      return label.count < 200 && links.contains(MarkdownLabel.folded(text, label)) ? end + 1 : nil
+      return definitions.address(text, label).map { (end + 1, $0) }
     }
-    return close - open < 200 && links.contains(MarkdownLabel.folded(text, open + 1..<close)) ? next : nil
+    return definitions.address(text, open + 1..<close).map { (next, $0) }
   }
 
   /// Behind the parenthesis that ends a link's address, at most 2,000 bytes on.
@@ -337,7 +353,16 @@ struct MarkdownInline {
         marker.range = extent
       }
     }
-    append(ArticleDraft.Citation(range: extent, isInText: true, markers: [marker]), extent: extent)
+    append(
+      definitions.resolved(ArticleDraft.Citation(range: extent, isInText: true, markers: [marker])), extent: extent)
+  }
+
+  /// MyST's ``{cite}`key` ``.
+  private mutating func readRole() {
+    guard let role = CitationRole(text, at: index), let close = brackets.codeEnd[role.end], close > role.end + 1,
+      text[role.end + 1] != UInt8(ascii: "`"), let citation = role.citation(text, role.end + 1..<close)
+    else { return emitOne() }
+    append(citation, extent: index..<close + 1)
   }
 
   /// Appends the citation's own text, and the citation with its ranges moved there.

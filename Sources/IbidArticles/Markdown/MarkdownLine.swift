@@ -80,16 +80,18 @@ struct MarkdownLineSyntax {
     }
   }
 
-  /// The label of a footnote's definition and where its text stands: `[^1]: text`.
+  /// The label of a footnote's definition and where its text stands: `[^1]: text`; or of a work that MultiMarkdown's
+  /// citations name, with its `#`: `[#key]: reference`.
   func footnote(_ line: MarkdownLine) -> (label: Range<Int>, text: Range<Int>)? {
     guard line.indent < 4, line.range.count > 4, text[line.range.lowerBound] == UInt8(ascii: "["),
-      text[line.range.lowerBound + 1] == UInt8(ascii: "^")
+      text[line.range.lowerBound + 1] == UInt8(ascii: "^") || text[line.range.lowerBound + 1] == UInt8(ascii: "#")
     else { return nil }
-    return definition(line, labelFrom: line.range.lowerBound + 2)
+    let isWork = text[line.range.lowerBound + 1] == UInt8(ascii: "#")
+    return definition(line, labelFrom: line.range.lowerBound + (isWork ? 1 : 2))
   }
 
-  /// The label of a link's definition: `[id]: https://…`.
-  func linkDefinition(_ line: MarkdownLine) -> Range<Int>? {
+  /// The label of a link's definition, and the address: `[id]: https://…`.
+  func linkDefinition(_ line: MarkdownLine) -> (label: Range<Int>, address: String)? {
     guard line.indent < 4, line.range.count > 4, text[line.range.lowerBound] == UInt8(ascii: "["),
       let found = definition(line, labelFrom: line.range.lowerBound + 1), let first = found.text.first
     else { return nil }
@@ -97,9 +99,11 @@ struct MarkdownLineSyntax {
     let words = text[found.text].split(separator: 0x20)
     let isAddress =
       text[first] == UInt8(ascii: "<") || words[0].contains(UInt8(ascii: "/")) || words[0].contains(UInt8(ascii: "#"))
+      || text[found.label.lowerBound] == UInt8(ascii: "@") && words[0].contains(UInt8(ascii: ":"))
     let isTitled =
       words.count > 1 && [UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "(")].contains(words[1].first ?? 0)
-    return isAddress && (words.count == 1 || isTitled) ? found.label : nil
+    guard isAddress, words.count == 1 || isTitled else { return nil }
+    return (found.label, MarkdownDefinitions.address(text, found.text))
   }
 
   private func definition(_ line: MarkdownLine, labelFrom start: Int) -> (label: Range<Int>, text: Range<Int>)? {

@@ -5,7 +5,7 @@ import IbidText
 /// brackets that point into a list of references.
 package enum MarkdownReader: ArticleReader {
   package static let format = ArticleFormat(
-    "markdown", endings: [".md", ".markdown", ".mdown", ".mkd", ".qmd", ".rmd", ".mdx"],
+    "markdown", title: "Markdown", endings: [".md", ".markdown", ".mdown", ".mkd", ".qmd", ".rmd", ".mdx"],
     remarks: RemarkSyntax(
       RemarkSyntax.markup.delimiters + [.init(opening: "[//]: # ("), .init(opening: "[comment]: # (")]),
     traits: ArticleTraits(noteMark: .init(opening: "[^", closing: "]")))
@@ -25,7 +25,7 @@ package enum MarkdownReader: ArticleReader {
     let start = try ArticleText.start(of: bytes, path: path)
     var draft = MarkdownDraft.draft(bytes, from: start)
     draft.addLinkedMarkers()
-    draft.addLinkedWorks()
+    draft.addNamedWorks()
     return ArticleAssembler.read(draft, source: SourceText(bytes), path: path, format: format)
   }
 }

@@ -10,36 +10,14 @@ struct PandocCitation {
   func citation(inside: Range<Int>, extent: Range<Int>) -> ArticleDraft.Citation? {
     var markers: [ArticleDraft.MarkerDraft] = []
     for segment in segments(of: inside) {
-      guard var marker = marker(in: segment) else { continue }
-      marker.range = extent
-      markers.append(marker)
+      for cite in cites(in: segment) {
+        guard var marker = marker(in: cite) else { continue }
+        marker.range = extent
+        markers.append(marker)
+      }
     }
     return markers.isEmpty ? nil : ArticleDraft.Citation(range: extent, markers: markers)
   }
-
-  /// The key that starts behind the `@` at `index`, and the offset behind it; nil where none does.
-  func key(at index: Int, to end: Int) -> (key: Range<Int>, end: Int)? {
-    guard index < end, text[index] == UInt8(ascii: "@") else { return nil }
-    var start = index + 1
-    if start < end, text[start] == UInt8(ascii: "{") {
-      start += 1
-      guard let close = (start..<min(end, start + 300)).first(where: { text[$0] == UInt8(ascii: "}") }), close > start
-      else {
-        return nil
-      }
-      return (start..<close, close + 1)
-    }
-    var stop = start
-    while stop < end, isKeyByte(text[stop]) || stop > start && isInner(text[stop]) { stop += 1 }
-    while stop > start, isInner(text[stop - 1]) { stop -= 1 }
-    return stop > start ? (start..<stop, stop) : nil
-  }
-
-  private func isKeyByte(_ byte: UInt8) -> Bool {
-    byte.isASCIILetter || byte.isASCIIDigit || byte == UInt8(ascii: "_") || byte >= 0xC3 || byte & 0xC0 == 0x80
-  }
-
-  private func isInner(_ byte: UInt8) -> Bool { ":.#$%&-+?<>~/".utf8.contains(byte) }
 
   private func segments(of range: Range<Int>) -> [Range<Int>] {
     var segments: [Range<Int>] = []
@@ -50,6 +28,36 @@ struct PandocCitation {
     }
     segments.append(start..<range.upperBound)
     return segments
+  }
+
+  /// A segment, or its parts where the semicolon between two keys was forgotten: `[@weng2023 @cook2019]`.
+  private func cites(in segment: Range<Int>) -> [Range<Int>] {
+    var starts: [Int] = []
+    var index = segment.lowerBound
+    while index < segment.upperBound {
+      guard isCitationMark(index, from: segment.lowerBound), let found = key(at: index, to: segment.upperBound) else {
+        index += 1
+        continue
+      }
+      let isSuppressed = index > segment.lowerBound && text[index - 1] == UInt8(ascii: "-")
+      starts.append(isSuppressed ? index - 1 : index)
+      index = found.end
+    }
+    guard starts.count > 1 else { return [segment] }
+    let firsts = [segment.lowerBound] + starts.dropFirst()
+    return zip(firsts, firsts.dropFirst() + [segment.upperBound]).map { start, end in
+      start..<(end == segment.upperBound ? end : withoutJoiner(start..<end))
+    }
+  }
+
+  /// Where a cite ends whose next one stands behind «and», «&» or a comma.
+  private func withoutJoiner(_ range: Range<Int>) -> Int {
+    var rest = text[range]
+    while let last = rest.last, last.isASCIISpace || last == UInt8(ascii: ",") || last == UInt8(ascii: "&") {
+      rest.removeLast()
+    }
+    if rest.count > 4, rest.suffix(4).elementsEqual(" and".utf8) { rest.removeLast(4) }
+    return rest.endIndex
   }
 
   private func marker(in segment: Range<Int>) -> ArticleDraft.MarkerDraft? {

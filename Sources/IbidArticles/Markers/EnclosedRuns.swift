@@ -21,28 +21,61 @@ struct EnclosedRuns {
       }
       if let range = rangeAcross(parts, end, in: block) { (parts, end) = ([range.part], range.end) }
       let extent = index..<end
-      runs.append(
-        NumberRun(
-          range: extent,
-          readings: [
-            NumberRun.Reading(
-              extent: extent, parts: parts, style: style, features: features(extent, parts, block, setting))
-          ]))
       index = end
+      if NumberedInterval(text: text, block: block, extent: extent, parts: parts).isNone {
+        runs.append(
+          NumberRun(
+            range: extent,
+            readings: [
+              NumberRun.Reading(
+                extent: extent, parts: parts, style: style, features: features(extent, parts, block, setting))
+            ]))
+      }
     }
-    return runs
+    return InlineEnumeration.removed(from: runs, in: text)
+  }
+
+  /// The runs that stand within parentheses: brackets that an article which cites in parentheses has to use there.
+  func runsInParentheses(in block: Range<Int>, setting: Sentence.Setting) -> [NumberRun] {
+    let runs = runs(in: block, setting: setting)
+    guard !runs.isEmpty else { return [] }
+    var depth = 0
+    var index = block.lowerBound
+    return runs.filter { run in
+      while index < run.range.lowerBound {
+        if text[index] == UInt8(ascii: "(") { depth += 1 }
+        if text[index] == UInt8(ascii: ")") { depth = max(0, depth - 1) }
+        index += 1
+      }
+      return depth > 0
+    }.map { run in
+      var run = run
+      for index in run.readings.indices { run.readings[index].features.append(.parenthesized) }
+      return run
+    }
   }
 
   /// The numbers between the brackets at `index`, and the offset behind them.
   private func list(at index: Int, in block: Range<Int>) -> ([NumberRun.Part], Int)? {
-    let first = start(of: index + 1, in: block)
-    guard let list = NumberList.read(text, from: first, to: block.upperBound, cap: noteCount, spacing: .allowed),
-      list.parts.allSatisfy({ $0.last <= noteCount })
-    else { return nil }
-    let end = NumberList.skippingBlanks(text, list.end, block.upperBound)
-    guard end < block.upperBound else { return nil }
-    if text[end] == close { return isPartOfName(end + 1, in: block) ? nil : (list.parts, end + 1) }
-    return closeBehindLocator(end, in: block).map { (list.parts, $0) }
+    var parts: [NumberRun.Part] = []
+    var start = start(of: index + 1, in: block)
+    while true {
+      guard
+        let list = NumberList.read(text, from: start, to: block.upperBound, cap: noteCount, spacing: .allowed),
+        list.parts.allSatisfy({ $0.last <= noteCount })
+      else { return nil }
+      parts += list.parts
+      var end = NumberList.skippingBlanks(text, list.end, block.upperBound)
+      guard end < block.upperBound else { return nil }
+      if text[end] != close {
+        guard let behind = endOfLocator(end, in: block) else { return nil }
+        end = behind
+      } else if isPartOfName(end + 1, in: block) {
+        return nil
+      }
+      if text[end] == close { return (parts, end + 1) }
+      start = NumberList.skippingBlanks(text, end + 1, block.upperBound)
+    }
   }
 
   /// Whether what follows the brackets makes them part of a name: «β(1,3)-glucan».
@@ -72,18 +105,23 @@ struct EnclosedRuns {
     return start
   }
 
-  /// `[12, p. 5]`, `[3, Theorem 2]`: a locator of at most 40 bytes that starts with a letter.
-  private func closeBehindLocator(_ index: Int, in block: Range<Int>) -> Int? {
-    guard text[index] == UInt8(ascii: ","), style == .bracket else { return nil }
+  /// `[12, p. 5; 14, p. 2]`, `[1: fig. 4]`: where a locator of at most 60 bytes ends, before a semicolon or the bracket.
+  /// Behind a comma it starts with a letter, behind a colon with a number of its own or a word for a place.
+  private func endOfLocator(_ index: Int, in block: Range<Int>) -> Int? {
+    guard text[index] == UInt8(ascii: ",") || text[index] == UInt8(ascii: ":"), style == .bracket else { return nil }
     let word = NumberList.skippingBlanks(text, index + 1, block.upperBound)
-    guard word < block.upperBound, text[word].isASCIILetter, text[word] >= 97 else { return nil }
-    let limit = min(block.upperBound, word + 40)
-    guard let end = (word..<max(word, limit)).first(where: { text[$0] == close || text[$0] == open }),
-      text[end] == close
-    else {
-      return nil
+    guard word < block.upperBound else { return nil }
+    if text[index] == UInt8(ascii: ",") {
+      guard text[word].isASCIILetter, text[word] >= 97 else { return nil }
+    } else if text[word].isASCIIDigit {
+      guard word > index + 1 else { return nil }
+    } else {
+      let end = text[word..<block.upperBound].prefix { $0.isASCIILetter }.endIndex
+      guard MarkerWords.places.containsFolded(text, word..<end) else { return nil }
     }
-    return end + 1
+    let limit = min(block.upperBound, word + 60)
+    let end = (word..<max(word, limit)).first { text[$0] == close || text[$0] == open || text[$0] == UInt8(ascii: ";") }
+    return end.flatMap { text[$0] == open ? nil : $0 }
   }
 
   /// `[12]–[15]` is the notes 12 to 15.

@@ -16,6 +16,8 @@ enum MarkerFeature: Int, Sendable, CaseIterable {
   // Its form.
   case spaced, spacedSeveral, spacedBeforeStop, spacedAfterNumber, spacedInList, parenthesized, gluedParenthesis
   case enumerates, equation, bracketed
+  // The words around it.
+  case beforeFunctionWord, beforeMeasure, afterFunctionWord, beforeSpacedMark, beforeNoun
   // The block.
   case inHeading, inCaption, inListItem
   // Years and numbers before it.

@@ -42,4 +42,17 @@ struct MarkerFeatures: Sendable, ExpressibleByArrayLiteral {
     }
     return sum
   }
+
+  /// The features in the set, by their numbers.
+  var members: [Int] {
+    var members: [Int] = []
+    for (half, first) in [(low, 0), (high, 64)] {
+      var bits = half
+      while bits != 0 {
+        members.append(first + bits.trailingZeroBitCount)
+        bits &= bits - 1
+      }
+    }
+    return members
+  }
 }

@@ -37,8 +37,13 @@ struct MarkerPath {
           let score = state.score + reading.score + step.score
           guard score > state.score - 6 else { continue }
           choices.append(Choice(run: number, reading: index, previous: state.choice))
-          next.append(
-            State(score: score, frontier: step.frontier, end: reading.extent.upperBound, choice: choices.count - 1))
+          let taken = State(
+            score: score, frontier: step.frontier, end: reading.extent.upperBound, choice: choices.count - 1)
+          next.append(taken)
+          // A note that is cited ahead of its turn does not bring the others out of order.
+          if order.allowsExcursions, step.frontier > state.frontier + 1 {
+            next.append(State(score: score, frontier: state.frontier, end: taken.end, choice: taken.choice))
+          }
         }
       }
       if next.count > states.count { states = best(next, distinct: states.count, width) }

@@ -33,6 +33,52 @@ enum MarkerWords {
     "i.e", "and", "by", "from", "per", "adapted", "modified", "after",
   ])
 
+  /// Words for a place within a work, behind a note's number and a colon.
+  static let places = NameSet([
+    "fig", "figs", "figure", "figures", "p", "pp", "page", "pages", "pl", "pls", "plate", "plates", "tab", "table",
+    "tables", "ch", "chap", "chapter", "sec", "sect", "section", "art", "article", "para", "vol", "n", "note", "line",
+    "lines", "map", "appendix", "app", "eq", "s",
+  ])
+
+  /// Units behind an interval.
+  static let measures = NameSet([
+    "mm", "cm", "m", "km", "nm", "mg", "g", "kg", "ml", "mL", "l", "L", "dl", "s", "ms", "min", "h", "hz", "Hz", "kHz",
+    "MHz", "GHz", "K", "Pa", "kPa", "MPa", "bar", "V", "mV", "kV", "A", "mA", "W", "kW", "J", "kJ", "eV", "keV", "MeV",
+    "dB", "ppm", "mol", "mM", "days", "hours", "minutes", "seconds", "weeks", "months", "years", "degrees", "percent",
+    "points", "units", "pixels", "bp", "kb", "Mb", "kDa", "Da", "cells", "times", "t", "ha",
+  ])
+
+  /// Words before an interval.
+  static let intervals = NameSet([
+    "interval", "intervals", "range", "ranges", "domain", "between", "ci", "iqr", "within", "intervalo", "intervall",
+    "intervalle",
+  ])
+
+  /// Words that go on with a sentence behind a marker, and before which no marker stands.
+  static let functionWords = NameSet([
+    "a", "an", "the", "and", "or", "but", "nor", "as", "at", "by", "for", "from", "in", "into", "of", "on", "onto",
+    "to",
+    "with", "without", "within", "between", "among", "that", "which", "who", "whose", "whereas", "while", "when",
+    "where",
+    "because", "since", "although", "though", "if", "than", "is", "are", "was", "were", "be", "been", "has", "have",
+    "had",
+    "can", "could", "may", "might", "will", "would", "should", "do", "does", "did", "it", "its", "this", "these",
+    "those",
+    "their", "they", "we", "our", "not", "also", "using", "via", "such", "both", "due", "through", "during", "under",
+    "over", "after", "before", "about", "showed", "found", "used", "suggest", "indicate", "however", "thus", "so",
+    "and/or",
+  ])
+
+  /// Words between the last items of a list.
+  static let joints = NameSet(["and", "or", "und", "oder", "et", "ou", "y", "o", "e"])
+
+  /// Words before the first item of a list.
+  static let listOpeners = NameSet([
+    "are", "were", "is", "was", "include", "included", "includes", "by", "to", "of", "either", "both", "that", "for",
+    "whether", "as", "namely", "on", "in", "from", "with", "when", "if", "follows", "following", "i.e", "eg", "the",
+    "sind", "sont", "son",
+  ])
+
   /// Units that are squared, cubed or inverted.
   static let units = NameSet([
     "m", "cm", "mm", "km", "dm", "nm", "µm", "μm", "ft", "s", "in", "yd", "r", "R", "x", "χ", "t", "z", "sec",

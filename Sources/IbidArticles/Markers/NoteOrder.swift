@@ -7,6 +7,8 @@ import IbidModel
 struct NoteOrder: Sendable {
   /// What the order counts for beside what surrounds a number; 1 where the two are weighed as they are.
   let weight: Double
+  /// Whether a note that is cited ahead of its turn may leave the order of the others as it was.
+  let allowsExcursions: Bool
 
   /// Of all citations, the share that cite the note that is next in order.
   private static let nextShare = 0.45
@@ -32,8 +34,9 @@ struct NoteOrder: Sendable {
   }
 
   /// The order of `count` notes.
-  init(count: Int, weight: Double = 1) {
+  init(count: Int, weight: Double = 1, allowsExcursions: Bool = false) {
     self.weight = weight
+    self.allowsExcursions = allowsExcursions
     let anywhere = Self.jumpShare * (1 / Double(max(count, 1)))
     logShortJump = log(Self.shortJumpShare + anywhere)
     logJump = log(anywhere)

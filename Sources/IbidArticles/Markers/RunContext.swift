@@ -121,6 +121,7 @@ struct RunContext {
     if !isLower { features.append(.afterOtherMark) }
     if mark == UInt8(ascii: ".") { features.append(.afterStop) }
     if mark == UInt8(ascii: ",") || mark == UInt8(ascii: ";") { features.append(.spacedInList) }
+    if MarkerWords.functionWords.containsFolded(text, base) { features.append(.afterFunctionWord) }
     return features
   }
 
@@ -145,6 +146,7 @@ struct RunContext {
         ? [.afterEtAl] : base.count == 1 ? [.afterStop, .afterSingleLetter] : [.afterStop]
     case UInt8(ascii: ","):
       return isNumber(base) ? [.afterComma, isYear ? .afterYear : .afterNumberComma] : [.afterComma]
+    case UInt8(ascii: "?"), UInt8(ascii: "!"): return [.afterStop]
     case UInt8(ascii: ":"), UInt8(ascii: ";"): return [.afterColon]
     case UInt8(ascii: ")"), UInt8(ascii: "]"): return [.afterClosingParenthesis]
     case UInt8(ascii: "\""), UInt8(ascii: "'"): return [.afterQuote]

@@ -55,13 +55,24 @@ struct RunEnding {
       return isBehindStop ? [.beforeUpper, .stopBeforeCapital] : [.beforeUpper]
     }
     if byte.isASCIIDigit { return [.beforeNumber] }
-    if byte == UInt8(ascii: ".") || byte == UInt8(ascii: ",") || byte == UInt8(ascii: ")") { return [.beforeStop] }
+    if byte == UInt8(ascii: ".") || byte == UInt8(ascii: ",") || byte == UInt8(ascii: ")") {
+      return [.beforeStop, .beforeSpacedMark]
+    }
     if byte == UInt8(ascii: "%") || byte == UInt8(ascii: "=") || byte == UInt8(ascii: "<") || byte == UInt8(ascii: ">")
     {
       return [.beforeUnitMark]
     }
     if byte == UInt8(ascii: "(") || byte == UInt8(ascii: "[") { return [.beforeOpening] }
-    if before == UInt8(ascii: ",") { return [.beforeLower, .commaBeforeLower] }
-    return [.beforeLower]
+    var features: MarkerFeatures = [.beforeLower]
+    if before == UInt8(ascii: ",") { features.append(.commaBeforeLower) }
+    let end = text[next..<block.upperBound].prefix { $0.isASCIILetter }.endIndex
+    if MarkerWords.functionWords.contains(text, next..<end) {
+      features.append(.beforeFunctionWord)
+    } else if MarkerWords.measures.contains(text, next..<end) {
+      features.append(.beforeMeasure)
+    } else {
+      features.append(.beforeNoun)
+    }
+    return features
   }
 }

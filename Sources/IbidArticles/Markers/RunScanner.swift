@@ -8,6 +8,8 @@ struct RunScanner {
   let noteCount: Int
   /// Whether numbers in a row of digits may be several notes.
   let isFused: Bool
+  /// Whether only numbers behind blanks are looked for.
+  var isSpaced = false
 
   /// The runs of one block that stand behind a word or a stop without a blank, and those behind a blank.
   func raisedRuns(in block: Range<Int>, setting: Sentence.Setting) -> [NumberRun] {
@@ -33,12 +35,12 @@ struct RunScanner {
   private func readings(digits: Range<Int>, in block: Range<Int>, setting: Sentence.Setting) -> [NumberRun.Reading] {
     let start = digits.lowerBound
     let context = RunContext(text: text, block: block, start: start)
-    guard context.mayPrecedeMarker else { return [] }
+    guard context.mayPrecedeMarker, context.isSpaced || !isSpaced else { return [] }
     var readings: [NumberRun.Reading] = []
     let spacing: NumberList.Spacing = context.isSpaced ? .allowed : .none
     add(from: start, in: block, context, spacing, setting, to: &readings)
     if !context.isSpaced, !isFused { addSpacedList(from: start, in: block, context, setting, to: &readings) }
-    addBehindOwnDigits(digits, in: block, context, setting, to: &readings)
+    if !isSpaced { addBehindOwnDigits(digits, in: block, context, setting, to: &readings) }
     return readings
   }
 

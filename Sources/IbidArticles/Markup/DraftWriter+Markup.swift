@@ -28,6 +28,11 @@ extension DraftWriter {
     if !endsInBlank { append(" ", source: source..<source + 1) }
   }
 
+  /// Appends the end of a line within a block.
+  mutating func breakLine(at source: Int) {
+    if let last = draft.text.last, last != 0x0A { append("\n", source: source..<source + 1) }
+  }
+
   /// The stretch from `start` on without blanks at its ends.
   func trimmed(from start: Int) -> Range<Int> { draft.text.trimmedASCII(start..<offset) }
 }

@@ -7,19 +7,34 @@ import IbidModel
 struct NoteList {
   let bytes: [UInt8]
   let lines: [TextLine]
+  /// Whether an entry ends where a paragraph begins that is not indented: no heading says where the list stands.
+  let isTight: Bool
   /// Whether the entries carry numbers.
   private(set) var isNumbered = false
   private(set) var notes: [ArticleDraft.NoteDraft] = []
   /// The line behind the last note.
   private(set) var endLine: Int
 
-  /// The notes that stand from line `first` on, up to `last` at most.
+  /// The notes that stand under a heading, from line `first` on, up to `last` at most.
   init(_ bytes: [UInt8], lines: [TextLine], from first: Int, to last: Int) {
-    self.bytes = bytes
-    self.lines = lines
-    endLine = first
+    self.init(bytes, lines: lines, at: first, isTight: false)
     let starts = numberedStarts(from: first, to: last)
     if starts.isEmpty { readUnnumbered(from: first, to: last) } else { readNumbered(starts, to: last) }
+  }
+
+  /// The numbered notes of a list without a heading that starts with line `first`; none where fewer than `least`
+  /// entries stand one behind the other.
+  init(_ bytes: [UInt8], lines: [TextLine], tightFrom first: Int, least: Int = 1) {
+    self.init(bytes, lines: lines, at: first, isTight: true)
+    let starts = numberedStarts(from: first, to: lines.count)
+    if starts.count >= least { readNumbered(starts, to: lines.count) }
+  }
+
+  private init(_ bytes: [UInt8], lines: [TextLine], at line: Int, isTight: Bool) {
+    self.bytes = bytes
+    self.lines = lines
+    self.isTight = isTight
+    endLine = line
   }
 
   private struct Start {
@@ -37,14 +52,17 @@ struct NoteList {
     let alignsRight = lines[head].indent > 0
     var widest = lines[head].indent + label.range.count
     for line in head + 1..<max(last, head + 1) where !lines[line].isBlank {
-      guard let next = ListLabel(bytes, lines[line].range, bare: label.form == .bare), next.form == label.form,
+      guard let next = ListLabel(bytes, lines[line].range, bare: true), next.form.isLike(label.form),
         let number = next.number, number == expected || (number == expected + 1 && !alignsRight),
         isAligned(line, with: head, label: next, widest: &widest)
-      else { continue }
+      else {
+        if isTight, lines[line - 1].isBlank, lines[line].indent <= lines[head].indent { break }
+        continue
+      }
       starts.append(Start(line: line, label: next))
       expected = number + 1
     }
-    return starts.count > 1 || label.form != .bare ? starts : []
+    return starts.count > 1 || !label.form.isDoubtful ? starts : []
   }
 
   /// Whether a label stands where the list's labels do: at the same indentation, or right-aligned with them.
@@ -152,15 +170,16 @@ struct NoteList {
   /// wrapped ones.
   private mutating func readUnnumbered(from first: Int, to last: Int) {
     var written: [String: Int] = [:]
-    let grouped = ParagraphLines.groups(bytes, lines, first..<last)
+    let grouped = EntryLines.groups(bytes, lines, first..<last)
     for group in grouped {
       guard let head = group.first, let tail = group.last else { continue }
       if !notes.isEmpty, group.count == 1, PlainHeading.isHeading(bytes, lines, head), !holdsYear(lines[head].range) {
         break
       }
       let range = lines[head].range.lowerBound..<lines[tail].range.upperBound
-      var text = range
+      var text = ListLabel.afterBacklinks(bytes, range)..<range.upperBound
       var label = String(notes.count + 1)
+      if let bullet = ListLabel(bytes, range), bullet.kind == .bullet { text = bullet.text..<range.upperBound }
       // A list may carry years for labels; letters tell those of one year apart.
       if let year = ListLabel(bytes, range), year.form == .dot, let number = year.number, (1600...2099).contains(number)
       {

@@ -6,41 +6,35 @@ struct PlainTextDraft {
   private let lines: [TextLine]
   private(set) var draft: ArticleDraft
 
-  init(_ bytes: [UInt8], from start: Int) {
+  /// The draft of a text: with the notes behind its headings, else with those of the list at its end that no heading
+  /// announces.
+  static func draft(_ bytes: [UInt8], from start: Int) -> ArticleDraft {
+    let lines = TextLines.lines(of: bytes, from: start)
+    let sections = PlainNoteSections.headed(bytes, lines)
+    let draft = PlainTextDraft(bytes, lines, sections: sections).draft
+    guard draft.notes.isEmpty else { return draft }
+    for section in PlainNoteSections.unheaded(bytes, lines) {
+      let candidate = PlainTextDraft(bytes, lines, sections: [section]).draft
+      if NoteListEvidence.holdsNotes(candidate) { return candidate }
+    }
+    return draft
+  }
+
+  private init(_ bytes: [UInt8], _ lines: [TextLine], sections: [PlainNoteSections.Section]) {
     self.bytes = bytes
-    lines = TextLines.lines(of: bytes, from: start)
+    self.lines = lines
     draft = ArticleDraft(text: bytes)
-    let sections = noteSections()
     var line = 0
     for section in sections {
-      appendBlocks(line..<section.heading, endsBody: true)
-      draft.blocks.append(.init(range: lines[section.heading].range, setting: .heading, level: 1))
+      appendBlocks(line..<section.start, endsBody: true)
+      if let heading = section.heading {
+        draft.blocks.append(.init(range: lines[heading].range, setting: .heading, level: 1))
+      }
       draft.notes += section.list.notes
       line = section.list.endLine
     }
     appendBlocks(line..<lines.count, endsBody: sections.isEmpty, isBehindNotes: !sections.isEmpty)
     findTitle()
-  }
-
-  private struct NoteSection {
-    var heading: Int
-    var list: NoteList
-  }
-
-  /// The lists of notes: behind each heading that announces one.
-  private func noteSections() -> [NoteSection] {
-    let headings = lines.indices.filter { line in
-      !lines[line].isBlank && NoteHeading.announcesNotes(bytes, lines[line].range)
-        && (line == 0 || lines[line - 1].isBlank)
-    }
-    var sections: [NoteSection] = []
-    for (index, heading) in headings.enumerated() {
-      guard heading >= sections.last?.list.endLine ?? 0 else { continue }
-      let end = index + 1 < headings.count ? headings[index + 1] : lines.count
-      let list = NoteList(bytes, lines: lines, from: heading + 1, to: end)
-      if !list.notes.isEmpty { sections.append(NoteSection(heading: heading, list: list)) }
-    }
-    return sections
   }
 
   private mutating func appendBlocks(_ range: Range<Int>, endsBody: Bool, isBehindNotes: Bool = false) {

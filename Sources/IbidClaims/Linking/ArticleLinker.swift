@@ -54,8 +54,7 @@ package struct ArticleLinker {
   }
 
   private mutating func link(_ reference: Reference) throws -> LinkedReference {
-    let candidates = try records.candidates(for: reference.item)
-    let outcome = RecordMatcher.match(reference, with: candidates)
+    let outcome = try records.match(reference.item, text: reference.text)
     guard let match = outcome.match else {
       return LinkedReference(
         reference: reference, work: readWork(reference.item), match: nil, conflicts: outcome.conflicts)
@@ -86,8 +85,11 @@ package struct ArticleLinker {
   }
 
   private mutating func work(forKeyOf marker: Marker) throws -> Int? {
-    guard case .key(let key) = marker.target, let record = try records.record(key: key) else { return nil }
-    return recordWork(record)
+    guard case .key(let key) = marker.target else { return nil }
+    if let record = try records.record(key: key) { return recordWork(record) }
+    // A key that is an identifier names its work whether a record has it or not.
+    guard let named = NamedWork(key: key) else { return nil }
+    return try link(Reference(text: key, range: marker.range, item: named.item, confidence: 1)).work
   }
 
   private mutating func recordWork(_ record: Item) -> Int {

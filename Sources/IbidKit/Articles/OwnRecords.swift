@@ -12,8 +12,14 @@ struct OwnRecords: RecordSource {
     self.others = others
   }
 
-  func candidates(for item: Item) throws -> [Item] {
-    Self.joined(own.candidates(for: item), try others.candidates(for: item))
+  /// The article's own record where there is one, else that of the others.
+  func match(_ item: Item, text: String) throws -> RecordOutcome {
+    let outcome = try own.match(item, text: text)
+    if outcome.match != nil { return outcome }
+    var other = try others.match(item, text: text)
+    let keys = Set(outcome.conflicts.map(\.record.id))
+    other.conflicts = outcome.conflicts + other.conflicts.filter { !keys.contains($0.record.id) }
+    return other
   }
 
   func record(key: String) throws -> Item? { try own.record(key: key) ?? others.record(key: key) }

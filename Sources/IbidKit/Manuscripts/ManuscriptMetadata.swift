@@ -26,8 +26,9 @@ public struct ManuscriptMetadata: Sendable, Hashable {
   ///
   /// - Parameter path: what errors are reported under.
   /// - Throws: `IbidError` with line and column where the block is no YAML: style and records would be other ones than
-  ///   the author named.
+  ///   the author named. Also where the bytes are an article of a format in which no citations are formatted.
   public init(_ bytes: [UInt8], path: String) throws(IbidError) {
+    do { try Manuscript.checkFormat(of: bytes, path: path) } catch { throw IbidError(error) }
     let block = FrontMatter(bytes)
     if let problem = block.problem {
       throw IbidError(

@@ -12,6 +12,8 @@ package struct Reading: Sendable {
   let fields: [LabelledSpan]
   /// What stands between them.
   let boundaries: [FieldBoundary]
+  /// Whether the container is the name of a known journal.
+  let knowsJournal: Bool
 
   private init(
     _ text: ReferenceText, _ attributes: TokenAttributes, _ path: Lattice.Path, marginals: [Lattice.Scores]
@@ -21,6 +23,13 @@ package struct Reading: Sendable {
     logarithm = path.logarithm
     fields = LabelledSpan.spans(of: labels, confidences: confidences)
     boundaries = FieldBoundary.boundaries(of: fields, attributes)
+    knowsJournal = fields.contains { field in
+      guard field.label == .container, let last = field.tokens.last(where: { text.tokens[$0].isWord }) else {
+        return false
+      }
+      return [1, 4, 5].contains(attributes.journals[field.tokens.lowerBound])
+        && [3, 4, 7].contains(attributes.journals[last])
+    }
   }
 
   /// The ways to read a text that the labeller thinks possible, the likeliest first; one where it is sure.

@@ -11,9 +11,11 @@ struct Agreement {
   private var yearsApart = 0
   private(set) var volume: Bool?
   private(set) var firstPage: Bool?
+  /// Whether the journals agree; only asked where the reference gives no title, or one that may be a journal's name.
+  private var journal: Bool?
 
-  init(item: WorkKeys, reference: WorkKeys, words: [UInt64], index: TitleIndex) {
-    compareTitles(item, reference, words, index)
+  init(item: WorkKeys, reference: WorkKeys, words: MatchWords, search: TitleSearch) throws {
+    try compareTitles(item, reference, words, search)
     if item.firstAuthor != 0, reference.firstAuthor != 0 { author = item.firstAuthor == reference.firstAuthor }
     if item.year != 0, reference.year != 0 {
       yearsApart = abs(item.year - reference.year)
@@ -21,21 +23,34 @@ struct Agreement {
     }
     if item.volume != 0, reference.volume != 0 { volume = item.volume == reference.volume }
     if item.firstPage != 0, reference.firstPage != 0 { firstPage = item.firstPage == reference.firstPage }
+    if volume == true, firstPage == true, title < 0.3 { compareJournals(item, reference) }
   }
 
-  private mutating func compareTitles(_ item: WorkKeys, _ reference: WorkKeys, _ words: [UInt64], _ index: TitleIndex) {
+  private mutating func compareJournals(_ item: WorkKeys, _ reference: WorkKeys) {
+    // What was read as a title is the name of the journal, or its first part.
+    if !reference.title.isEmpty {
+      guard item.containers.contains(where: { JournalName.isShort(reference.titleWords.text, for: $0) }) else { return }
+      coverage = 1
+      journal = true
+    } else if !item.containers.isEmpty, !reference.containers.isEmpty {
+      journal = item.containers.contains { name in reference.containers.contains { JournalName.agree($0, name) } }
+    }
+  }
+
+  private mutating func compareTitles(
+    _ item: WorkKeys, _ reference: WorkKeys, _ words: MatchWords, _ search: TitleSearch
+  ) throws {
     guard !item.title.isEmpty else { return }
-    let weights = item.title.map(index.weight(of:))
+    let weights = try search.weights(of: item.titleWords)
     weight = weights.reduce(0, +)
     // The title that was read comes first; where it was read wrongly the whole text still holds it.
     var found = Self.commonInOrder(item.title, weights, reference.title)
-    if found < 0.95 * weight { found = max(found, Self.commonInOrder(item.title, weights, words)) }
+    if found < 0.95 * weight { found = max(found, Self.commonInOrder(item.title, weights, words.keys)) }
     title = found / max(weight, 0.1)
     guard !reference.title.isEmpty else { return }
     var covered: Float = 0
     var total: Float = 0
-    for word in reference.title {
-      let weight = index.weight(of: word)
+    for (word, weight) in zip(reference.title, try search.weights(of: reference.titleWords)) {
       total += weight
       if item.title.contains(word) { covered += weight }
     }
@@ -83,7 +98,7 @@ struct Agreement {
   /// says too little to disagree.
   func supportsIdentifier(of reference: WorkKeys) -> Bool {
     // Some addresses stand for whole volumes: another author's title that shares words is another work.
-    if author == false, coverage < 0.5, !reference.title.isEmpty { return false }
+    if author == false, coverage < (firstPage == false ? 0.75 : 0.5), !reference.title.isEmpty { return false }
     if title >= 0.6 || coverage >= 0.6 && title >= 0.4 && !reference.title.isEmpty { return true }
     if author == true { return true }
     if volume == true, firstPage == true { return true }
@@ -94,8 +109,11 @@ struct Agreement {
   var namesTheWork: Bool {
     let placeAgrees = volume == true && firstPage == true
     let placeDiffers = volume == false && firstPage == false
-    // Author, year, volume and page together name a work, whatever the title.
+    // Author, year, volume and page together name a work, whatever the title; without a title so does the journal.
     if placeAgrees, author == true, year == true, title >= 0.3 || coverage == 1 { return true }
+    if placeAgrees, journal == true, year == true, author != false { return true }
+    // «Introduction» needs its page too.
+    if title >= 0.99, coverage >= 0.95, author == true, year == true, firstPage == true { return true }
     // «Statistical methods» needs its author and its year.
     if title >= 0.99, coverage >= 0.95, weight >= 7, author == true, year == true, !placeDiffers { return true }
     guard title >= 0.75, coverage >= 0.7, weight >= 12 else { return false }

@@ -8,14 +8,17 @@ package struct ConfidenceEvidence: Sendable {
   package var score: Double
   /// The names of what is seen of the fields; one that counts several times stands there several times.
   package var features: [String]
-  /// The confidence with the numbers that the command carries, without the reading's share.
+  /// The confidence with the numbers that the command carries.
   package var confidence: Double
 
   /// The evidence of a reading of a text.
-  package init(_ text: ReferenceText, _ reading: Reading) {
-    item = ItemAssembly(text, reading, share: 1).parsed.item
+  ///
+  /// - Parameter share: how likely the reading is among all that there are.
+  package init(_ text: ReferenceText, _ reading: Reading, share: Float) {
+    item = ItemAssembly(text, reading, share: share).parsed.item
+    let traits = ReadingTraits(text, reading, share: share)
     score = ReferenceConfidence.score(of: item, tokens: reading.confidences)
-    features = ReadingOdds.features(of: item).map { "\($0)" }
-    confidence = ReferenceConfidence.of(item, tokens: reading.confidences)
+    features = ReadingOdds.features(of: item, traits).map { "\($0)" }
+    confidence = ReferenceConfidence.of(item, tokens: reading.confidences, traits)
   }
 }

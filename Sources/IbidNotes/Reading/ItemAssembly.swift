@@ -8,29 +8,35 @@ struct ItemAssembly {
   private var spans: [LabelledSpan]
   /// Where the labelled fields that are set end.
   private var lastEnd = 0
+  /// What the asides say of the kind of work.
+  private var statedType: ItemType?
 
   /// - Parameter share: how likely the reading is among all that there are.
   init(_ text: ReferenceText, _ reading: Reading, share: Float) {
-    self.init(text, labels: reading.labels, confidences: reading.confidences)
-    parsed.confidence *= Double(share)
+    self.init(
+      text, labels: reading.labels, confidences: reading.confidences, traits: ReadingTraits(text, reading, share: share)
+    )
   }
 
-  init(_ text: ReferenceText, labels: [Label], confidences: [Float] = []) {
+  init(
+    _ text: ReferenceText, labels: [Label], confidences: [Float] = [], traits: ReadingTraits = ReadingTraits()
+  ) {
     self.text = text
     parsed = ParsedReference(item: Item(type: .document), confidence: 1)
     spans = LabelledSpan.spans(of: labels, confidences: confidences)
     if let label = text.listLabel { parsed.fields.append(.init(variable: nil, range: label, confidence: 1)) }
     for identifier in text.identifiers { set(identifier) }
     for span in spans { set(span) }
+    for aside in text.asides { set(aside) }
+    if statedType == .book { setImprint() }
+    settlePublisher()
     setEdition(labels)
     setNumberOfPages(labels)
     parsed.item.type = TypeOfWork.type(
-      of: parsed.item, genre: genre, hasURL: text.identifiers.contains { $0.kind == .url })
-    parsed.confidence = ReferenceConfidence.of(parsed.item, tokens: confidences)
+      of: parsed.item, stated: statedType, hasURL: text.identifiers.contains { $0.kind == .url })
+    parsed.confidence = ReferenceConfidence.of(parsed.item, tokens: confidences, traits)
     parsed.setRemainder(of: text.range)
   }
-
-  private var genre: String? { parsed.item[.genre] }
 
   private mutating func set(_ identifier: IdentifierSpan) {
     var variable: Variable?
@@ -58,13 +64,71 @@ struct ItemAssembly {
     if parsed.item[custom: name] == nil { parsed.item[custom: name] = .string(value) }
   }
 
+  private mutating func set(_ aside: Aside) {
+    var variable: Variable?
+    switch aside.meaning {
+    case .accessed(let date):
+      parsed.item[date: .accessed] = date
+      variable = .accessed
+    case .appeared(let year, let month, let day):
+      var issued = parsed.item[date: .issued] ?? year.map { CSLDate($0) }
+      guard issued?.start?.month == nil, let known = issued?.start?.year, year == nil || year == known else { return }
+      issued?.start?.month = month
+      issued?.start?.day = day
+      parsed.item[date: .issued] = issued
+      return
+    case .type(let type, let genre):
+      statedType = type
+      guard let genre, parsed.item[.genre] == nil, type != .webpage else { return }
+      parsed.item[.genre] = genre.prefix(1).uppercased() + genre.dropFirst()
+      variable = .genre
+    case .version(let version): variable = set(.version, version)
+    case .number(let number, let type):
+      statedType = type
+      variable = set(.number, number)
+    case .names(let role, let names):
+      parsed.item[names: role] += names
+      if role == .director { statedType = .motionPicture }
+      variable = role
+    case .role(let role, let type):
+      statedType = type
+      if role != .author, parsed.item[names: role].isEmpty {
+        parsed.item[names: role] = parsed.item[names: .author]
+        parsed.item[names: .author] = []
+      }
+      return
+    case .nothing: return
+    }
+    parsed.fields.append(.init(variable: variable, range: aside.range, confidence: 1))
+  }
+
+  /// The stretch of tokens without what stands behind an aside: that is another field.
+  private func unbroken(_ tokens: ArraySlice<Token>) -> ArraySlice<Token> {
+    guard !text.asides.isEmpty, let first = tokens.first, let last = tokens.last,
+      let aside = text.asides.first(where: { $0.range.lowerBound > first.start && $0.range.upperBound <= last.start })
+    else { return tokens }
+    return tokens.prefix { $0.start < aside.range.lowerBound }
+  }
+
   private mutating func set(_ span: LabelledSpan) {
     // A full stop that ended the field before is not this one's.
-    let tokens = text.tokens[FieldEnds.whole(span, text)].drop { $0.start < lastEnd }
+    let whole = text.tokens[FieldEnds.whole(span, text)].drop { $0.start < lastEnd }
+    let tokens = unbroken(whole)
+    if tokens.count < whole.count {
+      set(span.label, tokens, span.confidence)
+      let rest = whole[tokens.endIndex...].drop { $0.kind == .mark }
+      // «Title[M]//Book»
+      let label = span.label == .title && !spans.contains { $0.label == .container } ? .container : span.label
+      return set(label, rest, span.confidence)
+    }
+    set(span.label, tokens, span.confidence)
+  }
+
+  private mutating func set(_ label: Label, _ tokens: ArraySlice<Token>, _ confidence: Double) {
     guard let first = tokens.first, let last = tokens.last else { return }
     let range = first.start..<last.end
-    guard let variable = value(of: span.label, tokens, range) else { return }
-    parsed.fields.append(.init(variable: variable, range: range, confidence: span.confidence))
+    guard let variable = value(of: label, tokens, range) else { return }
+    parsed.fields.append(.init(variable: variable, range: range, confidence: confidence))
     lastEnd = range.upperBound
   }
 
@@ -136,6 +200,46 @@ struct ItemAssembly {
     return setText(.title, range)
   }
 
+  /// «Title[M]. Place: Publisher, 1980»: what a sign calls a book stands in none.
+  private mutating func setImprint() {
+    guard parsed.item[.publisher] == nil, let container = parsed.item[.containerTitle],
+      let index = parsed.fields.firstIndex(where: { $0.variable == .containerTitle }),
+      let before = text.tokens.last(where: { $0.end <= parsed.fields[index].range.lowerBound }),
+      text.bytes[before.start] != UInt8(ascii: "/")
+    else { return }
+    let parts = container.split(separator: ":", maxSplits: 1).map { String($0).trimmedASCII }
+    guard let publisher = parts.last else { return }
+    parsed.item[.containerTitle] = nil
+    parsed.item[.publisher] = publisher
+    if parts.count > 1, parsed.item[.publisherPlace] == nil { parsed.item[.publisherPlace] = parts[0] }
+    parsed.fields[index].variable = .publisher
+  }
+
+  /// What stands alone where place and publisher stand is the publisher of a film or a data set, and the newspaper of
+  /// what has a day.
+  private mutating func settlePublisher() {
+    guard let name = parsed.item[.publisherPlace] ?? parsed.item[.publisher], parsed.item[.containerTitle] == nil,
+      parsed.item[.publisher] == nil || parsed.item[.publisherPlace] == nil
+    else { return }
+    let current: Variable = parsed.item[.publisher] == nil ? .publisherPlace : .publisher
+    let variable: Variable
+    if parsed.item[date: .issued]?.start?.day != nil, TypeOfWork.namesNewspaper(name) {
+      variable = .containerTitle
+    } else if current == .publisherPlace,
+      statedType.map({ [.motionPicture, .dataset, .software, .broadcast, .thesis].contains($0) }) == true
+        || TypeOfWork.namesArchive(name)
+    {
+      variable = .publisher
+    } else {
+      return
+    }
+    parsed.item[current] = nil
+    parsed.item[variable] = name
+    for index in parsed.fields.indices where parsed.fields[index].variable == current {
+      parsed.fields[index].variable = variable
+    }
+  }
+
   /// «2nd ed.» that was not labelled.
   private mutating func setEdition(_ labels: [Label]) {
     guard parsed.item[.edition] == nil else { return }
@@ -172,7 +276,8 @@ struct ItemAssembly {
   }
 
   private mutating func setNames(_ variable: Variable, _ tokens: ArraySlice<Token>) -> Variable? {
-    let list = NameList(text.bytes, tokens)
+    var list = NameList(text.bytes, tokens)
+    if let body = BodyName.name(text.bytes, tokens) { list.names = [Name(literal: body)] }
     guard !list.names.isEmpty else { return nil }
     parsed.item[names: variable] += list.names
     if list.isTruncated { parsed.item.breakOff(names: variable) }
@@ -185,8 +290,10 @@ struct ItemAssembly {
       guard variable == .issued, var issued = parsed.item[date: .issued], issued.start?.month == nil,
         let month = DateField.month(text.bytes, tokens)
       else {
-        if variable == .issued, parsed.item[date: .issued] == nil {
-          parsed.item[date: .issued] = CSLDate(literal: FieldText.cleaned(text.bytes, range))
+        let literal = FieldText.cleaned(text.bytes, range)
+        // «n.d.»
+        if variable == .issued, parsed.item[date: .issued] == nil, literal.utf8.count > 3 {
+          parsed.item[date: .issued] = CSLDate(literal: literal)
           return variable
         }
         return nil

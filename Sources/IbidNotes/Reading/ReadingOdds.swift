@@ -8,7 +8,7 @@ struct ReadingOdds: Sendable {
   /// The factors that the command carries.
   static let bundled = ReadingOdds(.bundled("references/confidence.tsv"))
 
-  /// What may be seen of a reading. Features of one group are weighed together.
+  /// What may be seen of a reading.
   enum Feature: Int, CaseIterable, Sendable {
     // Lists of many names are read well, references without one are not. `author` counts for each, up to eight.
     case noAuthor, spacedFamily, author
@@ -17,6 +17,19 @@ struct ReadingOdds: Sendable {
     case noContainer, longContainer, containerWithComma, containerWithMark, containerWithDigit
     // Numbers that are missing, and such as hardly occur.
     case noVolume, noPage, oddVolume, oddIssue
+    // Titles and texts out of the common, and what several works may be meant by.
+    case longTitle, titleWithColon, titleWithStop, shortText, longText
+    // Kinds of works: books are read worse than articles, those with a number of their own better.
+    case book, chapter, unpublished, editor, number
+    // A container that is no journal we know.
+    case unknownJournal
+    // Words, capitals and numbers in no field; they count for each, up to four.
+    case word, capital, leftNumber
+    // The reading's share among all, and the least probability of a token of its fields.
+    case share99, share95, share85, share70, share50
+    case title98, title90, title70, container98, container90, container70, number98, number90, number70
+    // Languages.
+    case german, romance
     // The same for all readings.
     case every
   }
@@ -30,25 +43,67 @@ struct ReadingOdds: Sendable {
   }
 
   /// By how much the odds of a right reading are greater or less.
-  func factor(of item: Item) -> Double {
-    Self.groups.reduce(1) { product, group in
-      var factor = 1.0
-      group(item) { factor *= factors[$0.rawValue] }
-      return product * factor
-    }
+  func factor(of item: Item, _ traits: ReadingTraits) -> Double {
+    var factor = 1.0
+    Self.look(at: item, traits) { factor *= factors[$0.rawValue] }
+    return factor
   }
 
-  /// What is seen of a reading, in the order of the groups.
-  static func features(of item: Item) -> [Feature] {
+  /// What is seen of a reading.
+  static func features(of item: Item, _ traits: ReadingTraits) -> [Feature] {
     var features: [Feature] = []
-    for group in groups { group(item) { features.append($0) } }
+    look(at: item, traits) { features.append($0) }
     return features
   }
 
-  private typealias Group = @Sendable (Item, (Feature) -> Void) -> Void
-  private static let groups: [Group] = [
-    names(of:see:), title(of:see:), container(of:see:), numbers(of:see:), { _, see in see(.every) },
-  ]
+  private static func look(at item: Item, _ traits: ReadingTraits, see: (Feature) -> Void) {
+    names(of: item, see: see)
+    title(of: item, see: see)
+    container(of: item, see: see)
+    numbers(of: item, see: see)
+    kind(of: item, traits, see: see)
+    rest(of: traits, see: see)
+    doubts(of: traits, see: see)
+    see(.every)
+  }
+
+  private static func kind(of item: Item, _ traits: ReadingTraits, see: (Feature) -> Void) {
+    if item[.containerTitle] == nil {
+      see(item[.publisher] == nil ? .unpublished : .book)
+    } else {
+      if !traits.knowsJournal { see(.unknownJournal) }
+      if item[.publisher] != nil { see(.chapter) }
+    }
+    if !item[names: .editor].isEmpty { see(.editor) }
+    if item[.DOI] != nil || item[.PMID] != nil { see(.number) }
+    if traits.length < 70 { see(.shortText) }
+    if traits.length > 320 { see(.longText) }
+    if traits.germanWords > 1, traits.germanWords > traits.romanceWords { see(.german) }
+    if traits.romanceWords > 1, traits.romanceWords >= traits.germanWords { see(.romance) }
+  }
+
+  private static func rest(of traits: ReadingTraits, see: (Feature) -> Void) {
+    for _ in 0..<min(4, traits.words) { see(.word) }
+    for _ in 0..<min(4, traits.capitals) { see(.capital) }
+    for _ in 0..<min(4, traits.numbers) { see(.leftNumber) }
+  }
+
+  private static func doubts(of traits: ReadingTraits, see: (Feature) -> Void) {
+    if traits.share < 0.99 { see(.share99) }
+    if traits.share < 0.95 { see(.share95) }
+    if traits.share < 0.85 { see(.share85) }
+    if traits.share < 0.7 { see(.share70) }
+    if traits.share < 0.5 { see(.share50) }
+    if traits.title < 0.98 { see(.title98) }
+    if traits.title < 0.9 { see(.title90) }
+    if traits.title < 0.7 { see(.title70) }
+    if traits.container < 0.98 { see(.container98) }
+    if traits.container < 0.9 { see(.container90) }
+    if traits.container < 0.7 { see(.container70) }
+    if traits.number < 0.98 { see(.number98) }
+    if traits.number < 0.9 { see(.number90) }
+    if traits.number < 0.7 { see(.number70) }
+  }
 
   private static func names(of item: Item, see: (Feature) -> Void) {
     let authors = item[names: .author]
@@ -62,6 +117,9 @@ struct ReadingOdds: Sendable {
     if title.utf8.count < 12 { see(.shortTitle) }
     if first.properties.isLowercase { see(.loweredTitle) }
     if title.hasStop(UInt8(ascii: "?"), or: UInt8(ascii: "!")) { see(.askingTitle) }
+    if title.hasStop(UInt8(ascii: ".")) { see(.titleWithStop) }
+    if title.utf8.contains(UInt8(ascii: ":")) { see(.titleWithColon) }
+    if title.utf8.count > 160 { see(.longTitle) }
   }
 
   private static func container(of item: Item, see: (Feature) -> Void) {

@@ -3,10 +3,12 @@ import IbidModel
 /// How sure the reading of a whole reference is.
 enum ReferenceConfidence {
   /// 0…1: the least sure token's probability, the others' together, and less where the fields look odd.
-  static func of(_ item: Item, tokens: [Float]) -> Double {
+  static func of(_ item: Item, tokens: [Float], _ traits: ReadingTraits) -> Double {
     let share = calibrated(score(of: item, tokens: tokens))
-    let odds = min(share, 0.9995) / (1 - min(share, 0.9995)) * ReadingOdds.bundled.factor(of: item)
-    return odds / (1 + odds)
+    let odds = min(share, 0.9995) / (1 - min(share, 0.9995)) * ReadingOdds.bundled.factor(of: item, traits)
+    // What says neither who nor when is hardly a reference.
+    let isAnonymous = item[names: .author].isEmpty && item[names: .editor].isEmpty && item[date: .issued] == nil
+    return min(isAnonymous ? 0.5 : 1, odds / (1 + odds))
   }
 
   /// 0…1: what the tokens and the fields say together, before it is known how often that is right.

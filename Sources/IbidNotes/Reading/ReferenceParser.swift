@@ -21,6 +21,7 @@ package enum ReferenceParser {
     guard let labeller, text.tokens.count <= longest else {
       return ItemAssembly(text, labels: Array(repeating: .other, count: text.tokens.count)).parsed
     }
+    if let law = LawReading.parsed(text) { return law }
     let (reading, share) = labeller.reading(of: text, in: &style)
     return ItemAssembly(text, reading, share: share).parsed
   }

@@ -88,8 +88,14 @@ extension LabelRepair {
     set(volume, .issue)
   }
 
-  /// «7 (Suppl 6)»: the word belongs to the issue.
+  /// «7 (Suppl 6)»: the word belongs to the issue, «7 Suppl 6» are two numbers.
   mutating func supplementIsNamed() {
+    for volume in spans(of: .volume)
+    where volume.count > 2 && text.tokens[volume.lowerBound].kind == .number && !labels.contains(.issue)
+      && Self.supplements.contains(word(volume.lowerBound + 1))
+    {
+      set((volume.lowerBound + 1)..<volume.upperBound, .issue)
+    }
     for issue in spans(of: .issue) where text.tokens[issue.lowerBound].kind == .number {
       var start = issue.lowerBound - 1
       if start >= 0, byte(start) == UInt8(ascii: "."), !text.tokens[issue.lowerBound - 1].followsSpace { start -= 1 }

@@ -4,6 +4,7 @@ import IbidText
 extension LabelRepair {
   /// «»Engagement with Markets«, Theory, Culture & Society»: a quoted title ends with its quotation mark.
   mutating func quotedTitleEnds() {
+    nameStartsBehindQuote()
     guard let title = spans(of: .title).first else { return }
     let start = title.lowerBound
     let opening = quote(start) ?? (start > 0 ? quote(start - 1) : nil)
@@ -26,7 +27,26 @@ extension LabelRepair {
     set(rest..<next.lowerBound, .container)
   }
 
-  private func quote(_ index: Int) -> FieldText.QuoteMark? {
+  /// «…“, Theory, Culture & Society»: words with capitals between a title's mark and the journal are the journal's.
+  private mutating func nameStartsBehindQuote() {
+    guard let container = spans(of: .container).first, container.lowerBound > 4, byte(container.lowerBound - 1) == 44
+    else { return }
+    let reach = max(1, container.lowerBound - 6)
+    guard
+      let close = (reach..<(container.lowerBound - 2)).first(where: {
+        quote($0).map { $0.closes && $0.kind != .single } == true
+      }),
+      byte(close + 1) == UInt8(ascii: ","), labels[..<close].contains(.title)
+    else { return }
+    let between = (close + 2)..<container.lowerBound
+    let isName = between.allSatisfy { index in
+      (text.tokens[index].startsUpper || byte(index) == 44 || byte(index) == 38)
+        && [.other, .title, .place, .publisher].contains(labels[index])
+    }
+    if isName { set(between, .container) }
+  }
+
+  func quote(_ index: Int) -> FieldText.QuoteMark? {
     text.tokens[index].kind == .mark ? FieldText.quote(text.bytes, at: text.tokens[index].start) : nil
   }
 
@@ -38,7 +58,9 @@ extension LabelRepair {
       for span in spans(of: label) {
         guard span.upperBound < labels.count, labels[span.upperBound] == .date,
           let year = dates.first(where: { $0.lowerBound == span.upperBound }), year.count == 1,
-          !dates.contains(where: { $0 != year && number($0.lowerBound) == number(year.lowerBound) }),
+          // «CRYPTO 2006, …, 2006»
+          label == .container && text.tokens[span.upperBound - 1].kind == .upper
+            || !dates.contains(where: { $0 != year && number($0.lowerBound) == number(year.lowerBound) }),
           year.upperBound == labels.count || text.tokens[year.upperBound].kind == .mark
         else { continue }
         set(year, label)
@@ -88,17 +110,6 @@ extension LabelRepair {
     set((start - 1)..<start, .other)
   }
 
-  /// «Apresentação [Internet]»: where a work is read is no part of its title.
-  mutating func titleEndsBeforeMedium() {
-    for title in spans(of: .title)
-    where title.count > 3 || title.count == 3 && byte(title.upperBound - 1) != UInt8(ascii: "]") {
-      let last = title.upperBound - (byte(title.upperBound - 1) == UInt8(ascii: "]") ? 2 : 1)
-      guard byte(last - 1) == UInt8(ascii: "["), ["internet", "online", "homepage", "website"].contains(word(last))
-      else { continue }
-      set((last - 1)..<title.upperBound, .other)
-    }
-  }
-
   /// «A cooperative model: the Network of Milk Banks (BLH)»: a bracket behind the title that speaks of it.
   ///
   /// Brackets with numbers, roles and the like, or that start in lower case, speak of the edition or the language.
@@ -143,7 +154,7 @@ extension LabelRepair {
   /// «7. Aufl.», «2nd ed.»: no volume, issue or page.
   mutating func numberIsEdition() {
     for index in labels.indices where text.tokens[index].kind == .number && text.tokens[index].length <= 2 {
-      guard [.volume, .issue, .page].contains(labels[index]), let end = FieldEnds.editionEnd(index, text),
+      guard [.volume, .issue, .page, .note].contains(labels[index]), let end = FieldEnds.editionEnd(index, text),
         ((index + 1)..<(end - 1)).allSatisfy({
           text.tokens[$0].isWord && !text.tokens[$0].followsSpace
             || byte($0) == UInt8(ascii: ".")

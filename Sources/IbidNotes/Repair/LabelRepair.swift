@@ -14,6 +14,15 @@ struct LabelRepair {
     self.labels = labels
     self.confidences = confidences
     for label in labels { present |= 1 << UInt32(label.rawValue) }
+    groupIsAuthor()
+    meetingsHaveYears()
+    yearInJournalIsNoDate()
+    yearOfTitleIsNoDate()
+    yearsAreNoPages()
+    journalGoesOnBehindColon()
+    serverEndsTitle()
+    publisherHasComma()
+    volumeStandsBeforeJournal()
     firstInitialsAreNames()
     firstNamesAreAuthors()
     shortTitleIsNoName()
@@ -33,7 +42,6 @@ struct LabelRepair {
     yearEndsTitle()
     titleStartsWithAbbreviation()
     titleEndsInBrackets()
-    titleEndsBeforeMedium()
     secondTitleIsBook()
     titleEndsBeforeEdition()
     numberIsEdition()

@@ -114,11 +114,11 @@ package struct NoteReader: Sendable {
     in range: Range<Int>, isListItem: Bool, _ style: inout ListStyle
   ) -> [(reference: Reference, range: Range<Int>)] {
     guard let segments else { return [] }
-    let text = ReferenceText(reading.bytes, in: range)
+    let text = ReferenceText(paragraph: reading.bytes, in: range)
     return ReferenceFinder(text, by: segments, requiresInitials: isListItem).spans.compactMap { span in
       guard let first = span.first, let last = span.last else { return nil }
       let place = text.tokens[first].start..<text.tokens[last].end
-      let whole = place == text.range ? text : ReferenceText(reading.bytes, in: place)
+      let whole = ReferenceText(reading.bytes, in: place)
       let parsed = ReferenceParser.parse(whole, in: &style, with: labeller)
       // Prose with a year and an address reads as no reference: nothing in it is what a work has.
       let isRead =

@@ -15,7 +15,7 @@ struct IdentifierScanner {
       let token = tokens[index]
       let next: Int?
       switch token.kind {
-      case .number: next = bareDOI(at: index)
+      case .number: next = bareDOI(at: index) ?? bareArXivNumber(at: index)
       case .mark, .identifier: next = nil
       default: next = token.length <= 9 ? introduced(at: index) : nil
       }
@@ -61,7 +61,7 @@ struct IdentifierScanner {
   private var introductions: [PackedWord] { ["doi", "pmid", "pmcid", "url", "arxiv"] }
 
   private static let known = PackedWords([
-    1: "http https ftp", 2: "www", 3: "pmid pubmed", 4: "pmc pmcid", 5: "arxiv", 6: "isbn", 7: "issn",
+    1: "http https ftp", 2: "www", 3: "pmid pubmed", 4: "pmc pmcid pmcpmc", 5: "arxiv", 6: "isbn", 7: "issn",
     8: "astro cond hep gr math nucl quant physics chao",
   ])
 
@@ -77,9 +77,11 @@ struct IdentifierScanner {
       return number(at: value, digits: 1...9).map { add(.pmid, from: index, $0) }
     case 4:
       var value = skippingColons(index + 1)
-      if value < tokens.count, word(value) == "pmc" { value = skippingColons(value + 1) }
+      // «PMCID: PMCPMC3640091»
+      if value < tokens.count, ["pmc", "pmcpmc"].contains(word(value)) { value = skippingColons(value + 1) }
       guard let range = number(at: value, digits: 3...10) else { return nil }
-      let start = value > 0 && word(value - 1) == "pmc" ? tokens[value - 1].start : range.lowerBound
+      let hasPrefix = value > 0 && ["pmc", "pmcpmc"].contains(word(value - 1)) && !tokens[value].followsSpace
+      let start = hasPrefix ? tokens[value - 1].end - 3 : range.lowerBound
       return add(.pmcid, from: index, start..<range.upperBound)
     case 5:
       let value = skippingColons(index + 1)
@@ -151,9 +153,25 @@ struct IdentifierScanner {
     var slash = index + 3
     while slash + 1 < tokens.count, byte(slash) == 46, tokens[slash + 1].kind == .number { slash += 2 }
     guard slash < tokens.count, byte(slash) == 47 else { return nil }
-    let end = addressEnd(from: token.start)
+    let end = addressEnd(from: token.start, isDOI: true)
     guard end > tokens[slash].end else { return nil }
     return add(.doi, from: index, token.start..<end)
+  }
+
+  /// «arXiv, 1709.02082»: a number that looks like a year and a page, in a reference that names the server.
+  private mutating func bareArXivNumber(at index: Int) -> Int? {
+    let token = tokens[index]
+    guard token.end - token.start == 4, byte(index + 1) == 46, index + 2 < tokens.count,
+      tokens[index + 2].kind == .number, !tokens[index + 2].followsSpace,
+      (4...5).contains(tokens[index + 2].end - tokens[index + 2].start), bytes[token.start] < UInt8(ascii: "3"),
+      bytes[token.start + 2] < UInt8(ascii: "2"), bytes[token.start + 2] == 48 || bytes[token.start + 3] < 51,
+      namesArXiv, let value = arXivNumber(at: index)
+    else { return nil }
+    return add(.arxiv, from: index, value)
+  }
+
+  private var namesArXiv: Bool {
+    tokens.contains { $0.length == 5 && $0.isWord && PackedWord($0, bytes) == "arxiv" }
   }
 
   private mutating func url(at index: Int) -> Int? {
@@ -205,11 +223,17 @@ struct IdentifierScanner {
 
   /// Where an address or a DOI that starts at `start` ends: at white space and what no address holds, without the
   /// punctuation of the sentence and without closing brackets that it did not open.
-  private func addressEnd(from start: Int) -> Int {
+  ///
+  /// A DOI made of a SICI holds angle brackets: `<114::AID-HUMU21>`.
+  private func addressEnd(from start: Int, isDOI: Bool = false) -> Int {
     var end = start
     let limit = min(bytes.count, start + 2_000)
     while end < limit {
       let byte = bytes[end]
+      if isDOI, byte == UInt8(ascii: "<"), let close = siciEnd(from: end, limit) {
+        end = close
+        continue
+      }
       if byte <= 0x20 || byte == UInt8(ascii: "<") || byte == UInt8(ascii: ">") || byte == UInt8(ascii: "\"") { break }
       // Marks and blanks beyond ASCII (❐, ”, no-break space) end it, letters do not.
       if byte >= 0xE2, byte != 0xE3 { break }
@@ -233,5 +257,13 @@ struct IdentifierScanner {
       }
     }
     return end
+  }
+
+  /// The offset behind `<114::AID-HUMU21>`; nil for another bracket.
+  private func siciEnd(from start: Int, _ limit: Int) -> Int? {
+    guard start + 1 < limit, bytes[start + 1].isASCIIDigit else { return nil }
+    var end = start + 1
+    while end < min(limit, start + 40), bytes[end] > 0x20, bytes[end] != UInt8(ascii: ">") { end += 1 }
+    return end < limit && bytes[end] == UInt8(ascii: ">") ? end + 1 : nil
   }
 }

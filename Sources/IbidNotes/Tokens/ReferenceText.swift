@@ -12,9 +12,19 @@ package struct ReferenceText: Sendable {
   package private(set) var tokens: [Token]
   /// Its identifiers, in order.
   package private(set) var identifiers: [IdentifierSpan]
+  /// What it says by fixed words, in order; their tokens are not among `tokens`.
+  package private(set) var asides: [Aside] = []
 
-  /// Cuts a stretch of UTF-8 bytes.
+  /// Cuts a stretch of UTF-8 bytes that is a reference.
   package init(_ bytes: [UInt8], in range: Range<Int>) {
+    self.init(paragraph: bytes, in: range)
+    let links = LinkLabel.count(bytes, tokens)
+    if tokens.count - links > Self.least { tokens.removeLast(links) }
+    takeOutAsides()
+  }
+
+  /// Cuts a stretch of UTF-8 bytes that references are still to be found in: all that it says is among `tokens`.
+  package init(paragraph bytes: [UInt8], in range: Range<Int>) {
     self.bytes = bytes
     self.range = range.clamped(to: 0..<bytes.count)
     tokens = Self.withoutEmphasis(Tokenizer.tokens(of: bytes, in: self.range), bytes)
@@ -30,8 +40,6 @@ package struct ReferenceText: Sendable {
       listLabel = tokens[0].start..<tokens[labels - 1].end
       tokens.removeFirst(labels)
     }
-    let links = LinkLabel.count(bytes, tokens)
-    if tokens.count - links > Self.least { tokens.removeLast(links) }
   }
 
   /// Fewer tokens are no reference that links could stand behind.
@@ -41,6 +49,26 @@ package struct ReferenceText: Sendable {
   package init(_ text: String) {
     let bytes = Array(text.utf8)
     self.init(bytes, in: 0..<bytes.count)
+  }
+
+  private mutating func takeOutAsides() {
+    asides = AsideScanner(bytes, tokens).asides
+    guard !asides.isEmpty else { return }
+    var next = 0
+    var followsSpace = false
+    var kept: [Token] = []
+    kept.reserveCapacity(tokens.count)
+    for var token in tokens {
+      while next < asides.count, asides[next].range.upperBound <= token.start { next += 1 }
+      if next < asides.count, asides[next].range.lowerBound <= token.start {
+        followsSpace = followsSpace || token.followsSpace
+      } else {
+        token.followsSpace = token.followsSpace || followsSpace && token.kind != .mark
+        followsSpace = false
+        kept.append(token)
+      }
+    }
+    tokens = kept
   }
 
   /// Puts one token in place of those of each identifier.

@@ -28,7 +28,8 @@ package struct SearchText {
     column(item[.keyword])
     column(item[.abstract])
     for identifier in identifiers { append(identifier.value) }
-    column(item.id)
+    // By its place a work is found whose title a reference leaves out.
+    column(WorkPlace.word(of: item), item.id)
   }
 
   /// Forgets all items, and keeps the room for others.

@@ -20,38 +20,51 @@ final class SQLiteSnapshot: LibrarySnapshot {
   }
 
   func item(key: String) throws(LibraryError) -> Item? {
-    try read { try Self.items($0, "SELECT json FROM item WHERE key = ?", key).first }
-  }
-
-  func items(sharing identifiers: [Identifier]) throws(LibraryError) -> [Item] {
     try read { database in
-      var found: [Item] = []
-      for identifier in identifiers {
-        found += try Self.items(
-          database,
-          """
-          SELECT item.json FROM identifier JOIN item ON item.number = identifier.item WHERE kind = ? AND value = ?
-          """, identifier.kind.rawValue, identifier.value
-        ).filter { item in !found.contains { $0.id == item.id } }
-      }
-      return found.sorted { $0.id < $1.id }
+      let rows = try PreparedStatement(cached: "SELECT json FROM item WHERE key = ?", in: database)
+      defer { rows.reset() }
+      rows.bind(key, at: 1)
+      return try rows.next() ? try StoredItem.item(Array(rows.bytes(0))) : nil
     }
   }
 
-  func search(_ query: SearchQuery, order: SearchOrder, limit: Int) throws(LibraryError) -> [Item] {
+  func search(_ query: SearchQuery, limit: Int) throws(LibraryError) -> [Item] {
+    guard !query.clauses.isEmpty else { return [] }
+    return try read { try Self.best($0, query.fts5, limit: limit) }
+  }
+
+  func numbers(of query: SearchQuery, limit: Int) throws(LibraryError) -> [Int64] {
     guard !query.clauses.isEmpty else { return [] }
     return try read { database in
-      switch order {
-      case .relevance: try Self.best(database, query.fts5, limit: limit)
-      case .intake:
-        try Self.items(
-          database,
-          """
-          SELECT item.json FROM item_text JOIN item ON item.number = item_text.rowid
-          WHERE item_text MATCH ? ORDER BY item_text.rowid LIMIT ?
-          """, query.fts5, limit: limit)
-      }
+      let rows = try PreparedStatement(
+        cached: "SELECT rowid FROM item_text WHERE item_text MATCH ? ORDER BY rowid LIMIT ?", in: database)
+      rows.bind(query.fts5, at: 1)
+      rows.bind(Int64(limit), at: 2)
+      return try Self.numbers(rows)
     }
+  }
+
+  func numbers(with identifier: Identifier) throws(LibraryError) -> [Int64] {
+    try read { database in
+      let rows = try PreparedStatement(
+        cached: "SELECT item FROM identifier WHERE kind = ? AND value = ? ORDER BY item", in: database)
+      rows.bind(identifier.kind.rawValue, at: 1)
+      rows.bind(identifier.value, at: 2)
+      return try Self.numbers(rows)
+    }
+  }
+
+  func item(number: Int64) throws(LibraryError) -> Item? {
+    try read { database in
+      let rows = try PreparedStatement(cached: "SELECT json FROM item WHERE number = ?", in: database)
+      defer { rows.reset() }
+      rows.bind(number, at: 1)
+      return try rows.next() ? try StoredItem.item(Array(rows.bytes(0))) : nil
+    }
+  }
+
+  func lastNumber() throws(LibraryError) -> Int64 {
+    try read { try Int64.fetchOne($0, sql: "SELECT max(number) FROM item") ?? 0 }
   }
 
   func forEachItem(_ body: (Item) -> Bool) throws(LibraryError) {
@@ -89,17 +102,11 @@ final class SQLiteSnapshot: LibrarySnapshot {
     return found.prefix(limit).map(\.item)
   }
 
-  /// The items of the rows that a statement gives, a record's JSON each; `texts`, then `limit`, are its parameters.
-  private static func items(
-    _ database: Database, _ sql: String, _ texts: String..., limit: Int? = nil
-  ) throws -> [Item] {
-    let rows = try PreparedStatement(cached: sql, in: database)
+  private static func numbers(_ rows: PreparedStatement) throws -> [Int64] {
     defer { rows.reset() }
-    for (index, text) in texts.enumerated() { rows.bind(text, at: Int32(index + 1)) }
-    if let limit { rows.bind(Int64(limit), at: Int32(texts.count + 1)) }
-    var items: [Item] = []
-    while try rows.next() { items.append(try StoredItem.item(Array(rows.bytes(0)))) }
-    return items
+    var numbers: [Int64] = []
+    while try rows.next() { numbers.append(rows.number(0)) }
+    return numbers
   }
 
   private func read<Value>(_ body: (Database) throws -> Value) throws(LibraryError) -> Value {

@@ -5,9 +5,10 @@ internal import IbidModel
 enum Schema {
   /// «Ibid» in ASCII, in the file's header.
   static let applicationID = 0x4962_6964
-  /// The latest version of the tables. Version 1 had an index with another tokenizer; it is read as it is, and the
-  /// index is built anew when such a library is opened for writing.
-  static let version = 2
+  /// The latest version of the tables. Version 1 had an index with another tokenizer, version 2 one without the places
+  /// of works in their journals; they are read as they are, and the index is built anew when such a library is opened
+  /// for writing.
+  static let version = 3
   /// Bytes a page, of a new library: several records fit into one, and little of it stays empty.
   static let pageSize = 32768
 

@@ -30,6 +30,14 @@ extension NameList {
       name.suffix = text(words.suffix(1), bytes)
       words = words.dropLast()
     }
+    // «RYAN P B»
+    if words.count > 2, piece.isInitialsOnly, let first = words.first, first.letters > 1, !first.hasStop,
+      words.dropFirst().allSatisfy({ $0.letters == 1 && !$0.hasStop })
+    {
+      setFamily(of: &name, words.prefix(1), bytes)
+      name.given = text(words.dropFirst(), bytes)
+      return name
+    }
     // «WE O» and «Welch Ra» in a list of NLM's are a family name and initials too.
     if words.count == 2, let first = words.first, let last = words.last,
       piece.isInitialsOnly

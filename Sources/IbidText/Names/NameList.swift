@@ -139,6 +139,8 @@ package struct NameList: Sendable, Hashable {
       return inverted && (next.words.count == 1 || next.words.count == 2 && piece.coreCount <= 2 && !startsWithGiven)
     }
     if next.endsWithInitials {
+      // «Welch Ra, Okafor BT»: initials whose second letter was made small.
+      if !next.endsWithStop, piece.endsWithSmallInitials { return false }
       // «Hurd, Richard W.» but «Hurd, Saragiotto BT».
       return inverted || next.words.last { $0.isInitials }.map { $0.hasStop && $0.letters <= 2 } == true
     }

@@ -18,6 +18,11 @@ struct NamePiece {
     var startsUpper: Bool
     var letters: Int
 
+    /// «Koch-Institut», «Landesgesundheitsamt»: German joins what a body is to what it is called after.
+    var isBodyCompound: Bool {
+      ["institut", "bundesamt", "gesundheitsamt", "verband", "stiftung", "zentrum", "ministerium", "gesellschaft"]
+        .contains { key.utf8.count > $0.utf8.count && key.utf8.suffix($0.utf8.count).elementsEqual($0.utf8) }
+    }
     var isSuffix: Bool { !isInitials && classes.contains(.suffix) }
     var isParticle: Bool { isLower || (letters > 1 && !isInitials && classes.contains(.particle)) }
   }
@@ -46,6 +51,7 @@ struct NamePiece {
   /// «Smith AG» is a person.
   var namesBody: Bool {
     words.contains { $0.classes.contains(.body) && !($0.isInitials && $0.letters == 2 && words.count == 2) }
+      || words.contains { $0.letters > 11 && $0.isBodyCompound }
       || (words.count > 2 && words.dropFirst().dropLast().contains { $0.classes.contains(.joint) })
   }
 
@@ -54,6 +60,12 @@ struct NamePiece {
     guard words.count > 1, let first = words.first, let last = words.last else { return false }
     return first.isInitials && !first.hasStop && first.letters > 2 && last.classes.contains(.body)
       && !words.dropFirst().contains(where: \.isInitials)
+  }
+  /// A family name and two letters that start with a capital, as in `Welch Ra`.
+  var endsWithSmallInitials: Bool {
+    guard words.count == 2, let last = words.last else { return false }
+    return last.letters == 2 && last.startsUpper && !last.isInitials && !last.isSuffix && !words[0].isInitials
+      && !words[0].isParticle
   }
   /// Initials, each with its full stop.
   var isStoppedInitials: Bool { !words.isEmpty && words.allSatisfy { $0.isInitials && $0.hasStop } }

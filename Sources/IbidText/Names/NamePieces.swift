@@ -27,6 +27,11 @@ struct NamePieces {
         case UInt8(ascii: ","): endPiece(.comma)
         case UInt8(ascii: ";"), UInt8(ascii: "/"), UInt8(ascii: "|"): endPiece(.strong)
         case UInt8(ascii: "&"): endPiece(.conjunction)
+        case UInt8(ascii: "-")
+        where token.followsSpace && index + 1 < tokens.endIndex && tokens[index + 1].followsSpace
+          && current.words.last?.isInitials == true && current.endsWithStop:
+          // «ROE, A. - POE, B.»
+          endPiece(.strong)
         case UInt8(ascii: "."), UInt8(ascii: "-"), UInt8(ascii: "'"): wordTokens.append(token)
         case 0xE2:
           // Dashes join within a word and separate between words; U+2019 joins.
@@ -45,6 +50,11 @@ struct NamePieces {
   }
 
   private mutating func take(_ token: Token, at index: Int, of tokens: ArraySlice<Token>) -> Int {
+    if token.kind == .caseless, Self.othersWithoutCase.contains(String(decoding: bytes[token.range], as: UTF8.self)) {
+      endPiece(.none)
+      isTruncated = true
+      return index
+    }
     if startsFamilyBehindInitials(token) { endWord() }
     if let joint = gluedNames(token) {
       var first = token
@@ -65,7 +75,9 @@ struct NamePieces {
     if token.kind == .lower || token.length <= 8 {
       let key = NameWords.key(of: bytes[token.range])
       let classes = NameWordClasses(key)
-      if classes.contains(.conjunction), token.kind == .lower || token.kind == .upper && token.length > 1 {
+      if classes.contains(.conjunction) && (!classes.contains(.doubtful) || hasInitials),
+        token.kind == .lower || token.kind == .upper && token.length > 1
+      {
         var following = index + 1
         // «et. al.», «u. a.»
         while following < tokens.endIndex, bytes[tokens[following].start] == UInt8(ascii: ".") { following += 1 }
@@ -94,6 +106,12 @@ struct NamePieces {
     wordTokens.append(token)
     return index
   }
+
+  /// Whether initials stand before.
+  private var hasInitials: Bool { current.hasInitials || pieces.contains(where: \.hasInitials) }
+
+  /// «et al.» in Chinese, Japanese and Korean.
+  private static let othersWithoutCase: Set<String> = ["等", "等人", "ほか", "他", "외"]
 
   /// «N.P.Menezes»: a word behind initials that no blank parts from it.
   private func startsFamilyBehindInitials(_ token: Token) -> Bool {

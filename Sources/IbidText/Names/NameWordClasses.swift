@@ -14,6 +14,7 @@ struct NameWordClasses: OptionSet {
   static let familyParticle = NameWordClasses(rawValue: 1 << 7)
   static let body = NameWordClasses(rawValue: 1 << 8)
   static let joint = NameWordClasses(rawValue: 1 << 9)
+  static let doubtful = NameWordClasses(rawValue: 1 << 10)
 
   init(rawValue: UInt16) { self.rawValue = rawValue }
 
@@ -25,7 +26,8 @@ struct NameWordClasses: OptionSet {
       (.conjunction, NameWords.conjunctions), (.others, NameWords.others), (.role, NameWords.roles),
       (.suffix, NameWords.suffixes), (.prefix, NameWords.prefixes), (.familyEnd, NameWords.familyEnds),
       (.particle, NameWords.particles), (.familyParticle, NameWords.familyParticles), (.body, NameWords.bodies),
-      (.joint, NameWords.joints),
+      (.joint, NameWords.joints), (.conjunction, NameWords.doubtfulConjunctions),
+      (.doubtful, NameWords.doubtfulConjunctions),
     ]
     var byWord: [String: NameWordClasses] = [:]
     for (kind, words) in lists {

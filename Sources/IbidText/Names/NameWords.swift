@@ -1,12 +1,17 @@
 /// Words that tell something about a list of names, in the languages that reference lists are written in.
 enum NameWords {
   /// Stand between the last names of a list.
-  static let conjunctions: Set<String> = ["and", "und", "et", "y", "e", "u", "og", "och", "with", "mit", "ja", "и"]
+  static let conjunctions: Set<String> = [
+    "and", "und", "et", "y", "e", "u", "og", "och", "with", "mit", "ja", "и", "és", "și", "şi", "oraz", "sowie",
+  ]
+
+  /// Stand there too in some language, and for something else in others: only behind initials they are one.
+  static let doubtfulConjunctions: Set<String> = ["a", "in", "i", "ve", "en", "ir"]
 
   /// Follow a conjunction, or stand alone, where names are left out.
   static let others: Set<String> = [
     "al", "others", "coll", "cols", "colab", "alii", "colaboradores", "colleagues", "outros", "otros", "autres",
-    "andere", "др",
+    "andere", "др", "kol", "spol", "aj", "in", "wsp", "anderen", "medarb", "fl",
   ]
 
   /// Say what the persons did.
@@ -59,7 +64,7 @@ enum NameWords {
     "tribunal", "supremo", "governo", "gobierno", "confederação", "federação", "sindicato", "observatório",
     "observatorio", "banco", "psychological", "forschungsgruppe", "bundeszentrale", "arbeitsgruppe",
     "kommunen", "presse", "gouvernement", "conseil", "organisationen", "ausschuss", "bundestag", "landesamt",
-    "bundesverband", "redaktion", "autorengruppe", "consórcio", "hochschule", "akademie",
+    "trust", "charity", "bundesverband", "redaktion", "autorengruppe", "consórcio", "hochschule", "akademie",
   ]
 
   /// Join the words of a body's name.

@@ -81,13 +81,19 @@ struct SentenceScanner {
         index = stop.end
         continue
       }
+      if let end = endOfCitationOfOthers(behind: stop) {
+        index = end
+        continue
+      }
       var close = afterClosers(stop.end)
       let marked = afterMarkers(close, behindStopAt: index)
       if marked > close { close = afterClosers(marked) }
       if close >= end { break }
       close = afterEmoji(close)
       let next = skippingBlanks(close)
-      if let split = endOfSentenceBeforeEllipsis(stop, next: next) ?? endOfGluedSentence(stop) {
+      if let split = endOfSentenceBeforeEllipsis(stop, next: next)
+        ?? (marked > stop.end ? nil : endOfGluedSentence(stop))
+      {
         append(start..<split, to: &found)
         start = skippingBlanks(split)
         openParentheses = 0
@@ -138,6 +144,23 @@ struct SentenceScanner {
     return markers[nextMarker].upperBound
   }
 
+  /// «Weng et al. [@weng2023] The»: where a citation ends that a blank or a bracket holds apart from «et al.»; it belongs
+  /// to the name, and the sentence goes on. Nil where the stop is another one, or none of the known markers follows.
+  private func endOfCitationOfOthers(behind stop: Stop) -> Int? {
+    guard stop.dots == 1, !stop.isEmphatic, stop.start >= start + 2,
+      text[stop.start - 2] == UInt8(ascii: "a"), text[stop.start - 1] == UInt8(ascii: "l"),
+      wordStart(before: stop.start) == stop.start - 2
+    else { return nil }
+    let next = skippingBlanks(stop.end)
+    for marker in markers[min(nextMarker, markers.count)...].prefix(while: { $0.lowerBound <= next + 1 }) {
+      let isOpened =
+        marker.lowerBound == next + 1 && (text[next] == UInt8(ascii: "(") || text[next] == UInt8(ascii: "["))
+      guard marker.lowerBound == next || isOpened, marker.lowerBound < block.upperBound else { continue }
+      return next > stop.end || !text[marker.lowerBound].isASCIIDigit ? min(marker.upperBound, block.upperBound) : nil
+    }
+    return nil
+  }
+
   private func append(_ range: Range<Int>, to found: inout [Range<Int>]) {
     let end = text.endOfTextASCII(range)
     if end > range.lowerBound { found.append(range.lowerBound..<end) }
@@ -185,12 +208,12 @@ struct SentenceScanner {
     return afterGluedNumbers(index, behindStopAt: stop)
   }
 
-  /// Whether a marker belongs to what ends at `index`: glued to it, or in brackets behind one blank and before a
-  /// capital, as in «work. [12] The».
+  /// Whether a marker belongs to what ends at `index`: glued to it, or a number, in brackets or not, behind one blank and
+  /// before a capital, as in «work. [12] The».
   private func isGlued(_ marker: Range<Int>, to index: Int) -> Bool {
     if marker.lowerBound == index { return true }
     guard index < block.upperBound, text[index] == 0x20, marker.lowerBound == index + 1,
-      text[marker.lowerBound] == UInt8(ascii: "["),
+      text[marker.lowerBound] == UInt8(ascii: "[") || text[marker.lowerBound].isASCIIDigit,
       marker.upperBound >= block.upperBound || startsBlank(marker.upperBound)
     else { return marker.lowerBound < index }
     let next = skippingBlanks(min(marker.upperBound, block.upperBound))

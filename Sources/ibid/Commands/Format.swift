@@ -6,9 +6,9 @@ struct Format: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Render a manuscript's citations and bibliography in a journal's style.",
     discussion: """
-      The manuscript is Markdown or plain text with pandoc's citations: [@weng2023, p. 33; see also @cook2019],
-      @weng2023 in the sentence, [-@weng2023] without the name. The bibliography stands between “::: {#refs}” and “:::”
-      where these lines are, else at the end.
+      The manuscript is Markdown or plain text and nothing else, with pandoc's citations:
+      [@weng2023, p. 33; see also @cook2019], @weng2023 in the sentence, [-@weng2023] without the name. The bibliography
+      stands between “::: {#refs}” and “:::” where these lines are, else at the end.
 
       A YAML block before the text may name csl, lang, bibliography, references and nocite, as for pandoc; options count before it.
 

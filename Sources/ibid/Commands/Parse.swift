@@ -7,7 +7,7 @@ struct Parse: ParsableCommand {
     abstract: "Read free-text references, one a line on standard input, into CSL-JSON.",
     discussion: """
       Prints one CSL-JSON object a line, in the order of the input, one for every line of it; {} where nothing could
-      be read. Lines are taken for a list: a reference that could be read in two ways is read as those before it are
+      be read. "confidence" says how sure the reading is, from 0 to 1. Lines are taken for a list: a reference that could be read in two ways is read as those before it are
       written.
 
         ibid parse < references.txt
@@ -25,8 +25,14 @@ struct Parse: ParsableCommand {
     var reading = ReferenceReading()
     while let line = readLine() {
       let reference = reading.reference(in: line)
-      let item = reference.flatMap { $0.confidence >= minConfidence ? $0.item : nil }
-      try Output.write(JSONWriter.text(of: item?.cslJSON() ?? .object([])) + "\n")
+      let sure = reference.flatMap { $0.confidence >= minConfidence ? $0 : nil }
+      try Output.write(JSONWriter.text(of: sure.map(Self.line) ?? .object([])) + "\n")
     }
+  }
+
+  /// The item, and how sure it is, as `ibid notes` says it.
+  private static func line(_ reference: (item: Item, confidence: Double)) -> JSONValue {
+    let confidence = JSONMember("confidence", .number(String((reference.confidence * 1000).rounded() / 1000)))
+    return .object(reference.item.cslJSON().members + [confidence])
   }
 }

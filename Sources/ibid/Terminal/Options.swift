@@ -28,7 +28,12 @@ struct RecordOptions: ParsableArguments {
 
 /// The article that a command reads.
 struct ArticleOptions: ParsableArguments {
-  @Argument(help: ArgumentHelp("The article: plain text, Markdown, HTML, LaTeX, JATS or Word.", valueName: "article"))
+  @Argument(
+    help: ArgumentHelp(
+      """
+      The article: plain text, Markdown, HTML, LaTeX, JATS, Word, reStructuredText, Org, Typst, AsciiDoc or a Jupyter \
+      notebook.
+      """, valueName: "article"))
   var article: String?
 
   @Option(name: .long, help: ArgumentHelp("The article's format, where it is not recognized.", valueName: "format"))

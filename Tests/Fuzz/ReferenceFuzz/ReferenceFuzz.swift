@@ -27,7 +27,7 @@ private func test(_ bytes: UnsafePointer<UInt8>?, _ count: Int) -> Int32 {
   for mention in TerseCitations.mentions(in: input, whole) where !whole.contains(mention.range.lowerBound) {
     fatalError("a mention at \(mention.range) lies outside")
   }
-  _ = Matcher([parsed.item]).match(parsed.item, text: String(decoding: input, as: UTF8.self))
+  _ = try? Matcher(MemoryWorks([parsed.item])).match(parsed.item, text: String(decoding: input, as: UTF8.self))
   return 0
 }
 

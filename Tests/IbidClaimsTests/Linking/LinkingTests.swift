@@ -78,6 +78,19 @@ struct LinkingTests {
     #expect(last.works.map { article.works[$0].item.id }.suffix(1) == expected[...])
   }
 
+  @Test("A key that is an identifier leads to the record that has it, to one of that key, or to a work of its own")
+  func identifierKeys() throws {
+    let records = [
+      Self.record("roe2001", "A", ["Roe"], 2001, doi: "10.1000/a"), Self.record("doi:10.1000/b", "B", ["Poe"], 2002),
+      Self.record("moe2003", "C", ["Moe"], 2003, pmid: "36593092"),
+    ]
+    let article = try linked(
+      "A [@doi:10.1000/A; @pubmed:36593092]. B [@doi:10.1000/b]. C [@doi:10.1000/c].", records: records)
+    #expect(
+      article.markers.map { $0.works.map { article.works[$0].item[.title] ?? "-" } } == [["A"], ["C"], ["B"], ["-"]])
+    #expect(article.statuses.allSatisfy { $0 == .cited })
+  }
+
   @Test("Keys stand between notes in the order of the text, and mentions come behind")
   func ordersKeys() throws {
     let records = [Self.record("a", "A", ["Roe"], 2001), Self.record("b", "B", ["Poe"], 2002)]
@@ -207,36 +220,6 @@ struct LinkingTests {
     record("b", "Ice and rain", ["Roe"], 2002, doi: "10.1000/x"),
     record("a", "Sun", ["Zoë"], 2003, pmid: "1"), record("d", "", [], nil),
   ]
-
-  @Test(
-    "Candidates share an identifier or a word of the title, in the records' order",
-    arguments: [
-      (record("", "", [], nil, pmid: "1"), ["Ice and snow", "Sun"]), (record("", "Snow", [], nil), ["Ice and snow"]),
-      (record("", "ICE", [], nil), ["Ice and snow", "Ice and rain"]), (record("", "Hail", [], nil), []),
-      (record("", "Sun", [], nil, doi: "10.1000/X"), ["Ice and rain", "Sun"]), (record("", "", [], nil), []),
-    ])
-  func findsCandidates(item: Item, titles: [String]) {
-    #expect(MemoryRecords(Self.records).candidates(for: item).compactMap { $0[.title] } == titles)
-    #expect(MemoryRecords([]).candidates(for: item).isEmpty)
-  }
-
-  @Test("Words that more than 200 records share find nothing, nor does the seventh rarest")
-  func leavesCommonWords() {
-    func many(_ count: Int) -> Int {
-      let items = (0..<count).map { Self.record("k\($0)", "Ice", [], nil) }
-      return MemoryRecords(items).candidates(for: Self.record("", "Ice", [], nil)).count
-    }
-    #expect(many(200) == 200)
-    #expect(many(201) == 0)
-    // Of seven words the sixth stands in six titles, the seventh in seven.
-    let words = ["a", "b", "c", "d", "e", "f", "g"]
-    let items = words.enumerated().flatMap { index, word in
-      (0...index).map { Self.record("\(word)\($0)", word, [], nil) }
-    }
-    let found = MemoryRecords(items).candidates(for: Self.record("", "g f e d c b a", [], nil))
-    #expect(found.count == 1 + 2 + 3 + 4 + 5 + 6)
-    #expect(!found.contains { $0[.title] == "g" })
-  }
 
   @Test("Of equal keys the first is found; names are found folded, with all and of the year")
   func looksUp() {

@@ -48,17 +48,6 @@ struct TypedQueryTests {
 
 struct WorkQueryTests {
   @Test(
-    "A title is looked for by its five longest words, each once, none of less than three bytes",
-    arguments: [
-      ("The need for a new medical model", "title:(medical|model|need|the|for)"), ("Pain", "title:pain"),
-      ("Of it", ""), ("", ""), ("ab abc", "title:abc"), ("é", ""), ("日", "title:日"),
-      ("pain Pain PAIN gain", "title:(pain|gain)"),
-    ])
-  func readsTitles(title: String, line: String) {
-    #expect(SearchQuery(titleLike: title).line == line)
-  }
-
-  @Test(
     "Authors must all be there, and the year where there is one",
     arguments: [
       (["Łukasz"], nil, "author:lukasz"),
@@ -70,13 +59,20 @@ struct WorkQueryTests {
   }
 
   @Test(
-    "An author and a word of the title are looked for as far as there is text in them",
+    "An author, a year and a word of the title are looked for as far as there is text in them",
     arguments: [
-      ("O\"Brien*", "pain", "author:o brien & title:pain"), ("?", "pain", "title:pain"), ("Li", "", "author:li"),
-      ("", "", ""),
-    ])
-  func readsAuthorAndWord(family: String, word: String, line: String) {
-    #expect(SearchQuery(author: family, titleWord: word).line == line)
+      ("O\"Brien*", "pain", "author:o brien & year:2020 & title:pain"), ("?", "pain", ""),
+      ("Li", "", "author:li & year:2020"), ("Li", nil, "author:li & year:2020"),
+    ] as [(String, String?, String)])
+  func readsAuthorAndWord(family: String, word: String?, line: String) {
+    #expect(SearchQuery(author: family, year: 2020, titleWord: word).line == line)
+  }
+
+  @Test("A place and a word of a title are words")
+  func readsPlaces() {
+    #expect(SearchQuery(place: "27p100").line == "identifier:27p100")
+    #expect(SearchQuery(titleWord: "Pain").line == "title:pain")
+    #expect(SearchQuery(titleWord: "?").clauses.isEmpty)
   }
 }
 

@@ -37,6 +37,6 @@ struct LibraryFileTests {
   @Test("Typed searches, phrases and prefixes as FTS5 has them")
   func rendersQueries() {
     #expect(SearchQuery("author:roe \"a b\" c*").fts5 == "author : \"roe\" AND \"a b\" AND \"c\"*")
-    #expect(SearchQuery(titleLike: "alpha beta").fts5 == "title : (\"alpha\" OR \"beta\")")
+    #expect(SearchQuery(place: "27p100").fts5 == "identifier : \"27p100\"")
   }
 }

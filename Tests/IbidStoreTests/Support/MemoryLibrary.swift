@@ -47,23 +47,42 @@ private final class MemorySnapshot: LibrarySnapshot {
 
   func item(key: String) throws(LibraryError) -> Item? { try held().first { $0.id == key } }
 
-  func items(sharing identifiers: [Identifier]) throws(LibraryError) -> [Item] {
-    try held().filter { $0.identifiers.contains(where: identifiers.contains) }.sorted { $0.id < $1.id }
+  func numbers(with identifier: Identifier) throws(LibraryError) -> [Int64] {
+    let held = try held()
+    return numbers(held.indices.filter { held[$0].identifiers.contains(identifier) })
+  }
+
+  private func numbers(_ indices: [Int]) -> [Int64] { indices.map { Int64($0) + 1 } }
+
+  func item(number: Int64) throws(LibraryError) -> Item? {
+    let held = try held()
+    return held.indices.contains(Int(number) - 1) ? held[Int(number) - 1] : nil
+  }
+
+  func lastNumber() throws(LibraryError) -> Int64 { Int64(try held().count) }
+
+  func numbers(of query: SearchQuery, limit: Int) throws(LibraryError) -> [Int64] {
+    let held = try held()
+    return Array(numbers(held.indices.filter { Self.count(query, held[$0]) > 0 }).prefix(limit))
   }
 
   /// The more of the terms occur the better, and of as many the more often.
-  func search(_ query: SearchQuery, order: SearchOrder, limit: Int) throws(LibraryError) -> [Item] {
+  func search(_ query: SearchQuery, limit: Int) throws(LibraryError) -> [Item] {
     var found: [(item: Item, count: Int)] = []
     for item in try held() {
-      let counts = query.clauses.map { clause in clause.anyOf.reduce(0) { $0 + Self.score($1, clause.column, item) } }
-      if let least = counts.min(), least > 0 { found.append((item, counts.reduce(0, +))) }
+      let count = Self.count(query, item)
+      if count > 0 { found.append((item, count)) }
     }
-    if order == .relevance {
-      found.sort {
-        $0.count != $1.count ? $0.count > $1.count : $0.item.id.utf8.lexicographicallyPrecedes($1.item.id.utf8)
-      }
+    found.sort {
+      $0.count != $1.count ? $0.count > $1.count : $0.item.id.utf8.lexicographicallyPrecedes($1.item.id.utf8)
     }
     return found.prefix(limit).map(\.item)
+  }
+
+  /// How often the terms of all clauses occur; 0 where one of them lacks.
+  private static func count(_ query: SearchQuery, _ item: Item) -> Int {
+    let counts = query.clauses.map { clause in clause.anyOf.reduce(0) { $0 + score($1, clause.column, item) } }
+    return counts.min().map { $0 > 0 ? counts.reduce(0, +) : 0 } ?? 0
   }
 
   private static func score(_ term: SearchQuery.Term, _ column: SearchColumn?, _ item: Item) -> Int {
