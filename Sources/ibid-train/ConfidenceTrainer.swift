@@ -4,7 +4,7 @@ import IbidModel
 import IbidNotes
 
 /// Fits how sure a reading is: first how many readings of each score are right, then by how much the odds change with
-/// what is seen of them. It learns from references that the labeller did not learn from: the measuring sets, and works
+/// what is seen of them. It learns from references that the labeller did not learn from: the measuring sets whose licence allows it, and works
 /// of the training sets as labellers read them that had seen neither the works nor the styles.
 enum ConfidenceTrainer {
   /// Writes `confidence.tsv`, and says how well it and the numbers that ship foretell what is right.
@@ -17,7 +17,7 @@ enum ConfidenceTrainer {
     }
     guard let labeller = try Measuring.labeller(output) else { return }
     var cases: [Case] = []
-    for set in ["plos", "pmc", "excite-en", "excite-de"] {
+    for set in ["plos", "pmc"] {
       cases += read(try Corpus.records(corpus + "/dev-" + set + ".jsonl"), labeller)
     }
     Training.log("\(cases.count) references of the measuring sets")

@@ -98,7 +98,10 @@ public struct ClaimsReport {
     members += [
       JSONMember("item", .string(link.work.item.id)),
       JSONMember("confidence", Self.number(written.confidence)),
-      JSONMember("fields", written.item.cslJSON()),
+      // As `ibid parse` gives the reference.
+      JSONMember(
+        "fields",
+        .object(written.item.cslJSON().members + [JSONMember("confidence", Self.number(written.confidence))])),
     ]
     if let match = link.match {
       members.append(

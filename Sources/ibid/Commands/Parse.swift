@@ -7,8 +7,8 @@ struct Parse: ParsableCommand {
     abstract: "Read free-text references, one a line on standard input, into CSL-JSON.",
     discussion: """
       Prints one CSL-JSON object a line, in the order of the input, one for every line of it; {} where nothing could
-      be read. "confidence" says how sure the reading is, from 0 to 1. Lines are taken for a list: a reference that could be read in two ways is read as those before it are
-      written.
+      be read. "confidence" says how sure the reading is, from 0 to 1. Lines are taken for a list: a reference that
+      could be read in two ways is read as those before it are written.
 
         ibid parse < references.txt
         ibid parse --min-confidence 0.9 < references.txt
