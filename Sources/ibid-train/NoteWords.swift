@@ -3,7 +3,8 @@ import FoundationEssentials
 /// Words that people write around references, in the languages of notes, and the forms of works that are only named.
 enum NoteWords {
   static let leads = [
-    "See", "See", "See also", "See also:", "See, e.g.,", "See e.g.", "See for instance", "See especially", "See further",
+    "See", "See", "See also", "See also:", "See, e.g.,", "See e.g.", "See for instance", "See especially",
+    "See further",
     "See generally", "Cf.", "cf.", "Cf", "Compare", "Contrast", "But see", "But cf.", "For example,", "E.g.,", "e.g.",
     "For an overview, see", "For details see", "For a discussion of this see", "For the history of the term, see",
     "An early account is", "On this,", "On the latter, see", "In particular", "As in", "Following", "Quoted in",
@@ -39,7 +40,8 @@ enum NoteWords {
 
   static let comments = [
     "Emphasis added.", "My translation.", "Italics in the original.", "All translations are my own.",
-    "The sample was small (n = #n).", "I thank one of the readers for this remark.", "This is not the place to go into it.",
+    "The sample was small (n = #n).", "I thank one of the readers for this remark.",
+    "This is not the place to go into it.",
     "All amounts are in dollars of #y.", "See chapter #n above.", "See note #n above.", "See section #n.",
     "The law was changed in #y.", "These figures were not adjusted for age.", "I come back to this below.",
     "More about this in part #n.", "That was the good news.", "It is a short paper, and free to read.",
@@ -57,7 +59,8 @@ enum NoteWords {
     "Conflicts of interest: none declared.", "Accepted #d #m #y; published online #d #m #y.",
     "Interview with the author, #d #m #y.", "Personal communication, #m #y.", "Letter to his sister, #d #m #y.",
     "The survey was held in #y, #y and #y.", "Between #y and #y the rate fell from #n to #n per 1,000.",
-    "He was born in #y and died in #y.", "By #y, #n% of households had one.", "The term is used as in the #y guideline.",
+    "He was born in #y and died in #y.", "By #y, #n% of households had one.",
+    "The term is used as in the #y guideline.",
     "This took #n minutes on average; the longest took #n.", "One of them, in #y, had #n pages.",
     "Hervorhebung im Original.", "Übersetzung des Verfassers.", "Alle Angaben in Euro.", "Dazu mehr in Kapitel #n.",
     "Das Gesetz wurde #y geändert.", "Die Studie umfasste nur #n Personen.", "Das ist bis heute umstritten.",
@@ -70,15 +73,19 @@ enum NoteWords {
     "Ibid.", "Ibid., #n.", "Ibid., p. #n.", "ibid., pp. #n–#n.", "Ibidem, #n.", "Idem, p. #n.", "Id. at #n.", "Id.",
     "Op. cit., p. #n.", "@name, op. cit., #n.", "@name, op. cit., p. #n.", "@name, loc. cit.", "Loc. cit.",
     "@name, @title, #n.", "@name, @title, pp. #n–#n.", "@name, “@title,” #n.", "@name, ‘@title’, p. #n.",
-    "@name #y, #n.", "@name et al. (#y) and @other, #y", "@name #y, @other #y; @name & @other, #y.", "@name, #y; @other, #y.",
-    "@name (#y), @other (#y).", "Personal communication with @name, #m #y.", "@name, personal communication, #d #m #y.", "@name (#y), p. #n.", "@name #y.", "@name, supra note #n, at #n.", "@name, note #n above, #n.",
+    "@name #y, #n.", "@name et al. (#y) and @other, #y", "@name #y, @other #y; @name & @other, #y.",
+    "@name, #y; @other, #y.",
+    "@name (#y), @other (#y).", "Personal communication with @name, #m #y.", "@name, personal communication, #d #m #y.",
+    "@name (#y), p. #n.", "@name #y.", "@name, supra note #n, at #n.", "@name, note #n above, #n.",
     "@name and @other, @title, #n.", "@name & @other #y, pp. #n–#n.", "@name et al., @title, #n.", "@name et al. #y.",
     "See @name, @title, #n.", "Cf. @name, @title, #n.", "@name, @title, chap. #n.", "@name, #n.", "Ebd., S. #n.",
-    "Ebd.", "Ebenda, S. #n.", "a. a. O., S. #n.", "@name, a. a. O., S. #n.", "@name, @title, S. #n.", "Vgl. ebd., S. #n.",
+    "Ebd.", "Ebenda, S. #n.", "a. a. O., S. #n.", "@name, a. a. O., S. #n.", "@name, @title, S. #n.",
+    "Vgl. ebd., S. #n.",
     "@name (Anm. #n), S. #n.", "Ibíd., p. #n.", "@name, ob. cit., p. #n.", "@name, art. cit., p. #n.", "Ivi, p. #n.",
     "See note #n.", "See above, n. #n.", "As note #n.", "Same as note #n.", "See @name #y, #n–#n; @other #y, #n.",
     "@name, @title, #n; @other, @title, #n.", "Ibid.; @name, @title, #n.", "@name, “@title”, #n–#n.",
-    "@name und @other, @title, S. #n–#n.", "@name, ‘@title’, #n–#n.", "@name, “@title,” #n–#n.", "@name & @other, “@title,” #n.",
+    "@name und @other, @title, S. #n–#n.", "@name, ‘@title’, #n–#n.", "@name, “@title,” #n–#n.",
+    "@name & @other, “@title,” #n.",
     "@site, @title, #n.", "@site, “@title,” #n–#n.", "“@title,” #n–#n.", "@title, #n.", "@title, p. #n.",
     "@name, @other, and @name, @title, #n–#n.", "@name, «@title», p. #n.", "@name, „@title“, S. #n.",
     "@site #y, #n.", "@site, @title, op. cit., p. #n.", "@name: @title, S. #n.", "@name, *@title*, #n.",
@@ -94,7 +101,11 @@ enum NoteWords {
     "See also @name #y, @other #y and @name et al. #y.", "Cf. @name, @other (#y).", "@name (#y); @other (#y).",
     "It is said by one and then by two, and by @name in #y.", "@name, #y; @other et al., #y; cf. @name (#y).",
     "As was said by @name and, in #y, by @other.", "It was @name and the @site, some say in #y.",
-    "Here I follow @name’s reading rather than @other’s.", "(@name, #y; @other, #y, pp. #n–#n)",
+    "For more, see @whole.", "See my article “@whole”.", "@whole: that was the question.", "More in @whole: @title?",
+    "See @whole: @title and what to do about it. It is free to read.", "The chapter on @title has more.",
+    "(See “@whole”.)",
+    "@title? @whole. The science of it is young.", "Here I follow @name’s reading rather than @other’s.",
+    "(@name, #y; @other, #y, pp. #n–#n)",
   ]
 
   static let trailers = [
@@ -106,13 +117,16 @@ enum NoteWords {
   ]
 
   static let pages = [
-    "@title. @site. Accessed #m #d, #y. @url", "@site. @title. #y. @url (accessed #d #m #y).", "“@title,” @site, #m #d, #y, @url.",
+    "@title. @site. Accessed #m #d, #y. @url", "@site. @title. #y. @url (accessed #d #m #y).",
+    "“@title,” @site, #m #d, #y, @url.",
     "@given @name, “@title,” @site, #m #d, #y.", "@name, @given. “@title.” @site, #d #m. #y, @url.",
     "@name, @given (#y, #m #d). @title. @site. @url", "@site (#y). @title. Retrieved #m #d, #y, from @url",
-    "@name #y, @title, @site, viewed #d #m #y, <@url>.", "@site, @title, #y.", "@site (#y) @title. Available at: @url (Accessed: #d #m #y).",
+    "@name #y, @title, @site, viewed #d #m #y, <@url>.", "@site, @title, #y.",
+    "@site (#y) @title. Available at: @url (Accessed: #d #m #y).",
     "\"@title\". @site. #d #m #y. Retrieved #d #m #y.", "@name, @given (#d #m #y). \"@title\". @site.",
     "@site: @title. @url [Stand: #d.#n.#y]", "@title. @url (#d.#n.#y)", "@title, @url, accessed #d #m #y.",
-    "@site, “@title”, Press release, #d #m #y.", "@title (@site, #y).", "@site. @title [Internet]. [cited #y #m #d]. Available from: @url",
+    "@site, “@title”, Press release, #d #m #y.", "@title (@site, #y).",
+    "@site. @title [Internet]. [cited #y #m #d]. Available from: @url",
     "@given @name: @title. In: @site, #d. #m #y, S. #n.", "@title, directed by @given @name (@site, #y).",
     "@name J. @title [software]. Version #n. @site; #y. @url", "@title, Pub. L. No. #n-#n, #n Stat. #n (#y).",
     "@name v. @title, #n U.S. #n (#y).", "@name J, @given K. @title. US Patent #N, #d #m #y.",
@@ -120,9 +134,11 @@ enum NoteWords {
   ]
 
   static let bodyReports = [
-    "@site. @title. @place: @site; #y.", "@site (#y). @title (Report No. #n). @place: @site.", "@site: @title. @place #y.",
+    "@site. @title. @place: @site; #y.", "@site (#y). @title (Report No. #n). @place: @site.",
+    "@site: @title. @place #y.",
     "@site. #y. @title. @place: @site.", "@site, @title (@place: @site, #y).", "@site, @title, @place, #y, p. #n.",
-    "@site. @title. #y. Available from: @url", "@site. @title. Technical report, @place, #m #y.", "@site @title (#y) @url",
+    "@site. @title. #y. Available from: @url", "@site. @title. Technical report, @place, #m #y.",
+    "@site @title (#y) @url",
     "@site, “@title” (Working Paper #n, @place, #y)", "@site. (#y). @title. @site. @url", "@site, @title, #y",
   ]
 

@@ -151,8 +151,12 @@ struct NoteWriter {
     let work = random.one(of: named)
     let words = work.title.split(separator: " ").prefix(Int.random(in: 1...4, using: &random)).joined(separator: " ")
     let forms = isAlone ? NoteWords.shortForms : NoteWords.mentions
-    return random.one(of: forms).replacing("@name", with: work.family).replacing("@other", with: random.one(of: named).family)
-      .replacing("@title", with: words).replacing("@site", with: random.one(of: NoteWords.sites)).filled(&random)
+    return random.one(of: forms).replacing("@name", with: work.family).replacing(
+      "@other", with: random.one(of: named).family
+    )
+    .replacing("@title", with: words).replacing("@whole", with: withoutStop(work.title)).replacing(
+      "@site", with: random.one(of: NoteWords.sites)
+    ).filled(&random)
   }
 
   private mutating func address() -> String {

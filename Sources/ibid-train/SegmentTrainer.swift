@@ -51,7 +51,9 @@ struct SegmentTrainer {
     if options.has("show"), let model = SegmentModel(bytes: trainer.bytes) {
       for (note, segment) in zip(notes.lazy.filter { $0.segments != nil }, held) {
         let found = segment.features.references(by: model)
-        if found != segment.references { print("WRONG", note.text, "\n  ", segment.references, found, segment.features.places) }
+        if found != segment.references {
+          print("WRONG", note.text, "\n  ", segment.references, found, segment.features.places)
+        }
       }
     }
   }

@@ -80,7 +80,7 @@ struct NoteListTests {
     arguments: [
       "1. Go to bed at ten.\n2. Keep the room cool.\n3. Drink no coffee.",
       "1. In 2019, the board met and decided that nobody works at night.\n2. By 2030, all rooms will be cool.",
-      "1. What is sleep? It is rest, see https://example.org/sleep.\n2. Is coffee bad? It is not.",
+      "1. What is sleep? It is rest, see the leaflet of 2018, pp. 2-3.\n2. Is coffee bad? It is not.",
       "1. Introduction 3\n2. Methods 12-19\n3. Results 20-25\n4. References 31",
       "1. Weber et al. (2010) showed that sleep is good for you.\n2. Okafor and Lund (2012) found that it is not.",
       "1. Ida Quist, Blue Nights (1959)\n2. Nina Lin, Pastel Days (1965)",

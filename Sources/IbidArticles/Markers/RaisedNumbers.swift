@@ -1,4 +1,5 @@
 import IbidModel
+import IbidText
 
 /// Note numbers that markup raises, `<sup>12</sup>`, or that are raised characters themselves: «adults.¹²».
 struct RaisedNumbers {
@@ -13,7 +14,15 @@ struct RaisedNumbers {
     known = Set(draft.notes.map(\.label))
     cap = draft.notes.lazy.compactMap { Int($0.label) }.filter { $0 <= NumberList.largest }.max() ?? 0
     let characters = cap > 0 ? draft.blocks.filter { !$0.isVerbatim }.flatMap { Self.runs(draft.text, $0.range) } : []
-    raised = (draft.raised + characters).sorted { $0.lowerBound < $1.lowerBound }
+    raised = (draft.raised + characters).filter { !Self.isLabel($0, in: draft) }
+      .sorted { $0.lowerBound < $1.lowerBound }
+  }
+
+  /// Whether a run is what a note begins with: its own number.
+  private static func isLabel(_ run: Range<Int>, in draft: ArticleDraft) -> Bool {
+    let index = draft.notes.partitioningIndex { $0.range.lowerBound > run.lowerBound } - 1
+    guard index >= 0, let paragraph = draft.notes[index].paragraphs.first else { return false }
+    return run.lowerBound < paragraph.range.lowerBound
   }
 
   /// The citations, in order; those with only a separator between are one.

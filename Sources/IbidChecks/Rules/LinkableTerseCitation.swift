@@ -29,7 +29,8 @@ extension Rule {
     }
     let inNotes = article.notes.enumerated().flatMap { index, link in
       zip(article.article.notes[index].terseCitations, link.mentions).compactMap { citation, works -> Remark? in
-        guard citation.form == .mention, works.count == 1, let work = works.first, let note = noteOf[work], note != index,
+        guard citation.form == .mention, works.count == 1, let work = works.first, let note = noteOf[work],
+          note != index,
           !link.references.contains(where: { $0.work == work })
         else { return nil }
         return remark(citation, note: article.article.notes[note], isInNote: true, article.article)

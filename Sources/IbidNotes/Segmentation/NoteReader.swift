@@ -29,12 +29,10 @@ package struct NoteReader: Sendable {
     note.hasCommentary = false
     var isQuotedList = false
     for paragraph in note.paragraphs {
-      if isQuotedList, paragraph.listDepth > 0 {
-        note.quotes.append(Quote(text: paragraph.text, range: paragraph.range))
-      } else {
-        isQuotedList = QuoteIntroduction.leadsToList(paragraph.text)
-        read(paragraph, given: given, into: &note, &style)
-      }
+      // The list that «quoted verbatim:» announces is another's words.
+      if isQuotedList, paragraph.listDepth > 0 { continue }
+      isQuotedList = QuoteIntroduction.leadsToList(paragraph.text)
+      read(paragraph, given: given, into: &note, &style)
     }
     if note.references.isEmpty, let reference = bareIdentifier(in: note) ?? linkedWork(in: note) {
       note.references = [reference]

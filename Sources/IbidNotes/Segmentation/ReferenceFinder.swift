@@ -20,9 +20,10 @@ struct ReferenceFinder {
     }
   }
 
-  /// Without the marks that part references.
+  /// Without the marks that part references, and the links behind them.
   private static func trimmed(_ span: Range<Int>, _ tokens: ParagraphTokens) -> Range<Int> {
-    var end = span.upperBound
+    let links = LinkLabel.count(tokens.bytes, Array(tokens.tokens[span]))
+    var end = span.upperBound - (links < span.count ? links : 0)
     while end > span.lowerBound + 1 {
       switch tokens.shapes[end - 1] {
       case TokenShape.semicolon, TokenShape.colon, TokenShape.comma, TokenShape.dash, TokenShape.openRound,

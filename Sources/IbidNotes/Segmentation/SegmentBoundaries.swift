@@ -32,11 +32,23 @@ package struct SegmentBoundaries: Sendable {
     for index in text.tokens.indices.dropLast() {
       switch text.mark(index) {
       case UInt8(ascii: "("):
-        enclose(from: index, within: 18) { text.mark($0) == UInt8(ascii: ")") } but: { text.mark($0) == UInt8(ascii: "(") }
+        enclose(from: index, within: 18) {
+          text.mark($0) == UInt8(ascii: ")")
+        } but: {
+          text.mark($0) == UInt8(ascii: "(")
+        }
       case UInt8(ascii: "["):
-        enclose(from: index, within: 18) { text.mark($0) == UInt8(ascii: "]") } but: { text.mark($0) == UInt8(ascii: "[") }
+        enclose(from: index, within: 18) {
+          text.mark($0) == UInt8(ascii: "]")
+        } but: {
+          text.mark($0) == UInt8(ascii: "[")
+        }
       case 0xE2 where isMark(text, index, "“"):
-        enclose(from: index, within: 90) { isMark(text, $0, "”") } but: { isMark(text, $0, "“") }
+        enclose(from: index, within: 90) {
+          isMark(text, $0, "”")
+        } but: {
+          isMark(text, $0, "“")
+        }
       default: break
       }
     }

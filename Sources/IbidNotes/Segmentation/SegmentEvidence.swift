@@ -98,8 +98,9 @@ struct SegmentEvidence: Sendable {
 
   /// Whether a piece ends with a number, an identifier or a bracket behind one.
   private static func endsLikeReference(_ text: ParagraphTokens, _ range: Range<Int>, _ counts: Counts) -> Bool {
-    guard counts[Count.numbers.rawValue] > 0 || counts[Count.identifiers.rawValue] > 0
-      || counts[Count.addresses.rawValue] > 0
+    guard
+      counts[Count.numbers.rawValue] > 0 || counts[Count.identifiers.rawValue] > 0
+        || counts[Count.addresses.rawValue] > 0
     else { return false }
     var last = range.upperBound - 1
     while last >= range.lowerBound, text.tokens[last].kind == .mark { last -= 1 }

@@ -23,7 +23,8 @@ extension SegmentFeatures {
       var weight = best[end - 1] + model.weight(of: features.commentary(end - 1))
       var source: Int?
       for start in max(0, end - Segmentation.longest)..<end {
-        let other = best[start] + beginnings[start] + endings[end - 1] + model.weight(of: features.reference(start..<end))
+        let other =
+          best[start] + beginnings[start] + endings[end - 1] + model.weight(of: features.reference(start..<end))
         if other > weight {
           weight = other
           source = start

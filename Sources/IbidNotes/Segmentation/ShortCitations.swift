@@ -130,7 +130,9 @@ struct ShortCitations {
       {
         return named(.shortened, statement, nameEnd: index, locator: locator)
       }
-      if isSamePlace(index), index > statement.lowerBound, let locator = locator(from: index + 5, to: statement.upperBound) {
+      if isSamePlace(index), index > statement.lowerBound,
+        let locator = locator(from: index + 5, to: statement.upperBound)
+      {
         return named(.shortened, statement, nameEnd: index, locator: locator)
       }
       if let (label, end) = noteNumber(index, to: statement.upperBound),
@@ -334,6 +336,7 @@ struct ShortCitations {
   private static let locatorWords: Set<String> = [
     "p", "pp", "page", "pages", "s", "ss", "seite", "seiten", "pag", "pags", "at", "and", "und", "et", "y", "e", "n",
     "note", "f", "ff", "chap", "chapter", "ch", "cap", "kap", "sec", "section", "vol", "bd", "fig", "table", "tab",
-    "para", "paras", "passim", "col", "cols", "fol", "line", "lines", "no", "esp", "here", "hier", "bis", "to", "sq", "sqq",
+    "para", "paras", "passim", "col", "cols", "fol", "line", "lines", "no", "esp", "here", "hier", "bis", "to", "sq",
+    "sqq",
   ]
 }

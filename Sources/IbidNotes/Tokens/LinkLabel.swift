@@ -33,10 +33,12 @@ enum LinkLabel {
   }
 
   private static let labels: Set<String> = [
-    "crossref", "cross ref", "pubmed", "medline", "google scholar", "scholar", "full text", "free full text", "fulltext",
+    "crossref", "cross ref", "pubmed", "medline", "google scholar", "scholar", "full text", "free full text",
+    "fulltext",
     "free pmc article", "pmc free article", "free article", "pmc", "web of science", "isi", "scopus", "view article",
     "publisher full text", "publisher site", "view at publisher", "pubmed abstract", "abstract", "pdf", "cas", "ads",
-    "mathscinet", "zbmath", "link", "doi", "article", "view", "open access", "inspire", "worldcat", "embase", "springerlink",
+    "mathscinet", "zbmath", "link", "doi", "article", "view", "open access", "inspire", "worldcat", "embase",
+    "springerlink",
     "sciencedirect", "texto completo", "volltext", "texte integral",
   ]
 }
