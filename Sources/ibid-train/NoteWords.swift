@@ -39,6 +39,8 @@ enum NoteWords {
   ]
 
   static let comments = [
+    "I owe this to a talk with a friend in Leeds, #m #y.", "I heard this from a doctor in #y; older books say #y.",
+    "We spoke about it in #m #y, at a meeting in Oxford.", "My copy has #n pages; the second printing, of #y, has #n.",
     "Emphasis added.", "My translation.", "Italics in the original.", "All translations are my own.",
     "The sample was small (n = #n).", "I thank one of the readers for this remark.",
     "This is not the place to go into it.",

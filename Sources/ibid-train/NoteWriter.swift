@@ -65,6 +65,8 @@ struct NoteWriter {
     for index in 0..<count {
       var written = reference()
       let isLast = index == count - 1
+      // «Smith, Placebo, 12; » before a reference.
+      if random.once(in: 8) { note.append(withoutStop(named(isAlone: true)) + random.one(of: ["; ", "; ", "; see also ", ". "])) }
       let between =
         isLast ? "" : random.once(in: 3) ? random.one(of: NoteWords.separators) : separator
       if between.hasPrefix(" ") || between.hasPrefix("\n") { written = stopped(written) }

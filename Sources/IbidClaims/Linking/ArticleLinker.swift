@@ -76,7 +76,10 @@ package struct ArticleLinker {
       }
       let before = references.filter { $0.reference.range.position < citation.range.position }.map(\.work)
       let earlier = EarlierCitations(
-        inNote: before + linked.repeated, notes: notes.map(\.works), labels: article.notes[..<index].map(\.label))
+        inNote: before + linked.repeated, notes: notes.map(\.works), labels: article.notes[..<index].map(\.label),
+        namesUnknown: zip(article.notes, notes).map { note, linked in
+          zip(note.terseCitations, linked.mentions).contains { $0.0.form != .mention && $0.1.count != 1 }
+        })
       let works = try resolver.works(for: citation, behind: earlier)
       linked.mentions.append(works)
       if works.count == 1 { linked.repeated += works }

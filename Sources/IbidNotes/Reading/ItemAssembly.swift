@@ -34,6 +34,7 @@ struct ItemAssembly {
     setNumberOfPages(labels)
     parsed.item.type = TypeOfWork.type(
       of: parsed.item, stated: statedType, hasURL: text.identifiers.contains { $0.kind == .url })
+    leaveOutPlace()
     parsed.confidence = ReferenceConfidence.of(parsed.item, tokens: confidences, traits)
     parsed.setRemainder(of: text.range)
   }
@@ -252,6 +253,22 @@ struct ItemAssembly {
       parsed.fields.append(.init(variable: .edition, range: range, confidence: 0.9))
       return
     }
+  }
+
+  /// «(Oxford: Clarendon, 2003), 41»: the page behind a whole book is a place in it, and none that the book stands on.
+  private mutating func leaveOutPlace() {
+    guard parsed.item.type == .book, parsed.item[.containerTitle] == nil,
+      let index = parsed.fields.firstIndex(where: { $0.variable == .page })
+    else { return }
+    let before = text.tokens.prefix { $0.start < parsed.fields[index].range.lowerBound }
+      .last { $0.kind == .mark && text.bytes[$0.start] != UInt8(ascii: ",") && text.bytes[$0.start] != UInt8(ascii: ".") }
+    let words = text.tokens.filter { token in
+      guard let before else { return false }
+      return token.start > before.start && token.end <= parsed.fields[index].range.lowerBound && token.isWord
+    }
+    guard let before, text.bytes[before.start] == UInt8(ascii: ")"), words.allSatisfy({ $0.length <= 2 }) else { return }
+    parsed.item[.page] = nil
+    parsed.fields[index].variable = nil
   }
 
   /// «2006. 422p.»: how many pages a book has.

@@ -11,13 +11,31 @@ struct ReferenceFinder {
     let tokens = ParagraphTokens(text)
     let features = SegmentFeatures(tokens)
     spans = features.references(by: model).map { pieces in
-      Self.trimmed(features.places[pieces.lowerBound]..<features.places[pieces.upperBound], tokens)
+      Self.trimmed(
+        Self.behindShortCitations(features.places[pieces.lowerBound]..<features.places[pieces.upperBound], tokens), tokens)
     }
     if requiresInitials {
       spans.removeAll { span in
         NameHead.head(text.bytes, text.tokens, at: span.lowerBound, isStart: .start)?.strength != .strong
       }
     }
+  }
+
+  /// Without the short citations that it begins with: «Smith, Placebo, 12; Jones, Anna. Sleep. Leeds: Norton, 2003».
+  private static func behindShortCitations(_ span: Range<Int>, _ tokens: ParagraphTokens) -> Range<Int> {
+    var start = span.lowerBound
+    while let end = span.dropFirst(start - span.lowerBound).first(where: { tokens.shapes[$0] == TokenShape.semicolon }),
+      end > start, end + 3 < span.upperBound,
+      ShortCitations.isOne(tokens.bytes, tokens.tokens[start].start..<tokens.tokens[end].start)
+    {
+      start = end + 1
+      while start + 1 < span.upperBound,
+        SegmentBoundaries.leads(tokens, start) || [44, 46, 58].contains(tokens.mark(start))
+      {
+        start += 1
+      }
+    }
+    return start..<span.upperBound
   }
 
   /// Without the marks that part references, and the links behind them.

@@ -144,7 +144,7 @@ package struct SegmentBoundaries: Sendable {
   private static let leads = PackedWords([
     1: """
     see also cf eg ie compare vgl siehe sieh auch vergl voir aussi ver veja vide cfr vea vease consulte vedi anche zie \
-    ook se jf jfr sml por and und et y e und ed och og en by from in contra accord but following after per via
+    ook se jf jfr sml por and und et y e und ed och og en by from in contra dazu hierzu dagegen accord but following after per via
     """
   ])
 }

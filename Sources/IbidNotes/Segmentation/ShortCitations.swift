@@ -28,8 +28,8 @@ struct ShortCitations {
     for quote in quotes + [range.upperBound..<range.upperBound] {
       let isShort = Tokenizer.tokens(of: bytes, in: quote).count(where: \.isWord) <= longestTitle
       guard quote.isEmpty || !isShort, position <= quote.lowerBound else { continue }
-      let scan = ShortCitations(bytes: bytes, tokens: Tokenizer.tokens(of: bytes, in: position..<quote.lowerBound))
-      found += scan.statements().compactMap { scan.citation($0) }
+      let scan = ShortCitations(bytes, in: position..<quote.lowerBound)
+      found += scan.statements().compactMap(scan.anyCitation)
       position = quote.upperBound
     }
     return found
@@ -37,7 +37,7 @@ struct ShortCitations {
 
   /// Whether a stretch as a whole is an author, a short title and a locator: a reference says more.
   static func isShortTitle(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
-    let scan = ShortCitations(bytes: bytes, tokens: Tokenizer.tokens(of: bytes, in: range))
+    let scan = ShortCitations(bytes, in: range)
     let statements = scan.statements()
     guard statements.count == 1, let found = scan.citation(statements[0]), let title = found.title,
       !found.names.isEmpty, let locator = found.locator
@@ -48,9 +48,17 @@ struct ShortCitations {
     return isPlace && !isYear && !title.utf8.contains { "(),:;.[]".utf8.contains($0) }
   }
 
-  private init(bytes: [UInt8], tokens: [Token]) {
+  /// Whether a stretch as a whole is a short citation.
+  static func isOne(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    let scan = ShortCitations(bytes, in: range)
+    let statements = scan.statements()
+    guard statements.count == 1, let found = scan.citation(statements[0]) else { return false }
+    return found.form != .shortened || found.title == nil && found.year == nil || isShortTitle(bytes, range)
+  }
+
+  private init(_ bytes: [UInt8], in range: Range<Int>) {
     self.bytes = bytes
-    self.tokens = tokens
+    tokens = ReferenceText.withoutEmphasis(Tokenizer.tokens(of: bytes, in: range), bytes)
   }
 
   // MARK: Statements
@@ -70,6 +78,10 @@ struct ShortCitations {
   private func parts(_ index: Int) -> Bool {
     switch mark(index) {
     case UInt8(ascii: ";"): return true
+    // «… p. 415, y Soto, Puertos, p. 70»
+    case UInt8(ascii: ","):
+      return isAnd(index + 1) && index > 0 && tokens[index - 1].kind == .number && index + 2 < tokens.count
+        && tokens[index + 2].startsUpper
     case UInt8(ascii: "."):
       guard index + 1 < tokens.count, tokens[index + 1].followsSpace, tokens[index + 1].startsUpper, index > 0 else {
         return false
@@ -85,7 +97,7 @@ struct ShortCitations {
     while start < statement.upperBound {
       if tokens[start].kind == .mark, mark(start) == 44 || mark(start) == 46 || mark(start) == 58 {
         start += 1
-      } else if SegmentBoundaries.leads(bytes, tokens[start]) {
+      } else if SegmentBoundaries.leads(bytes, tokens[start]) || Self.leads.contains(folded(start)) {
         start += 1
       } else {
         break
@@ -98,9 +110,40 @@ struct ShortCitations {
 
   // MARK: Forms
 
+  /// The citation that a statement is, that its first clauses are, or that stands in brackets in it.
+  private func anyCitation(_ statement: Range<Int>) -> Found? {
+    if let whole = citation(statement) { return whole }
+    for comma in statement where mark(comma) == 44 && comma > statement.lowerBound && tokens[comma - 1].kind == .number {
+      guard comma + 1 < statement.upperBound, tokens[comma + 1].kind == .lower else { continue }
+      if let first = citation(statement.lowerBound..<comma) { return first }
+    }
+    for opening in statement where mark(opening) == UInt8(ascii: "(") {
+      guard let closing = (opening..<statement.upperBound).first(where: { mark($0) == UInt8(ascii: ")") }) else { break }
+      if let inner = citation(withoutLead((opening + 1)..<closing)), inner.title != nil || inner.form != .shortened {
+        return inner
+      }
+    }
+    return nil
+  }
+
   private func citation(_ statement: Range<Int>) -> Found? {
     guard !statement.isEmpty, statement.count <= Self.longest else { return nil }
-    return ibid(statement) ?? pointer(statement) ?? shortened(statement) ?? dated(statement)
+    return ibid(statement) ?? pointer(statement) ?? paged(statement) ?? shortened(statement) ?? dated(statement)
+  }
+
+  /// «Smith, p. 18», «Smith and Jones, S. 4»
+  private func paged(_ statement: Range<Int>) -> Found? {
+    guard let comma = statement.last(where: { mark($0) == 44 }), comma + 1 < statement.upperBound,
+      Self.pageWords.contains(folded(comma + 1)), comma - statement.lowerBound <= 6
+    else { return nil }
+    let names = names(statement.lowerBound..<comma)
+    guard !names.isEmpty, names.count <= 3, !(statement.lowerBound..<comma).contains(where: isQuote),
+      names.count == 1 || (statement.lowerBound..<comma).contains(where: isAnd),
+      let locator = locator(from: comma, to: statement.upperBound), !locator.isEmpty
+    else { return nil }
+    var found = found(.shortened, statement, locator: locator)
+    found.names = names
+    return found
   }
 
   /// «Ibid.», «Id. at 12», «Ebd., S. 12», «a. a. O., S. 12».
@@ -159,7 +202,9 @@ struct ShortCitations {
     guard let locator = locator(from: start, to: statement.upperBound) else { return nil }
     var found = found(.shortened, statement, locator: locator)
     found.names = isTitleAlone ? [] : names(statement.lowerBound..<comma)
-    guard isTitleAlone || !found.names.isEmpty else { return nil }
+    guard isTitleAlone || !found.names.isEmpty,
+      !found.names.contains(where: { Self.ibidWords.contains(SearchKey.folded($0)) })
+    else { return nil }
     found.title = title
     return found
   }
@@ -191,11 +236,14 @@ struct ShortCitations {
   // MARK: Parts
 
   private func named(_ form: TerseCitation.Form, _ statement: Range<Int>, nameEnd: Int, locator: String) -> Found? {
-    let names = names(statement.lowerBound..<nameEnd)
+    let comma = (statement.lowerBound..<nameEnd).first { mark($0) == 44 } ?? nameEnd
+    let names = names(statement.lowerBound..<comma)
     // Prose before it: «as was said in note 4 above».
-    guard names.isEmpty ? nameEnd == statement.lowerBound : nameEnd - statement.lowerBound <= 14 else { return nil }
+    guard names.isEmpty ? nameEnd == statement.lowerBound : nameEnd - statement.lowerBound <= 24 else { return nil }
     var found = found(form, statement, locator: locator)
     found.names = names
+    let title = words(comma..<nameEnd)
+    if !title.isEmpty, !isAnd(comma + 1), title.utf8.contains(where: { $0.isASCIILetter }) { found.title = title }
     if form == .shortened, names.isEmpty { found.form = .ibid }
     return found
   }
@@ -218,8 +266,7 @@ struct ShortCitations {
         close(index)
         return names.filter(Self.hasLetters)
       }
-      let isAnd = mark(index) == UInt8(ascii: "&") || ["and", "und", "et", "y", "e"].contains(folded(index))
-      if mark(index) == 44 || isAnd || mark(index) == 40 || isQuote(index) {
+      if mark(index) == 44 || isAnd(index) || mark(index) == 40 || isQuote(index) {
         close(index)
         start = index + 1
       } else if tokens[index].kind == .lower, !Self.particles.contains(folded(index)) {
@@ -228,6 +275,10 @@ struct ShortCitations {
     }
     close(range.upperBound)
     return names.filter(Self.hasLetters)
+  }
+
+  private func isAnd(_ index: Int) -> Bool {
+    mark(index) == UInt8(ascii: "&") || ["and", "und", "et", "y", "e"].contains(folded(index))
   }
 
   private static func hasLetters(_ text: String) -> Bool { text.utf8.contains { $0.isASCIILetter || $0 >= 0x80 } }
@@ -321,6 +372,8 @@ struct ShortCitations {
     bytes[token.range].allSatisfy { "ivxlc".utf8.contains($0) }
   }
 
+  private static let pageWords: Set<String> = ["p", "pp", "page", "pages", "s", "ss", "seite", "pag", "pags"]
+  private static let leads: Set<String> = ["vease", "veja", "egalement", "tambem", "tambien", "dazu", "hierzu", "auch"]
   /// How many words a short title has at most.
   private static let longestTitle = 7
   /// A statement of more tokens than this is prose.

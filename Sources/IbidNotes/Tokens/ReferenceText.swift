@@ -96,7 +96,7 @@ package struct ReferenceText: Sendable {
   }
 
   /// Without the `*` and `_` of Markdown's emphasis, which say nothing of the fields.
-  private static func withoutEmphasis(_ tokens: [Token], _ bytes: [UInt8]) -> [Token] {
+  static func withoutEmphasis(_ tokens: [Token], _ bytes: [UInt8]) -> [Token] {
     func isEmphasis(_ token: Token) -> Bool {
       token.kind == .mark && (bytes[token.start] == UInt8(ascii: "*") || bytes[token.start] == UInt8(ascii: "_"))
     }
