@@ -10,6 +10,9 @@ import IbidText
 struct SegmentTrainer {
   private var weights = [Float](repeating: 0, count: SegmentModel.weightCount)
   private var squares = [Float](repeating: 0.01, count: SegmentModel.weightCount)
+  /// States of the last passes, added up: what single notes shook goes where they are averaged.
+  private var sums = [Float](repeating: 0, count: SegmentModel.weightCount)
+  private var snapshotCount: Float = 0
 
   /// Writes `segments.bin`: what it learns from are the references that the labeller learns from, and the sentences of
   /// articles whose citations are known.
@@ -37,9 +40,12 @@ struct SegmentTrainer {
     }
     let (held, learned) = (segments.prefix(3_000), segments.dropFirst(3_000))
     var trainer = SegmentTrainer()
-    for pass in 0..<(options.number("passes") ?? 6) {
-      let loss = learned.reduce(0.0) {
-        $0 + Double(trainer.step($1.features, $1.references, rate: 0.1 / Float(1 + pass)))
+    let passes = options.number("passes") ?? 6
+    for pass in 0..<passes {
+      var loss = 0.0
+      for (number, note) in learned.enumerated() {
+        loss += Double(trainer.step(note.features, note.references, rate: 0.1 / Float(1 + pass)))
+        if pass >= passes - 3, number % 4_000 == 3_999 { trainer.addSnapshot() }
       }
       let model = SegmentModel(bytes: trainer.bytes)
       let right = held.count { segment in
@@ -136,6 +142,11 @@ struct SegmentTrainer {
     return whole - goldWeight
   }
 
+  private mutating func addSnapshot() {
+    for index in weights.indices { sums[index] += weights[index] }
+    snapshotCount += 1
+  }
+
   private func weight(_ hashes: [UInt32]) -> Float { hashes.reduce(0) { $0 + weights[SegmentModel.place(of: $1)] } }
 
   private mutating func update(_ hashes: [UInt32], _ slope: Float, _ rate: Float) {
@@ -157,6 +168,7 @@ struct SegmentTrainer {
   }
 
   private var bytes: [UInt8] {
+    let weights = snapshotCount == 0 ? weights : sums.map { $0 / snapshotCount }
     let magnitudes = weights.map(abs).sorted()
     // The few greatest weights are cut so that the small ones keep their digits.
     let unit = max(1e-6, magnitudes[magnitudes.count - 33]) / 127
