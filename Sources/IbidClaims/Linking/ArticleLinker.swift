@@ -30,8 +30,10 @@ package struct ArticleLinker {
     let keys = try article.markers.map { try work(forKeyOf: $0) }
     var resolver = MentionResolver(records: records, works: works, notes: references.map { $0.map(\.work) })
     var notes: [LinkedNote] = []
+    var earlier = EarlierCitations()
     for (index, note) in article.notes.enumerated() {
-      notes.append(try link(note, index, references: references[index], behind: notes, in: article, &resolver))
+      notes.append(try link(note, index, references: references[index], behind: &earlier, &resolver))
+      earlier.endNote(note.label, works: notes[index].works)
     }
     let mentions = try self.mentions(in: article, resolver: &resolver)
     adopt(resolver)
@@ -65,7 +67,7 @@ package struct ArticleLinker {
 
   /// A note with its mentions resolved; its short citations lean on what stands before them.
   private func link(
-    _ note: Note, _ index: Int, references: [LinkedReference], behind notes: [LinkedNote], in article: Article,
+    _ note: Note, _ index: Int, references: [LinkedReference], behind earlier: inout EarlierCitations,
     _ resolver: inout MentionResolver
   ) throws -> LinkedNote {
     var linked = LinkedNote(references: references, mentions: [])
@@ -75,8 +77,7 @@ package struct ArticleLinker {
         continue
       }
       let before = references.filter { $0.reference.range.position < citation.range.position }.map(\.work)
-      let earlier = EarlierCitations(
-        inNote: before + linked.repeated, notes: notes.map(\.works), labels: article.notes[..<index].map(\.label))
+      earlier.inNote = before + linked.repeated
       let works = try resolver.works(for: citation, behind: earlier)
       linked.mentions.append(works)
       if works.count == 1 { linked.repeated += works }
