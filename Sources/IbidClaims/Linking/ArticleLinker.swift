@@ -30,8 +30,12 @@ package struct ArticleLinker {
     let keys = try article.markers.map { try work(forKeyOf: $0) }
     var resolver = MentionResolver(records: records, works: works, notes: references.map { $0.map(\.work) })
     var notes: [LinkedNote] = []
+    var earlier = EarlierCitations()
     for (index, note) in article.notes.enumerated() {
-      notes.append(try link(note, index, references: references[index], behind: notes, in: article, &resolver))
+      notes.append(try link(note, index, references: references[index], behind: &earlier, &resolver))
+      earlier.endNote(
+        note.label, works: notes[index].works,
+        namesUnknown: zip(note.terseCitations, notes[index].mentions).contains { $0.form != .mention && $1.count != 1 })
     }
     let mentions = try self.mentions(in: article, resolver: &resolver)
     adopt(resolver)
@@ -65,7 +69,7 @@ package struct ArticleLinker {
 
   /// A note with its mentions resolved; its short citations lean on what stands before them.
   private func link(
-    _ note: Note, _ index: Int, references: [LinkedReference], behind notes: [LinkedNote], in article: Article,
+    _ note: Note, _ index: Int, references: [LinkedReference], behind earlier: inout EarlierCitations,
     _ resolver: inout MentionResolver
   ) throws -> LinkedNote {
     var linked = LinkedNote(references: references, mentions: [])
@@ -75,11 +79,7 @@ package struct ArticleLinker {
         continue
       }
       let before = references.filter { $0.reference.range.position < citation.range.position }.map(\.work)
-      let earlier = EarlierCitations(
-        inNote: before + linked.repeated, notes: notes.map(\.works), labels: article.notes[..<index].map(\.label),
-        namesUnknown: zip(article.notes, notes).map { note, linked in
-          zip(note.terseCitations, linked.mentions).contains { $0.0.form != .mention && $0.1.count != 1 }
-        })
+      earlier.inNote = before + linked.repeated
       let works = try resolver.works(for: citation, behind: earlier)
       linked.mentions.append(works)
       if works.count == 1 { linked.repeated += works }

@@ -42,7 +42,7 @@ struct MentionResolver {
       let named = works.filter { isNamed(citation, $0) }
       return named.isEmpty ? works : named
     case .mention, .shortened:
-      if let work = earlier.all.last(where: { isNamed(citation, $0) }) { return [work] }
+      if let work = earlier.last(where: { isNamed(citation, $0) }) { return [work] }
       let cited = works.indices.filter { isNamed(citation, $0) }
       guard cited.isEmpty, citation.year != nil, !citation.families.isEmpty else { return cited }
       return try works(for: citation, inNote: nil)
