@@ -30,9 +30,9 @@ extension Rule {
   ) { article in
     let entries = article.entriesBesideNotes
     var (inNotes, inList): ([Int: Int], [Int: Int]) = ([:], [:])
-    return article.notes.enumerated().flatMap { index, note in
+    return article.notes.enumerated().flatMap { index, note -> [Remark] in
       let isEntry = entries.contains(index)
-      return note.references.compactMap { reference in
+      return note.references.compactMap { reference -> Remark? in
         guard let first = (isEntry ? inList : inNotes)[reference.work] else {
           if isEntry { inList[reference.work] = index } else { inNotes[reference.work] = index }
           return nil

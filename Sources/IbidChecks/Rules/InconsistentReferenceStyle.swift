@@ -41,8 +41,8 @@ extension Rule {
         (Peers(type: $0.item.type, areEntries: entries.contains(index)), $0)
       }
     }
-    let remarks = Dictionary(grouping: references, by: \.0).values.flatMap { remarks(among: $0.map(\.1)) }
-    return remarks.sorted { $0.range.position < $1.range.position }
+    let odd = Dictionary(grouping: references, by: \.0).values.flatMap { remarks(among: $0.map(\.1)) }
+    return odd.sorted { $0.range.position < $1.range.position }
   }
 
   /// What references have in common that one style writes in one manner.
