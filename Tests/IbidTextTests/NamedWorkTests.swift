@@ -60,7 +60,8 @@ struct NamedWorkTests {
     for address in [
       "https://example.org", "https://example.org/#top", "https://example.org/a.PNG", "https://twitter.com/a/status/1",
       "https://m.facebook.com/a", "https://news.example.org/share?u=1", "https://www.youtube.com/@a", "mailto:a@b.org",
-      "about.html", "https://localhost/x",
+      "about.html", "https://localhost/x", "https://creativecommons.org/licenses/by/4.0/",
+      "https://www.creativecommons.org/publicdomain/zero/1.0/", "https://www.gnu.org/licenses/gpl-3.0.html",
     ] { #expect(NamedWork(page: address) == nil, "\(address)") }
   }
 

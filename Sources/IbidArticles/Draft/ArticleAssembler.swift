@@ -30,6 +30,7 @@ struct ArticleAssembler {
 
   private mutating func assemble() -> Article {
     article.title = draft.title
+    article.links = draft.links.map { range($0.range) }
     for (number, block) in draft.blocks.enumerated() { append(block, number: number) }
     appendMarkers(before: draft.text.count + 1)
     article.notes = draft.notes.map(note).sorted { $0.range.position < $1.range.position }

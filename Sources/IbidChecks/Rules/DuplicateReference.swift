@@ -7,7 +7,7 @@ extension Rule {
     summary: "A reference that an earlier note gives already",
     explanation: """
       Two notes give the same work in full. In a numbered list that is an error; in footnotes the second can be short.
-      The same work in one note twice is left alone.
+      The same work in one note twice is left alone, and so is an entry of a bibliography that a footnote gives as well.
       """,
     examples: [
       RuleExample(
@@ -28,11 +28,13 @@ extension Rule {
         """),
     ]
   ) { article in
-    var noteOf: [Int: Int] = [:]
-    return article.notes.enumerated().flatMap { index, note in
-      note.references.compactMap { reference in
-        guard let first = noteOf[reference.work] else {
-          noteOf[reference.work] = index
+    let entries = article.entriesBesideNotes
+    var (inNotes, inList): ([Int: Int], [Int: Int]) = ([:], [:])
+    return article.notes.enumerated().flatMap { index, note -> [Remark] in
+      let isEntry = entries.contains(index)
+      return note.references.compactMap { reference -> Remark? in
+        guard let first = (isEntry ? inList : inNotes)[reference.work] else {
+          if isEntry { inList[reference.work] = index } else { inNotes[reference.work] = index }
           return nil
         }
         guard first != index else { return nil }

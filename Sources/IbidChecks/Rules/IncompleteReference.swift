@@ -8,7 +8,7 @@ extension Rule {
     explanation: """
       A journal article needs authors, a title, the journal, a year, and, unless it was published ahead of print,
       volume and pages; a book authors or editors, a title, a publisher and a year. What is missing may stand in the
-      library's record.
+      library's record. A bare link or identifier says all that is needed to look the work up.
       """,
     examples: [
       RuleExample(
@@ -26,13 +26,21 @@ extension Rule {
     ]
   ) { article in
     article.notes.flatMap(\.references).compactMap { link in
-      // A bare identifier says all that is needed to find the record, once there is one.
-      let isBare = link.reference.item[.title] == nil && !link.reference.item.identifiers.isEmpty
-      if isBare, link.match != nil { return nil }
-      let missing = missingParts(of: link.reference.item)
+      let item = link.reference.item
+      // An identifier without a title says all that is needed to find the record, once there is one.
+      let isFound = link.match != nil && item[.title] == nil && !item.identifiers.isEmpty
+      if isFound || isBare(item) { return nil }
+      let missing = missingParts(of: item)
       guard !missing.isEmpty else { return nil }
       return Remark(link.reference.range, "the reference lacks \(list(missing))")
     }
+  }
+
+  /// Whether an item is nothing but a link or an identifier.
+  private static func isBare(_ item: Item) -> Bool {
+    let isNamed = !item.identifiers.isEmpty || item[.URL] != nil
+    return isNamed && item[.title] == nil && item[names: .author].isEmpty && item[names: .editor].isEmpty
+      && item[date: .issued] == nil && item[.containerTitle] == nil
   }
 
   private static func missingParts(of item: Item) -> [String] {

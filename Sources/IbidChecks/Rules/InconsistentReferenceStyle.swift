@@ -8,7 +8,8 @@ extension Rule {
     summary: "A reference written in another manner than the others",
     explanation: """
       Most references of the article have the year in parentheses, or their DOI as an address, and this one has not;
-      or the other way round. Four references at least, of which three of four agree, make a manner. `ibid format`
+      or the other way round. Four references at least to works of one type, of which three of four agree, make a manner:
+      styles write books in another manner than articles, and footnotes in another than a bibliography. `ibid format`
       writes all of them in one style.
       """,
     examples: [
@@ -34,7 +35,23 @@ extension Rule {
         """),
     ]
   ) { article in
-    let references = article.article.notes.flatMap(\.references).filter { $0.item[.title] != nil }
+    let entries = article.entriesBesideNotes
+    let references = article.article.notes.enumerated().flatMap { index, note in
+      note.references.filter { $0.item[.title] != nil }.map {
+        (Peers(type: $0.item.type, areEntries: entries.contains(index)), $0)
+      }
+    }
+    let odd = Dictionary(grouping: references, by: \.0).values.flatMap { remarks(among: $0.map(\.1)) }
+    return odd.sorted { $0.range.position < $1.range.position }
+  }
+
+  /// What references have in common that one style writes in one manner.
+  private struct Peers: Hashable {
+    var type: ItemType
+    var areEntries: Bool
+  }
+
+  private static func remarks(among references: [Reference]) -> [Remark] {
     let years = odd(references) { reference in
       reference.item[date: .issued]?.year.flatMap { year in
         guard reference.text.holds("\(year)") else { return nil }

@@ -8,6 +8,9 @@ extension Rule {
     explanation: """
       The note's marker was lost, often with the list, the box or the caption that it stood in; or the note is left
       over from an earlier version. Put the marker back, or take the note out.
+
+      An entry of a bibliography beside footnotes is pointed at by every cited note that cites its work, in full or in
+      short; and works for further reading need no marker.
       """,
     examples: [
       RuleExample(
@@ -15,13 +18,29 @@ extension Rule {
         "nothing in the text points at note 2"),
       RuleExample("Sleep helps.[^1]\n\n[^1]: Sleep well.\n"),
       RuleExample("Sleep helps.[^1]\n\n[^1]: Sleep well.\n\n[^1]: Sleep long.\n"),
+      RuleExample(
+        """
+        Medicine needs a new model.[^1]
+
+        [^1]: George L. Engel, “The Need for a New Medical Model,” *Science* 196, no. 4286 (1977): 129.
+
+        ## Bibliography
+
+        Engel, George L. “The Need for a New Medical Model.” *Science* 196, no. 4286 (1977): 129–36.
+
+        ⟦Roe, Jane. “Sleep and the Brain.” *Sleep* 3, no. 2 (2010): 10–12.⟧
+        """, "nothing in the text points at note 2"),
     ]
   ) { article in
     let cited = Set(article.markers.compactMap(\.note))
+    let (entries, works) = (article.entriesBesideNotes, article.worksOfCitedNotes)
     var seen: Set<String> = []
     return article.article.notes.indices.compactMap { index in
       let note = article.article.notes[index]
-      guard seen.insert(note.label).inserted, !cited.contains(index) else { return nil }
+      guard seen.insert(note.label).inserted, !cited.contains(index), !article.isFurtherReading(note) else {
+        return nil
+      }
+      if entries.contains(index), article.notes[index].works.contains(where: works.contains) { return nil }
       return Remark(note.range, "nothing in the text points at note \(note.label)")
     }
   }

@@ -8,7 +8,7 @@ extension Rule {
     explanation: """
       Numbered notes count up in the order in which the text first points at them. This one comes late: a passage was
       moved, or a marker is wrong. An article whose numbers follow another order, as that of the alphabet, is left
-      alone.
+      alone, and so are markers by author and year.
       """,
     examples: [
       RuleExample(
@@ -22,9 +22,9 @@ extension Rule {
     var highest = 0
     var late: [(marker: Marker, after: Int)] = []
     for marker in article.article.markers {
-      guard case .note(let label) = marker.target, let number = Int(label), seen.insert(label).inserted else {
-        continue
-      }
+      guard marker.style != .authorYear, case .note(let label) = marker.target, let number = Int(label),
+        seen.insert(label).inserted
+      else { continue }
       if number < highest { late.append((marker, highest)) } else { highest = number }
     }
     guard late.count * 4 <= seen.count else { return [] }

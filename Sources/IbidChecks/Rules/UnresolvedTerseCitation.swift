@@ -7,7 +7,7 @@ extension Rule {
     summary: "A work named in passing that cannot be found",
     explanation: """
       «See Soligard et al» names a work, but no reference of the article and no record of the library is by that
-      author: on paper, or when the link behind it breaks, the reader is left alone. Write the reference out.
+      author: on paper the reader is left alone. Write the reference out. Words that link to an address lead there.
       """,
     examples: [
       RuleExample(
@@ -21,15 +21,24 @@ extension Rule {
 
         [^2]: As Engel et al said.
         """),
+      RuleExample("Tell others about sleep: see [Mastodon](https://mastodon.social/share).\n"),
     ]
   ) { article in
     let inNotes = zip(article.article.notes, article.notes).flatMap { note, link in
       zip(note.terseCitations, link.mentions)
     }
+    let links = article.article.links
     let inText = article.mentions.map { ($0.citation, $0.works) }
-    return (inNotes + inText).filter { $0.1.isEmpty && !isPerhapsNone($0.0) }.map { citation, _ in
+    return (inNotes + inText).filter { citation, works in
+      works.isEmpty && !isPerhapsNone(citation) && !isLinked(citation, links)
+    }.map { citation, _ in
       Remark(citation.range, "“\(citation.text)” leads to no reference of the article and to no record")
     }
+  }
+
+  /// Whether a citation's words are those of a link.
+  private static func isLinked(_ citation: TerseCitation, _ links: [SourceRange]) -> Bool {
+    links.contains { $0.positions.contains(citation.range.position) }
   }
 
   /// «Department of Physics, University of the North, 12»: only what leads to a work shows that it is a citation.

@@ -19,6 +19,8 @@ public struct Article: Sendable, Hashable {
   public var markers: [Marker] = []
   /// Notes, in the order of the file.
   public var notes: [Note] = []
+  /// Where words link to an address, in the order of the file.
+  package var links: [SourceRange] = []
   /// Words of the body.
   public var wordCount = 0
 

@@ -7,11 +7,21 @@ extension WebAddress {
     guard !path.isEmpty || !query.isEmpty, !path.contains(where: { Self.actions.contains($0.lowercased()) }) else {
       return false
     }
-    if Self.networks.contains(where: isAt) { return false }
+    if Self.networks.contains(where: isAt) || isLicence { return false }
     if isAt("youtube.com"), path.first != "watch" { return false }
     let ending = path.last?.split(separator: ".").last?.lowercased() ?? ""
     return !Self.pictures.contains(ending)
   }
+
+  /// The terms under which a page may be used, at the site of those who wrote them.
+  private var isLicence: Bool {
+    guard let first = path.first?.lowercased() else { return false }
+    return Self.licences.contains(where: isAt) && ["licenses", "licences", "license", "publicdomain"].contains(first)
+  }
+
+  private static let licences = [
+    "creativecommons.org", "opensource.org", "gnu.org", "apache.org", "spdx.org", "opendatacommons.org",
+  ]
 
   /// What a page invites its readers to do.
   private static let actions: Set<String> = [
