@@ -29,6 +29,9 @@ struct MarkerLinker {
     // What markup raises is told from what it leaves alone; a table's raised figures point below the table.
     let raisedReach = 1.3 * Double(linker.reach(of: raised))
     if raisedReach > bestReach { (best, bestReach) = (raised, raisedReach) }
+    let paged = linker.authorPage(draft)
+    let pagedReach = 1.3 * Double(linker.reach(of: paged))
+    if draft.citations.isEmpty, pagedReach > bestReach { (best, bestReach) = (paged, pagedReach) }
     for style in [Marker.Style.bracket, .parenthesis, .superscript] {
       // Most notes reached in one way leave nothing for another.
       if bestReach > 0.7 * Double(draft.notes.count) { break }
@@ -73,9 +76,19 @@ struct MarkerLinker {
 
   /// Citations by author and year.
   private func authorYear(_ draft: ArticleDraft) -> [ArticleDraft.Citation] {
-    let linker = AuthorYearLinker(text: text, keys: ReferenceKeys(draft))
+    var keys = ReferenceKeys(draft)
+    let shortForms = ShortForms(text, of: keys.keys)
+    for block in blocks { keys.define(shortForms.definitions(in: block.range)) }
+    let linker = AuthorYearLinker(text: text, keys: keys)
     let finder = AuthorYearCitations(text: text, linker: linker)
     return blocks.flatMap { finder.citations(in: $0.range) }
+  }
+
+  /// Citations by author and page.
+  private func authorPage(_ draft: ArticleDraft) -> [ArticleDraft.Citation] {
+    let finder = AuthorPageCitations(draft)
+    let found = blocks.flatMap { finder.citations(in: $0.range) }
+    return AuthorPageCitations.countEntries(found) ? [] : found
   }
 
   init(_ draft: ArticleDraft) {

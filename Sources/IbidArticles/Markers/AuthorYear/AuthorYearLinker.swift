@@ -24,7 +24,9 @@ struct AuthorYearLinker {
     var index = block.lowerBound
     var previous: (names: Names, end: Int)?
     while index < block.upperBound {
-      guard text[index].isASCIIDigit, let year = CitedYear.read(text, at: index, to: block.upperBound) else {
+      guard let year = CitedYear.readOrSubstitute(text, at: index, to: block.upperBound),
+        year.year > YearSubstitute.toAppear || YearSubstitute.isEnclosed(text, index, from: block.lowerBound)
+      else {
         index += 1
         continue
       }
@@ -128,11 +130,12 @@ struct AuthorYearLinker {
     }
     var others: [String] = []
     var hasEtAl = false
-    for (offset, word) in words[(start + matched)...].enumerated() {
-      if word.folded == "et" || word.folded == "al" || word.folded == "colleagues" || word.folded == "coworkers"
-        || word.folded == "others" || word.folded == "workers"
-      {
+    let rest = words[(start + matched)...]
+    for (offset, word) in rest.enumerated() {
+      if Self.furtherAuthors.contains(word.folded) || word.folded == "a" && rest.prefix(offset).last?.folded == "u" {
         hasEtAl = true
+      } else if offset == 0, matched > 1, ShortForms.isEnclosed(text, word) {
+        continue
       } else if isJoiner(word.folded) || isParticle(word.folded) || Self.asides.contains(word.folded) {
         continue
       } else if word.isCapitalized, word.folded.utf8.count > 1 || offset > 0 {
@@ -143,7 +146,9 @@ struct AuthorYearLinker {
         return nil
       }
     }
-    guard others.count <= 6, !holdsBreak(words[start].range.upperBound, words) else { return nil }
+    let authors = reference.words.prefix(reference.authorWords)
+    let areAuthors = !others.isEmpty && others.allSatisfy(authors.contains)
+    guard others.count <= 6, !holdsBreak(words[start...], joinsBySemicolons: areAuthors) else { return nil }
     return Candidate(
       key: key, matched: matched, others: others, hasEtAl: hasEtAl, start: words[start].range.lowerBound,
       isAcronym: isAcronym)
@@ -154,23 +159,29 @@ struct AuthorYearLinker {
     text[left.range.upperBound..<right.range.lowerBound].contains { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "(") }
   }
 
-  /// Whether a sentence, a bracket or a list item ends between the name and the year.
-  private func holdsBreak(_ start: Int, _ words: [NameWord]) -> Bool {
-    guard let last = words.last else { return false }
-    var index = start
-    while index < last.range.upperBound {
+  /// Whether a sentence, a bracket or a list item ends between the name and the year. Semicolons part works, or the
+  /// authors of one: «(MOREIRA; LEITE, 2007)».
+  private func holdsBreak(_ words: ArraySlice<NameWord>, joinsBySemicolons: Bool) -> Bool {
+    guard let first = words.first, let last = words.last else { return false }
+    for index in first.range.upperBound..<max(first.range.upperBound, last.range.upperBound) {
       switch text[index] {
       case UInt8(ascii: "("), UInt8(ascii: "["):
+        if words.contains(where: { $0.range.lowerBound == index + 1 && ShortForms.isEnclosed(text, $0) }) { continue }
         if index < last.range.lowerBound || !Self.asides.contains(last.folded) { return true }
-      case UInt8(ascii: ";"), UInt8(ascii: ")"), UInt8(ascii: "]"), UInt8(ascii: "?"), UInt8(ascii: "!"): return true
+      case UInt8(ascii: ")"), UInt8(ascii: "]"):
+        if !words.dropFirst().contains(where: { $0.range.upperBound == index && ShortForms.isEnclosed(text, $0) }) {
+          return true
+        }
+      case UInt8(ascii: ";"): if !joinsBySemicolons { return true }
+      case UInt8(ascii: "?"), UInt8(ascii: "!"): return true
       case UInt8(ascii: "."):
-        // «al.» and initials carry a stop of their own.
-        let isAl = index >= 2 && text[index - 1] == UInt8(ascii: "l") && text[index - 2] == UInt8(ascii: "a")
-        let isInitial = index >= 1 && (65...90).contains(text[index - 1])
-        if !isAl, !isInitial, index + 1 < text.count, text[index + 1].isASCIISpace { return true }
+        // «al.», «u. a.» and initials carry a stop of their own.
+        let word = words.first { $0.range.upperBound == index }
+        let isShort = word.map { $0.range.count == 1 || Self.furtherAuthors.contains($0.folded) } ?? false
+        let isInitial = (65...90).contains(text[index - 1])
+        if !isShort, !isInitial, index + 1 < text.count, text[index + 1].isASCIISpace { return true }
       default: break
       }
-      index += 1
     }
     return false
   }
@@ -184,6 +195,12 @@ struct AuthorYearLinker {
   private static let particles: Set<String> = [
     "van", "von", "de", "del", "della", "der", "den", "di", "da", "dos", "du", "la", "le", "el", "al", "ten", "ter",
     "zu", "st", "bin", "ibn", "des", "las", "los", "do", "af", "av", "of", "for", "the", "on",
+  ]
+
+  /// Words for the authors that are not named.
+  private static let furtherAuthors: Set<String> = [
+    "et", "al", "colleagues", "coworkers", "workers", "others", "otros", "otras", "outros", "autres", "altri", "andere",
+    "anderen", "kollegen", "mitarbeiter", "cols", "coll", "colaboradores",
   ]
 
   private static let asides: Set<String> = ["in", "press", "see", "eg", "cf", "also"]

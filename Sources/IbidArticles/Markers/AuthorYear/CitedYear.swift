@@ -1,8 +1,10 @@
 import IbidModel
 
-/// A year in a text, with the letter that tells works of one year apart: `2017c`.
+/// A year in a text, with the letter that tells works of one year apart: `2017c`; or the words that stand in its place,
+/// as `n.d.` does.
 struct CitedYear: Sendable {
   var range: Range<Int>
+  /// From 1600 to 2099; or what `YearSubstitute` gives for words.
   var year: Int
   /// `a` to `z`; nil where none is given.
   var letter: UInt8?
@@ -26,6 +28,11 @@ struct CitedYear: Sendable {
     }
     if stop < end, text[stop].isASCIIDigit || text[stop].isASCIILetter { return nil }
     return CitedYear(range: index..<stop, year: year, letter: letter)
+  }
+
+  /// The year, or what stands in its place, at `index`.
+  static func readOrSubstitute(_ text: [UInt8], at index: Int, to end: Int) -> CitedYear? {
+    text[index].isASCIIDigit ? read(text, at: index, to: end) : YearSubstitute.read(text, at: index, to: end)
   }
 
   /// Further letters behind the first, as in «2011a,b»: the offset and letter of each.

@@ -9,7 +9,7 @@ struct ReferenceKeys: Sendable {
     var words: [String]
     /// Whether each of these words is in capitals or one letter, as initials are.
     var isInitials: [Bool]
-    /// Years in it, the likeliest first, with their letters.
+    /// Years in it, or what stands in their place, the likeliest first, with their letters.
     var years: [(year: Int, letter: UInt8?)]
     /// Offset of the first year in words; authors stand before it in most styles.
     var authorWords: Int
@@ -40,6 +40,15 @@ struct ReferenceKeys: Sendable {
     }
   }
 
+  /// Adds the short forms that a text gives for the names of references.
+  mutating func define(_ definitions: [(word: String, key: Int)]) {
+    for (word, index) in definitions {
+      for year in Set(keys[index].years.map(\.year)) where !keys(withAcronym: word, year: year).contains(index) {
+        Self.add(index, Entry(word: word, year: year), to: &byAcronym)
+      }
+    }
+  }
+
   private static func add(_ index: Int, _ entry: Entry, to table: inout [Entry: [Int]]) {
     if table[entry, default: []].count < mostAlike { table[entry, default: []].append(index) }
   }
@@ -60,7 +69,9 @@ struct ReferenceKeys: Sendable {
     var firstYear = words.count
     var index = head.lowerBound
     while index < head.upperBound {
-      if let year = CitedYear.read(text, at: index, to: head.upperBound), year.year >= 1700 {
+      if let year = CitedYear.readOrSubstitute(text, at: index, to: head.upperBound),
+        year.year >= 1700 || years.isEmpty && isSetOff(text, year, in: head)
+      {
         if years.isEmpty { firstYear = words.firstIndex { $0.range.lowerBound >= index } ?? words.count }
         years.append((year.year, year.letter))
         index = year.range.upperBound
@@ -72,6 +83,13 @@ struct ReferenceKeys: Sendable {
       label: note.label, words: words.map(\.folded),
       isInitials: words.map { $0.isCapitals && $0.folded.utf8.count <= 4 || $0.folded.utf8.count == 1 }, years: years,
       authorWords: firstYear, acronyms: acronyms(text, words))
+  }
+
+  /// Whether words in the place of a year begin behind a stop, comma or bracket: those within a title don't.
+  private static func isSetOff(_ text: [UInt8], _ year: CitedYear, in head: Range<Int>) -> Bool {
+    guard year.year <= YearSubstitute.toAppear else { return false }
+    let before = text[head.lowerBound..<year.range.lowerBound].last { !$0.isASCIISpace }
+    return before.map { ".,([:;".utf8.contains($0) } ?? false
   }
 
   /// «(FNIH)», «, FAO»: words of at least three capitals behind a bracket or comma.
