@@ -121,7 +121,7 @@ package struct NoteReader: Sendable {
       // Prose with a year and an address reads as no reference: nothing in it is what a work has.
       let isRead =
         parsed.item[.title] != nil || parsed.item[.containerTitle] != nil || parsed.item[names: .author].count > 0
-      guard isRead || labeller == nil, !ShortCitations.isShortTitle(reading.bytes, place) else { return nil }
+      guard isRead || labeller == nil, !ShortCitations.isOne(reading.bytes, place) else { return nil }
       let reference = Reference(
         text: NoteText.collapsed(reading.bytes, place), range: reading.range(place), item: parsed.item,
         confidence: parsed.confidence)

@@ -36,7 +36,7 @@ struct ShortCitations {
   }
 
   /// Whether a stretch as a whole is an author, a short title and a locator: a reference says more.
-  static func isShortTitle(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+  private static func isShortTitle(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
     let scan = ShortCitations(bytes, in: range)
     let statements = scan.statements()
     guard statements.count == 1, let found = scan.citation(statements[0]), let title = found.title,
@@ -53,7 +53,9 @@ struct ShortCitations {
     let scan = ShortCitations(bytes, in: range)
     let statements = scan.statements()
     guard statements.count == 1, let found = scan.citation(statements[0]) else { return false }
-    return found.form != .shortened || found.title == nil && found.year == nil || isShortTitle(bytes, range)
+    // «2016, 12(3): 101–119» is a volume and its pages.
+    let isPlace = found.locator.map { !$0.utf8.contains { "(),;:".utf8.contains($0) } } ?? true
+    return found.form != .shortened || found.title == nil && isPlace || isShortTitle(bytes, range)
   }
 
   private init(_ bytes: [UInt8], in range: Range<Int>) {
@@ -113,12 +115,15 @@ struct ShortCitations {
   /// The citation that a statement is, that its first clauses are, or that stands in brackets in it.
   private func anyCitation(_ statement: Range<Int>) -> Found? {
     if let whole = citation(statement) { return whole }
-    for comma in statement where mark(comma) == 44 && comma > statement.lowerBound && tokens[comma - 1].kind == .number {
+    for comma in statement where mark(comma) == 44 && comma > statement.lowerBound && tokens[comma - 1].kind == .number
+    {
       guard comma + 1 < statement.upperBound, tokens[comma + 1].kind == .lower else { continue }
       if let first = citation(statement.lowerBound..<comma) { return first }
     }
     for opening in statement where mark(opening) == UInt8(ascii: "(") {
-      guard let closing = (opening..<statement.upperBound).first(where: { mark($0) == UInt8(ascii: ")") }) else { break }
+      guard let closing = (opening..<statement.upperBound).first(where: { mark($0) == UInt8(ascii: ")") }) else {
+        break
+      }
       if let inner = citation(withoutLead((opening + 1)..<closing)), inner.title != nil || inner.form != .shortened {
         return inner
       }
@@ -137,7 +142,9 @@ struct ShortCitations {
       Self.pageWords.contains(folded(comma + 1)), comma - statement.lowerBound <= 6
     else { return nil }
     let names = names(statement.lowerBound..<comma)
-    guard !names.isEmpty, names.count <= 3, !(statement.lowerBound..<comma).contains(where: isQuote),
+    guard !names.isEmpty, names.count <= 3,
+      !(statement.lowerBound..<comma).contains(where: { tokens[$0].kind == .number }),
+      !(statement.lowerBound..<comma).contains(where: isQuote),
       names.count == 1 || (statement.lowerBound..<comma).contains(where: isAnd),
       let locator = locator(from: comma, to: statement.upperBound), !locator.isEmpty
     else { return nil }
