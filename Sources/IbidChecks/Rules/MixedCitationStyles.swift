@@ -7,7 +7,7 @@ extension Rule {
     summary: "Citations in another manner than the rest of the article",
     explanation: """
       The article cites mostly in one manner, by numbers or by names and years, and here in the other. The remark
-      stands at the first such place only.
+      stands at the first such place only. Links in the prose are neither.
       """,
     examples: [
       RuleExample(
@@ -16,17 +16,24 @@ extension Rule {
       RuleExample("One.[^1] Two.[^2]\n\n[^1]: Adams.\n\n[^2]: Brown.\n"),
     ]
   ) { article in
-    let groups = Dictionary(grouping: article.article.markers, by: { CitationFormat($0.style) })
+    let markers = article.article.markers.filter { !isLink($0) }
+    let groups = Dictionary(grouping: markers, by: { CitationFormat($0.style) })
     guard groups.count > 1 else { return [] }
     let ranked = groups.sorted { ($0.value.count, $1.key.rawValue) > ($1.value.count, $0.key.rawValue) }
-    return ranked.dropFirst().compactMap { format, markers in
-      markers.first.map {
+    return ranked.dropFirst().compactMap { format, others in
+      others.first.map {
         Remark(
           $0.range,
-          "cited by \(format.rawValue), where the article mostly cites by \(ranked[0].key.rawValue) (\(markers.count) of \(article.article.markers.count))"
+          "cited by \(format.rawValue), where the article mostly cites by \(ranked[0].key.rawValue) (\(others.count) of \(markers.count))"
         )
       }
     }
+  }
+
+  /// Whether a marker is a link or an identifier in the prose: its note is called by that, `doi:10.1000/x`.
+  private static func isLink(_ marker: Marker) -> Bool {
+    guard marker.style == .citationKey, case .note = marker.target else { return false }
+    return marker.label.utf8.contains(UInt8(ascii: ":"))
   }
 
   private enum CitationFormat: String {
