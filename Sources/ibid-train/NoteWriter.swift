@@ -66,7 +66,9 @@ struct NoteWriter {
       var written = reference()
       let isLast = index == count - 1
       // «Smith, Placebo, 12; » before a reference.
-      if random.once(in: 8) { note.append(withoutStop(named(isAlone: true)) + random.one(of: ["; ", "; ", "; see also ", ". "])) }
+      if random.once(in: 8) {
+        note.append(withoutStop(named(isAlone: true)) + random.one(of: ["; ", "; ", "; see also ", ". "]))
+      }
       let between =
         isLast ? "" : random.once(in: 3) ? random.one(of: NoteWords.separators) : separator
       if between.hasPrefix(" ") || between.hasPrefix("\n") { written = stopped(written) }

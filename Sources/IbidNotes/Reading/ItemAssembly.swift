@@ -260,13 +260,14 @@ struct ItemAssembly {
     guard parsed.item.type == .book, parsed.item[.containerTitle] == nil,
       let index = parsed.fields.firstIndex(where: { $0.variable == .page })
     else { return }
-    let before = text.tokens.prefix { $0.start < parsed.fields[index].range.lowerBound }
-      .last { $0.kind == .mark && text.bytes[$0.start] != UInt8(ascii: ",") && text.bytes[$0.start] != UInt8(ascii: ".") }
-    let words = text.tokens.filter { token in
-      guard let before else { return false }
-      return token.start > before.start && token.end <= parsed.fields[index].range.lowerBound && token.isWord
-    }
-    guard let before, text.bytes[before.start] == UInt8(ascii: ")"), words.allSatisfy({ $0.length <= 2 }) else { return }
+    let start = parsed.fields[index].range.lowerBound
+    let behind = text.tokens.prefix { $0.start < start }
+    guard let bracket = behind.lastIndex(where: { $0.kind == .mark && text.bytes[$0.start] == UInt8(ascii: ")") }),
+      // «), 41», «), p. 41»
+      behind[(bracket + 1)...].allSatisfy({ token in
+        token.kind == .mark ? [44, 46].contains(text.bytes[token.start]) : token.isWord && token.length <= 2
+      })
+    else { return }
     parsed.item[.page] = nil
     parsed.fields[index].variable = nil
   }

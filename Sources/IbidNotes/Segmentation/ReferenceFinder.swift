@@ -12,7 +12,8 @@ struct ReferenceFinder {
     let features = SegmentFeatures(tokens)
     spans = features.references(by: model).map { pieces in
       Self.trimmed(
-        Self.behindShortCitations(features.places[pieces.lowerBound]..<features.places[pieces.upperBound], tokens), tokens)
+        Self.behindShortCitations(features.places[pieces.lowerBound]..<features.places[pieces.upperBound], tokens),
+        tokens)
     }
     if requiresInitials {
       spans.removeAll { span in

@@ -1,4 +1,4 @@
-package import IbidModel
+import IbidModel
 import IbidText
 
 /// Finds citations that lean on an earlier one: «Ibid., p. 12», «Smith, op. cit., 45», «Smith, Placebo, 12»,
