@@ -278,6 +278,9 @@ struct ShortCitations {
         start = index + 1
       } else if tokens[index].kind == .lower, !Self.particles.contains(folded(index)) {
         return []
+      } else if mark(index) == 46, index > start, index + 1 < range.upperBound, tokens[index - 1].length > 2 {
+        // «Roe J. Ice. Pain»: stops stand behind initials alone.
+        return []
       }
     }
     close(range.upperBound)
