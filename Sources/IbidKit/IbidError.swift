@@ -30,6 +30,8 @@ public struct IbidError: Error, Hashable, Sendable {
     case unknownLocale = "unknown-locale"
     /// A configuration says something that is not known.
     case configuration
+    /// An article cites nothing, where its works are wanted.
+    case noCitations = "no-citations"
     /// A file holds no findings to compare with.
     case baseline
   }

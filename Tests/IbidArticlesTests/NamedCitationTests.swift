@@ -107,6 +107,8 @@ struct NamedCitationTests {
     arguments: [
       ("Hives carry plots (Hale 45).", ["1 «Hale 45»"]),
       ("They end (see Reed and Quiller 12–13).", ["4 «Reed and Quiller 12–13»"]),
+      ("They do (Lund et al. 7).", ["2 «Lund et al. 7»"]),
+      ("They do (Lund et al. 7; Hale 3, 9).", ["2 «Lund et al. 7»", "1 «Hale 3, 9»"]),
       ("They count (World Bee Alliance 3).", ["7 «World Bee Alliance 3»"]),
       // Others, fewer authors, two works of one author, a year, a day and things that are counted are none.
       ("They end (Lang 12).", []), ("They end (Reed 12).", []), ("They end (Stone 12).", []),

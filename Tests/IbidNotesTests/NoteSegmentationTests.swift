@@ -43,6 +43,14 @@ struct NoteSegmentationTests {
     #expect(own.hasCommentary)
   }
 
+  @Test(
+    "What stands more often in one piece than sixteen bits can count ends no reading",
+    arguments: ["2001 ", "1-2 ", "doi:10.1000/x, "])
+  func countsFar(unit: String) {
+    let note = Self.read("King A. " + String(repeating: unit, count: 33_000))
+    #expect(note.paragraphs.count == 1)
+  }
+
   /// Every prefix of a long note is read without a fault, and references stay within it.
   @Test func readsEveryPrefix() {
     let whole =

@@ -71,6 +71,18 @@ struct ArticleDraft: Sendable {
     /// Whether the sentence needs the words of the citation: «Smith et al. (2010)».
     var isInText = false
     var markers: [MarkerDraft]
+
+    init(range: Range<Int>, isInText: Bool = false, markers: [MarkerDraft]) {
+      self.range = range
+      self.isInText = isInText
+      self.markers = markers
+    }
+
+    /// A citation whose markers all stand where it does.
+    init(range: Range<Int>, isInText: Bool = false, placing markers: [MarkerDraft]) {
+      self.init(range: range, isInText: isInText, markers: markers)
+      for index in self.markers.indices { self.markers[index].range = range }
+    }
   }
 
   struct MarkerDraft: Sendable {

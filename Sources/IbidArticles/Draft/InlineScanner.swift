@@ -20,15 +20,9 @@ struct InlineScanner {
   }
 
   init(_ pieces: [Range<Int>], of file: [UInt8]) {
-    var text: [UInt8] = []
-    var map = SourceMap.identity
-    for piece in pieces {
-      if !text.isEmpty { text.append(0x0A) }
-      map.begin(text: text.count, source: piece.lowerBound)
-      text += file[piece]
-    }
-    self.text = text
-    self.map = map
+    let lines = JoinedLines(pieces, of: file)
+    text = lines.text
+    map = lines.map
   }
 
   /// Reads the whole text into `writer`. Stretches without a special byte stand as they are; `read` reads what a
@@ -124,13 +118,8 @@ struct InlineScanner {
     let start = writer.offset
     emit(extent)
     index = extent.upperBound
-    let range = start..<writer.offset
-    let placed = markers.map { marker in
-      var marker = marker
-      marker.range = range
-      return marker
-    }
-    if !placed.isEmpty { writer.draft.citations.append(.init(range: range, isInText: isInText, markers: placed)) }
+    guard !markers.isEmpty else { return }
+    writer.draft.citations.append(.init(range: start..<writer.offset, isInText: isInText, placing: markers))
   }
 
   /// Appends a mark that points at a note, and moves past it.

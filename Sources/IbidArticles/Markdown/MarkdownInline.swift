@@ -45,15 +45,9 @@ struct MarkdownInline {
   }
 
   private init(_ pieces: [Range<Int>], of file: [UInt8], definitions: MarkdownDefinitions, writer: DraftWriter) {
-    var text: [UInt8] = []
-    var map = SourceMap.identity
-    for piece in pieces {
-      if !text.isEmpty { text.append(0x0A) }
-      map.begin(text: text.count, source: piece.lowerBound)
-      text += file[piece]
-    }
-    self.text = text
-    self.map = map
+    let lines = JoinedLines(pieces, of: file)
+    text = lines.text
+    map = lines.map
     self.definitions = definitions
     self.writer = writer
     brackets = MarkdownBrackets(text)

@@ -60,21 +60,16 @@ extension TypstDraft {
     let start = writer.offset
     writer.append(text[extent], source: extent.lowerBound)
     index = extent.upperBound
-    let range = start..<writer.offset
-    let placed = markers.map { marker in
-      var marker = marker
-      marker.range = range
-      return marker
-    }
+    let citation = ArticleDraft.Citation(range: start..<writer.offset, isInText: isInText, placing: markers)
     if let last = writer.draft.citations.indices.last, !isInText, !writer.draft.citations[last].isInText,
       writer.draft.citations[last].markers.first?.style == .citationKey,
       writer.draft.citations[last].range.upperBound <= start, start - writer.draft.citations[last].range.upperBound < 3,
       writer.draft.text[writer.draft.citations[last].range.upperBound..<start].allSatisfy({ $0 == 0x20 })
     {
       writer.draft.citations[last].range = writer.draft.citations[last].range.lowerBound..<writer.offset
-      writer.draft.citations[last].markers += placed
+      writer.draft.citations[last].markers += citation.markers
     } else {
-      writer.draft.citations.append(.init(range: range, isInText: isInText, markers: placed))
+      writer.draft.citations.append(citation)
     }
   }
 

@@ -88,10 +88,24 @@ public struct RecordExport: Sendable {
     case .keys(let keys): chosen = try records.items(keys: keys, onProgress: onProgress)
     case .cited(let path):
       let article = try CheckedArticle(path: path, records: records.open(onProgress: onProgress))
-      chosen = (article.works.map(\.item), article.problems)
+      chosen = (article.works.map(\.item), article.problems + Self.missing(in: article, path))
+      guard !chosen.items.isEmpty || !chosen.problems.isEmpty else {
+        throw IbidError(.noCitations, "\(path): no citation of a work was found; nothing is written", path: path)
+      }
     }
     for item in chosen.items { try each(item) }
     return chosen.problems
+  }
+
+  /// The keys that an article cites and no record has, each once, where it stands first.
+  private static func missing(in article: CheckedArticle, _ path: String) -> [RecordProblem] {
+    var told: Set<String> = []
+    return article.markers.compactMap { link in
+      guard case .key(let key) = link.marker.target, link.works.isEmpty, told.insert(key).inserted else { return nil }
+      return RecordProblem(
+        outcome: .rejected, path: link.marker.range.path ?? path, line: link.marker.range.place.line, record: key,
+        message: "no record has this key; it is left out")
+    }
   }
 
   private static func flush(

@@ -8,7 +8,7 @@ package struct ReadingModel: Sendable {
   package static let headerSize = 12
   package static let weightCount = 1 << 14
 
-  private let bytes: ResourceArray<UInt8>
+  private let weights: HashedWeights
   private let unit: Float
   private let trust: Float
 
@@ -16,7 +16,7 @@ package struct ReadingModel: Sendable {
   init?(_ bytes: ResourceArray<UInt8>) {
     guard bytes.count == Self.headerSize + Self.weightCount, bytes.number(at: 0, as: UInt32.self) == Self.magic
     else { return nil }
-    self.bytes = bytes
+    weights = HashedWeights(bytes, from: Self.headerSize, count: Self.weightCount)
     unit = bytes.number(at: 4, as: Float.self)
     trust = bytes.number(at: 8, as: Float.self)
   }
@@ -29,11 +29,6 @@ package struct ReadingModel: Sendable {
 
   /// How a reading weighs, as a logarithm.
   func weight(of features: ReadingFeatures, logarithm: Float) -> Float {
-    let sum = bytes.withBase { base in
-      features.hashes.reduce(into: Int32(0)) { sum, hash in
-        sum += Int32(base.load(fromByteOffset: Self.headerSize + Self.place(of: hash), as: Int8.self))
-      }
-    }
-    return Float(sum) * unit + logarithm * trust
+    Float(weights.sum(of: features.hashes)) * unit + logarithm * trust
   }
 }

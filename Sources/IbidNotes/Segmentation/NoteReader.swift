@@ -116,7 +116,7 @@ package struct NoteReader: Sendable {
     return ReferenceFinder(text, by: segments, requiresInitials: isListItem).spans.compactMap { span in
       guard let first = span.first, let last = span.last else { return nil }
       let place = text.tokens[first].start..<text.tokens[last].end
-      let whole = ReferenceText(reading.bytes, in: place)
+      let whole = span == text.tokens.indices ? text.reference : ReferenceText(reading.bytes, in: place)
       let parsed = ReferenceParser.parse(whole, in: &style, with: labeller)
       // Prose with a year and an address reads as no reference: nothing in it is what a work has.
       let isRead =

@@ -9,7 +9,7 @@ struct SegmentEvidence: Sendable {
     /// Pieces that begin like a reference behind one that ends like one; pieces that begin with names; and with a line.
     case restarts, heads, lines
   }
-  typealias Counts = SIMD16<Int16>
+  typealias Counts = SIMD16<Int32>
 
   /// How a piece begins.
   enum Head: UInt32 { case none, initials, inverted, given, capital, quote, number, other }
@@ -36,7 +36,7 @@ struct SegmentEvidence: Sendable {
     }
   }
 
-  /// What stands in some pieces.
+  /// What stands in some pieces. A paragraph has fewer tokens than 2³¹, so that no count runs over.
   func counts(of pieces: Range<Int>) -> Counts { sums[pieces.upperBound] &- sums[pieces.lowerBound] }
 
   private static func count(_ text: ParagraphTokens, _ index: Int, into counts: inout Counts) {

@@ -7,14 +7,14 @@ package struct SegmentModel: Sendable {
   package static let headerSize = 8
   package static let weightCount = 1 << 16
 
-  private let bytes: ResourceArray<UInt8>
+  private let weights: HashedWeights
   private let unit: Float
 
   /// A model from its bytes; nil where they are none.
   init?(_ bytes: ResourceArray<UInt8>) {
     guard bytes.count == Self.headerSize + Self.weightCount, bytes.number(at: 0, as: UInt32.self) == Self.magic
     else { return nil }
-    self.bytes = bytes
+    weights = HashedWeights(bytes, from: Self.headerSize, count: Self.weightCount)
     unit = bytes.number(at: 4, as: Float.self)
   }
 
@@ -29,11 +29,6 @@ package struct SegmentModel: Sendable {
 
   /// How much features weigh together, as a logarithm.
   func weight(of hashes: [UInt32]) -> Float {
-    let sum = bytes.withBase { base in
-      hashes.reduce(into: Int32(0)) { sum, hash in
-        sum += Int32(base.load(fromByteOffset: Self.headerSize + Self.place(of: hash), as: Int8.self))
-      }
-    }
-    return Float(sum) * unit
+    Float(weights.sum(of: hashes)) * unit
   }
 }

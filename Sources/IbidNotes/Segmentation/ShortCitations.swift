@@ -16,8 +16,8 @@ struct ShortCitations {
     var range: Range<Int>
   }
 
-  private let bytes: [UInt8]
-  private let tokens: [Token]
+  let bytes: [UInt8]
+  let tokens: [Token]
 
   /// The short citations in a stretch of UTF-8 bytes that holds no reference, in order.
   ///
@@ -35,27 +35,20 @@ struct ShortCitations {
     return found
   }
 
-  /// Whether a stretch as a whole is an author, a short title and a locator: a reference says more.
-  private static func isShortTitle(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
-    let scan = ShortCitations(bytes, in: range)
-    let statements = scan.statements()
-    guard statements.count == 1, let found = scan.citation(statements[0]), let title = found.title,
-      !found.names.isEmpty, let locator = found.locator
-    else { return false }
-    // «1983, 36, 517–526» and «(2018)» are dates and volumes.
-    let isPlace = !locator.utf8.contains { "(),;".utf8.contains($0) }
-    let isYear = locator.utf8.count == 4 && locator.utf8.allSatisfy(\.isASCIIDigit)
-    return isPlace && !isYear && !title.utf8.contains { "(),:;.[]".utf8.contains($0) }
-  }
-
-  /// Whether a stretch as a whole is a short citation.
+  /// Whether a stretch as a whole is a short citation: a reference says more.
   static func isOne(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    // Each reference is asked: what is long is none.
+    guard range.count <= longest * 12 else { return false }
     let scan = ShortCitations(bytes, in: range)
     let statements = scan.statements()
     guard statements.count == 1, let found = scan.citation(statements[0]) else { return false }
-    // «2016, 12(3): 101–119» is a volume and its pages.
-    let isPlace = found.locator.map { !$0.utf8.contains { "(),;:".utf8.contains($0) } } ?? true
-    return found.form != .shortened || found.title == nil && isPlace || isShortTitle(bytes, range)
+    guard found.form == .shortened else { return true }
+    // «1983, 36, 517–526» and «12(3): 101–119» are volumes and pages.
+    guard found.locator?.utf8.contains(where: { "(),;:".utf8.contains($0) }) != true else { return false }
+    guard let title = found.title else { return true }
+    guard let locator = found.locator, !found.names.isEmpty else { return false }
+    let isYear = locator.utf8.count == 4 && locator.utf8.allSatisfy(\.isASCIIDigit)
+    return !isYear && !title.utf8.contains { "(),:;.[]".utf8.contains($0) }
   }
 
   private init(_ bytes: [UInt8], in range: Range<Int>) {
@@ -115,15 +108,20 @@ struct ShortCitations {
   /// The citation that a statement is, that its first clauses are, or that stands in brackets in it.
   private func anyCitation(_ statement: Range<Int>) -> Found? {
     if let whole = citation(statement) { return whole }
+    // «For a sceptical view see Smith, Placebo, 12»
+    if let see = statement.last(where: { Self.seeWords.contains(folded($0)) }), see > statement.lowerBound,
+      let led = citation(withoutLead((see + 1)..<statement.upperBound))
+    {
+      return led
+    }
     for comma in statement where mark(comma) == 44 && comma > statement.lowerBound && tokens[comma - 1].kind == .number
     {
       guard comma + 1 < statement.upperBound, tokens[comma + 1].kind == .lower else { continue }
       if let first = citation(statement.lowerBound..<comma) { return first }
     }
     for opening in statement where mark(opening) == UInt8(ascii: "(") {
-      guard let closing = (opening..<statement.upperBound).first(where: { mark($0) == UInt8(ascii: ")") }) else {
-        break
-      }
+      let reach = opening..<min(statement.upperBound, opening + Self.longest)
+      guard let closing = reach.first(where: { mark($0) == UInt8(ascii: ")") }) else { continue }
       if let inner = citation(withoutLead((opening + 1)..<closing)), inner.title != nil || inner.form != .shortened {
         return inner
       }
@@ -204,6 +202,8 @@ struct ShortCitations {
       while comma < start, mark(comma) != 44, mark(comma) != 58, !isQuote(comma) { comma += 1 }
       guard comma < start, comma - statement.lowerBound <= 12 else { return nil }
     }
+    // A title that stands alone is all that stands before the locator.
+    if isTitleAlone, (comma + 1..<start).contains(where: { isQuote($0) && $0 + 2 < start }) { return nil }
     let title = words(comma..<start)
     guard !title.isEmpty, !title.utf8.allSatisfy({ !$0.isASCIILetter && $0 < 0x80 }) else { return nil }
     guard let locator = locator(from: start, to: statement.upperBound) else { return nil }
@@ -230,6 +230,8 @@ struct ShortCitations {
     } else if end < statement.upperBound, tokens[end].isWord, tokens[end].length == 1, !tokens[end].followsSpace {
       end += 1
     }
+    // «Smith, Placebo (Norton 1999)»: the year stands behind the names, or in brackets of its own.
+    guard !(statement.lowerBound..<nameEnd).contains(where: { mark($0) == 40 }) else { return nil }
     let names = names(statement.lowerBound..<nameEnd)
     // «Letter to her sister, May 1920» is none.
     let isBehindMonth = nameEnd > statement.lowerBound && Month.number(inAnyLanguage: folded(nameEnd - 1)) != nil
@@ -240,166 +242,11 @@ struct ShortCitations {
     return found
   }
 
-  // MARK: Parts
-
-  private func named(_ form: TerseCitation.Form, _ statement: Range<Int>, nameEnd: Int, locator: String) -> Found? {
-    let comma = (statement.lowerBound..<nameEnd).first { mark($0) == 44 } ?? nameEnd
-    let names = names(statement.lowerBound..<comma)
-    // Prose before it: «as was said in note 4 above».
-    guard names.isEmpty ? nameEnd == statement.lowerBound : nameEnd - statement.lowerBound <= 24 else { return nil }
-    var found = found(form, statement, locator: locator)
-    found.names = names
-    let title = words(comma..<nameEnd)
-    if !title.isEmpty, !isAnd(comma + 1), title.utf8.contains(where: { $0.isASCIILetter }) { found.title = title }
-    if form == .shortened, names.isEmpty { found.form = .ibid }
-    return found
-  }
-
-  private func found(_ form: TerseCitation.Form, _ statement: Range<Int>, locator: String) -> Found {
-    Found(
-      form: form, locator: locator.isEmpty ? nil : locator,
-      range: tokens[statement.lowerBound].start..<tokens[statement.upperBound - 1].end)
-  }
-
-  /// The names in a stretch, which «and», «&» and commas part; none where it holds words that names do not have.
-  private func names(_ range: Range<Int>) -> [String] {
-    var names: [String] = []
-    var start = range.lowerBound
-    func close(_ end: Int) {
-      if start < end { names.append(NoteText.collapsed(bytes, tokens[start].start..<tokens[end - 1].end)) }
-    }
-    for index in range {
-      if folded(index) == "et", folded(index + 1) == "al" || folded(index + 1) == "coll" {
-        close(index)
-        return names.filter(Self.hasLetters)
-      }
-      if mark(index) == 44 || isAnd(index) || mark(index) == 40 || isQuote(index) {
-        close(index)
-        start = index + 1
-      } else if tokens[index].kind == .lower, !Self.particles.contains(folded(index)) {
-        return []
-      } else if mark(index) == 46, index > start, index + 1 < range.upperBound, tokens[index - 1].length > 2 {
-        // «Roe J. Ice. Pain»: stops stand behind initials alone.
-        return []
-      }
-    }
-    close(range.upperBound)
-    return names.filter(Self.hasLetters)
-  }
-
-  private func isAnd(_ index: Int) -> Bool {
-    mark(index) == UInt8(ascii: "&") || ["and", "und", "et", "y", "e"].contains(folded(index))
-  }
-
-  private static func hasLetters(_ text: String) -> Bool { text.utf8.contains { $0.isASCIILetter || $0 >= 0x80 } }
-
-  /// What stands from a place on, where that is a locator or nothing; nil where it is anything else.
-  private func locator(from index: Int, to end: Int) -> String? {
-    var start = index
-    while start < end, tokens[start].kind == .mark { start += 1 }
-    guard start < end else { return "" }
-    for index in start..<end {
-      let token = tokens[index]
-      let isFine =
-        token.kind == .number || token.kind == .mark && mark(index) != UInt8(ascii: "?")
-        || Self.locatorWords.contains(folded(index)) || token.isWord && token.length <= 5 && isRoman(token)
-      if !isFine { return nil }
-    }
-    guard tokens[start..<end].contains(where: { $0.kind == .number || $0.isWord && isRoman($0) }) else { return nil }
-    return NoteText.collapsed(bytes, tokens[start].start..<tokens[end - 1].end)
-  }
-
-  /// Where the locator at the end of a statement begins, at the mark before it; nil where it ends with none.
-  private func locatorStart(_ statement: Range<Int>) -> Int? {
-    var index = statement.upperBound
-    while index > statement.lowerBound, locator(from: index - 1, to: statement.upperBound) != nil { index -= 1 }
-    while index < statement.upperBound, mark(index) != 44, !isQuote(index), mark(index) != 40 { index += 1 }
-    guard index < statement.upperBound, index > statement.lowerBound,
-      let locator = locator(from: index, to: statement.upperBound), !locator.isEmpty
-    else { return nil }
-    return index
-  }
-
-  /// The number of a note that is pointed at: «note 4», «(n 4)», «Anm. 4», «Fn. 4».
-  private func noteNumber(_ index: Int, to end: Int) -> (label: String, end: Int)? {
-    var next = index
-    if ["supra", "wie", "oben", "above"].contains(folded(next)) {
-      next += 1
-      if mark(next) == 44 { next += 1 }
-    }
-    if mark(next) == 40 { next += 1 }
-    guard ["note", "n", "nn", "fn", "anm", "nota"].contains(folded(next)) else { return nil }
-    next += 1
-    if mark(next) == 46 { next += 1 }
-    guard next < end, tokens[next].kind == .number, tokens[next].length <= 4 else { return nil }
-    let label = String(decoding: bytes[tokens[next].range], as: UTF8.self)
-    next += 1
-    while next < end, mark(next) == 41 || ["above", "supra", "oben"].contains(folded(next)) { next += 1 }
-    return (label, next)
-  }
-
-  /// The end of «cit.» behind «op.».
-  private func citEnd(_ index: Int) -> Int? {
-    var next = index + 1
-    if mark(next) == 46 { next += 1 }
-    guard ["cit", "citato", "citado", "cite"].contains(folded(next)) else { return nil }
-    next += 1
-    return mark(next) == 46 ? next + 1 : next
-  }
-
-  /// «a. a. O.»
-  private func isSamePlace(_ index: Int) -> Bool {
-    folded(index) == "a" && mark(index + 1) == 46 && folded(index + 2) == "a" && mark(index + 3) == 46
-      && folded(index + 4) == "o"
-  }
-
-  private func words(_ range: Range<Int>) -> String {
-    let kept = range.drop { tokens[$0].kind == .mark }
-    guard let first = kept.first else { return "" }
-    var end = range.upperBound
-    while end > first, tokens[end - 1].kind == .mark { end -= 1 }
-    return NoteText.collapsed(bytes, tokens[first].start..<tokens[end - 1].end) { $0 != UInt8(ascii: "*") }
-  }
-
-  private func mark(_ index: Int) -> UInt8 {
-    index >= 0 && index < tokens.count && tokens[index].kind == .mark ? bytes[tokens[index].start] : 0
-  }
-
-  private func isQuote(_ index: Int) -> Bool {
-    guard index >= 0, index < tokens.count else { return false }
-    switch TokenShape.shape(of: tokens[index], bytes) {
-    case TokenShape.openQuote, TokenShape.closeQuote, TokenShape.quote: return true
-    default: return false
-    }
-  }
-
-  private func folded(_ index: Int) -> String {
-    guard index >= 0, index < tokens.count, tokens[index].isWord, tokens[index].length <= 12 else { return "" }
-    return SearchKey.folded(String(decoding: bytes[tokens[index].range], as: UTF8.self))
-  }
-
-  private func isRoman(_ token: Token) -> Bool {
-    bytes[token.range].allSatisfy { "ivxlc".utf8.contains($0) }
-  }
-
-  private static let pageWords: Set<String> = ["p", "pp", "page", "pages", "s", "ss", "seite", "pag", "pags"]
-  private static let leads: Set<String> = ["vease", "veja", "egalement", "tambem", "tambien", "dazu", "hierzu", "auch"]
+  private static let seeWords: Set<String> = [
+    "see", "cf", "compare", "vgl", "siehe", "voir", "vease", "ver", "veja", "vedi", "zie",
+  ]
   /// How many words a short title has at most.
   private static let longestTitle = 7
   /// A statement of more tokens than this is prose.
   private static let longest = 40
-  private static let ibidWords: Set<String> = [
-    "ibid", "ibidem", "ib", "id", "idem", "ebd", "ebenda", "ebda", "ivi", "ibidum",
-  ]
-  private static let workWords: Set<String> = ["op", "opus", "loc", "art", "ob", "opere", "obra"]
-  private static let particles: Set<String> = [
-    "van", "von", "de", "der", "den", "da", "del", "di", "dos", "la", "ten",
-    "du", "of", "for", "on",
-  ]
-  private static let locatorWords: Set<String> = [
-    "p", "pp", "page", "pages", "s", "ss", "seite", "seiten", "pag", "pags", "at", "and", "und", "et", "y", "e", "n",
-    "note", "f", "ff", "chap", "chapter", "ch", "cap", "kap", "sec", "section", "vol", "bd", "fig", "table", "tab",
-    "para", "paras", "passim", "col", "cols", "fol", "line", "lines", "no", "esp", "here", "hier", "bis", "to", "sq",
-    "sqq",
-  ]
 }

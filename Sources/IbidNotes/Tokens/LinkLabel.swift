@@ -22,7 +22,9 @@ enum LinkLabel {
       var first = last - count
       while first > 0, isMark(bytes, tokens[first - 1], "([|·") { first -= 1 }
       // «… of the free article»: a label stands behind what ends a reference.
-      guard first == 0 || !tokens[first - 1].isWord || first < last - count else { return nil }
+      // «…, Link, 2003» is a publisher.
+      guard first == 0 || first < last - count || !tokens[first - 1].isWord && !isMark(bytes, tokens[first - 1], ",:-&")
+      else { return nil }
       return first
     }
     return nil

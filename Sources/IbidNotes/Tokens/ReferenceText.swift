@@ -17,10 +17,16 @@ package struct ReferenceText: Sendable {
 
   /// Cuts a stretch of UTF-8 bytes that is a reference.
   package init(_ bytes: [UInt8], in range: Range<Int>) {
-    self.init(paragraph: bytes, in: range)
+    self = ReferenceText(paragraph: bytes, in: range).reference
+  }
+
+  /// The whole paragraph as a reference: without the words of links behind it, and what it says by fixed words.
+  var reference: ReferenceText {
+    var text = self
     let links = LinkLabel.count(bytes, tokens)
-    if tokens.count - links > Self.least { tokens.removeLast(links) }
-    takeOutAsides()
+    if tokens.count - links > Self.least { text.tokens.removeLast(links) }
+    text.takeOutAsides()
+    return text
   }
 
   /// Cuts a stretch of UTF-8 bytes that references are still to be found in: all that it says is among `tokens`.

@@ -17,7 +17,7 @@ struct AuthorPageNames: Sendable {
     }
   }
 
-  /// A name as a key: `modern language association`.
+  /// A name as a key: `modern language association`, `lowe al` for «Lowe et al.».
   static func key(_ words: some Sequence<NameWord>) -> String {
     words.lazy.map(\.folded).filter { !joiners.contains($0) }.joined(separator: " ")
   }
@@ -49,9 +49,9 @@ struct AuthorPageNames: Sendable {
         surnames.append(name.map { $0.folded + " " + last.folded } ?? last.folded)
       }
     }
-    if isShort { return [surnames[0] + " et al"] }
+    if isShort { return [surnames[0] + " al"] }
     let all = surnames.joined(separator: " ")
-    return surnames.count > 2 ? [all, surnames[0] + " et al"] : [all]
+    return surnames.count > 2 ? [all, surnames[0] + " al"] : [all]
   }
 
   /// Where the authors' names end: at the first stop that is no initial's, or at the title's quotation mark.

@@ -31,9 +31,10 @@ struct NotesText {
     let names = authors.count > 3 ? authors[0] + " et al." : authors.joined(separator: ", ")
     let year = item[date: .issued]?.year.map { " (\($0))" } ?? ""
     let sure = Int((link.reference.confidence * 100).rounded())
-    var lines = [
-      "    reference  \(link.work.item.id)  \(names)\(year). \(shortened(item[.title] ?? "")) [\(sure)% sure]"
-    ]
+    let parts = [names + year, shortened(item[.title] ?? "")].filter { !$0.isEmpty }
+    // What names nothing but a work's identifier or address is shown as it stands.
+    let words = parts.isEmpty ? shortened(link.reference.text) : parts.joined(separator: ". ")
+    var lines = ["    reference  \(link.work.item.id)  \(words) [\(sure)% sure]"]
     if let match = link.match {
       lines.append("               = record \(match.record.id), by \(match.reasons.joined(separator: ", "))")
     }
