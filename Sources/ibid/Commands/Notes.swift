@@ -31,7 +31,9 @@ struct Notes: ParsableCommand {
     try input.check(with: records) { checked in
       switch format {
       case .text:
-        if checked.notes.isEmpty { Output.warn("ibid: \(checked.article.path): no notes and no list of references found") }
+        if checked.notes.isEmpty {
+          Output.warn("ibid: \(checked.article.path): no notes and no list of references found")
+        }
         let report = TerminalReport(checked, usesColour: Output.usesColour)
         try Output.write(report.notes(minConfidence: minConfidence))
       case .json: try Output.write(json: ClaimsReport(checked, minConfidence: minConfidence).notesJSON)
