@@ -71,7 +71,9 @@ enum CrossFit {
 
   /// The ways to read an example; nil where there is nothing to choose.
   private static func choice(_ example: Example, _ labeller: Labeller, _ style: inout ListStyle) -> Choice? {
-    let (readings, features) = labeller.readings(of: example.text, in: style)
+    let possible = labeller.readings(of: example.text)
+    let readings = possible.readings
+    let features = possible.features(in: style)
     style.take(up: readings.map { ($0, exp($0.logarithm)) })
     guard readings.count > 1 else { return nil }
     let wanted = Essence(ReferenceParser.item(of: example.text, labels: example.labels))

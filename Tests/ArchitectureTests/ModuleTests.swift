@@ -4,9 +4,7 @@ import Testing
 /// `Package.swift` says which module may import which; the sources and the page on the architecture keep to it.
 struct ModuleTests {
   /// Modules that cost nothing to start: below the store nobody imports the whole of Foundation.
-  private static let system: Set<String> = ["Glibc", "Synchronization", "FoundationEssentials"]
-  /// A trainer runs on all processors.
-  private static let ofTrainers: Set<String> = ["Dispatch"]
+  private static let system: Set<String> = ["Glibc", "Dispatch", "Synchronization", "FoundationEssentials"]
 
   private let manifest: Manifest
 
@@ -34,8 +32,7 @@ struct ModuleTests {
     for module in manifest.modules {
       let imported = try imports(below: "Sources/" + module.name)
       let mayUse = module.name == "IbidModel" ? [] : Self.system
-      let known = mayUse.union(module.name.hasSuffix("-train") ? Self.ofTrainers : [])
-      #expect(imported.subtracting(known).subtracting(module.dependencies) == [], "\(module.name) does not declare")
+      #expect(imported.subtracting(mayUse).subtracting(module.dependencies) == [], "\(module.name) does not declare")
       #expect(Set(module.dependencies).subtracting(imported) == [], "\(module.name) does not import")
     }
   }

@@ -23,10 +23,10 @@ struct ListStyleTests {
     let labeller = try #require(Labeller.bundled)
     var alone = ListStyle()
     var among = ListStyle()
-    for line in Self.list { _ = labeller.reading(of: ReferenceText(line), in: &among) }
+    for line in Self.list { _ = labeller.reading(among: labeller.readings(of: ReferenceText(line)), in: &among) }
     let text = ReferenceText(line)
-    let first = labeller.reading(of: text, in: &alone)
-    let second = labeller.reading(of: text, in: &among)
+    let first = labeller.reading(among: labeller.readings(of: text), in: &alone)
+    let second = labeller.reading(among: labeller.readings(of: text), in: &among)
     #expect(second.share > first.share)
     #expect(second.reading.labels.contains(.title))
   }
@@ -38,6 +38,16 @@ struct ListStyleTests {
       return Self.list.map { ReferenceParser.parse(ReferenceText($0), in: &style) }
     }
     #expect(read() == read())
+  }
+
+  @Test("Lines that are read together give what they give one after the other")
+  func isTheSameTogether() {
+    let texts = (0..<7).flatMap { _ in Self.list + ["17 U.S.C. § 107 (2018).", "???"] }.map { ReferenceText($0) }
+    var alone = ListStyle()
+    var together = ListStyle()
+    let one = texts.map { ReferenceParser.parse($0, in: &alone) }
+    #expect(ReferenceParser.parse(texts[..<20].map(\.self), in: &together) == Array(one[..<20]))
+    #expect(ReferenceParser.parse(texts[20...].map(\.self), in: &together) == Array(one[20...]))
   }
 
   @Test("A long list forgets slowly, and ends in time")

@@ -15,14 +15,27 @@ public struct ReferenceReading {
   public init() {}
 
   /// The reference in `line`, with a key; nil where nothing could be read.
-  public mutating func reference(in line: String) -> (item: Item, confidence: Double)? {
-    let saysSomething = line.unicodeScalars.contains { $0.properties.isAlphabetic || $0.properties.numericType != nil }
-    guard saysSomething, !Self.pointsBack(line) else { return nil }
-    let parsed = ReferenceParser.parse(ReferenceText(line), in: &style)
+  public mutating func reference(in line: String) -> (item: Item, confidence: Double)? { references(in: [line])[0] }
+
+  /// The references in lines that follow those before, one for each line: as one line after the other gives them, but
+  /// read on all processors.
+  public mutating func references(in lines: [String]) -> [(item: Item, confidence: Double)?] {
+    let texts = lines.concurrentMap(inStretchesOf: 64) { Self.namesWork($0) ? ReferenceText($0) : nil }
+    var parsed = ReferenceParser.parse(texts.compactMap(\.self), in: &style)[...]
+    return texts.map { $0 == nil ? nil : parsed.popFirst().flatMap(Self.reference) }
+  }
+
+  private static func reference(_ parsed: ParsedReference) -> (item: Item, confidence: Double)? {
     guard !parsed.fields.isEmpty else { return nil }
     var item = parsed.item
     item.id = CitationKey.base(for: item)
     return (item, parsed.confidence)
+  }
+
+  /// Whether a line may name a work.
+  private static func namesWork(_ line: String) -> Bool {
+    let saysSomething = line.unicodeScalars.contains { $0.properties.isAlphabetic || $0.properties.numericType != nil }
+    return saysSomething && !pointsBack(line)
   }
 
   /// «Ibid., 45», «op. cit.», «ebd., S. 12»: words that name no work but point at one before.

@@ -25,13 +25,14 @@ package struct Labeller: Sendable {
   /// The likeliest reading of a reference, and how likely it is, 0…1.
   ///
   /// - Parameter style: the style of the list that the reference stands in, which takes up what is read.
-  package func reading(of text: ReferenceText, in style: inout ListStyle) -> (reading: Reading, share: Float) {
-    let (readings, features) = readings(of: text, in: style)
+  package func reading(among possible: PossibleReadings, in style: inout ListStyle) -> (reading: Reading, share: Float)
+  {
+    let readings = possible.readings
     guard readings.count > 1 else {
       style.take(up: [(readings[0], 1)])
       return (readings[0], 1)
     }
-    let weights = zip(readings, features).map { reading, features in
+    let weights = zip(readings, possible.features(in: style)).map { reading, features in
       judge?.weight(of: features, logarithm: reading.logarithm) ?? reading.logarithm
     }
     var best = 0
@@ -45,16 +46,27 @@ package struct Labeller: Sendable {
   /// The likeliest reading of a reference that stands alone.
   package func reading(of text: ReferenceText) -> Reading {
     var style = ListStyle()
-    return reading(of: text, in: &style).reading
+    return reading(among: readings(of: text), in: &style).reading
   }
 
-  /// The ways to read a reference that are possible, one at least; where there are several, what each looks like in
-  /// a list of a style.
-  package func readings(of text: ReferenceText, in style: ListStyle) -> ([Reading], [ReadingFeatures]) {
+  /// The ways to read a reference that are possible, one at least.
+  package func readings(of text: ReferenceText) -> PossibleReadings {
     let attributes = TokenAttributes(text, journals: journals)
     let readings = Reading.all(of: text, attributes, model.lattice(Features(attributes)))
-    guard readings.count > 1 else { return (readings, []) }
+    return PossibleReadings(text: text, attributes: attributes, readings: readings)
+  }
+}
+
+/// The ways to read a reference that are possible, one at least, whatever list it stands in.
+package struct PossibleReadings: Sendable {
+  fileprivate let text: ReferenceText
+  fileprivate let attributes: TokenAttributes
+  package let readings: [Reading]
+
+  /// Where there are several, what each looks like in a list of a style.
+  package func features(in style: ListStyle) -> [ReadingFeatures] {
+    guard readings.count > 1 else { return [] }
     var names: ReadingFeatures.NamesOfTokens = [:]
-    return (readings, readings.map { ReadingFeatures($0, of: text, attributes, in: style, names: &names) })
+    return readings.map { ReadingFeatures($0, of: text, attributes, in: style, names: &names) }
   }
 }

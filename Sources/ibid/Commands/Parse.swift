@@ -23,10 +23,14 @@ struct Parse: ParsableCommand {
 
   func run() throws {
     var reading = ReferenceReading()
-    while let line = readLine() {
-      let reference = reading.reference(in: line)
-      let sure = reference.flatMap { $0.confidence >= minConfidence ? $0 : nil }
-      try Output.write(JSONWriter.text(of: sure.map(Self.line) ?? .object([])) + "\n")
+    var input = InputLines()
+    while let lines = input.next() {
+      var text = ""
+      for reference in reading.references(in: lines) {
+        let sure = reference.flatMap { $0.confidence >= minConfidence ? $0 : nil }
+        text += JSONWriter.text(of: sure.map(Self.line) ?? .object([])) + "\n"
+      }
+      try Output.write(text)
     }
   }
 
