@@ -32,3 +32,26 @@ extension TextEncoding {
     return String(decoding: name, as: UTF8.self)
   }
 }
+
+extension TextEncoding {
+  /// The encoding that a remark at a `.bib` file's start names, in lower case: JabRef's `% Encoding: windows-1252`,
+  /// BibDesk's `%% Saved with string encoding Western (ISO Latin 1)`; nil where none does.
+  package static func remarkLabel(in start: [UInt8]) -> String? {
+    for line in start.prefix(4096).split(whereSeparator: { $0 == 0x0A || $0 == 0x0D }) {
+      guard line.first == UInt8(ascii: "%") else { continue }
+      let text = Array(line).loweredASCII
+      for word in ["encoding:", "string encoding "] as [StaticString] {
+        guard let place = text.firstOffset(of: word) else { continue }
+        let label = String(decoding: text[(place + word.utf8CodeUnitCount)...].trimmedASCII, as: UTF8.self)
+        return spelledOut[label] ?? label
+      }
+    }
+    return nil
+  }
+
+  private static let spelledOut = [
+    "western (iso latin 1)": "latin1", "western (windows latin 1)": "windows-1252",
+    "western (mac os roman)": "macintosh", "unicode (utf-8)": "utf-8", "central european (iso latin 2)": "latin2",
+    "western (iso latin 9)": "latin9", "iso8859_1": "latin1", "cp1252": "windows-1252",
+  ]
+}

@@ -43,6 +43,11 @@ extension TextEncoding {
     if let mark = byteOrderMark(of: start) { return mark }
     if start.starts(with: [0x3C, 0x00]) { return (.utf16LittleEndian, 0) }
     if start.starts(with: [0x00, 0x3C]) { return (.utf16BigEndian, 0) }
+    if start.contains(0), let encoding = unmarkedUTF16(start) { return (encoding, 0) }
+    // Where a byte of a character may look like a brace or a backslash, all has to be converted before it is read.
+    if let label = remarkLabel(in: start), let encoding = TextEncoding(label: label), encoding.hasMarksInCharacters {
+      return (encoding, 0)
+    }
     guard let label = xmlLabel(in: start) else { return (.utf8, 0) }
     return TextEncoding(label: label).map { ($0, 0) }
   }

@@ -19,6 +19,9 @@ package struct TextEncoding: Sendable, Hashable {
 
   private init(name: String) { self.name = name }
 
+  /// Whether the second byte of a character may be that of a sign of ASCII's.
+  var hasMarksInCharacters: Bool { ["GBK", "GB18030", "BIG5-HKSCS", "CP932", "CP949"].contains(name) }
+
   /// The encoding that files call by this label, in whatever case; nil where it is none that is read here.
   ///
   /// A file whose label can be read byte by byte is in no UTF-16, whatever it says: it is taken for UTF-8.

@@ -1,123 +1,159 @@
+internal import IbidModel
+
 /// Reads text that LaTeX prints: commands for characters, accents, ligatures and ties; braces go.
-package enum LaTeXDecoder {
+package struct LaTeXDecoder {
+  /// What becomes of that which plain text cannot say, and of blanks.
+  package struct Options: OptionSet, Sendable {
+    package let rawValue: Int
+    package init(rawValue: Int) { self.rawValue = rawValue }
+
+    /// Formulas become text: `$\alpha^2$` is `α²`, or `α<sup>2</sup>` with `markup`. Without it they stay as they are.
+    package static let formulas = Options(rawValue: 1)
+    /// Italics, bold type and their likes become CSL's tags. Without it they vanish.
+    package static let markup = Options(rawValue: 2)
+    /// Braces around letters become `<span class="nocase">`, as BibTeX's styles leave the letters in them alone.
+    package static let protection = Options(rawValue: 4)
+    /// Runs of white space are one blank, and none stands at the ends.
+    package static let blanks = Options(rawValue: 8)
+    /// An apostrophe without a grave accent before it stays straight: people type it so, and LaTeX prints it curved.
+    package static let straight = Options(rawValue: 16)
+
+    /// The value of a field as plain text.
+    package static let field: Options = [.formulas, .blanks, .straight]
+  }
+
+  let bytes: ArraySlice<UInt8>
+  let options: Options
+  var index: Int
+  var output: [UInt8] = []
+  /// Whether something was met that only tags can say.
+  var hasMarkup = false
+  var groups: [Group] = []
+  /// How deep the reading stands in accents' arguments.
+  var depth = 0
+  /// Where a formula ends that is being read; nil outside of formulas.
+  var endOfFormula: Int?
+  /// From where on there is no dollar sign, as far as is known: nothing is searched twice.
+  var dollarsEnd = Int.max
+  /// Grave accents that wait for their apostrophe.
+  var openQuotes = 0
+  /// Quotations that `\enquote` has opened.
+  var quotations = 0
+  /// Braces that were too deep to be told from their neighbours.
+  var ignoredDepth = 0
+
+  /// The longest argument of an accent, in bytes, and how deep accents and braces stand in each other.
+  static let longestArgument = 64
+  static let deepestAccent = 8
+  static let deepestGroup = 256
+
+  init(_ bytes: ArraySlice<UInt8>, _ options: Options) {
+    self.bytes = bytes
+    self.options = options
+    index = bytes.startIndex
+  }
+
   /// What LaTeX prints of `text`, as plain text.
   ///
   /// Commands that stand for no character vanish, and their arguments stay: `\emph{in vitro}` is `in vitro`. A line
   /// break `\\` is a blank. Formulas between dollar signs stay as they are.
   package static func decoded(_ text: String) -> String {
-    var reading = Reading(rest: Substring(text).unicodeScalars)
-    return reading.read()
+    String(decoding: decoded(Array(text.utf8)[...], []).text, as: UTF8.self)
   }
 
-  /// A pass over a text or an accent's argument.
-  private struct Reading {
-    var rest: Substring.UnicodeScalarView
-    var depth = 0
-    var result = ""
-
-    /// The longest argument of an accent, in scalars, and how deep accents stand in each other.
-    static let longest = 64
-    static let deepest = 8
-
-    mutating func read() -> String {
-      while let scalar = rest.first {
-        if let ligature = LaTeXCharacters.ligature(at: rest) {
-          result += ligature.text
-          rest.removeFirst(ligature.spelling.unicodeScalars.count)
-          continue
-        }
-        switch scalar {
-        case "\\":
-          rest.removeFirst()
-          readCommand()
-        case "{", "}": rest.removeFirst()
-        case "$": copyFormula()
-        default:
-          result.unicodeScalars.append(scalar)
-          rest.removeFirst()
-        }
-      }
-      return result
-    }
-
-    private mutating func readCommand() {
-      guard let first = rest.first else { return }
-      let name = first.isLetter ? String(rest.prefix(while: \.isLetter)) : String(first)
-      rest.removeFirst(name.unicodeScalars.count)
-      if let accent = LaTeXAccent.named(name) {
-        readAccent(accent)
-      } else if let symbol = LaTeXCharacters.symbol(name) {
-        result += symbol
-        // The blank that ends a command's letters is not printed.
-        if first.isLetter { skipBlanks() }
-      } else if first.isLetter {
-        // «one\newline two»: of what vanishes the blank stays, where words would join.
-        if result.isEmpty || result.utf8.last == 0x20 { skipBlanks() }
-      } else if first.properties.isWhitespace || ["\\", ":", ";"].contains(first) {
-        result += " "
-      }
-    }
-
-    private mutating func readAccent(_ accent: LaTeXAccent) {
-      guard depth < Self.deepest else { return }
-      skipBlanks()
-      guard let argument = argument() else { return }
-      var inside = Reading(rest: argument, depth: depth + 1)
-      let letters = inside.read().unicodeScalars
-      guard let letter = letters.first else { return }
-      result += accent.on(letter)
-      result.unicodeScalars.append(contentsOf: letters.dropFirst())
-    }
-
-    /// The group, command or character that stands next; nil where there is none.
-    private mutating func argument() -> Substring.UnicodeScalarView? {
-      guard let first = rest.first, first != "}" else { return nil }
-      var end = rest.startIndex
-      if first == "{" {
-        guard let close = closingBrace() else { return nil }
-        end = rest.index(after: close)
-      } else if first == "\\" {
-        rest.formIndex(after: &end)
-        let letters = rest[end...].prefix(while: \.isLetter)
-        end = letters.isEmpty ? rest.index(end, offsetBy: 1, limitedBy: rest.endIndex) ?? end : letters.endIndex
-        // «\'\i n»: the blank ends the command.
-        while !letters.isEmpty, end < rest.endIndex, rest[end] == " " { rest.formIndex(after: &end) }
-      } else {
-        rest.formIndex(after: &end)
-      }
-      defer { rest = rest[end...] }
-      return rest[..<end]
-    }
-
-    private func closingBrace() -> String.Index? {
-      var open = 0
-      var isEscaped = false
-      for index in rest.indices.prefix(Self.longest) {
-        switch rest[index] {
-        case _ where isEscaped: isEscaped = false
-        case "\\": isEscaped = true
-        case "{": open += 1
-        case "}":
-          open -= 1
-          if open == 0 { return index }
-        default: break
-        }
-      }
-      return nil
-    }
-
-    private mutating func copyFormula() {
-      let behind = rest.dropFirst()
-      let end = behind.firstIndex(of: "$").map { rest.index(after: $0) } ?? behind.startIndex
-      result.unicodeScalars.append(contentsOf: rest[..<end])
-      rest = rest[end...]
-    }
-
-    private mutating func skipBlanks() { while rest.first == " " { rest.removeFirst() } }
+  /// What LaTeX prints of these bytes, and whether `markup` or `protection` would say, or have said, more.
+  package static func decoded(
+    _ bytes: ArraySlice<UInt8>, _ options: Options
+  ) -> (text: [UInt8], hasMarkup: Bool) {
+    var decoder = LaTeXDecoder(bytes, options)
+    decoder.read()
+    return (decoder.output, decoder.hasMarkup)
   }
-}
 
-extension Unicode.Scalar {
-  /// Whether the scalar belongs to the name of a command of LaTeX's.
-  fileprivate var isLetter: Bool { ("a"..."z").contains(self) || ("A"..."Z").contains(self) }
+  mutating func read() {
+    output.reserveCapacity(bytes.count)
+    while index < bytes.endIndex { readNext() }
+    while !groups.isEmpty { closeGroup() }
+    if options.contains(.blanks) { while output.last == 0x20 { output.removeLast() } }
+  }
+
+  mutating func readNext() {
+    if let end = endOfFormula, index >= end {
+      endOfFormula = nil
+      index = end + (bytes[end] == UInt8(ascii: "$") ? 1 : 2)
+      return
+    }
+    let byte = bytes[index]
+    switch byte {
+    case UInt8(ascii: "\\"):
+      index += 1
+      readCommand()
+    case UInt8(ascii: "{"):
+      index += 1
+      openBrace()
+    case UInt8(ascii: "}"):
+      index += 1
+      closeBrace()
+    case UInt8(ascii: "$"): readDollar()
+    case UInt8(ascii: "^") where endOfFormula != nil: readScript("sup")
+    case UInt8(ascii: "_") where endOfFormula != nil: readScript("sub")
+    case UInt8(ascii: "'") where endOfFormula != nil:
+      output += "′".utf8
+      index += 1
+    case UInt8(ascii: "-"), UInt8(ascii: "`"), UInt8(ascii: "'"), UInt8(ascii: "~"), UInt8(ascii: "!"),
+      UInt8(ascii: "?"):
+      readLigature(byte)
+    case _ where byte.isASCIISpace && options.contains(.blanks):
+      index += 1
+      addBlank()
+    default:
+      output.append(byte)
+      index += 1
+    }
+  }
+
+  /// A blank, where none stands before it.
+  mutating func addBlank() {
+    guard options.contains(.blanks) else { return output.append(0x20) }
+    if let last = output.last, last != 0x20 { output.append(0x20) }
+  }
+
+  private mutating func readLigature(_ byte: UInt8) {
+    let run = bytes[index...].prefix(3).prefix { $0 == byte }.count
+    switch (byte, run) {
+    case (UInt8(ascii: "-"), 3): add("—", taking: 3)
+    case (UInt8(ascii: "-"), 2): add("–", taking: 2)
+    case (UInt8(ascii: "~"), _): add("\u{A0}", taking: 1)
+    case (UInt8(ascii: "`"), 2...): add("“", taking: 2)
+    case (UInt8(ascii: "'"), 2...): add("”", taking: 2)
+    case (UInt8(ascii: "`"), _):
+      openQuotes += 1
+      add("‘", taking: 1)
+    case (UInt8(ascii: "'"), _) where options.contains(.straight):
+      // Within a word it is an apostrophe, even where a quotation is open.
+      let closes = openQuotes > 0 && !(index + 1 < bytes.endIndex && bytes[index + 1].isASCIILetter)
+      if closes { openQuotes -= 1 }
+      add(closes ? "’" : "'", taking: 1)
+    case (UInt8(ascii: "'"), _): add("’", taking: 1)
+    default:
+      let isTurned = index + 1 < bytes.endIndex && bytes[index + 1] == UInt8(ascii: "`")
+      guard isTurned else {
+        output.append(byte)
+        index += 1
+        return
+      }
+      add(byte == UInt8(ascii: "!") ? "¡" : "¿", taking: 2)
+    }
+  }
+
+  private mutating func add(_ text: StaticString, taking count: Int) {
+    text.withUTF8Buffer { output.append(contentsOf: $0) }
+    index += count
+  }
+
+  mutating func skipBlanks() {
+    while index < bytes.endIndex, bytes[index] == 0x20 || options.contains(.blanks) && bytes[index].isASCIISpace {
+      index += 1
+    }
+  }
 }

@@ -8,6 +8,11 @@ extension RecordFormat {
   static let references = RecordFormat(
     name: "references", summary: "a list of references as people write them",
     read: { input, _, each in
+      let start = input.peek(1 << 16)
+      guard RecordFormat.bibtex.recognizes?(start) != true else {
+        throw InputError.wrongFormat(
+          path: input.path, found: "is BibTeX, no list of references; read it as `bibtex`, or name no format")
+      }
       let bytes = input.readAll()
       let lines = LineIndex(bytes)
       var problems: [RecordProblem] = []
