@@ -10,17 +10,22 @@ package struct ArticleFormat: Sendable {
   let endings: [String]
   /// How remarks are written that its readers do not see.
   package let remarks: RemarkSyntax
+  /// The files of records that an article in it names as its bibliography, as it names them, with the ending that the
+  /// format leaves out.
+  let bibliographies: @Sendable (_ text: [UInt8]) -> [String]
   /// What holds for every article in it.
   let traits: ArticleTraits
 
   init(
     _ name: String, title: String, endings: [String] = [], remarks: RemarkSyntax,
+    bibliographies: @escaping @Sendable (_ text: [UInt8]) -> [String] = { _ in [] },
     traits: ArticleTraits = ArticleTraits()
   ) {
     self.name = name
     self.title = title
     self.endings = endings
     self.remarks = remarks
+    self.bibliographies = bibliographies
     self.traits = traits
   }
 

@@ -14,4 +14,9 @@ package struct ReadArticle: Sendable {
   package var source: SourceText { reading.source }
   /// The bytes of `source`.
   package var text: [UInt8] { source.bytes }
+  /// The files of records that the article names as its bibliography, each once.
+  package var bibliographies: [String] {
+    var told: Set<String> = []
+    return format.bibliographies(text).filter { !$0.isEmpty && told.insert($0).inserted }
+  }
 }

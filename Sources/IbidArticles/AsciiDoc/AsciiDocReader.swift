@@ -9,7 +9,8 @@ import IbidText
 package enum AsciiDocReader: ArticleReader {
   package static let format = ArticleFormat(
     "asciidoc", title: "AsciiDoc", endings: [".adoc", ".asciidoc", ".asc"],
-    remarks: RemarkSyntax([.init(opening: "//"), .init(opening: "////", closing: "////")]))
+    remarks: RemarkSyntax([.init(opening: "//"), .init(opening: "////", closing: "////")]),
+    bibliographies: LineBibliographyFiles.asciiDoc)
 
   /// Whether the name says so, or a title stands first and an attribute of the document under it.
   package static func recognizes(_ bytes: [UInt8], path: String) -> Bool {

@@ -9,7 +9,7 @@ package enum LaTeXReader: ArticleReader {
     "latex", title: "LaTeX", endings: [".tex"],
     remarks: RemarkSyntax([
       .init(opening: "%"), .init(opening: "\\begin{comment}", closing: "\\end{comment}"),
-    ]))
+    ]), bibliographies: LaTeXBibliographyFiles.names)
 
   /// Whether the text begins with a command, before which only comments stand, and opens a document class or a document;
   /// or the name says so. A text that shows such a command is none.

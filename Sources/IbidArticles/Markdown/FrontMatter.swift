@@ -90,7 +90,7 @@ package struct FrontMatter: Sendable {
   }
 
   /// A scalar, or those of a list.
-  private static func scalars(_ value: JSONValue) -> [String] {
+  static func scalars(_ value: JSONValue) -> [String] {
     if case .array(let elements) = value { return elements.compactMap(scalar) }
     return scalar(value).map { [$0] } ?? []
   }

@@ -8,6 +8,7 @@ package enum MarkdownReader: ArticleReader {
     "markdown", title: "Markdown", endings: [".md", ".markdown", ".mdown", ".mkd", ".qmd", ".rmd", ".mdx"],
     remarks: RemarkSyntax(
       RemarkSyntax.markup.delimiters + [.init(opening: "[//]: # ("), .init(opening: "[comment]: # (")]),
+    bibliographies: { FrontMatter($0).bibliography },
     traits: ArticleTraits(noteMark: .init(opening: "[^", closing: "]")))
 
   /// Whether the name says so, or the text holds what only Markdown does.

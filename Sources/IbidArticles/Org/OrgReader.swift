@@ -11,7 +11,7 @@ package enum OrgReader: ArticleReader {
     remarks: RemarkSyntax([
       .init(opening: "#"), .init(opening: "#+begin_comment", closing: "#+end_comment"),
       .init(opening: "#+BEGIN_COMMENT", closing: "#+END_COMMENT"),
-    ]),
+    ]), bibliographies: LineBibliographyFiles.org,
     traits: ArticleTraits(noteMark: .init(opening: "[fn:", closing: "]")))
 
   /// Whether the name says so, or the first line that is not blank sets a keyword.

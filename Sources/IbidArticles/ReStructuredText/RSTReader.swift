@@ -8,6 +8,7 @@ import IbidText
 package enum RSTReader: ArticleReader {
   package static let format = ArticleFormat(
     "rst", title: "reStructuredText", endings: [".rst", ".rest"], remarks: RemarkSyntax([.init(opening: "..")]),
+    bibliographies: LineBibliographyFiles.reStructuredText,
     traits: ArticleTraits(noteMark: .init(opening: "[", closing: "]_")))
 
   /// Whether the name says so, or a note is defined as nothing else defines them.

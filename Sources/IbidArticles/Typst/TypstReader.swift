@@ -7,7 +7,8 @@ import IbidText
 package enum TypstReader: ArticleReader {
   package static let format = ArticleFormat(
     "typst", title: "Typst", endings: [".typ"],
-    remarks: RemarkSyntax([.init(opening: "//"), .init(opening: "/*", closing: "*/")]))
+    remarks: RemarkSyntax([.init(opening: "//"), .init(opening: "/*", closing: "*/")]),
+    bibliographies: TypstBibliographyFiles.names)
 
   /// Whether the name says so, or a line near the start sets what only Typst sets.
   package static func recognizes(_ bytes: [UInt8], path: String) -> Bool {

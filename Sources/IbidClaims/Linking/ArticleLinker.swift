@@ -43,9 +43,10 @@ package struct ArticleLinker {
     let byLabel = Dictionary(
       article.notes.enumerated().map { ($1.label, $0) }, uniquingKeysWith: { first, _ in first })
     let nested = NestedNotes(article, notes: notes, byLabel: byLabel, keys: keys)
-    let markers = zip(article.markers, keys).map { marker, work in
+    var unknown: Set<String> = []
+    let markers = try zip(article.markers, keys).map { marker, work in
       switch marker.target {
-      case .key: LinkedMarker(note: nil, works: work.map { [$0] } ?? [])
+      case .key(let key): try self.marker(key, work: work, &unknown)
       case .note(let label): LinkedMarker(note: byLabel[label], works: byLabel[label].map { nested.works[$0] } ?? [])
       }
     }
@@ -86,6 +87,16 @@ package struct ArticleLinker {
     }
     return linked
   }
+
+  /// A marker by key; `unknown` holds the keys before it that no record has.
+  private func marker(_ key: String, work: Int?, _ unknown: inout Set<String>) throws -> LinkedMarker {
+    if let work { return LinkedMarker(note: nil, works: [work]) }
+    let isNew = unknown.count < Self.comparedKeys && unknown.insert(key).inserted
+    return LinkedMarker(note: nil, works: [], nearestKeys: isNew ? try records.keys(near: key) : [])
+  }
+
+  /// So many unknown keys are compared with those that there are; who has more has another file's keys.
+  private static let comparedKeys = 100
 
   private mutating func work(forKeyOf marker: Marker) throws -> Int? {
     guard case .key(let key) = marker.target else { return nil }

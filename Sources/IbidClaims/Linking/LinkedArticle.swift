@@ -76,6 +76,8 @@ package struct LinkedMarker: Sendable, Hashable {
   package var note: Int?
   /// 0-based indices of the works behind the marker.
   package var works: [Int]
+  /// Of a key that no record has, at its first marker: those that may have been meant.
+  package var nearestKeys: [String] = []
 }
 
 /// A work that a sentence of the body names in passing.

@@ -27,6 +27,10 @@ package struct MemoryRecords: RecordSource {
 
   package func record(key: String) -> Item? { byKey[key].map { items[$0] } }
 
+  package func keys(near key: String) -> [String] {
+    NearestNames.nearest(to: key, among: items.map(\.id))
+  }
+
   package func records(by families: [String], year: Int?) -> [Item] {
     let lists = families.map { Set(byFamily[SearchKey.folded($0)] ?? []) }
     guard let first = lists.first else { return [] }

@@ -31,19 +31,26 @@ public struct CheckedArticle: Sendable {
   /// Most bytes of an article's file.
   private static let byteLimit = 200_000_000
 
-  /// Reads the article at `path` (`-` is standard input) and looks up its references in `records`.
+  /// Reads the article at `path` (`-` is standard input) and looks up its references in its own bibliography, which it
+  /// or its project names, and in `records`.
   ///
-  /// - Parameter format: the article's format; nil to recognize it.
-  /// - Throws: `IbidError` where the article or the records cannot be read.
-  public init(path: String, format: String? = nil, records: Records = Records([])) throws(IbidError) {
+  /// - Parameters:
+  ///   - format: the article's format; nil to recognize it.
+  ///   - bibliography: files of records that belong to the article beside those that it names.
+  /// - Throws: `IbidError` where the article or the records cannot be read. A file that the article names and that
+  ///   cannot be read is one of its `problems`.
+  public init(
+    path: String, format: String? = nil, bibliography: [String] = [], records: Records = Records([])
+  ) throws(IbidError) {
     try self.init(
-      bytes: InputFile(path: path).bytes(limit: Self.byteLimit), path: path, format: format, records: records)
+      bytes: InputFile(path: path).bytes(limit: Self.byteLimit), path: path, format: format,
+      bibliography: bibliography, records: records)
   }
 
   /// The same for an article's bytes; `path` is what its places and findings are reported under, and files that it
   /// takes in are looked for beside it.
   public init(
-    bytes: [UInt8], path: String, format: String? = nil, records: Records = Records([])
+    bytes: [UInt8], path: String, format: String? = nil, bibliography: [String] = [], records: Records = Records([])
   ) throws(IbidError) {
     let read: ReadArticle
     do throws(ArticleError) {
@@ -56,10 +63,11 @@ public struct CheckedArticle: Sendable {
     let suppressions = SuppressionReader.suppressions(in: read)
     self.suppressions = suppressions
     let block = FrontMatter(read.source.bytes)
-    problems = records.problems + (block.problem.map { [$0.record(in: path)] } ?? [])
+    let own = try ArticleBibliography(works: block.works, names: read.bibliographies, given: bibliography, of: path)
+    problems = records.problems + (block.problem.map { [$0.record(in: path)] } ?? []) + own.problems
     linked = try records.reading(path) { source in
-      let own = block.works
-      var linker = ArticleLinker(read.reading, records: own.isEmpty ? source : OwnRecords(own, before: source))
+      var linker = ArticleLinker(
+        read.reading, records: own.items.isEmpty ? source : OwnRecords(own.items, before: source))
       return try linker.link(read.article)
     }
     let values = Values(linked)

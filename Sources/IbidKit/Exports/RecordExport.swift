@@ -34,6 +34,8 @@ public struct RecordExport: Sendable {
 
   /// Which records are written.
   public var selection = Selection.all
+  /// Files of records that belong to the article whose works are written, beside those that it names.
+  public var bibliography: [String] = []
   /// The style of a text in a journal's style, by name, title, ISSN or path; nil for the journal's, or Vancouver.
   public var style: String?
   /// The journal whose style is wanted, by name, abbreviation or ISSN.
@@ -87,7 +89,8 @@ public struct RecordExport: Sendable {
     case .all: return try records.read(onProgress: onProgress, each: each)
     case .keys(let keys): chosen = try records.items(keys: keys, onProgress: onProgress)
     case .cited(let path):
-      let article = try CheckedArticle(path: path, records: records.open(onProgress: onProgress))
+      let article = try CheckedArticle(
+        path: path, bibliography: bibliography, records: records.open(onProgress: onProgress))
       chosen = (article.works.map(\.item), article.problems + Self.missing(in: article, path))
       guard !chosen.items.isEmpty || !chosen.problems.isEmpty else {
         throw IbidError(.noCitations, "\(path): no citation of a work was found; nothing is written", path: path)

@@ -50,23 +50,23 @@ public struct ManuscriptMetadata: Sendable, Hashable {
     try self.init(InputFile(path: path).bytes(limit: 200_000_000), path: path)
   }
 
-  /// The works that the block describes, and those of `choice` that it does not. A manuscript that describes its works
-  /// can do without a library where nobody named one.
+  /// The works of the manuscript's own bibliography, and those of `choice` that are not there. A manuscript that names
+  /// one can do without a library where nobody named one.
   ///
+  /// - Parameters:
+  ///   - bibliography: files of records that belong to the manuscript beside those that it names.
+  ///   - path: the manuscript's.
   /// - Throws: `IbidError` where a file or the library cannot be read.
-  public func items(besides choice: RecordChoice) throws(IbidError) -> (items: [Item], problems: [RecordProblem]) {
-    if !references.isEmpty, case .library(let path, isNamed: false) = choice, !Folder.hasFile(path) {
-      return (references, [])
+  public func items(
+    besides choice: RecordChoice, bibliography given: [String] = [], of path: String
+  ) throws(IbidError) -> (items: [Item], problems: [RecordProblem]) {
+    let own = try ArticleBibliography(works: references, names: bibliography, given: given, of: path)
+    if case .library(let library, isNamed: false) = choice, !own.items.isEmpty || !Folder.hasFile(library) {
+      if !own.items.isEmpty || !own.problems.isEmpty { return (own.items, own.problems) }
     }
     let (items, problems) = try choice.items()
-    let own = Set(references.map(\.id))
-    return (references + items.filter { !own.contains($0.id) }, problems)
-  }
-
-  /// The path of a file that the manuscript at `path` names, which stands beside it.
-  public func path(of file: String, besides path: String) -> String {
-    guard !file.hasPrefix("/"), let slash = path.lastIndex(of: "/") else { return file }
-    return path[...slash] + file
+    let keys = Set(own.items.map(\.id))
+    return (own.items + items.filter { !keys.contains($0.id) }, own.problems + problems)
   }
 
   private mutating func readUncited(_ value: String) {

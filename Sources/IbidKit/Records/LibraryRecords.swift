@@ -21,6 +21,8 @@ struct LibraryRecords: RecordSource {
 
   func record(key: String) throws -> Item? { try library.item(key: key) }
 
+  func keys(near key: String) throws -> [String] { [] }
+
   func records(by families: [String], year: Int?) throws -> [Item] {
     let wanted = Set(families.map(SearchKey.folded))
     return try library.search(SearchQuery(authors: families, year: year), limit: 50)

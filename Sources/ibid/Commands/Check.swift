@@ -56,7 +56,8 @@ struct Check: ParsableCommand {
       let selection = try RuleSelection(
         only: rules, disabled: disabled, configuration: configuration, year: Clock.year)
       let known = try baseline.map { try Baseline(path: $0) }
-      let checked = try CheckedArticle(path: article, format: input.inputFormat, records: choice.open())
+      let checked = try CheckedArticle(
+        path: article, format: input.inputFormat, bibliography: records.bibliography, records: choice.open())
       Failure.report(checked.problems)
       for one in checked.unknownSuppressions {
         Output.warn("ibid: warning: \(one.path):\(one.line): there is no rule “\(one.rule)”")

@@ -39,6 +39,9 @@ struct Export: ParsableCommand {
 
   func validate() throws {
     guard keys.isEmpty || citedIn == nil else { throw ValidationError("keys and --cited-in exclude each other") }
+    guard records.bibliography.isEmpty || citedIn != nil else {
+      throw ValidationError("--bibliography goes with --cited-in; to write a file's records, name it with --from")
+    }
     _ = try format()
   }
 
@@ -46,6 +49,7 @@ struct Export: ParsableCommand {
     try Failure.reporting {
       var export = RecordExport(of: records.choice, in: try format())
       export.selection = citedIn.map { .cited(by: $0) } ?? (keys.isEmpty ? .all : .keys(keys))
+      export.bibliography = records.bibliography
       export.style = style.style
       export.journal = style.journal
       export.locale = style.locale

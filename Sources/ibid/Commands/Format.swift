@@ -36,16 +36,12 @@ struct Format: ParsableCommand {
 
   func run() throws {
     try Failure.reporting {
-      let (path, given) = try manuscript.resolved(with: records)
+      let (path, choice) = try manuscript.resolved(with: records)
       // What the command line says counts before what the manuscript says of itself.
       let metadata = try ManuscriptMetadata(path: path)
-      var choice = given
-      if records.from.isEmpty, records.library == nil, !metadata.bibliography.isEmpty {
-        choice = RecordChoice(library: nil, from: metadata.bibliography.map { metadata.path(of: $0, besides: path) })
-      }
       var style = self.style
       if style.style == nil, style.journal == nil { style.style = metadata.style }
-      let (items, problems) = try metadata.items(besides: choice)
+      let (items, problems) = try metadata.items(besides: choice, bibliography: records.bibliography, of: path)
       Failure.report(problems)
       let formatted = try FormattedManuscript(
         path: path, items: items, style: style.found(near: path), locale: style.locale ?? metadata.language,

@@ -19,6 +19,13 @@ struct RecordOptions: ParsableArguments {
     help: ArgumentHelp("Take records from these files and from no library.", valueName: "files"))
   var from: [String] = []
 
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "A file of records that belongs to the article, beside those that it names; may be given again.",
+      valueName: "file"))
+  var bibliography: [String] = []
+
   var choice: RecordChoice { RecordChoice(library: library, from: from) }
 
   func validate() throws {
@@ -61,7 +68,8 @@ extension ArticleOptions {
   func check(with records: RecordOptions, _ show: (CheckedArticle) throws -> Void) throws {
     let (article, choice) = try resolved(with: records)
     try Failure.reporting {
-      let checked = try CheckedArticle(path: article, format: inputFormat, records: choice.open())
+      let checked = try CheckedArticle(
+        path: article, format: inputFormat, bibliography: records.bibliography, records: choice.open())
       Failure.report(checked.problems)
       try show(checked)
       try Failure.failOnLoss(checked.problems)
