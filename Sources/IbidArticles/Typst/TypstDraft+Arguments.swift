@@ -63,6 +63,8 @@ extension TypstDraft {
       writer.append(text[inside.upperBound..<index], source: inside.upperBound)
       footnotes += 1
       append(note: footnotes, start..<writer.offset, text: note, code.call.source)
+      // A call makes one note.
+      code.call.function = ""
     } else if code.call.function == "template", code.argument == "title", writer.draft.title == nil {
       writer.draft.title = string
     } else if code.call.function == "link", code.argument.isEmpty, code.call.address == nil {
@@ -85,7 +87,12 @@ extension TypstDraft {
     }
     let isInSentence = code.argument.isEmpty && code.call.setting == .paragraph && !isAtBlockStart
     guard mayEndBlock, !isInSentence || code.call.function == "footnote" else { return push(.content(.plain, nil)) }
-    if code.call.function == "footnote" { return openNote(from: code.call.source, nil) }
+    if code.call.function == "footnote" {
+      var rest = code
+      rest.call.function = ""
+      frames[frames.count - 1] = .code(rest)
+      return openNote(from: code.call.source, nil)
+    }
     let isTitle = isTemplate && code.argument == "title"
     openBlock(
       isTitle ? .heading : code.argument == "caption" ? .caption : code.call.setting, level: 0, isTitle: isTitle, nil)
