@@ -90,6 +90,7 @@ struct RISMakeup {
     let hasNumber = ItemAssembly.variableOfNumber(of: item.type).map { item[$0] == nil } ?? true
     return has("PY") == has("DA") && has("SP") == hasPages && (!isRange || has("EP"))
       && (item[.containerTitle] == nil || has("T2")) && has("DO") == (item[.DOI] != nil)
+      && has("ST") == (item[.titleShort] != nil)
       && has("C2") == (item[.PMCID] != nil) && (item[.PMID] == nil || has("AN")) && (hasNumber || has("M1"))
   }
 }

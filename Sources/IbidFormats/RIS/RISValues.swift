@@ -3,6 +3,15 @@ import IbidModel
 /// What an item says under each tag of RIS.
 struct RISValues {
   let item: Item
+  /// The tags that are to be written; nil where they are Ibid's own.
+  let tags: [RecordTag]?
+  private let hasLastPage: Bool
+
+  init(item: Item, tags: [RecordTag]? = nil) {
+    self.item = item
+    self.tags = tags
+    hasLastPage = tags?.contains(RecordTag("EP")) ?? true
+  }
 
   /// The values of a tag that plays this part, in order.
   func values(of role: FieldRole, tag: RecordTag) -> [String] {
@@ -13,7 +22,7 @@ struct RISValues {
     case .shortTitle: one(item[.titleShort])
     case .journal, .container: one(item[.containerTitle])
     case .secondTitle: one(secondTitle)
-    case .proceedings: one(item.type == .paperConference && item[.eventTitle] != nil ? item[.containerTitle] : nil)
+    case .proceedings: one(item.type == .paperConference && (tags != nil || item[.eventTitle] != nil) ? item[.containerTitle] : nil)
     case .date: one(item[date: .issued].map(TaggedDate.text))
     case .year: one(item[date: .issued].map { tag == Self.year ? TaggedDate.yearText(of: $0) : TaggedDate.text(of: $0) })
     case .accessed: one(item[date: .accessed].map(TaggedDate.text))
@@ -63,7 +72,7 @@ struct RISValues {
 
   private var pages: (first: String?, last: String?) {
     guard let page = item[.page] else { return (kind == .whole ? item[.numberOfPages] : nil, nil) }
-    if let ends = TaggedPages.ends(of: page) { return (ends.0, ends.1) }
+    if hasLastPage, let ends = TaggedPages.ends(of: page) { return (ends.0, ends.1) }
     return (page, kind == .whole ? page : nil)
   }
 

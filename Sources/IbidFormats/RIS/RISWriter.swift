@@ -19,7 +19,7 @@ package struct RISWriter: RecordWriter {
     let values = RISValues(item: item)
     let makeup = RISWriting(item)
     if let makeup {
-      let lines = makeup.tags.map { Self.lines(of: $0, values, makeup) } ?? Self.ownLines(values, makeup)
+      let lines = makeup.tags.map { Self.lines(of: $0, RISValues(item: item, tags: $0), makeup) } ?? Self.ownLines(values, makeup)
       if !makeup.needsCheck || says(lines, item) { return write(lines) }
     }
     write(Self.ownLines(values, makeup?.withoutSpellings))
@@ -34,7 +34,10 @@ package struct RISWriter: RecordWriter {
     if let type = makeup?.spelled[RISField.type]?.first { lines[0].value = type }
     let isInSeries = WorkKind(values.item.type) == .whole && values.item.type != .thesis
     for (tag, role) in RISField.written {
-      if role == .citationKey { makeup?.appendKept(to: &lines, isAll: true) }
+      if role == .citationKey {
+        makeup?.appendKept(to: &lines, isAll: true)
+        if makeup?.kept[tag] != nil { continue }
+      }
       if let spelled = makeup?.spelled[tag] {
         for value in spelled { lines.append((tag, value, true)) }
       } else if role != .series || !isInSeries {
@@ -47,7 +50,10 @@ package struct RISWriter: RecordWriter {
   /// Lines with the tags of the record that the item came from.
   private static func lines(of tags: [RecordTag], _ values: RISValues, _ makeup: RISWriting) -> [Line] {
     var lines: [Line] = []
+    lines.reserveCapacity(tags.count)
     var given: [RecordTag: Int] = [:]
+    var ownGiven: [FieldRole: Int] = [:]
+    let counts = Dictionary(tags.map { ($0, 1) }, uniquingKeysWith: +)
     for tag in tags {
       let place = given[tag, default: 0]
       given[tag] = place + 1
@@ -59,13 +65,19 @@ package struct RISWriter: RecordWriter {
         lines.append((tag, RISType.name(of: values.item), false))
         continue
       }
+      // The last ones of a tag are those that no variable holds.
+      let kept = makeup.kept[tag] ?? []
+      let ownCount = max(0, counts[tag, default: 0] - kept.count)
+      guard place < ownCount else {
+        if place - ownCount < kept.count { lines.append((tag, kept[place - ownCount], true)) }
+        continue
+      }
       let role = RISField.field(of: tag)?.role ?? .kept
       let own = values.values(of: role, tag: tag)
-      let kept = makeup.kept[tag] ?? []
-      if place < own.count {
-        lines.append((tag, own[place], mayBreak(role)))
-      } else if place - own.count < kept.count {
-        lines.append((tag, kept[place - own.count], true))
+      let ownPlace = ownGiven[role, default: 0]
+      ownGiven[role] = ownPlace + 1
+      if ownPlace < own.count {
+        lines.append((tag, own[ownPlace], mayBreak(role)))
       } else if let last = own.last ?? (role == .shortTitle ? values.values(of: .title, tag: tag).first : nil) {
         lines.append((tag, last, mayBreak(role)))
       }

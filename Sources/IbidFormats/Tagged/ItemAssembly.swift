@@ -106,6 +106,7 @@ struct ItemAssembly {
     if !keywords.isEmpty { item[.keyword] = keywords.joined(separator: "; ") }
     item[date: .issued] = TaggedDate.date(years: years, dates: dates)
     setPages()
+    if let short = item[.titleShort], short == item[.title] { item[.titleShort] = nil }
     if item[.containerTitle] == nil, let short = item[.containerTitleShort] { item[.containerTitle] = short }
     if item[.PMID] == nil, let accession, let source = item[.source]?.lowercased(),
       source.contains("medline") || source.contains("pubmed")
