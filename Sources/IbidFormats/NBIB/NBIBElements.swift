@@ -31,6 +31,7 @@ struct NBIBElements {
   private mutating func writeArticle() {
     element("MedlineCitation", [("Status", value("STAT")), ("Owner", value("OWN"))]) { citation in
       citation.leaf("PMID", citation.value("PMID"))
+      citation.date("DateCreated", citation.value("DA"))
       citation.date("DateCompleted", citation.value("DCOM"))
       citation.date("DateRevised", citation.value("LR"))
       citation.element("Article") { $0.writeArticleElement() }
@@ -40,6 +41,8 @@ struct NBIBElements {
     element("PubmedData") { data in
       data.element("History") { history in
         for value in history.values("PHST") { history.writeHistory(value) }
+        guard history.value("PHST") == nil else { return }
+        for (tag, status) in NBIBText.dates { if let date = history.value(tag) { history.writeHistory("\(date) [\(status)]") } }
       }
       data.leaf("PublicationStatus", data.value("PST"))
       data.writeIdentifiers()
@@ -273,11 +276,14 @@ struct NBIBElements {
   ) {
     guard let text else { return }
     let digits = text.filter { $0.isASCII && $0.isNumber }
-    guard digits.count >= 8 else { return }
+    guard digits.count >= 4 else { return }
     element(name, attributes) { date in
       date.leaf("Year", String(digits.prefix(4)))
-      date.leaf("Month", String(digits.dropFirst(4).prefix(2)))
-      date.leaf("Day", String(digits.dropFirst(6).prefix(2)))
+      date.leaf("Month", digits.count < 6 ? nil : String(digits.dropFirst(4).prefix(2)))
+      date.leaf("Day", digits.count < 8 ? nil : String(digits.dropFirst(6).prefix(2)))
+      guard digits.count >= 12 else { return }
+      date.leaf("Hour", Int(digits.dropFirst(8).prefix(2)).map { String($0) })
+      date.leaf("Minute", Int(digits.dropFirst(10).prefix(2)).map { String($0) })
     }
   }
 

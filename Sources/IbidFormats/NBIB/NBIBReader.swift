@@ -44,6 +44,7 @@ package struct NBIBReader {
       }
       for var item in batch.records {
         item.line = record.line
+        NBIBWriter.keep(record.fields, in: &item.item)
         try each(item)
       }
     }

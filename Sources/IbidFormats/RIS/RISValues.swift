@@ -18,7 +18,8 @@ struct RISValues {
     switch role {
     case .author, .editor, .seriesEditor, .translator:
       role.variable.map { item[names: $0].map(TaggedName.text) } ?? []
-    case .title: one(item.richTexts.isEmpty ? item[.title] : item.richTexts[.title] ?? item[.title])
+    case .title: one(rich(.title))
+    case .abstract: one(rich(.abstract))
     case .shortTitle: one(item[.titleShort])
     case .journal, .container: one(item[.containerTitle])
     case .secondTitle: one(secondTitle)
@@ -42,7 +43,7 @@ struct RISValues {
     case .note: one(item[.note])
     case .keyword: keywords
     case .citationKey: one(item.id)
-    case .type, .kept, .labelledNumber: []
+    case .type, .kept, .labelledNumber, .PMID, .body: []
     default: one(role.variable.flatMap { item[$0] })
     }
   }
@@ -54,6 +55,10 @@ struct RISValues {
   private func one(_ value: String?) -> [String] {
     guard let value, !value.isEmpty else { return [] }
     return [value]
+  }
+
+  private func rich(_ variable: Variable) -> String? {
+    item.richTexts.isEmpty ? item[variable] : item.richTexts[variable] ?? item[variable]
   }
 
   private var secondTitle: String? {
@@ -88,7 +93,9 @@ struct RISValues {
 
   /// Whether a record that was read anew says the same, as far as RIS can.
   static func agree(_ read: Item, _ item: Item) -> Bool {
-    guard read.type == item.type, read.richTexts[.title] == item.richTexts[.title] else { return false }
+    guard read.type == item.type, read.richTexts[.title] == item.richTexts[.title],
+      read.richTexts[.abstract] == item.richTexts[.abstract]
+    else { return false }
     let isJournal = WorkKind(item.type) == .journal
     for variable in texts where read[variable] != item[variable] {
       if variable == .genre, isJournal { continue }

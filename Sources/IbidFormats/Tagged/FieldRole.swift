@@ -3,6 +3,8 @@ import IbidModel
 /// What a field of a tagged or tabular format says, whatever that format calls it.
 enum FieldRole: UInt8, CaseIterable {
   case type, title, shortTitle
+  /// A body that is an author, whatever commas its name has.
+  case body
   case author, editor, seriesEditor, translator
   /// The journal, or the book that a part stands in.
   case container
@@ -25,7 +27,7 @@ enum FieldRole: UInt8, CaseIterable {
   case serial
   case URL, database, callNumber, accession, PMCID, note, researchNote, keyword
   /// `35957633 [PMID]`: a number that says what it is.
-  case labelledNumber
+  case labelledNumber, PMID
   case citationKey
   /// Known to the format; no variable holds it.
   case kept

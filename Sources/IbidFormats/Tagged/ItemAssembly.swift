@@ -53,9 +53,9 @@ struct ItemAssembly {
       let holding = Self.add(value, to: &names, &text)
       item[names: variable] = names
       return holding
-    case .title: return takeTitle(value)
+    case .title: return take(.title, text.line(value))
     case .keyword: return takeKeywords(text.lines(value))
-    case .abstract: return set(.abstract, text.lines(value))
+    case .abstract: return take(.abstract, text.lines(value))
     case .note: return takeNote(text.lines(value))
     case .URL: return takeURL(text.lines(value))
     default: return take(role, text.line(value))
@@ -78,6 +78,7 @@ struct ItemAssembly {
       years.append(value)
       return .pending
     case .date:
+      guard TaggedDate.parts(value) != nil else { return .kept }
       dates.append(value)
       return .pending
     case .accessed: return takeAccessed(value)
@@ -94,6 +95,10 @@ struct ItemAssembly {
     case .accession: return takeAccession(value)
     case .PMCID: return takePMCID(value)
     case .labelledNumber: return takeLabelled(value)
+    case .PMID: return PubMedIdentifier.pmid(value).map { set(.PMID, $0) } ?? .kept
+    case .body:
+      authors.append(Name(literal: value))
+      return .exact
     case .citationKey: return takeKey(value)
     default: return role.variable.map { set($0, value) } ?? .kept
     }
@@ -137,12 +142,11 @@ struct ItemAssembly {
     return .exact
   }
 
-  private mutating func takeTitle(_ value: Span<UInt8>) -> Holding {
-    let isMarked = value.offset(of: UInt8(ascii: "<")) != nil
-    let title = text.line(value)
-    guard isMarked, InlineMarkup.pairs(in: title) else { return set(.title, title) }
-    guard item[.title] == nil else { return item.richTexts[.title] == title ? .repeated : .kept }
-    item.set(.title, richText: title)
+  /// Text that may have CSL's rich-text tags; without a partner they are text.
+  private mutating func take(_ variable: Variable, _ value: String) -> Holding {
+    guard value.utf8.contains(UInt8(ascii: "<")), InlineMarkup.pairs(in: value) else { return set(variable, value) }
+    guard item[variable] == nil else { return item.richTexts[variable] == value ? .repeated : .kept }
+    item.set(variable, richText: value)
     return .exact
   }
 

@@ -123,6 +123,12 @@ enum TaggedDate {
     return "\(year)/\(padded(start.month))/\(start.month == nil ? "" : padded(start.day))/\(other)"
   }
 
+  /// A date as EDTF has it; in words where it has no parts.
+  static func edtf(of date: CSLDate) -> String {
+    guard let start = date.start else { return date.literal ?? "" }
+    return edtf(start) + (date.isCirca ? "~" : "") + (date.end.map { "/" + ($0.year == 0 ? ".." : edtf($0)) } ?? "")
+  }
+
   /// The year alone, of four digits at least.
   static func yearText(of date: CSLDate) -> String {
     date.start.map { paddedYear($0.year) } ?? date.literal ?? ""

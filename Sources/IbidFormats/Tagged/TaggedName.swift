@@ -63,10 +63,17 @@ enum TaggedName {
       given.insert(words.removeLast(), at: 0)
     }
     // More than two words without a particle are a body's: «Pain Research Network UK».
-    guard !given.isEmpty, words.count <= 2 || words[0].first?.isLowercase == true else { return Name(literal: value) }
+    guard !given.isEmpty, words.count <= 2 || particles.contains(words[0].lowercased()) else {
+      return Name(literal: value)
+    }
     return Name(
       family: words.joined(separator: " "), given: given.joined(separator: " "), suffix: suffix.map(String.init))
   }
+
+  private static let particles: Set<String> = [
+    "van", "von", "vom", "de", "del", "della", "der", "den", "di", "da", "dal", "do", "dos", "du", "des", "la", "le", "el",
+    "al", "ten", "ter", "zu", "st", "st.", "bin", "ben", "abu",
+  ]
 
   private static func isSuffix(_ word: some StringProtocol) -> Bool {
     ["Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV", "2nd", "3rd", "4th"].contains(String(word))

@@ -34,7 +34,9 @@ struct TaggedRecord {
   }
 
   /// Another line of the last field's value; a blank one counts where more of it follows.
-  mutating func extend(by text: Range<Int>, of line: [UInt8]) {
+  ///
+  /// - Parameter separator: what stands for the line break.
+  mutating func extend(by text: Range<Int>, of line: [UInt8], separator: UInt8 = UInt8(ascii: "\n")) {
     guard let last = fields.indices.last else { return }
     let text = line.trimmedASCII(text)
     if text.isEmpty {
@@ -42,7 +44,7 @@ struct TaggedRecord {
       return
     }
     if !fields[last].value.isEmpty {
-      for _ in 0...blankLines { bytes.append(UInt8(ascii: "\n")) }
+      for _ in 0...blankLines { bytes.append(separator) }
     }
     blankLines = 0
     bytes.append(contentsOf: line[text])
