@@ -42,7 +42,9 @@ struct NBIBElements {
       data.element("History") { history in
         for value in history.values("PHST") { history.writeHistory(value) }
         guard history.value("PHST") == nil else { return }
-        for (tag, status) in NBIBText.dates { if let date = history.value(tag) { history.writeHistory("\(date) [\(status)]") } }
+        for (tag, status) in NBIBText.dates {
+          if let date = history.value(tag) { history.writeHistory("\(date) [\(status)]") }
+        }
       }
       data.leaf("PublicationStatus", data.value("PST"))
       data.writeIdentifiers()

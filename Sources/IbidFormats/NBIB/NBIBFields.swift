@@ -181,7 +181,9 @@ struct NBIBFields {
 
   /// `Lancet. 2006 Feb 18;367(9510):579-81. doi: 10.1016/x.`
   var source: String? {
-    guard let journal = facts["MedlineJournalInfo"]?["MedlineTA"]?.text ?? item[.containerTitleShort] else { return nil }
+    guard let journal = facts["MedlineJournalInfo"]?["MedlineTA"]?.text ?? item[.containerTitleShort] else {
+      return nil
+    }
     var text = journal + "."
     if let date { text += " " + date }
     if item[.volume] != nil || item[.issue] != nil || pages != nil { text += ";" }
@@ -208,7 +210,9 @@ struct NBIBFields {
   }
 
   private var availableDate: String? {
-    guard let start = item[date: .availableDate]?.start, let month = start.month, let day = start.day else { return nil }
+    guard let start = item[date: .availableDate]?.start, let month = start.month, let day = start.day else {
+      return nil
+    }
     return Self.padded(start.year, 4) + Self.padded(month, 2) + Self.padded(day, 2)
   }
 
@@ -246,7 +250,9 @@ struct NBIBFields {
     return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
   }
 
-  private static func bracketed(_ text: String?, _ kind: String?, _ open: String = "[", _ close: String = "]") -> String? {
+  private static func bracketed(_ text: String?, _ kind: String?, _ open: String = "[", _ close: String = "]")
+    -> String?
+  {
     guard let text else { return nil }
     return kind.map { "\(text) \(open)\($0)\(close)" } ?? text
   }

@@ -82,7 +82,9 @@ struct RISLines {
     if strayLines.line == 0 {
       let field = record.fields[0]
       strayLines.line = record.line
-      strayLines.text = field.tag.name + "  - " + String(decoding: record.bytes[field.value].prefix(60), as: UTF8.self)
+      strayLines.text =
+        field.tag.name + "  - "
+        + String(decoding: record.bytes[field.value].prefix(60).prefix { $0 != 0x0A }, as: UTF8.self)
     }
     record.clear()
   }
@@ -117,7 +119,9 @@ struct RISLines {
     let isOpen = value == line.upperBound || bytes[value].isASCIISpace
     if tag != RISField.type || !isOpen && width < 2 {
       let isBareEnd = tag == RISField.end && source.bytes[value..<line.upperBound].allSatisfy(\.isASCIISpace)
-      guard width >= spacing && (isOpen || width >= 2 && RISField.field(of: tag) != nil) || isBareEnd else { return nil }
+      guard width >= spacing && (isOpen || width >= 2 && RISField.field(of: tag) != nil) || isBareEnd else {
+        return nil
+      }
     }
     return (tag, value..<line.upperBound, width)
   }
@@ -128,7 +132,8 @@ struct RISLines {
   static func recognizes(_ prefix: [UInt8]) -> Bool {
     guard var input = try? ByteInput.memory(prefix, path: "-") else { return false }
     var lines = RISLines()
-    return lines.next(from: &input) && (lines.hasType ? lines.isOfType : lines.record.fields.count > 2 && lines.line < 2_000)
+    return lines.next(from: &input)
+      && (lines.hasType ? lines.isOfType : lines.record.fields.count > 2 && lines.line < 2_000)
   }
 
   /// Whether the value of `TY` is a type's name, or nothing.

@@ -49,8 +49,9 @@ struct RISReader {
 
   private mutating func item(of record: TaggedRecord, hasType: Bool) -> Item? {
     let typeName = record.value(of: RISField.type).map { String(decoding: record.bytes[$0], as: UTF8.self) } ?? ""
-    guard record.fields.contains(where: { $0.tag != RISField.type && !$0.value.isEmpty })
-      || RISType.kind(of: typeName) != nil
+    guard
+      record.fields.contains(where: { $0.tag != RISField.type && !$0.value.isEmpty })
+        || RISType.kind(of: typeName) != nil
     else {
       rejected += 1
       problems.append(
@@ -79,18 +80,20 @@ struct RISReader {
       problems.append(RecordProblem(outcome: .kept, path: path, line: line, message: message))
     }
     if stray.count > 0 {
-      let lines = stray.count == 1 ? "1 line stands" : "\(stray.count) lines stand"
-      say(stray.line, "\(lines) in no record and is left out: “\(stray.text)”" + (stray.count == 1 ? "" : " and so on"))
+      let lines =
+        stray.count == 1 ? "1 line stands in no record and is" : "\(stray.count) lines stand in no record and are"
+      say(stray.line, "\(lines) left out; the first: “\(stray.text)”")
     }
     if untyped.count > 0 {
-      say(untyped.line, "\(untyped.count) records have no TY; a journal makes them articles, nothing documents")
+      let records = untyped.count == 1 ? "1 record has" : "\(untyped.count) records have"
+      say(untyped.line, "\(records) no TY; what names a journal is read as its article, all else as a document")
     }
     for (name, found) in unknownTypes.sorted(by: { $0.value.line < $1.value.line }) {
-      say(found.line, "“\(name)” is no type of RIS's; \(found.count) records are read as documents")
+      say(found.line, "“\(name)” is no type of RIS's; read as a document (\(found.count))")
     }
     if !unknownTags.isEmpty {
       let tags = unknownTags.sorted { $0.key.code < $1.key.code }.map { "\($0.key.name) (\($0.value))" }
-      say(firstUnknown, "no tags of RIS's, and kept as they are: \(tags.joined(separator: ", "))")
+      say(firstUnknown, "no tags of RIS's, kept as they are: \(tags.joined(separator: ", "))")
     }
     if hasWindows1252 { say(1, "some values are no UTF-8; they are read as Windows-1252") }
   }

@@ -23,9 +23,11 @@ struct RISValues {
     case .shortTitle: one(item[.titleShort])
     case .journal, .container: one(item[.containerTitle])
     case .secondTitle: one(secondTitle)
-    case .proceedings: one(item.type == .paperConference && (tags != nil || item[.eventTitle] != nil) ? item[.containerTitle] : nil)
+    case .proceedings:
+      one(item.type == .paperConference && (tags != nil || item[.eventTitle] != nil) ? item[.containerTitle] : nil)
     case .date: one(item[date: .issued].map(TaggedDate.text))
-    case .year: one(item[date: .issued].map { tag == Self.year ? TaggedDate.yearText(of: $0) : TaggedDate.text(of: $0) })
+    case .year:
+      one(item[date: .issued].map { tag == Self.year ? TaggedDate.yearText(of: $0) : TaggedDate.text(of: $0) })
     case .accessed: one(item[date: .accessed].map(TaggedDate.text))
     case .DOI: one(item[.DOI])
     case .edition: one(item[item.type == .software ? .version : .edition])
@@ -106,7 +108,8 @@ struct RISValues {
   }
 
   private static func same(_ names: [Name], _ others: [Name]) -> Bool {
-    names.count == others.count && zip(names, others).allSatisfy { $0 == $1 || TaggedName.text(of: $0) == TaggedName.text(of: $1) }
+    names.count == others.count
+      && zip(names, others).allSatisfy { $0 == $1 || TaggedName.text(of: $0) == TaggedName.text(of: $1) }
   }
 
   private static let names: [Variable] = [.author, .editor, .collectionEditor, .translator]

@@ -19,7 +19,8 @@ package struct RISWriter: RecordWriter {
     let values = RISValues(item: item)
     let makeup = RISWriting(item)
     if let makeup {
-      let lines = makeup.tags.map { Self.lines(of: $0, RISValues(item: item, tags: $0), makeup) } ?? Self.ownLines(values, makeup)
+      let lines =
+        makeup.tags.map { Self.lines(of: $0, RISValues(item: item, tags: $0), makeup) } ?? Self.ownLines(values, makeup)
       if !makeup.needsCheck || says(lines, item) { return write(lines) }
     }
     write(Self.ownLines(values, makeup?.withoutSpellings))

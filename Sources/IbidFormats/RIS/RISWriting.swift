@@ -12,7 +12,9 @@ struct RISWriting {
 
   /// Reads what the item keeps; nil where it keeps nothing of RIS.
   init?(_ item: Item) {
-    guard !item.custom.isEmpty, let members = item[custom: RISMakeup.name]?.members, !members.isEmpty else { return nil }
+    guard !item.custom.isEmpty, let members = item[custom: RISMakeup.name]?.members, !members.isEmpty else {
+      return nil
+    }
     for member in members {
       switch (member.name, member.value) {
       case (RISMakeup.tagsName, .string(let names)):

@@ -20,7 +20,9 @@ package struct CSVWriter: RecordWriter {
       if cell == nil { Self.copy(variable, of: item, to: &rest) }
       cells.append(cell ?? "")
     }
-    for field in item.texts where !Self.columns.contains(field.variable) { Self.copy(field.variable, of: item, to: &rest) }
+    for field in item.texts where !Self.columns.contains(field.variable) {
+      Self.copy(field.variable, of: item, to: &rest)
+    }
     for field in item.dates where !Self.columns.contains(field.variable) { rest.dates[field.variable] = field.value }
     for field in item.nameLists where !Self.columns.contains(field.variable) {
       rest.nameLists[field.variable] = field.value
@@ -46,8 +48,10 @@ package struct CSVWriter: RecordWriter {
   }
 
   private static let columns: [Variable] = [
-    .title, .author, .issued, .containerTitle, .containerTitleShort, .volume, .issue, .page, .number, .DOI, .PMID, .PMCID,
-    .ISSN, .ISBN, .URL, .editor, .translator, .publisher, .publisherPlace, .edition, .collectionTitle, .genre, .language,
+    .title, .author, .issued, .containerTitle, .containerTitleShort, .volume, .issue, .page, .number, .DOI, .PMID,
+    .PMCID,
+    .ISSN, .ISBN, .URL, .editor, .translator, .publisher, .publisherPlace, .edition, .collectionTitle, .genre,
+    .language,
     .keyword, .abstract, .note,
   ]
 
@@ -55,7 +59,9 @@ package struct CSVWriter: RecordWriter {
     for (index, cell) in cells.enumerated() {
       if index > 0 { bytes.append(UInt8(ascii: ",")) }
       let needsQuotes =
-        cell.utf8.contains { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "\"") || $0 == 0x0A || $0 == 0x0D || $0 == UInt8(ascii: ";") }
+        cell.utf8.contains {
+          $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "\"") || $0 == 0x0A || $0 == 0x0D || $0 == UInt8(ascii: ";")
+        }
         || cell.utf8.first.map { $0.isASCIISpace } == true || cell.utf8.last.map { $0.isASCIISpace } == true
       guard needsQuotes else {
         bytes.append(contentsOf: cell.utf8)

@@ -48,10 +48,14 @@ enum TableColumn: Hashable {
   }()
 
   private static let fields: [(role: FieldRole, names: [String])] = [
-    (.author, ["authors", "author", "au", "author(s)", "book authors"]), (.editor, ["editors", "editor", "book editors"]),
+    (.author, ["authors", "author", "au", "author(s)", "book authors"]),
+    (.editor, ["editors", "editor", "book editors"]),
     (.translator, ["translator", "translators"]), (.body, ["group authors", "ca"]),
     (.title, ["title", "article title", "document title", "ti"]), (.shortTitle, ["short title"]),
-    (.container, ["source title", "so", "journal", "journal/book", "publication title", "journal title", "source", "publication"]),
+    (
+      .container,
+      ["source title", "so", "journal", "journal/book", "publication title", "journal title", "source", "publication"]
+    ),
     (.containerShort, ["abbreviated source title", "journal abbreviation", "journal iso abbreviation", "ji"]),
     (.series, ["book series title", "se", "series", "series title"]),
     (.abstract, ["abstract", "ab", "abstract note"]),
@@ -60,14 +64,19 @@ enum TableColumn: Hashable {
     (.place, ["publisher city", "pi", "place"]), (.publisher, ["publisher", "pu"]),
     (.DOI, ["doi", "di", "digital object identifier"]), (.edition, ["edition"]), (.volume, ["volume", "vl"]),
     (.issue, ["issue", "is", "number", "issue number"]),
-    (.firstPage, ["page start", "start page", "bp", "pages", "first page"]), (.lastPage, ["page end", "end page", "ep", "last page"]),
+    (.firstPage, ["page start", "start page", "bp", "pages", "first page"]),
+    (.lastPage, ["page end", "end page", "ep", "last page"]),
     (.articleNumber, ["art. no.", "article number", "ar"]),
     (.language, ["language of original document", "language", "la"]),
     (.serial, ["issn", "eissn", "isbn", "sn", "ei", "bn"]),
     (.URL, ["link", "url", "article url", "urls"]), (.database, ["database", "library catalog"]),
-    (.callNumber, ["call number"]), (.PMID, ["pubmed id", "pmid", "pm", "pubmed_id"]), (.PMCID, ["pmcid", "pmc id", "pmc_id"]),
+    (.callNumber, ["call number"]), (.PMID, ["pubmed id", "pmid", "pm", "pubmed_id"]),
+    (.PMCID, ["pmcid", "pmc id", "pmc_id"]),
     (.note, ["notes", "note"]),
-    (.keyword, ["author keywords", "index keywords", "keywords plus", "keywords", "de", "id", "manual tags", "mesh terms"]),
+    (
+      .keyword,
+      ["author keywords", "index keywords", "keywords plus", "keywords", "de", "id", "manual tags", "mesh terms"]
+    ),
     (.citationKey, ["key", "citation key"]), (.accession, ["accession number"]),
   ]
 }

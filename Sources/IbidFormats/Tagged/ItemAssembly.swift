@@ -53,9 +53,9 @@ struct ItemAssembly {
       let holding = Self.add(value, to: &names, &text)
       item[names: variable] = names
       return holding
-    case .title: return take(.title, text.line(value))
+    case .title: return takeText(.title, text.line(value))
     case .keyword: return takeKeywords(text.lines(value))
-    case .abstract: return take(.abstract, text.lines(value))
+    case .abstract: return takeText(.abstract, text.lines(value))
     case .note: return takeNote(text.lines(value))
     case .URL: return takeURL(text.lines(value))
     default: return take(role, text.line(value))
@@ -90,7 +90,8 @@ struct ItemAssembly {
     case .DOI: return takeDOI(value)
     case .language: return takeLanguage(value)
     case .genre: return takeGenre(value)
-    case .section: return WorkKind(item.type) == .journal && item.type != .articleNewspaper ? .kept : set(.section, value)
+    case .section:
+      return WorkKind(item.type) == .journal && item.type != .articleNewspaper ? .kept : set(.section, value)
     case .edition: return set(item.type == .software ? .version : .edition, value)
     case .accession: return takeAccession(value)
     case .PMCID: return takePMCID(value)
@@ -143,7 +144,7 @@ struct ItemAssembly {
   }
 
   /// Text that may have CSL's rich-text tags; without a partner they are text.
-  private mutating func take(_ variable: Variable, _ value: String) -> Holding {
+  private mutating func takeText(_ variable: Variable, _ value: String) -> Holding {
     guard value.utf8.contains(UInt8(ascii: "<")), InlineMarkup.pairs(in: value) else { return set(variable, value) }
     guard item[variable] == nil else { return item.richTexts[variable] == value ? .repeated : .kept }
     item.set(variable, richText: value)
@@ -234,7 +235,8 @@ struct ItemAssembly {
   }
 
   private mutating func takeArticleNumber(_ value: String) -> Holding {
-    guard WorkKind(item.type) != .whole, (1...24).contains(value.utf8.count), value.utf8.contains(where: \.isASCIIDigit),
+    guard WorkKind(item.type) != .whole, (1...24).contains(value.utf8.count),
+      value.utf8.contains(where: \.isASCIIDigit),
       !value.utf8.contains(where: \.isASCIISpace)
     else { return .kept }
     if let known = articleNumber { return known == value ? .repeated : .kept }

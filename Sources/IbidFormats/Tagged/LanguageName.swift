@@ -11,7 +11,9 @@ enum LanguageName {
     guard word.utf8.count == 3 else {
       // `en`, `en-US`
       let parts = value.split(separator: "-", omittingEmptySubsequences: false)
-      let isTag = parts.allSatisfy { (2...8).contains($0.utf8.count) && $0.utf8.allSatisfy { $0.isASCIILetter || $0.isASCIIDigit } }
+      let isTag = parts.allSatisfy {
+        (2...8).contains($0.utf8.count) && $0.utf8.allSatisfy { $0.isASCIILetter || $0.isASCIIDigit }
+      }
       return isTag && parts.first?.utf8.count == 2 ? value : nil
     }
     return PubMedLanguage.code(of: word)

@@ -70,7 +70,8 @@ enum TaggedDate {
         whole: date.end == nil ? nil : date)
     }
     // `SEP`, `JUN 9`, `APR-JUN`, `SPR`: the year stands elsewhere.
-    guard let date = PubMedDate.range("2000 " + value), let start = date.start, start.month != nil || start.season != nil
+    guard let date = PubMedDate.range("2000 " + value), let start = date.start,
+      start.month != nil || start.season != nil
     else { return season(value).map { Parts(season: $0) } }
     return Parts(month: start.month, day: start.day, season: start.season, whole: date.end == nil ? nil : date)
   }

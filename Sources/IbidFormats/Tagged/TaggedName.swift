@@ -71,7 +71,8 @@ enum TaggedName {
   }
 
   private static let particles: Set<String> = [
-    "van", "von", "vom", "de", "del", "della", "der", "den", "di", "da", "dal", "do", "dos", "du", "des", "la", "le", "el",
+    "van", "von", "vom", "de", "del", "della", "der", "den", "di", "da", "dal", "do", "dos", "du", "des", "la", "le",
+    "el",
     "al", "ten", "ter", "zu", "st", "st.", "bin", "ben", "abu",
   ]
 

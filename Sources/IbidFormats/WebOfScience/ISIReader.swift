@@ -113,5 +113,6 @@ struct ISIReader {
   }()
 
   /// Tags whose lines are values of their own; lines of others are wrapped text.
-  private static let listTags = Set(["AU", "AF", "CA", "BA", "BE", "ED", "C1", "CR"].compactMap { RecordTag(named: $0) })
+  private static let listTags = Set(
+    ["AU", "AF", "CA", "BA", "BE", "ED", "C1", "CR"].compactMap { RecordTag(named: $0) })
 }

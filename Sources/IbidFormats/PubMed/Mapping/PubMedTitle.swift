@@ -40,7 +40,8 @@ struct PubMedTitle {
     }
     let length = end - start
     let word = bytes.extracting((bytes.lastOffset(of: 0x20, before: end, after: start) ?? start - 1) + 1..<end)
-    let isDoubled = length > 3 && word.has("..", at: word.count - 2) && word[max(0, word.count - 3)] != UInt8(ascii: ".")
+    let isDoubled =
+      length > 3 && word.has("..", at: word.count - 2) && word[max(0, word.count - 3)] != UInt8(ascii: ".")
     guard length > 0, bytes[end - 1] == UInt8(ascii: "."),
       isDoubled
         ? isAbbreviation(word.extracting(..<(word.count - 1)))
