@@ -7,7 +7,8 @@ struct NBIBWriterTests {
   private let fixtures = Fixtures()
 
   private func text(_ items: [Item]) throws -> String {
-    var writer = try #require(RecordFormat.nbib.makeWriter)(WritingOptions())
+    let makeWriter = try #require(RecordFormat.nbib.makeWriter)
+    var writer = try makeWriter(WritingOptions())
     return writer.text(of: items)
   }
 
@@ -19,7 +20,7 @@ struct NBIBWriterTests {
   func returnsRecords() throws {
     let first = try items(fixtures.text("PubMed/works.nbib"))
     let written = try text(first)
-    #expect(try items(written) == first)
+    for (read, item) in zip(try items(written), first) { #expect(read.differences(from: item) == []) }
     #expect(try text(items(written)) == written)
   }
 

@@ -166,7 +166,8 @@ struct RISReaderTests {
     #expect(items[0][.title] == "Café –")
     #expect(items[0][names: .author].first?.family == "Øst")
     #expect(summary.problems.map(\.message) == ["some values are no UTF-8; they are read as Windows-1252"])
-    let utf16 = [0xFF, 0xFE] + "TY  - JOUR\nTI  - Øst\nER  - \n".utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+    let units = Array("\u{FEFF}TY  - JOUR\nTI  - Øst\nER  - \n".utf16)
+    let utf16: [UInt8] = units.flatMap { unit in [UInt8(unit & 0xFF), UInt8(unit >> 8)] }
     #expect(try read(utf16).items.map { $0[.title] } == ["Øst"])
   }
 
@@ -178,6 +179,7 @@ struct RISReaderTests {
       ("PT J\nTI a\n", false),
     ])
   func recognizes(text: String, isRIS: Bool) throws {
-    #expect(try #require(RecordFormat.ris.recognizes)(Array(text.utf8)) == isRIS)
+    let recognizes = try #require(RecordFormat.ris.recognizes)
+    #expect(recognizes(Array(text.utf8)) == isRIS)
   }
 }

@@ -118,7 +118,7 @@ struct NBIBFields {
       add("GR", parts.joined(separator: "/"))
     }
     let types = (facts["PublicationTypeList"] ?? facts["PublicationType"])?.elements.map { $0["text"]?.text ?? $0.text }
-    add("PT", types ?? [PubMedType.name(of: item)])
+    add("PT", types ?? (item.pubmed == nil ? [PubMedType.name(of: item)] : []))
     add("TT", item[.originalTitle])
     add("DEP", facts["ArticleDate"]?.elements.first.flatMap(Self.digits) ?? availableDate)
   }

@@ -88,7 +88,8 @@ struct RISMakeup {
     let hasPages = item[.page] != nil || item[.numberOfPages] != nil
     let isRange = item[.page].flatMap(TaggedPages.ends) != nil
     let hasNumber = ItemAssembly.variableOfNumber(of: item.type).map { item[$0] == nil } ?? true
-    return has("PY") == has("DA") && has("SP") == hasPages && (!isRange || has("EP"))
+    let hasDate = has("PY") == has("DA") || item[date: .issued]?.start == nil && !has("DA")
+    return hasDate && has("SP") == hasPages && (!isRange || has("EP"))
       && (item[.containerTitle] == nil || has("T2")) && has("DO") == (item[.DOI] != nil)
       && has("ST") == (item[.titleShort] != nil)
       && has("C2") == (item[.PMCID] != nil) && (item[.PMID] == nil || has("AN")) && (hasNumber || has("M1"))

@@ -25,7 +25,7 @@ struct RISValues {
     case .secondTitle: one(secondTitle)
     case .proceedings:
       one(item.type == .paperConference && (tags != nil || item[.eventTitle] != nil) ? item[.containerTitle] : nil)
-    case .date: one(item[date: .issued].map(TaggedDate.text))
+    case .date: one(item[date: .issued].flatMap { $0.start == nil ? nil : TaggedDate.text(of: $0) })
     case .year:
       one(item[date: .issued].map { tag == Self.year ? TaggedDate.yearText(of: $0) : TaggedDate.text(of: $0) })
     case .accessed: one(item[date: .accessed].map(TaggedDate.text))

@@ -9,7 +9,9 @@ enum TableNames {
     if bytes.contains(UInt8(ascii: ";")) {
       return bytes.split(separator: UInt8(ascii: ";")).map { withoutNumber($0.trimmedASCII) }.filter { !$0.isEmpty }
     }
-    let bytes = bytes.last == UInt8(ascii: ".") && isList(bytes.dropLast()) ? bytes.dropLast().trimmedASCII : bytes
+    // PubMed ends the list with a full stop.
+    let stops = bytes.count { $0 == UInt8(ascii: ".") }
+    let bytes = bytes.last == UInt8(ascii: ".") && stops == 1 ? bytes.dropLast().trimmedASCII : bytes
     if isList(bytes[...]) { return bytes.split(separator: UInt8(ascii: ",")).map(\.trimmedASCII) }
     return [withoutNumber(bytes)]
   }
