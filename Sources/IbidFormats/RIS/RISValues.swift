@@ -107,6 +107,11 @@ struct RISValues {
       && read[date: .issued] == item[date: .issued] && read[date: .accessed] == item[date: .accessed]
   }
 
+  /// Whether RIS has a place for a variable.
+  static func says(_ variable: Variable) -> Bool { sayable[Int(variable.rawValue)] }
+
+  private static let sayable = Variable.allCases.map { texts.contains($0) || names.contains($0) }
+
   private static func same(_ names: [Name], _ others: [Name]) -> Bool {
     names.count == others.count
       && zip(names, others).allSatisfy { $0 == $1 || TaggedName.text(of: $0) == TaggedName.text(of: $1) }

@@ -19,9 +19,12 @@ package struct RISWriter: RecordWriter {
     let values = RISValues(item: item)
     let makeup = RISWriting(item)
     if let makeup {
+      var own = RISOwnRoles()
       let lines =
-        makeup.tags.map { Self.lines(of: $0, RISValues(item: item, tags: $0), makeup) } ?? Self.ownLines(values, makeup)
-      if !makeup.needsCheck || says(lines, item) { return write(lines) }
+        makeup.tags.map { Self.lines(of: $0, RISValues(item: item, tags: $0), makeup, &own) }
+        ?? Self.ownLines(values, makeup)
+      if makeup.tags == nil { own = RISOwnRoles(allBut: makeup.spelled.keys) }
+      if !makeup.needsCheck || saysAtOnce(lines, item, makeup, own) || says(lines, item) { return write(lines) }
     }
     write(Self.ownLines(values, makeup?.withoutSpellings))
   }
@@ -49,38 +52,45 @@ package struct RISWriter: RecordWriter {
   }
 
   /// Lines with the tags of the record that the item came from.
-  private static func lines(of tags: [RecordTag], _ values: RISValues, _ makeup: RISWriting) -> [Line] {
+  private static func lines(
+    of tags: [RecordTag], _ values: RISValues, _ makeup: RISWriting, _ roles: inout RISOwnRoles
+  ) -> [Line] {
     var lines: [Line] = []
     lines.reserveCapacity(tags.count)
+    // How many values of tags with spellings or kept values, and of roles, have been given.
     var given: [RecordTag: Int] = [:]
-    var ownGiven: [FieldRole: Int] = [:]
-    let counts = Dictionary(tags.map { ($0, 1) }, uniquingKeysWith: +)
+    var ownGiven = [Int](repeating: 0, count: FieldRole.allCases.count)
+    var last: (tag: RecordTag, own: [String]) = (RISField.type, [])
     for tag in tags {
-      let place = given[tag, default: 0]
-      given[tag] = place + 1
-      if let spelled = makeup.spelled[tag] {
-        if place < spelled.count { lines.append((tag, spelled[place], true)) }
-        continue
-      }
-      if tag == RISField.type {
+      let kept = makeup.kept.isEmpty ? nil : makeup.kept[tag]
+      let spelled = makeup.spelled.isEmpty ? nil : makeup.spelled[tag]
+      if tag == RISField.type, spelled == nil {
         lines.append((tag, RISType.name(of: values.item), false))
         continue
       }
-      // The last ones of a tag are those that no variable holds.
-      let kept = makeup.kept[tag] ?? []
-      let ownCount = max(0, counts[tag, default: 0] - kept.count)
-      guard place < ownCount else {
-        if place - ownCount < kept.count { lines.append((tag, kept[place - ownCount], true)) }
-        continue
+      if spelled != nil || kept != nil {
+        let place = given[tag, default: 0]
+        given[tag] = place + 1
+        if let spelled {
+          if place < spelled.count { lines.append((tag, spelled[place], true)) }
+          continue
+        }
+        // The last ones of a tag are those that no variable holds.
+        let ownCount = max(0, tags.count { $0 == tag } - (kept?.count ?? 0))
+        if let kept, place >= ownCount {
+          if place - ownCount < kept.count { lines.append((tag, kept[place - ownCount], true)) }
+          continue
+        }
       }
       let role = RISField.field(of: tag)?.role ?? .kept
-      let own = values.values(of: role, tag: tag)
-      let ownPlace = ownGiven[role, default: 0]
-      ownGiven[role] = ownPlace + 1
-      if ownPlace < own.count {
-        lines.append((tag, own[ownPlace], mayBreak(role)))
-      } else if let last = own.last ?? (role == .shortTitle ? values.values(of: .title, tag: tag).first : nil) {
-        lines.append((tag, last, mayBreak(role)))
+      if last.tag != tag { last = (tag, values.values(of: role, tag: tag)) }
+      let ownPlace = ownGiven[Int(role.rawValue)]
+      ownGiven[Int(role.rawValue)] = ownPlace + 1
+      roles.insert(role, isWhole: ownPlace + 1 >= last.own.count)
+      if ownPlace < last.own.count {
+        lines.append((tag, last.own[ownPlace], mayBreak(role)))
+      } else if let value = last.own.last ?? (role == .shortTitle ? values.values(of: .title, tag: tag).first : nil) {
+        lines.append((tag, value, mayBreak(role)))
       }
     }
     makeup.appendKept(to: &lines, isAll: false)
@@ -89,6 +99,32 @@ package struct RISWriter: RecordWriter {
 
   private static func mayBreak(_ role: FieldRole) -> Bool {
     role == .abstract || role == .note || role == .researchNote || role == .kept
+  }
+
+  /// Whether lines that are written from the item's variables cover all of them, and those that are not say the same:
+  /// what is most often so, and told without reading all anew.
+  private mutating func saysAtOnce(_ lines: [Line], _ item: Item, _ makeup: RISWriting, _ own: RISOwnRoles) -> Bool {
+    scratch.clear()
+    var type: String?
+    for line in lines where makeup.spelled[line.tag] != nil || RISOwnRoles.areReadTogether(line.tag) {
+      let value = Array(line.value.utf8)
+      scratch.append(line.tag, 0..<value.count, of: value)
+      if line.tag == RISField.type { type = line.value }
+    }
+    let read = RISRecord.assembly(of: scratch, kind: type.flatMap(RISType.kind)).item
+    guard read.type == item.type, read[date: .issued] == item[date: .issued], read.richTexts.isEmpty,
+      read.texts.allSatisfy({ item.texts[$0.variable] == $0.value }),
+      read.nameLists.allSatisfy({ item.nameLists[$0.variable] == $0.value })
+    else { return false }
+    let kind = WorkKind(item.type)
+    let hasTexts = item.texts.allSatisfy { field in
+      own.cover(field.variable, kind) || read.texts[field.variable] != nil || !RISValues.says(field.variable)
+    }
+    let hasNames = item.nameLists.allSatisfy { field in
+      own.cover(field.variable, kind) || read.nameLists[field.variable] != nil || !RISValues.says(field.variable)
+    }
+    return hasTexts && hasNames
+      && (item[date: .accessed] == nil || own.contains(.accessed) || read[date: .accessed] == item[date: .accessed])
   }
 
   /// Whether lines, read anew, say what the item says.

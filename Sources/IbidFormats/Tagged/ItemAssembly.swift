@@ -53,9 +53,9 @@ struct ItemAssembly {
       let holding = Self.add(value, to: &names, &text)
       item[names: variable] = names
       return holding
-    case .title: return takeText(.title, text.line(value))
+    case .title: return takeText(.title, text.line(value), mayBeMarked: value.offset(of: Self.bracket) != nil)
     case .keyword: return takeKeywords(text.lines(value))
-    case .abstract: return takeText(.abstract, text.lines(value))
+    case .abstract: return takeText(.abstract, text.lines(value), mayBeMarked: value.offset(of: Self.bracket) != nil)
     case .note: return takeNote(text.lines(value))
     case .URL: return takeURL(text.lines(value))
     default: return take(role, text.line(value))
@@ -143,9 +143,11 @@ struct ItemAssembly {
     return .exact
   }
 
+  private static let bracket = UInt8(ascii: "<")
+
   /// Text that may have CSL's rich-text tags; without a partner they are text.
-  private mutating func takeText(_ variable: Variable, _ value: String) -> Holding {
-    guard value.utf8.contains(UInt8(ascii: "<")), InlineMarkup.pairs(in: value) else { return set(variable, value) }
+  private mutating func takeText(_ variable: Variable, _ value: String, mayBeMarked: Bool) -> Holding {
+    guard mayBeMarked, InlineMarkup.pairs(in: value) else { return set(variable, value) }
     guard item[variable] == nil else { return item.richTexts[variable] == value ? .repeated : .kept }
     item.set(variable, richText: value)
     return .exact
@@ -332,7 +334,9 @@ struct ItemAssembly {
 
   /// The first address of a value that holds some.
   private mutating func takeURL(_ value: String) -> Holding {
-    let first = value.split(whereSeparator: \.isWhitespace).first.map(String.init) ?? value
+    let first =
+      value.utf8.contains(where: \.isASCIISpace)
+      ? value.split(whereSeparator: \.isWhitespace).first.map(String.init) ?? value : value
     guard first.utf8.contains(UInt8(ascii: ":")) || first.hasPrefix("www."), !first.hasSuffix(":") else { return .kept }
     switch set(.URL, first) {
     case .exact: return first == value ? .exact : .respelled
@@ -354,6 +358,11 @@ struct ItemAssembly {
   // MARK: Names
 
   private static func add(_ value: Span<UInt8>, to names: inout [Name], _ text: inout RecordText) -> Holding {
+    if let comma = TaggedName.plainComma(of: value) {
+      names.append(
+        Name(family: text.lines(value.extracting(..<comma)), given: text.lines(value.extracting((comma + 2)...))))
+      return .exact
+    }
     let (name, isExact) = TaggedName.name(text.line(value))
     names.append(name)
     return isExact ? .exact : .respelled

@@ -4,6 +4,7 @@ import IbidModel
 enum SerialNumber {
   /// What a value holds first of each kind.
   static func numbers(in value: String) -> (issn: String?, isbn: String?) {
+    if value.utf8.count == 9, let issn = issnOf(Array(value.utf8)) { return (issn, nil) }
     var issn: String?
     var isbn: String?
     for word in value.split(whereSeparator: { " ,;()[]/\n\t".utf8.contains($0.utf8.first ?? 0) }) {

@@ -25,8 +25,33 @@ enum TaggedDate {
   static func parts(_ value: String) -> Parts? {
     let utf8 = value.utf8
     if utf8.count == 4, utf8.allSatisfy(\.isASCIIDigit) { return Parts(year: Int(value)) }
-    if utf8.contains(UInt8(ascii: "/")) { return slashed(value) }
+    if utf8.contains(UInt8(ascii: "/")) { return plain(value) ?? slashed(value) }
     return written(value)
+  }
+
+  /// `2023/07/05/`, with what is left out left out: nearly all dates; nil of every other form.
+  private static func plain(_ value: String) -> Parts? {
+    var numbers = (0, 0, 0)
+    var digits = 0
+    var slashes = 0
+    for byte in value.utf8 {
+      if byte == UInt8(ascii: "/") {
+        guard slashes > 0 || digits == 4 else { return nil }
+        slashes += 1
+        digits = 0
+        continue
+      }
+      guard byte.isASCIIDigit, slashes < 3, digits < (slashes == 0 ? 4 : 2) else { return nil }
+      digits += 1
+      switch slashes {
+      case 0: numbers.0 = 10 * numbers.0 + Int(byte - 48)
+      case 1: numbers.1 = 10 * numbers.1 + Int(byte - 48)
+      default: numbers.2 = 10 * numbers.2 + Int(byte - 48)
+      }
+    }
+    guard slashes <= 3 else { return nil }
+    guard (1...12).contains(numbers.1) else { return Parts(year: numbers.0) }
+    return Parts(year: numbers.0, month: numbers.1, day: (1...31).contains(numbers.2) ? numbers.2 : nil)
   }
 
   private static func slashed(_ value: String) -> Parts? {

@@ -36,17 +36,34 @@ enum TaggedName {
     return (name, text(of: name) == value)
   }
 
+  /// The comma of `Family, Given`: the only one, with one blank behind it; nil of every other form.
+  static func plainComma(of value: Span<UInt8>) -> Int? {
+    guard let comma = value.offset(of: UInt8(ascii: ",")), comma > 0, comma + 2 < value.count,
+      value.offset(of: UInt8(ascii: ","), from: comma + 1) == nil, value.offset(of: UInt8(ascii: "\n")) == nil,
+      value[comma - 1] != 0x20, value[comma + 1] == 0x20, !value[comma + 2].isASCIISpace
+    else { return nil }
+    return comma
+  }
+
   /// How a name is written; `name(_:)` reads it again.
   static func text(of name: Name) -> String {
     guard name.family != nil || name.given != nil else { return literalText(name.literal ?? "") }
-    let family = [name.nonDroppingParticle, name.family].compactMap { $0 }.joined(separator: " ")
-    let given = [name.given, name.droppingParticle].compactMap { $0 }.joined(separator: " ")
-    let clean = { (part: String) in String(decoding: part.utf8.filter { $0 != UInt8(ascii: ",") }, as: UTF8.self) }
+    let family = joined(name.nonDroppingParticle, name.family)
+    let given = joined(name.given, name.droppingParticle)
+    func clean(_ part: String) -> String {
+      guard part.utf8.contains(UInt8(ascii: ",")) else { return part }
+      return String(decoding: part.utf8.filter { $0 != UInt8(ascii: ",") }, as: UTF8.self)
+    }
     switch (given.isEmpty, name.suffix) {
     case (true, nil): return family.utf8.contains(0x20) ? clean(family) + "," : clean(family)
     case (false, nil): return clean(family) + ", " + clean(given)
     case (_, let suffix?): return clean(family) + ", " + clean(given) + ", " + suffix
     }
+  }
+
+  private static func joined(_ first: String?, _ second: String?) -> String {
+    guard let first else { return second ?? "" }
+    return second.map { first + " " + $0 } ?? first
   }
 
   private static func literalText(_ literal: String) -> String {
