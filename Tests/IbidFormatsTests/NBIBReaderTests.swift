@@ -134,23 +134,60 @@ struct NBIBReaderTests {
     ] as [(String, CSLDate)])
   func dates(text: String, date: CSLDate) throws { #expect(try item("DP  - \(text)")[date: .issued] == date) }
 
-  @Test("Lines go on behind four blanks, and a tag has two letters at least before its hyphen")
-  func lines() throws {
-    #expect(try item("TI  - One", "      two", "    three", "AB  - x")[.title] == "One two three")
-    #expect(try item("TI  - One", "   two")[.title] == "One")
-    let (records, summary) = try NBIBReader.records(
-      in: Array("PMID- 1\nTI  - A\nPMID- 2\nTI  - B\n\n\nTI  - C\n\nXX  - y".utf8), path: "p")
+  @Test(
+    "A line without a tag goes on, behind blank lines only where it is indented",
+    arguments: [
+      (["TI  - One", "      two", "    three", "AB  - x"], "One two three", 0),
+      (["TI  - One", "   two"], "One two", 0),
+      (["TI  - One", "\ttwo"], "One two", 0), (["TI  - One", "", "      two", "AB  - x"], "One two", 0),
+      (["TI  - One", "      ", "  \ttwo"], "One two", 0), (["TI  -", "      One"], "One", 0),
+      (["TI  - One", "", "two", "", "AB  - x"], "One", 1), (["TI  - One", "TOOLONG- 7"], "One TOOLONG- 7", 0),
+    ])
+  func lines(lines: [String], title: String, stray: Int) throws {
+    let text = (["PMID- 1"] + lines + ["DP  - 2020"]).joined(separator: "\n")
+    let (records, summary) = try NBIBReader.records(in: Array(text.utf8), path: "p")
+    #expect(records.first?.item[.title] == title)
+    #expect(summary.problems.count { $0.message.contains("in no record") } == stray)
+  }
+
+  @Test("A record begins with a PMID, and behind a blank line with what the one before has once, and has")
+  func records() throws {
+    let text = "PMID- 1\nTI  - A\nPMID- 2\nTI  - B\n\nAB  - Still B\n\nTI  - C\n\nXX  - y\n\nPMID-\nAD  - Nowhere\n"
+    let (records, summary) = try NBIBReader.records(in: Array(text.utf8), path: "p")
     #expect(records.map { $0.item[.title] } == ["A", "B", "C"])
-    #expect(records.map(\.line) == [1, 3, 7])
-    #expect(summary.seen == 4)
-    #expect(summary.rejected == 1)
+    #expect(records.map { $0.item[.abstract] } == [nil, "Still B", nil])
+    #expect(records.map(\.line) == [1, 3, 8])
+    #expect(summary.unknownElements.map(\.name) == ["XX"])
     #expect(
       summary.problems.filter { $0.outcome == .rejected } == [
-        RecordProblem(outcome: .rejected, path: "p", line: 9, message: "the record has neither PMID nor title")
+        RecordProblem(outcome: .rejected, path: "p", line: 12, message: "the record has neither PMID nor title")
       ])
-    let (_, unknown) = try NBIBReader.records(in: Array("PMID- 1\nA- x\nZZ- y\nZZ  -z\nno tag\nTOOLONG- 7".utf8))
-    #expect(unknown.unknownElements.map(\.name) == ["", "ZZ"])
-    #expect(unknown.unknownElements.map(\.count) == [3, 2])
+  }
+
+  @Test("An affiliation before the authors is the first one's; registers stand with their numbers")
+  func olderTags() throws {
+    let item = try item(
+      "AD  - Hall of Salt.", "FAU - Weng, Qi", "AU  - Weng Q", "FAU - Kay, Di", "SI  - GEO/GSE1", "SI  - GEO/GSE2",
+      "SI  - ISRCTN/1")
+    #expect(item[names: .author].map(\.affiliations) == [["Hall of Salt."], []])
+    let banks = item.pubmed?.value["DataBankList"].map { JSONWriter.text(of: $0) }
+    #expect(
+      banks == #"[{"DataBankName":"GEO","AccessionNumberList":["GSE1","GSE2"]},"#
+        + #"{"DataBankName":"ISRCTN","AccessionNumberList":["1"]}]"#)
+    let (_, summary) = try NBIBReader.records(in: Array("PMID- 1\nAD  - Nobody's".utf8))
+    #expect(summary.unknownElements.map(\.name) == ["AD"])
+  }
+
+  @Test("Initials that the first names do not give are kept")
+  func initials() throws {
+    for (full, short, initials) in [
+      ("Weng, Xiaoming", "Weng XM", "XM"), ("Silva, Ana Sá", "Silva AS", nil),
+      ("Silva, Ana de Paula", "Silva AP", "AP"),
+      ("Roe, Jean-Luc", "Roe JL", nil), ("Roe, J L", "Roe JL", nil), ("Roe, Al", "Roe A", nil),
+    ] as [(String, String, String?)] {
+      let name = try item("FAU - " + full, "AU  - " + short)[names: .author].first
+      #expect(name?.other.first { $0.name == "initials" }?.value.text == initials, "\(full)")
+    }
   }
 
   @Test("Of several ISSNs the first that is none of a group's counts, and a book has its parts")

@@ -190,14 +190,17 @@ struct NameFormatter {
     let asked = hint == .initials && context.comparesCites ? "." : nil
     guard let mark = options.initializeWith ?? asked, hint != .full else { return given }
     guard !name.isWrittenInHan else { return given }
+    let initials = options.initialize == false || name.other.isEmpty ? nil : name.initials
     return Initials.of(
-      given, mark: mark, shortensWords: options.initialize != false,
-      keepsHyphen: prepared.style.options.initializeWithHyphen, splitsCapitals: hasJoinedInitials)
+      initials ?? given, mark: mark, shortensWords: options.initialize != false,
+      keepsHyphen: prepared.style.options.initializeWithHyphen, splitsCapitals: hasJoinedInitials || initials != nil)
   }
 }
 
 extension Name {
   fileprivate var hasCommaSuffix: Bool { flag("comma-suffix") }
+  /// Initials that the given names do not give.
+  fileprivate var initials: String? { other.first { $0.name == Self.initialsMember }?.value.text }
   fileprivate var hasStaticOrder: Bool { flag("static-ordering") }
 
   private func flag(_ name: String) -> Bool {

@@ -44,8 +44,11 @@ enum TitleProtection {
   /// A word's letters in braces; what stands around them stays outside, so that kerning and line breaks do too.
   private static func braced(_ word: Substring) -> String {
     guard !word.contains("<"), let first = word.firstIndex(where: { $0.isLetter || $0.isNumber }),
-      let last = word.lastIndex(where: { $0.isLetter || $0.isNumber })
+      var last = word.lastIndex(where: { $0.isLetter || $0.isNumber })
     else { return "{" + LaTeXEncoder.encoded(String(word)) + "}" }
+    // The last stop of «U.S.» is its own.
+    let next = word.index(after: last)
+    if next < word.endIndex, word[next] == ".", word[first...last].contains(".") { last = next }
     return LaTeXEncoder.encoded(String(word[..<first])) + "{" + LaTeXEncoder.encoded(String(word[first...last])) + "}"
       + LaTeXEncoder.encoded(String(word[word.index(after: last)...]))
   }

@@ -11,17 +11,19 @@ struct NBIBElements {
   mutating func write(_ record: NBIBRecord) {
     fields = record.fields
     unknownTags = fields.map(\.tag).filter { !Self.known.contains($0) && NBIBRelation.types[$0] == nil }
+    let hasAuthors = fields.contains { ["FAU", "AU", "CN", "FED", "ED"].contains($0.tag) }
+    if !hasAuthors { unknownTags += values("AD").map { _ in "AD" } }
     let isBook = value("BTI") != nil
     element(isBook ? "PubmedBookArticle" : "PubmedArticle") { record in
       if isBook { record.writeBook() } else { record.writeArticle() }
     }
   }
 
+  /// Tags of which something is written, and those that repeat what others say.
   private static let known: Set<String> = Set(
     """
     PMID OWN STAT DCOM LR DA IS VI IP DP TI LID PG AB CI FAU AU AUID AD CN FED ED LA GR PT TT DEP PL TA JT JID SB RN \
-    MH OT OTO COIS PMC MID EDAT MHDA CRDT PHST AID PST SO BTI PB CTI ISBN EN VTI CDAT CTDT DRDT FIR IR IRAD RF GN SI \
-    NM JC OID PMCR
+    MH OT OTO COIS PMC MID EDAT MHDA CRDT PHST AID PST SO BTI PB CTI ISBN EN VTI CDAT CTDT DRDT FIR IR RF GN SI OID
     """.split(separator: " ").map(String.init))
 
   // MARK: An article
@@ -29,6 +31,7 @@ struct NBIBElements {
   private mutating func writeArticle() {
     element("MedlineCitation", [("Status", value("STAT")), ("Owner", value("OWN"))]) { citation in
       citation.leaf("PMID", citation.value("PMID"))
+      citation.date("DateCreated", citation.value("DA"))
       citation.date("DateCompleted", citation.value("DCOM"))
       citation.date("DateRevised", citation.value("LR"))
       citation.element("Article") { $0.writeArticleElement() }
@@ -38,6 +41,10 @@ struct NBIBElements {
     element("PubmedData") { data in
       data.element("History") { history in
         for value in history.values("PHST") { history.writeHistory(value) }
+        guard history.value("PHST") == nil else { return }
+        for (tag, status) in NBIBText.dates {
+          if let date = history.value(tag) { history.writeHistory("\(date) [\(status)]") }
+        }
       }
       data.leaf("PublicationStatus", data.value("PST"))
       data.writeIdentifiers()
@@ -66,8 +73,10 @@ struct NBIBElements {
       leaf("ELocationID", parts.text, [("EIdType", parts.kind)])
     }
     writeAbstract()
+    leaf("Affiliation", affiliationsBeforeAuthors.joined(separator: "; "))
     writeAuthors("AuthorList", full: "FAU", short: "AU", type: nil)
     for language in values("LA") { leaf("Language", language) }
+    writeDataBanks()
     element("GrantList") { list in
       for value in list.values("GR") { list.writeGrant(value) }
     }
@@ -168,10 +177,37 @@ struct NBIBElements {
       document.writeAuthors("AuthorList", full: "FAU", short: "AU", type: "authors")
       for type in document.values("PT") { document.leaf("PublicationType", type) }
       document.writeAbstract()
+      document.date("ContributionDate", document.value("CTDT"))
+      document.date("DateRevised", document.value("DRDT") ?? document.value("LR"))
     }
   }
 
   // MARK: Parts
+
+  /// Until 2013 a record had one affiliation, that of its first author, and it stood before the authors.
+  private var affiliationsBeforeAuthors: [String] {
+    fields.prefix { !["FAU", "AU", "CN"].contains($0.tag) }.filter { $0.tag == "AD" }.map(\.value)
+  }
+
+  /// `ClinicalTrials.gov/NCT00000001`: a register and a number in it, registers in their order.
+  private mutating func writeDataBanks() {
+    let sources = values("SI").map { $0.split(separator: "/", maxSplits: 1).map(String.init) }
+    guard !sources.isEmpty else { return }
+    element("DataBankList") { list in
+      var names: [String] = []
+      for source in sources where !source.isEmpty && !names.contains(source[0]) { names.append(source[0]) }
+      for name in names {
+        list.element("DataBank") { bank in
+          bank.leaf("DataBankName", name)
+          bank.element("AccessionNumberList") { numbers in
+            for source in sources where source.first == name && source.count > 1 {
+              numbers.leaf("AccessionNumber", source[1])
+            }
+          }
+        }
+      }
+    }
+  }
 
   /// Authors in the order of the record, bodies (`CN`) among them. The `AU` behind a `FAU` is the same author.
   private mutating func writeAuthors(_ name: StaticString, full: String, short: String, type: String?) {
@@ -205,6 +241,7 @@ struct NBIBElements {
 
   private mutating func writeAuthorPart(_ field: (tag: String, value: String)) {
     switch field.tag {
+    case "AU", "ED": leaf("Initials", NBIBText.shortName(field.value).fore)
     case "AD": element("AffiliationInfo") { $0.leaf("Affiliation", field.value) }
     case "AUID":
       let parts = field.value.split(separator: ":", maxSplits: 1)
@@ -241,11 +278,14 @@ struct NBIBElements {
   ) {
     guard let text else { return }
     let digits = text.filter { $0.isASCII && $0.isNumber }
-    guard digits.count >= 8 else { return }
+    guard digits.count >= 4 else { return }
     element(name, attributes) { date in
       date.leaf("Year", String(digits.prefix(4)))
-      date.leaf("Month", String(digits.dropFirst(4).prefix(2)))
-      date.leaf("Day", String(digits.dropFirst(6).prefix(2)))
+      date.leaf("Month", digits.count < 6 ? nil : String(digits.dropFirst(4).prefix(2)))
+      date.leaf("Day", digits.count < 8 ? nil : String(digits.dropFirst(6).prefix(2)))
+      guard digits.count >= 12 else { return }
+      date.leaf("Hour", Int(digits.dropFirst(8).prefix(2)).map { String($0) })
+      date.leaf("Minute", Int(digits.dropFirst(10).prefix(2)).map { String($0) })
     }
   }
 

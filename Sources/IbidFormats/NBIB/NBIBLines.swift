@@ -1,4 +1,5 @@
 import IbidModel
+import IbidScan
 
 /// A record of the MEDLINE format.
 struct NBIBRecord {
@@ -6,18 +7,26 @@ struct NBIBRecord {
   var line: Int
   /// Tags without blanks, and values with their continuation lines.
   var fields: [(tag: String, value: String)] = []
+
+  func has(_ tag: String) -> Bool { fields.contains { $0.tag == tag } }
 }
 
-/// Takes an input apart into records: a `PMID` or a blank line begins the next one, a line that begins with six
-/// blanks continues the one before.
+/// Takes an input apart into records. A `PMID` begins the next one; so does, behind a blank line, a tag that a record
+/// has once and this one has already.
+///
+/// A line without a tag continues the value before it. A blank line alone does not end a record: PubMed writes
+/// paragraphs of abstracts so, and editors take the blanks off such lines; but text behind it, which is neither tagged
+/// nor indented, is of no record, and ends it.
 struct NBIBLines {
-  /// Lines read so far.
-  private(set) var line = 0
-  private var rest: [UInt8] = []
-  private var offset = 0
-  private var hasEnded = false
+  /// How many lines stand in no record, and the first of them.
+  private(set) var strayLines = (count: 0, line: 0, text: "")
+
+  private var source = LineSource()
   private var held: (tag: String, value: String)?
   private var heldLine = 0
+
+  /// 1-based number of the last line that was read.
+  var line: Int { source.line }
 
   mutating func nextRecord(from input: inout ByteInput) -> NBIBRecord? {
     var record: NBIBRecord?
@@ -25,69 +34,63 @@ struct NBIBLines {
       record = NBIBRecord(line: heldLine, fields: [field])
       held = nil
     }
-    while let bytes = nextLine(from: &input) {
+    var isBehindBlank = false
+    while let range = source.next(from: &input) {
+      let bytes = source.bytes[range]
       if bytes.allSatisfy(\.isASCIISpace) {
+        isBehindBlank = true
+        continue
+      }
+      defer { isBehindBlank = false }
+      guard !Self.isIndented(bytes), let field = Self.field(bytes) else {
+        if let last = record?.fields.indices.last, !isBehindBlank || Self.isIndented(bytes) {
+          let text = Self.text(bytes)
+          let isEmpty = record?.fields[last].value.isEmpty == true
+          record?.fields[last].value += isEmpty ? text : " " + text
+          continue
+        }
+        addStray(bytes)
         if let record { return record }
         continue
       }
-      let isContinued = bytes.prefix(4).allSatisfy { $0 == 0x20 }
-      if isContinued, let last = record?.fields.indices.last {
-        record?.fields[last].value += " " + Self.text(bytes)
-        continue
-      }
-      let field = Self.field(bytes)
-      if field.tag == "PMID", let record {
+      if let record, field.tag == "PMID" || isBehindBlank && Self.once.contains(field.tag) && record.has(field.tag) {
         held = field
-        heldLine = line
+        heldLine = source.line
         return record
       }
-      if record == nil { record = NBIBRecord(line: line) }
+      if record == nil { record = NBIBRecord(line: source.line) }
       record?.fields.append(field)
     }
     return record
   }
 
-  /// `TI  - A title`: four letters at most, a hyphen, the value. A line without a tag has an empty one.
-  private static func field(_ bytes: ArraySlice<UInt8>) -> (tag: String, value: String) {
-    guard let dash = bytes.prefix(6).firstIndex(of: UInt8(ascii: "-")), dash - bytes.startIndex >= 2 else {
-      return ("", text(bytes))
-    }
-    return (text(bytes[..<dash]), text(bytes[(dash + 1)...]))
+  /// Tags that a record has once.
+  private static let once: Set<String> = ["OWN", "STAT", "TI", "BTI", "DP", "JT", "TA", "PG", "VI"]
+
+  private mutating func addStray(_ bytes: ArraySlice<UInt8>) {
+    strayLines.count += 1
+    guard strayLines.line == 0 else { return }
+    strayLines.line = source.line
+    strayLines.text = String(Self.text(bytes).prefix(60))
+  }
+
+  /// Behind four blanks, or a tab among them.
+  private static func isIndented(_ bytes: ArraySlice<UInt8>) -> Bool {
+    let blanks = bytes.prefix(4).prefix { $0 == 0x20 }.count
+    return blanks == 4 || blanks < bytes.count && bytes[bytes.startIndex + blanks] == 0x09
+  }
+
+  /// `TI  - A title`: two to four capitals or digits, blanks, a hyphen, the value; nil for a line without a tag.
+  private static func field(_ bytes: ArraySlice<UInt8>) -> (tag: String, value: String)? {
+    guard let dash = bytes.prefix(6).firstIndex(of: UInt8(ascii: "-")) else { return nil }
+    let tag = bytes[..<dash].trimmedASCII
+    guard (2...4).contains(tag.count), tag.allSatisfy({ $0 >= 65 && $0 <= 90 || $0.isASCIIDigit }),
+      bytes[bytes.startIndex] == tag[0], dash - bytes.startIndex == 4 || tag.count == dash - bytes.startIndex
+    else { return nil }
+    return (String(decoding: tag, as: UTF8.self), text(bytes[(dash + 1)...]))
   }
 
   private static func text(_ bytes: ArraySlice<UInt8>) -> String {
     String(decoding: bytes.trimmedASCII, as: UTF8.self)
-  }
-
-  private mutating func nextLine(from input: inout ByteInput) -> ArraySlice<UInt8>? {
-    while true {
-      if let end = rest[offset...].firstIndex(where: { $0 == 0x0A || $0 == 0x0D }) {
-        // The line feed of a pair may stand in the next block.
-        guard rest[end] == 0x0A || end + 1 < rest.count || hasEnded else {
-          fill(from: &input)
-          continue
-        }
-        defer { offset = rest[end] == 0x0D && end + 1 < rest.count && rest[end + 1] == 0x0A ? end + 2 : end + 1 }
-        line += 1
-        return rest[offset..<end]
-      }
-      if hasEnded {
-        guard offset < rest.count else { return nil }
-        defer { offset = rest.count }
-        line += 1
-        return rest[offset...]
-      }
-      fill(from: &input)
-    }
-  }
-
-  private mutating func fill(from input: inout ByteInput) {
-    rest.removeFirst(offset)
-    offset = 0
-    let before = rest.count
-    rest += [UInt8](repeating: 0, count: max(1 << 16, before))
-    let count = rest.withUnsafeMutableBytes { input.read(into: UnsafeMutableRawBufferPointer(rebasing: $0[before...])) }
-    rest.removeLast(rest.count - before - count)
-    if count == 0 { hasEnded = true }
   }
 }

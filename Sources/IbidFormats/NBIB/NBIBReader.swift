@@ -23,17 +23,13 @@ package struct NBIBReader {
     var parser = try PubMedChunkParser(path: path)
     var unknown: [String: Int] = [:]
     var lines = NBIBLines()
-    var hasText = false
     while let record = lines.nextRecord(from: &input) {
-      hasText = true
-      guard record.fields.contains(where: { $0.tag == "PMID" || $0.tag == "TI" || $0.tag == "BTI" }) else {
-        if summary.seen > 0 || record.fields.count > 2 {
-          summary.seen += 1
-          summary.rejected += 1
-          summary.problems.append(
-            RecordProblem(
-              outcome: .rejected, path: path, line: record.line, message: "the record has neither PMID nor title"))
-        }
+      guard record.fields.contains(where: { ["PMID", "TI", "BTI"].contains($0.tag) && !$0.value.isEmpty }) else {
+        summary.seen += 1
+        summary.rejected += 1
+        summary.problems.append(
+          RecordProblem(
+            outcome: .rejected, path: path, line: record.line, message: "the record has neither PMID nor title"))
         continue
       }
       var elements = NBIBElements()
@@ -48,13 +44,22 @@ package struct NBIBReader {
       }
       for var item in batch.records {
         item.line = record.line
+        NBIBWriter.keep(record.fields, in: &item.item)
         try each(item)
       }
     }
     if summary.seen == 0 {
-      throw hasText
+      throw lines.line > 0
         ? InputError.wrongFormat(path: path, found: "is no nbib file: no line begins with `PMID-`")
         : InputError.empty(path: path)
+    }
+    let stray = lines.strayLines
+    if stray.count > 0 {
+      let lines = stray.count == 1 ? "1 line stands" : "\(stray.count) lines stand"
+      summary.problems.append(
+        RecordProblem(
+          outcome: .kept, path: path, line: stray.line,
+          message: "\(lines) in no record and left out: “\(stray.text)”"))
     }
     if let breakOff = input.breakOff {
       summary.problems.append(RecordProblem(outcome: .brokenOff, path: path, line: lines.line, message: breakOff))

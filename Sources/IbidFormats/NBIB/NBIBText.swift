@@ -42,6 +42,9 @@ enum NBIBText {
     return (words.dropLast().joined(separator: " "), initials, suffix)
   }
 
+  /// Tags that repeat a date of the history, with its status there.
+  static let dates = [("EDAT", "pubmed"), ("MHDA", "medline"), ("CRDT", "entrez")]
+
   private static let suffixes: Set<String> = ["Jr", "Sr", "2nd", "3rd", "4th", "II", "III", "IV", "Jr.", "Sr."]
 
   /// Appends text as XML has it. Control characters, which XML forbids, become blanks.
@@ -70,6 +73,11 @@ enum NBIBRelation {
     "ECF": "ExpressionOfConcernFor", "UIN": "UpdateIn", "UOF": "UpdateOf", "SPIN": "SummaryForPatientsIn",
     "ORI": "OriginalReportIn", "DDIN": "AssociatedDataset", "DRIN": "AssociatedPublication",
   ]
+
+  /// The tag of PubMed's word.
+  static func tag(of type: String) -> String? { tags[type] }
+
+  private static let tags = Dictionary(types.map { ($0.value, $0.key) }) { min($0, $1) }
 
   /// The source, and the PMID behind it.
   static func parts(of value: String) -> (source: String, pmid: String?) {

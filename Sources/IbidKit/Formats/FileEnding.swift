@@ -20,9 +20,9 @@ struct FileEnding {
 
   /// Kinds whose programs would not know what to do with what is written here, and that are not read here.
   private static let kinds = [
-    "csv": "CSV", "doc": "Word", "docx": "Word", "enl": "EndNote", "enw": "EndNote", "epub": "EPUB", "gz": "gzip",
-    "ods": "OpenDocument", "odt": "OpenDocument", "pdf": "PDF", "rdf": "RDF", "ris": "RIS", "rtf": "RTF",
-    "sqlite": "SQLite", "tex": "LaTeX", "tsv": "TSV", "xls": "Excel", "xlsx": "Excel", "xml": "XML", "yaml": "YAML",
+    "doc": "Word", "docx": "Word", "enl": "EndNote", "epub": "EPUB", "gz": "gzip",
+    "ods": "OpenDocument", "odt": "OpenDocument", "pdf": "PDF", "rdf": "RDF", "rtf": "RTF",
+    "sqlite": "SQLite", "tex": "LaTeX", "xls": "Excel", "xlsx": "Excel", "xml": "XML", "yaml": "YAML",
     "yml": "YAML", "zip": "ZIP",
   ]
 }

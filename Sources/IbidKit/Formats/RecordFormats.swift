@@ -7,6 +7,10 @@ package enum RecordFormats {
   package static let all: [RecordFormat] = [
     .pubmed,
     .nbib,
+    .isi,
+    .refer,
+    .ris,
+    .csv,
     .bibtex,
     .biblatex,
     .cslJSON,

@@ -16,7 +16,8 @@ package enum RecordFiles {
   }
 
   /// Gives the records of these files to `each`, one after another, each with a key that no other of them has. Of
-  /// several versions of a PubMed record, which exports hold one behind the other, only the highest is given.
+  /// several versions of a PubMed record, which exports hold one behind the other, only the highest is given, and of
+  /// equal records of one PMID only the first.
   ///
   /// - Parameters:
   ///   - formats: those that files can be of.
@@ -30,7 +31,13 @@ package enum RecordFiles {
     var problems: [RecordProblem] = []
     var keys = FreeKeys()
     var taken = GivenKeys()
+    var known: Set<Int> = []
+    var repeated = 0
     func give(_ item: Item) throws(IbidError) {
+      guard item[.PMID] == nil || known.insert(item.hashValue).inserted else {
+        repeated += 1
+        return
+      }
       var item = item
       let base = item.id.isEmpty ? CitationKey.base(for: item) : item.id
       item.id = keys.key(base) { taken.has($0) }
@@ -54,6 +61,11 @@ package enum RecordFiles {
       }
       if let last { try give(last) }
       problems += rest.problems
+      if repeated > 0 {
+        let message = "\(repeated) records say the same as one before, under its PMID; each work is given once"
+        problems.append(RecordProblem(outcome: .kept, path: path, line: 1, message: message))
+        repeated = 0
+      }
     }
     return problems
   }

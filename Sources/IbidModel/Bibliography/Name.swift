@@ -24,6 +24,9 @@ public struct Name: Sendable, Hashable {
   /// What else CSL-JSON or a reader says of this name (`comma-suffix`, `static-ordering`, `parse-names` …).
   public var other: [JSONMember] = []
 
+  /// The member of `other` under which initials stand that the given names do not give: `LJ` of `Leandro de Jesus`.
+  package static var initialsMember: String { "initials" }
+
   /// A name in parts.
   public init(family: String? = nil, given: String? = nil, suffix: String? = nil) {
     self.family = family

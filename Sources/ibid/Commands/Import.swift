@@ -55,6 +55,10 @@ struct Import: ParsableCommand {
   }
 
   private func summarize(_ report: ImportReport) throws {
+    let remarks = report.problems.count { $0.outcome == .kept }
+    if remarks > 0, !verbose {
+      Output.warn("\(remarks) remark\(remarks == 1 ? "" : "s") on records that were kept; --verbose prints them")
+    }
     let deleted = report.deleted > 0 ? "; \(report.deleted) deleted" : ""
     try Output.write(
       "\(report.seen) records: \(report.added) added, \(report.updated) updated, \(report.unchanged) unchanged, "

@@ -139,10 +139,10 @@ struct RecordLibraryTests {
 
   @Test("A format that cannot be used so is told by its name, and a file by its path")
   func refusesFormats() throws {
-    let named = #expect(throws: IbidError.self) { try ExportFormat(named: "nbib") }
-    #expect(named?.facts.name == "nbib" && named?.facts.path == nil && named?.code == .unknownFormat)
-    let file = #expect(throws: IbidError.self) { try ExportFormat(for: "x/out.nbib") }
-    #expect(file?.facts.path == "x/out.nbib")
+    let named = #expect(throws: IbidError.self) { try ExportFormat(named: "isi") }
+    #expect(named?.facts.name == "isi" && named?.facts.path == nil && named?.code == .unknownFormat)
+    let file = #expect(throws: IbidError.self) { try ExportFormat(for: "x/out.isi") }
+    #expect(file?.facts.path == "x/out.isi")
     let unknown = #expect(throws: IbidError.self) { try ImportFormat(named: "cls-json") }
     #expect(unknown?.facts.name == "cls-json" && unknown?.facts.candidates.first == "csl-json")
   }

@@ -27,6 +27,21 @@ extension PubMedAssembly {
     if !extras.isEmpty { writeExtras() }
     notes.facts.append(0x7D)
     item.pubmed = PubMedFacts(json: notes.facts.slice(0..<notes.facts.count).checkedText)
+    if isBook { mergeLists() }
+  }
+
+  /// A book's record has two lists of identifiers, in two places; a JSON object has one member of a name.
+  private mutating func mergeLists() {
+    guard let members = item.pubmed?.value.members else { return }
+    var merged: [JSONMember] = []
+    for member in members {
+      if let place = merged.firstIndex(where: { $0.name == member.name }) {
+        merged[place].value = .array(merged[place].value.elements + member.value.elements)
+      } else {
+        merged.append(member)
+      }
+    }
+    if merged.count < members.count { item.pubmed = PubMedFacts(json: JSONWriter.text(of: .object(merged))) }
   }
 
   private mutating func writeExtras() {

@@ -94,6 +94,11 @@ extension PubMedAssembly {
     copy(.isbn, to: .ISBN)
     copy(.medium, to: .medium)
     copy(.reportNumber, to: .number)
+    if let bookAccession { item[.URL] = "https://www.ncbi.nlm.nih.gov/books/\(notes.string(bookAccession))/" }
+    // «Chapter 6»
+    if let label = chapterLabel.map({ notes.string($0) }), let number = label.split(separator: " ").last {
+      item[.chapterNumber] = number.contains(where: \.isNumber) ? String(number) : label
+    }
   }
 
   /// `retracted` for the article, not for the notice of its retraction.
@@ -163,20 +168,25 @@ extension PubMedAssembly {
       if !bookAuthors.isEmpty { item[names: .containerAuthor] = bookAuthors }
       editors += bookEditors
     }
-    if !authors.isEmpty { item[names: .author] = authors }
+    if !authors.isEmpty {
+      item[names: .author] = authors
+      if hasCutAuthors { item.breakOff(names: .author) }
+    }
     if !editors.isEmpty { item[names: .editor] = editors }
   }
 
   mutating func setAbstract() {
     guard let only = sections.first else { return }
     if sections.count == 1, only.label == nil {
-      set(.abstract, notes.string(only.text), hasMarkup: only.text.hasMarkup)
+      var text = notes.string(only.text)
+      if text.utf8.starts(with: Self.unlabelled.utf8) { text = String(text.dropFirst(Self.unlabelled.count)) }
+      set(.abstract, text, hasMarkup: only.text.hasMarkup)
       return
     }
     let text = notes.collected { [sections] notes in
       for (index, section) in sections.enumerated() {
         if index > 0 { notes.texts.append(0x20) }
-        if let label = section.label {
+        if let label = section.label, !notes.bytes(label).equals("UNLABELLED") {
           notes.copy(label)
           notes.texts.append(": ")
         }
@@ -185,6 +195,9 @@ extension PubMedAssembly {
     }
     set(.abstract, text, hasMarkup: sections.contains { $0.text.hasMarkup })
   }
+
+  /// What NLM puts before a part of an abstract that has no label.
+  private static let unlabelled = "UNLABELLED: "
 
   mutating func setType() {
     if isBook { item.type = entry(.title) == nil ? .book : .chapter }

@@ -25,6 +25,10 @@ struct PubMedAssembly: ~Copyable {
   var pmcid: Entry?
   var articlePMID: Entry?
   var publisherItem: Entry?
+  var bookAccession: Entry?
+  var chapterLabel: Entry?
+  /// Whether the record says that its list of authors is cut.
+  var hasCutAuthors = false
 
   /// What CSL has no place for in an author, in the order of the record.
   var extras: [Extra] = []
@@ -69,6 +73,8 @@ struct PubMedAssembly: ~Copyable {
     var isInAuthor = false
     var isBookList = false
     var areEditors = false
+    var isListStart = false
+    var type: Entry?
     var idType: Entry?
     var source: Entry?
     var isValid = true
@@ -76,6 +82,9 @@ struct PubMedAssembly: ~Copyable {
     var category: Entry?
     for index in 0..<notes.entries.count {
       let entry = notes.entries[index]
+      if entry.field != .type, entry.field != .completeYN {
+        isListStart = entry.field == .authorList || entry.field == .bookAuthorList
+      }
       switch entry.field {
       case .author, .authorList, .bookAuthorList:
         if isInAuthor { add(&person, isBookList: isBookList, areEditors: areEditors) }
@@ -87,7 +96,11 @@ struct PubMedAssembly: ~Copyable {
           areEditors = false
         }
         isValid = true
-      case .type: areEditors = equals(entry, "editors")
+      case .type:
+        areEditors = equals(entry, "editors")
+        type = entry
+      case .completeYN: if isListStart, equals(entry, "N") { hasCutAuthors = true }
+      case .locationLabel: if let type, equals(type, "chapter") { chapterLabel = chapterLabel ?? entry }
       case .lastName, .foreName, .middleName, .initials, .suffix, .collectiveName: person.set(entry)
       case .affiliation: person.addAffiliation(entry, notes)
       case .nameIdentifier:
@@ -155,6 +168,8 @@ struct PubMedAssembly: ~Copyable {
       articlePMID = articlePMID ?? entry
     } else if equals(type, "pmc") || equals(type, "pmcid") {
       pmcid = equals(type, "pmc") ? entry : pmcid ?? entry
+    } else if equals(type, "bookaccession") {
+      bookAccession = bookAccession ?? entry
     }
   }
 

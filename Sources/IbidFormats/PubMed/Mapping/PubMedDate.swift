@@ -56,7 +56,9 @@ enum PubMedDate {
     }
     let first = start.parts(year: year)
     let last = end.parts(year: end.year ?? year)
-    return first < last ? CSLDate(first, through: last) : CSLDate(first)
+    // «2024 Winter-Spring»: the winter in which the year began.
+    let isAfterWinter = first.year == last.year && first.season == 4 && (last.season ?? 4) < 4
+    return first < last || isAfterWinter ? CSLDate(first, through: last) : CSLDate(first)
   }
 
   /// The year of `[2003]` and `c1998`: the first four digits in a row.

@@ -10,6 +10,13 @@ enum PubMedLanguage {
     return code == "und" || code == "mul" ? nil : twoLetters[code] ?? code
   }
 
+  /// The code of three letters that MARC has for a tag; the tag itself where it has none.
+  static func marcCode(of tag: String) -> String { marcCodes[String(tag.prefix { $0 != "-" })] ?? tag }
+
+  private static let marcCodes = Dictionary(
+    list.split(separator: " ").map { (String($0.suffix(2)), String($0.prefix(3))) }
+  ) { first, _ in first }
+
   private static let twoLetters: [String: String] = {
     var table: [String: String] = [:]
     for pair in list.split(separator: " ") {

@@ -67,6 +67,9 @@ struct PubMedPerson {
       name.family = isInCapitals ? PubMedName.recased(family, shortest: 2) : family
       name.given = given(notes, isInCapitals: isInCapitals)
       if let suffix { name.suffix = notes.string(suffix) }
+      if let fore, middle == nil, let initials, !Self.gives(notes.bytes(fore), notes.bytes(initials)) {
+        name.other.append(JSONMember(Name.initialsMember, .string(notes.string(initials))))
+      }
     } else if let collective {
       let text = notes.string(collective)
       name.literal = collective.hasMarkup ? RichText.plain(text) : text
@@ -78,6 +81,24 @@ struct PubMedPerson {
     if let orcid { name.orcid = PubMedName.orcid(notes.string(orcid)) }
     if !affiliations.isEmpty { name.affiliations = affiliations }
     return name
+  }
+
+  /// Whether given names give these initials, one for each word; `Leandro de Jesus` does not give `LJ`.
+  private static func gives(_ given: Span<UInt8>, _ initials: Span<UInt8>) -> Bool {
+    var count = 0
+    var startsWord = true
+    for index in 0..<given.count {
+      let byte = given[index]
+      // What lies beyond ASCII is not told apart.
+      guard byte < 0x80 else { return true }
+      let isLetter = byte.isASCIILetter
+      if startsWord, isLetter {
+        guard count < initials.count, initials[count] == byte else { return false }
+        count += 1
+      }
+      startsWord = !isLetter && byte != UInt8(ascii: "'")
+    }
+    return count == initials.count || given.equals(initials) || !initials.allSatisfy(\.isASCIILetter)
   }
 
   /// Whether two capitals are a family name in a record in capitals: `LI WEI`, where the given name is no initials.

@@ -1,3 +1,4 @@
+import IbidModel
 import IbidScan
 
 /// Titles as PubMed writes them: a full stop at their end, and brackets around those that it has translated.
@@ -38,11 +39,29 @@ struct PubMedTitle {
       end = open
     }
     let length = end - start
-    guard length > 0, bytes[end - 1] == UInt8(ascii: "."), length < 2 || bytes[end - 2] != UInt8(ascii: ".") else {
-      return title.upperBound..<title.upperBound
-    }
+    let word = bytes.extracting((bytes.lastOffset(of: 0x20, before: end, after: start) ?? start - 1) + 1..<end)
+    let isDoubled =
+      length > 3 && word.has("..", at: word.count - 2) && word[max(0, word.count - 3)] != UInt8(ascii: ".")
+    guard length > 0, bytes[end - 1] == UInt8(ascii: "."),
+      isDoubled
+        ? isAbbreviation(word.extracting(..<(word.count - 1)))
+        : !isAbbreviation(word) && (length < 2 || bytes[end - 2] != UInt8(ascii: "."))
+    else { return title.upperBound..<title.upperBound }
     defer { title = start..<end - 1 }
     return end..<title.upperBound
+  }
+
+  /// Whether a word's stop is its own: single letters with stops (`U.S.`), and a few that no sentence ends without.
+  private static func isAbbreviation(_ word: Span<UInt8>) -> Bool {
+    guard word.count > 2, word.last == UInt8(ascii: ".") else { return false }
+    if word.equals("etc.") || word.equals("al.") || word.equals("spp.") || word.equals("Jr.") || word.equals("Inc.") {
+      return true
+    }
+    for index in 0..<word.count {
+      let isStop = index % 2 == 1
+      guard isStop ? word[index] == UInt8(ascii: ".") : word[index].isASCIILetter else { return false }
+    }
+    return word.count > 3 && word.count % 2 == 0
   }
 
   /// The offset of the bracket that closes the first one; nil where none does.

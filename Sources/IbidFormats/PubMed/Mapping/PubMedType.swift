@@ -15,6 +15,21 @@ enum PubMedType {
     }
   }
 
+  /// What PubMed calls a kind of work; nil where it has no word for it.
+  static func name(of item: Item) -> String? {
+    switch item.type {
+    case .article: "Preprint"
+    case .dataset: "Dataset"
+    case .articleNewspaper: "Newspaper Article"
+    case .motionPicture: "Video-Audio Media"
+    case .thesis: "Academic Dissertation"
+    case .report: "Technical Report"
+    case .reviewBook: "Book Review"
+    case .articleJournal: item[.genre] == "Letter" || item[.genre] == "Editorial" ? item[.genre] : "Journal Article"
+    default: nil
+    }
+  }
+
   private static func kind(named name: String) -> (type: ItemType, genre: String?)? {
     switch name {
     case "Preprint": (.article, "Preprint")

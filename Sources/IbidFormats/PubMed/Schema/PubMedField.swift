@@ -10,18 +10,18 @@ enum PubMedField: UInt8, CaseIterable {
   case keyword, status, articleId, relation
   // Books.
   case publisher, publisherPlace, bookTitle, beginningYear, endingYear, volumeTitle, edition, collectionTitle, isbn
-  case medium, reportNumber
+  case medium, reportNumber, locationLabel
   // Names.
   case authorList, bookAuthorList, author, lastName, foreName, middleName, initials, suffix, collectiveName
   case nameIdentifier, affiliation, affiliationIdentifier
   // Attributes.
   case idType, eIdType, validYN, type, source, label, nlmCategory, version, equalContrib
-  case refType
+  case refType, completeYN
 
   /// The attributes of PubMed's that an item needs.
   static let attributes: [(name: String, field: PubMedField)] = [
     ("IdType", .idType), ("EIdType", .eIdType), ("ValidYN", .validYN), ("Type", .type), ("Source", .source),
     ("Label", .label), ("NlmCategory", .nlmCategory), ("Version", .version), ("EqualContrib", .equalContrib),
-    ("RefType", .refType),
+    ("RefType", .refType), ("CompleteYN", .completeYN),
   ]
 }

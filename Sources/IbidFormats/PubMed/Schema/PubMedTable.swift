@@ -184,7 +184,7 @@ let pubMedTable = """
       ELocationID value* > eLocation
       Medium text > medium
       ReportNumber text > reportNumber
-    LocationLabel value*
+    LocationLabel value* > locationLabel
     ArticleTitle take > title
     VernacularTitle take > vernacularTitle
     Pagination object
