@@ -7,6 +7,7 @@ package enum RecordFormats {
   package static let all: [RecordFormat] = [
     .pubmed,
     .nbib,
+    .endNoteXML,
     .bibtex,
     .biblatex,
     .cslJSON,
