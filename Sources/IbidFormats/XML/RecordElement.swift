@@ -34,10 +34,13 @@ struct RecordElement {
   }
 
   /// All text inside, without markup, white space runs made one blank.
-  var line: String {
+  var line: String { text.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+
+  /// All text inside as it stands, without markup.
+  var text: String {
     var text = ""
     appendText(to: &text)
-    return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    return text
   }
 
   private func appendText(to text: inout String) {
