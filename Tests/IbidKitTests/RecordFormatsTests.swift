@@ -17,7 +17,7 @@ struct RecordFormatsTests {
     var names: [String] = []
     for parent in ["Sources/IbidFormats", "Sources/IbidKit/Formats"] {
       for folder in try Repository.files(in: Repository.folder + "/" + parent, endingWith: "") {
-        guard !folder.hasSuffix(".swift"), !folder.hasSuffix("/Input") else { continue }
+        guard !folder.hasSuffix(".swift"), !folder.hasSuffix("/Input"), !folder.hasSuffix("/XML") else { continue }
         let files = try Repository.files(in: folder, endingWith: "Format.swift")
         #expect(files.count == 1, "\(folder) holds no format")
         for file in files { names += try valuesOfFormats(in: Repository.text(file)) }
@@ -32,7 +32,7 @@ struct RecordFormatsTests {
   private func valuesOfFormats(in source: String) -> [String] {
     source.split(separator: "\n").compactMap { line in
       guard let start = line.firstRange(of: "static let ") else { return nil }
-      let isFormat = line.contains("= RecordFormat(") || line.contains("= styled(")
+      let isFormat = line.contains("= RecordFormat") || line.contains("= styled(")
       return isFormat ? String(line[start.upperBound...].prefix { $0 != " " && $0 != ":" }) : nil
     }
   }
@@ -66,7 +66,7 @@ struct RecordFormatsTests {
         #expect(summary.problems.isEmpty, "\(format.name)")
       }
     }
-    #expect(formats == ["csl-json", "jsonl", "toy"])
+    #expect(formats == ["endnote-xml", "csl-json", "jsonl", "hayagriva", "toy"])
   }
 
   private func item(_ number: Int) -> Item {
@@ -100,7 +100,10 @@ struct RecordFormatsTests {
   }
 
   private static let writable = "what can be written: bibtex, biblatex, csl-json, jsonl, text, html, markdown"
-  private static let readable = "what can be read: pubmed, nbib, csl-json, jsonl, references"
+  private static let readable = "what can be read: " + readableNames
+  private static let readableNames =
+    "pubmed, nbib, endnote-xml, mods, marcxml, word-sources, csl-json, jsonl, cff, hayagriva, csl-yaml, article, "
+    + "references"
 
   @Test(
     "What cannot be written is refused with what can",
@@ -179,7 +182,7 @@ struct RecordFormatsTests {
   func refusesFiles(path: String, text: String, message: String?) {
     let expected =
       message.map { "\(path): " + $0 + Self.readable }
-      ?? "\(path): is of no format that records can be read from (pubmed, nbib, csl-json, jsonl, references)"
+      ?? "\(path): is of no format that records can be read from (\(Self.readableNames))"
     expect(expected) {
       try ImportFormat(recognizing: Array(text.utf8), path: path, among: RecordFormats.all)
     }

@@ -105,7 +105,8 @@ extension JATSReader {
   private static func readJournal(_ meta: MarkupElement, into description: inout SelfDescription) {
     let titles = meta.child("journal-title-group") ?? meta
     description.set(.containerTitle, titles.child("journal-title")?.richText())
-    let short = titles.child("abbrev-journal-title")
+    let short =
+      titles.child("abbrev-journal-title")
       ?? meta.children.first { $0.name == "journal-id" && $0["journal-id-type"] == "nlm-ta" }
     description.set(.containerTitleShort, short?.richText())
     let numbers = meta.children.filter { $0.name == "issn" }

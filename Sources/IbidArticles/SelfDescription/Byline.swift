@@ -44,7 +44,9 @@ enum Byline {
     return names.isEmpty || !isPeople ? nil : names
   }
 
-  private static let small: Set<String> = ["and", "&", "und", "et", "y", "de", "van", "von", "der", "den", "da", "di", "la", "le"]
+  private static let small: Set<String> = [
+    "and", "&", "und", "et", "y", "de", "van", "von", "der", "den", "da", "di", "la", "le",
+  ]
 
   /// A date, a reading time, a place in a series: what has a number in it.
   private static func isDetail(_ text: String) -> Bool {

@@ -26,8 +26,10 @@ enum Permalink {
     return nil
   }
 
-  private static let labels = ["permalink", "permanent link", "url", "source", "available at", "available from",
-    "canonical url", "original", "published at", "retrieved from", "link to this page", "adresse", "permalien"]
+  private static let labels = [
+    "permalink", "permanent link", "url", "source", "available at", "available from",
+    "canonical url", "original", "published at", "retrieved from", "link to this page", "adresse", "permalien",
+  ]
 
   private static func isHeading(_ text: String) -> Bool {
     let lowered = text.lowercased()

@@ -20,15 +20,20 @@ struct TextDates {
     }
     if issued == nil {
       // «… since publication (2021)»
-      issued = blocks.lazy.filter { $0.text.lowercased().contains("since publication (") }
+      issued =
+        blocks.lazy.filter { $0.text.lowercased().contains("since publication (") }
         .compactMap { Self.date(in: $0.text, behind: ["since publication"]) }.first
     }
   }
 
-  private static let updates = ["last updated", "updated", "last modified", "last revised", "last reviewed", "revised",
-    "aktualisiert", "mis à jour", "actualizado"]
-  private static let publications = ["first published", "originally published", "published", "publication date",
-    "posted", "publication", "date:", "veröffentlicht", "publié", "publicado"]
+  private static let updates = [
+    "last updated", "updated", "last modified", "last revised", "last reviewed", "revised",
+    "aktualisiert", "mis à jour", "actualizado",
+  ]
+  private static let publications = [
+    "first published", "originally published", "published", "publication date",
+    "posted", "publication", "date:", "veröffentlicht", "publié", "publicado",
+  ]
 
   /// The date behind the first of the words that has one.
   private static func date(in text: String, behind words: [String]) -> CSLDate? {
@@ -38,7 +43,9 @@ struct TextDates {
       // A letter before it makes it another word: «unpublished».
       if let before = lowered[..<range.lowerBound].last, before.isLetter { continue }
       var rest = lowered[range.upperBound...].drop { " :([".contains($0) }
-      for filler in ["on ", "in ", "am ", "le ", "el "] where rest.hasPrefix(filler) { rest = rest.dropFirst(filler.count) }
+      for filler in ["on ", "in ", "am ", "le ", "el "] where rest.hasPrefix(filler) {
+        rest = rest.dropFirst(filler.count)
+      }
       let pieces = rest.prefix { !")]•|·;".contains($0) }.split(separator: " ").prefix(4)
       for count in stride(from: pieces.count, to: 0, by: -1) {
         let candidate = pieces.prefix(count).joined(separator: " ")
@@ -77,7 +84,8 @@ struct TextDates {
     guard text.utf8.count <= 60 else { return false }
     let words = text.lowercased().split { !$0.isLetter }.map(String.init)
     let joined = words.joined(separator: " ")
-    return ["what s new", "change log", "version history", "revision history", "update history", "update log"].contains {
+    return ["what s new", "change log", "version history", "revision history", "update history", "update log"].contains
+    {
       joined.contains($0)
     } || words.contains { ["updates", "changelog", "revisions", "changes", "errata"].contains($0) } && words.count <= 5
   }

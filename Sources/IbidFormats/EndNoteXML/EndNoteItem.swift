@@ -68,7 +68,8 @@ enum EndNoteItem {
       }
     }
     if item[date: .issued] == nil {
-      item[date: .issued] = EndNoteDate.date(year: fields.first("dates/year"), day: fields.first("dates/pub-dates/date"))
+      item[date: .issued] = EndNoteDate.date(
+        year: fields.first("dates/year"), day: fields.first("dates/pub-dates/date"))
     }
     complete(&item, kind, fields)
     if let label = fields.first("label"), !label.isEmpty, !label.contains(where: \.isWhitespace) { item.id = label }

@@ -79,7 +79,8 @@ enum EndNoteText {
       if text[tag.lowerBound + 1] == UInt8(ascii: "/") {
         open.removeLast()
       } else {
-        open.append(String(decoding: text[(tag.lowerBound + 1)..<tag.upperBound].prefix(while: \.isASCIILetter), as: UTF8.self))
+        open.append(
+          String(decoding: text[(tag.lowerBound + 1)..<tag.upperBound].prefix(while: \.isASCIILetter), as: UTF8.self))
       }
     }
     appendRun(text[index...], open, to: &bytes)

@@ -27,7 +27,7 @@ enum EndNoteXMLReader {
       hasRecords = true
       try each(EndNoteItem.item(of: EndNoteFields(element)))
     }
-    guard hasRecords || !records.problems.isEmpty else {
+    guard hasRecords || records.hasSets || !records.problems.isEmpty else {
       throw InputError.wrongFormat(path: input.path, found: "holds no record of EndNote's XML")
     }
     return ReadingSummary(problems: records.problems)

@@ -77,7 +77,8 @@ enum MARCItem {
         guard let text = field.text("a"), let name = tag.hasSuffix("00") ? person(text) : Name(literal: text) else {
           continue
         }
-        let role = field.texts("4").lazy.compactMap { roles[$0] }.first
+        let role =
+          field.texts("4").lazy.compactMap { roles[$0] }.first
           ?? field.texts("e").lazy.compactMap { roles[$0.lowercased()] }.first
         let isMain = tag.hasPrefix("1")
         let variable = role ?? (isMain || item[names: .author].isEmpty ? .author : .contributor)

@@ -73,7 +73,9 @@ enum WordSource {
       }
     }
     if item[.ISBN] == nil, item[.ISSN] == nil, item[.DOI] == nil {
-      item.fill(Identifier(.isbn, text) == nil ? .ISSN : .ISBN, text)
+      // A number may stand behind a name of its kind that nothing is known of.
+      let number = words.last ?? text
+      item.fill(Identifier(.isbn, number) == nil ? .ISSN : .ISBN, number)
     }
   }
 

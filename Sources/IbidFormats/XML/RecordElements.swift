@@ -16,6 +16,9 @@ struct RecordElements: ~Copyable {
   private var line = 1
   private var hasEnded = false
 
+  /// Whether a set of records was met with, if an empty one.
+  var hasSets: Bool { scanner.hasSets }
+
   /// The longest record that is read.
   private static let longest = 1 << 26
 
@@ -74,6 +77,7 @@ struct RecordElements: ~Copyable {
   }
 
   private mutating func end(_ input: borrowing ByteInput, isInRecord: Bool, _ scanner: RecordScanner) {
+    self.scanner = scanner
     let reason =
       input.breakOff
       ?? (isInRecord

@@ -24,7 +24,8 @@ public enum ArticleItem {
     let folder = ArticleFolder(of: path)
     var item = try SelfDescription.item(of: bytes, path: path, format: format) { folder?.bytes(of: $0) }
     guard item[.title] != nil else {
-      throw ArticleError(.malformed("says neither in its head nor in its text what its title is", line: nil), path: path)
+      throw ArticleError(
+        .malformed("says neither in its head nor in its text what its title is", line: nil), path: path)
     }
     item.id = CitationKey.base(for: item)
     return item

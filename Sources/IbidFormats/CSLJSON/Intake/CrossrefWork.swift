@@ -44,7 +44,9 @@ enum CrossrefWork {
   private static func complete(_ item: inout Item, _ event: JSONValue) {
     item[.eventTitle] = item[.eventTitle] ?? event["name"]?.text
     item[.eventPlace] = item[.eventPlace] ?? event["location"]?.text
-    guard item[date: .eventDate] == nil, let start = event["start"].flatMap({ IntakeDate($0).date?.start }) else { return }
+    guard item[date: .eventDate] == nil, let start = event["start"].flatMap({ IntakeDate($0).date?.start }) else {
+      return
+    }
     let end = event["end"].flatMap { IntakeDate($0).date?.start }
     item[date: .eventDate] = CSLDate(start, through: end.flatMap { start < $0 ? $0 : nil })
   }

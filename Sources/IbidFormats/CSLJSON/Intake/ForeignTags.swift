@@ -70,8 +70,9 @@ enum ForeignTags {
     }
     guard index > nameStart, bytes[nameStart].isASCIILetter else { return nil }
     let limit = min(bytes.count, index + 500)
-    guard index < limit, bytes[index] == UInt8(ascii: ">") || bytes[index] == UInt8(ascii: "/")
-      || bytes[index].isASCIISpace, let close = bytes[index..<limit].firstIndex(of: UInt8(ascii: ">")),
+    guard index < limit,
+      bytes[index] == UInt8(ascii: ">") || bytes[index] == UInt8(ascii: "/")
+        || bytes[index].isASCIISpace, let close = bytes[index..<limit].firstIndex(of: UInt8(ascii: ">")),
       !bytes[index..<close].contains(UInt8(ascii: "<"))
     else { return nil }
     let name = String(decoding: bytes[nameStart..<index], as: UTF8.self).lowercased()

@@ -51,7 +51,8 @@ struct IntakeDate {
       return inner.date
     }
     date = dates.first
-    if dates.count > 1, let start = dates[0].start, let last = dates.last, let end = last.end ?? last.start, start < end {
+    if dates.count > 1, let start = dates[0].start, let last = dates.last, let end = last.end ?? last.start, start < end
+    {
       date?.end = end
     }
     if dates.count > 2 { problem = "of \(dates.count) dates the first and the last are kept as the ends of one" }
@@ -165,7 +166,8 @@ struct IntakeDate {
   private mutating func readCirca(_ value: JSONValue?) {
     switch value {
     case nil, .null?, .bool(false)?: break
-    case let value? where value.integer == 0 || value.text?.lowercased() == "false" || value.text?.isEmpty == true: break
+    case let value? where value.integer == 0 || value.text?.lowercased() == "false" || value.text?.isEmpty == true:
+      break
     default: date?.isCirca = true
     }
   }

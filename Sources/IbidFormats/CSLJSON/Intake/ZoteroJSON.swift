@@ -68,7 +68,8 @@ enum ZoteroJSON {
   private static let types: [String: String] = [
     "artwork": "graphic", "audioRecording": "song", "blogPost": "post-weblog", "bookSection": "chapter",
     "case": "legal_case", "computerProgram": "software", "conferencePaper": "paper-conference",
-    "dictionaryEntry": "entry-dictionary", "email": "personal_communication", "encyclopediaArticle":
+    "dictionaryEntry": "entry-dictionary", "email": "personal_communication",
+    "encyclopediaArticle":
       "entry-encyclopedia", "film": "motion_picture", "forumPost": "post", "instantMessage": "personal_communication",
     "journalArticle": "article-journal", "letter": "personal_communication", "magazineArticle": "article-magazine",
     "newspaperArticle": "article-newspaper", "podcast": "song", "preprint": "article", "presentation": "speech",

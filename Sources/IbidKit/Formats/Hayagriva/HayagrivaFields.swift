@@ -47,7 +47,8 @@ enum HayagrivaFields {
 
   /// The CSL type of a type within another.
   static func type(_ name: String, in parent: String?) -> ItemType {
-    types.first { $0.type == name && $0.parent == parent }?.csl ?? types.first { $0.type == name && $0.parent == nil }?.csl
+    types.first { $0.type == name && $0.parent == parent }?.csl ?? types.first { $0.type == name && $0.parent == nil }?
+      .csl
       ?? (name == "article" ? .articleJournal : .document)
   }
 

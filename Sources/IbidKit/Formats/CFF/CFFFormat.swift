@@ -24,7 +24,9 @@ enum CFFWork {
     var item = Item(type: types[name] ?? .document)
     item[.title] = title
     for (member, variable) in names {
-      for person in work[member]?.elements ?? [] { if let name = self.name(person) { item[names: variable].append(name) } }
+      for person in work[member]?.elements ?? [] {
+        if let name = self.name(person) { item[names: variable].append(name) }
+      }
     }
     for (member, variable) in texts where item[variable] == nil {
       let value = work[member]
@@ -51,7 +53,7 @@ enum CFFWork {
     let texts = ["date-released", "date-published", "issue-date"]
     item[date: .issued] = texts.lazy.compactMap { work[$0]?.text.flatMap(RawDate.parsed) }.first
     if item[date: .issued] == nil, let year = (work["year"] ?? work["year-original"])?.integer {
-      item[date: .issued] = CSLDate(year, work["month"]?.text.flatMap(Month.number))
+      item[date: .issued] = CSLDate(year, work["month"]?.text.flatMap { Month.number(of: $0) })
     }
     item[date: .accessed] = work["date-accessed"]?.text.flatMap(RawDate.parsed)
   }
@@ -93,7 +95,8 @@ enum CFFWork {
     "patent": .patent, "standard": .standard, "statute": .legislation, "legal-case": .legalCase,
     "legal-rule": .regulation, "bill": .bill, "hearing": .hearing, "map": .map, "video": .motionPicture,
     "film-broadcast": .motionPicture, "music": .song, "sound-recording": .song, "art": .graphic,
-    "unpublished": .manuscript, "personal-communication": .personalCommunication, "encyclopedia":
+    "unpublished": .manuscript, "personal-communication": .personalCommunication,
+    "encyclopedia":
       .entryEncyclopedia, "dictionary": .entryDictionary, "serial": .periodical, "slides": .speech,
   ]
 }

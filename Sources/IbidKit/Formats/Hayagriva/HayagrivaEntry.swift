@@ -73,7 +73,8 @@ enum HayagrivaEntry {
   private static func readRoles(_ value: JSONValue, into item: inout Item) -> Bool {
     var isWhole = true
     for group in value.elements.isEmpty ? [value] : value.elements {
-      guard let row = HayagrivaFields.roles.first(where: { $0.name == group["role"]?.text }), let people = group["names"]
+      guard let row = HayagrivaFields.roles.first(where: { $0.name == group["role"]?.text }),
+        let people = group["names"]
       else {
         isWhole = false
         continue
