@@ -15,6 +15,9 @@ package protocol ArticleReader: Sendable {
   /// - Parameter files: where the article takes in others.
   /// - Throws: `ArticleError` where the bytes are no article of this format.
   static func read(_ bytes: [UInt8], path: String, files: @escaping ArticleFiles) throws(ArticleError) -> ReadArticle
+
+  /// What the article says of itself beside its text: in a head, in properties of the file.
+  static func description(_ bytes: [UInt8]) -> SelfDescription
 }
 
 /// Gives the bytes of a file that an article takes in, by its name in the article's folder; nil where there is none or
@@ -22,6 +25,8 @@ package protocol ArticleReader: Sendable {
 package typealias ArticleFiles = (String) -> [UInt8]?
 
 extension ArticleReader {
+  package static func description(_ bytes: [UInt8]) -> SelfDescription { SelfDescription(type: .manuscript) }
+
   /// The article in `bytes`, without the files that it would take in.
   package static func read(_ bytes: [UInt8], path: String) throws(ArticleError) -> ReadArticle {
     try read(bytes, path: path) { _ in nil }
@@ -52,6 +57,16 @@ package enum ArticleReaders {
     try refuseForeign(bytes, path: path, trustsName: format == nil)
     let text = ArticleText.utf8(bytes)
     return try reader(of: format, for: text, path: path).read(text, path: path, files: files)
+  }
+
+  /// The same, and what the article says of itself beside its text.
+  static func readWithDescription(
+    _ bytes: [UInt8], path: String, format: String?, files: @escaping ArticleFiles
+  ) throws(ArticleError) -> (ReadArticle, SelfDescription) {
+    try refuseForeign(bytes, path: path, trustsName: format == nil)
+    let text = ArticleText.utf8(bytes)
+    let reader = try reader(of: format, for: text, path: path)
+    return (try reader.read(text, path: path, files: files), reader.description(text))
   }
 
   /// The format of an article, as it is recognized.

@@ -5,6 +5,21 @@ package enum HTMLEntity {
   /// The scalar of this name, as in `eacute`; nil where there is none.
   package static func scalar(named name: String) -> Unicode.Scalar? { table[name] }
 
+  /// The scalar that the reference at `index` stands for, by name or number (`&eacute;`, `&#233;`, `&#xE9;`), and the
+  /// offset behind it; nil where none stands there.
+  package static func reference(in text: [UInt8], at index: Int) -> (scalar: Unicode.Scalar, end: Int)? {
+    let limit = min(text.count, index + 12)
+    guard let end = (index..<limit).first(where: { text[$0] == UInt8(ascii: ";") }), end > index + 1 else { return nil }
+    let name = String(decoding: text[index + 1..<end], as: UTF8.self)
+    if let scalar = scalar(named: name) { return (scalar, end + 1) }
+    guard name.hasPrefix("#") else { return nil }
+    let digits = name.dropFirst()
+    let value =
+      digits.hasPrefix("x") || digits.hasPrefix("X") ? UInt32(digits.dropFirst(), radix: 16) : UInt32(digits, radix: 10)
+    guard let value, value != 0, let scalar = Unicode.Scalar(value) else { return nil }
+    return (scalar, end + 1)
+  }
+
   private static let table: [String: Unicode.Scalar] = {
     var table: [String: Unicode.Scalar] = ["amp": "&", "lt": "<", "gt": ">", "quot": "\"", "apos": "'"]
     func add(_ names: String, from first: UInt32) {

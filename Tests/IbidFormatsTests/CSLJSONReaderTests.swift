@@ -173,7 +173,7 @@ struct CSLJSONReaderTests {
           {
             "id": "a \"b\"",
             "type": "book",
-            "event": "E",
+            "event-title": "E",
             "title": "<i>A</i> b",
             "section": "7",
             "volume": 12,

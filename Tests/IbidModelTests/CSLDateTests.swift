@@ -28,6 +28,7 @@ struct CSLDateTests {
       (#"{"date-parts":[[1999]],"season":0}"#, #"{"date-parts":[[1999]],"season":0}"#),
       (#"{"date-parts":[[1999,14]],"season":9}"#, #"{"date-parts":[[1999]],"season":2,"season":9}"#),
       (#"{"season":2,"date-parts":[[1999]],"raw":"r"}"#, #"{"date-parts":[[1999]],"season":2,"raw":"r"}"#),
+      (#"{"date-parts":[[1999,16],[2000,13]]}"#, #"{"date-parts":[[1999,16],[2000,13]]}"#),
       (#"{"season":2}"#, #"{"season":2}"#),
       (#"{"date-parts":[],"literal":"May"}"#, #"{"literal":"May"}"#),
       (#"{"literal":"May","circa":1}"#, #"{"circa":true,"literal":"May"}"#),

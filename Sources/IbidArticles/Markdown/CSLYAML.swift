@@ -1,21 +1,22 @@
-import IbidModel
+package import IbidModel
 
 /// A work of a manuscript's `references`, as CSL-JSON has it.
 ///
 /// Source: pandoc's manual, «Specifying bibliographic data»: CSL-YAML is CSL-JSON but for its dates, which may also be
 /// EDTF texts, numbers of years, and mappings of `year`, `month`, `day`.
-enum CSLYAML {
+package enum CSLYAML {
   private static let dates: Set<String> = [
     "accessed", "available-date", "event-date", "issued", "original-date", "submitted",
   ]
 
   /// The work's CSL-JSON.
-  static func item(_ value: JSONValue) -> JSONValue {
+  package static func item(_ value: JSONValue) -> JSONValue {
     guard case .object(let members) = value else { return value }
     return .object(members.map { dates.contains($0.name) ? JSONMember($0.name, date($0.value)) : $0 })
   }
 
-  private static func date(_ value: JSONValue) -> JSONValue {
+  /// A date's CSL-JSON.
+  package static func date(_ value: JSONValue) -> JSONValue {
     switch value {
     case .string(let text) where CSLDate(edtf: text) == nil: .object([JSONMember("literal", value)])
     case .number(let year): .object([JSONMember("date-parts", .array([.array([.number(year)])]))])

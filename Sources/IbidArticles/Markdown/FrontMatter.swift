@@ -26,6 +26,8 @@ package struct FrontMatter: Sendable {
   package private(set) var nocite: [String] = []
   /// `references`: works as CSL-JSON has them.
   package private(set) var references: [JSONValue] = []
+  /// All that the block says, in its order.
+  private(set) var members: [JSONMember] = []
   /// Why the block could not be read; nothing is known from it then.
   package private(set) var problem: Problem?
   /// The number of lines that it takes, those of the marks included.
@@ -65,6 +67,7 @@ package struct FrontMatter: Sendable {
       // The block's first line is the file's second.
       problem = Problem(line: broken.line + 1, column: broken.column, reason: broken.reason)
     case .success(let members):
+      self.members = members
       for member in members { read(member) }
       // The older name counts where the newer one is not there.
       if style == nil { style = members.first { $0.name == "citation-style" }.flatMap { Self.scalar($0.value) } }

@@ -1,15 +1,15 @@
-import IbidModel
+package import IbidModel
 internal import Yams
 
 /// The YAML of a front matter as JSON's values, within limits: a manuscript may come from anywhere.
 ///
 /// libyaml refuses what is nested deeper than 1,000 levels; aliases are what is left to multiply.
-enum FrontMatterYAML {
+package enum FrontMatterYAML {
   /// Where and why a block is no YAML; 1-based within the block.
-  struct Broken: Error {
-    var line = 1
-    var column = 1
-    var reason: String
+  package struct Broken: Error {
+    package var line = 1
+    package var column = 1
+    package var reason: String
   }
 
   private static let byteLimit = 4_000_000
@@ -17,7 +17,7 @@ enum FrontMatterYAML {
   private static let nodeLimit = 200_000
 
   /// The members of the mapping in a block; none where it is empty or no mapping.
-  static func members(of block: ArraySlice<UInt8>) -> Result<[JSONMember], Broken> {
+  package static func members(of block: ArraySlice<UInt8>) -> Result<[JSONMember], Broken> {
     guard block.count <= byteLimit else { return .failure(Broken(reason: "it is longer than 4 MB")) }
     guard let text = String(validating: block, as: UTF8.self) else {
       return .failure(Broken(reason: "it is no UTF-8 text"))

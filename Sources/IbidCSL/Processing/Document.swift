@@ -1,4 +1,5 @@
 import IbidModel
+import IbidText
 
 /// A document's items and citations while they are numbered, placed and told apart.
 struct Document: Sendable {

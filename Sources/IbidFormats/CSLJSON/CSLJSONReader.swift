@@ -43,12 +43,13 @@ package struct CSLJSONReader {
 
   /// Whether the first bytes of a file look like CSL-JSON: a `[` or `{`, and one of CSL's members.
   package static func recognizes(_ prefix: [UInt8]) -> Bool {
-    let text = prefix.prefix(4096).trimmedASCII
+    let text = prefix.prefix(1 << 16).trimmedASCII
     let start = text.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     guard start < text.count, text[start] == UInt8(ascii: "[") || text[start] == UInt8(ascii: "{") else { return false }
     return text.dropFirst(start + 1).allSatisfy { $0.isASCIISpace || $0 == UInt8(ascii: "]") }
-      || text.firstOffset(of: "\"type\"") != nil || text.firstOffset(of: "\"items\"") != nil
-      || text.firstOffset(of: "\"id\"") != nil || text.firstOffset(of: "\"title\"") != nil
+      || ["\"type\"", "\"items\"", "\"id\"", "\"title\"", "\"DOI\"", "\"itemType\""].contains {
+        text.firstOffset(of: $0) != nil
+      }
   }
 
   private mutating func readAll(of bytes: [UInt8], _ each: (Item) throws -> Void) throws {
@@ -57,12 +58,18 @@ package struct CSLJSONReader {
     while !reader.atEnd() {
       let line = lines.place(at: reader.offset).line
       let value = try reader.readValue()
-      if case .array(let items)? = value["items"] {
-        for item in items { try give(item, line: line, each) }
-      } else {
-        try give(value, line: line, each)
-      }
+      for item in Self.items(in: value) ?? [value] { try give(item, line: line, each) }
     }
+  }
+
+  /// The items that an object wraps: Zotero's and Better BibTeX' `items`, pandoc's `references`, Crossref's `message`;
+  /// nil where it is one itself.
+  private static func items(in value: JSONValue) -> [JSONValue]? {
+    if let message = value["message"], !message.members.isEmpty { return items(in: message) ?? [message] }
+    for name in ["items", "references"] {
+      if case .array(let items)? = value[name], value["type"] == nil, value["title"] == nil { return items }
+    }
+    return nil
   }
 
   private mutating func readElements(of reader: inout JSONReader, _ each: (Item) throws -> Void) throws {
@@ -79,38 +86,19 @@ package struct CSLJSONReader {
 
   private mutating func give(_ value: JSONValue, line: Int, _ each: (Item) throws -> Void) throws {
     count += 1
-    guard let item = Item(cslJSON: Self.withPlacedVariables(value)), value["type"] != nil || value["title"] != nil
-    else {
+    guard let intake = CSLJSONIntake(value) else {
       problems.append(
         RecordProblem(
           outcome: .rejected, path: path, line: line, record: value["id"]?.text,
           message: "element \(count) is no CSL item: it has neither a type nor a title"))
       return
     }
-    try each(item)
-  }
-
-  /// Older names as CSL 1.0.2 has them, and variables that stand in `custom` because the schema lacks them in their
-  /// own place.
-  private static func withPlacedVariables(_ value: JSONValue) -> JSONValue {
-    guard case .object(let members) = value else { return value }
-    var placed: [JSONMember] = []
-    for member in members {
-      if let (variable, _) = CSLJSONSchema.olderNames.first(where: { $0.value == member.name }) {
-        // CSL 1.0.1 itself had an `event`; both names in one item are two values.
-        let isDouble = value[variable.name] != nil
-        placed.append(isDouble ? member : JSONMember(variable.name, member.value))
-      } else if member.name == "custom" {
-        let isVariable = { (inner: JSONMember) in
-          Variable(name: inner.name).map { CSLJSONSchema.unplaced.contains($0) && value[inner.name] == nil } == true
-        }
-        placed += member.value.members.filter(isVariable)
-        let rest = member.value.members.filter { !isVariable($0) }
-        if !rest.isEmpty || member.value.members.isEmpty { placed.append(JSONMember("custom", .object(rest))) }
-      } else {
-        placed.append(member)
-      }
+    for message in intake.problems {
+      problems.append(
+        RecordProblem(
+          outcome: .kept, path: path, line: line, record: intake.item.id.isEmpty ? nil : intake.item.id,
+          message: message))
     }
-    return .object(placed)
+    try each(intake.item)
   }
 }

@@ -6,7 +6,7 @@ import IbidModel
 enum CSLJSONSchema {
   /// Variables that the schema has under an older name.
   static let olderNames: [Variable: String] = [
-    .eventTitle: "event", .partNumber: "part", .printingNumber: "printing", .supplementNumber: "supplement",
+    .partNumber: "part", .printingNumber: "printing", .supplementNumber: "supplement",
   ]
 
   /// Variables that the schema has no place for; they stand in `custom` under their CSL names.
@@ -14,6 +14,9 @@ enum CSLJSONSchema {
     .citationKey, .license, .reviewedGenre, .volumeTitle, .editorTranslator, .guest, .host, .narrator, .scriptWriter,
     .seriesCreator,
   ]
+
+  /// Names that are read as those of CSL 1.0.2; `event` became `event-title`.
+  static let readNames = Dictionary(uniqueKeysWithValues: olderNames.map { ($1, $0) } + [("event", .eventTitle)])
 
   /// Number variables that the schema wants as strings.
   static let strings: Set<Variable> = [.section, .version]

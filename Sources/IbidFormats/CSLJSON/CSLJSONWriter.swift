@@ -21,7 +21,7 @@ package struct CSLJSONWriter: RecordWriter {
     append(hasItems ? ",\n  {\n    \"id\": " : "[\n  {\n    \"id\": ")
     hasItems = true
     writer.write(string: item.id)
-    var displaced = item.other.filter { $0.name != "categories" && $0.name != "type" }
+    var displaced = item.other.filter { $0.name != "categories" }
     var type = item.type
     if CSLJSONSchema.unknownTypes.contains(type) {
       displaced.append(JSONMember("type", .string(type.rawValue)))

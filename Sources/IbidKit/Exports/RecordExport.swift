@@ -19,6 +19,8 @@ public struct RecordExport: Sendable {
     case keys([String])
     /// Those that the article at this path cites, in the order of first citation.
     case cited(by: String)
+    /// The article at this path itself, as others cite it; the records are not looked at.
+    case article(String)
   }
 
   /// What an export met with.
@@ -76,7 +78,10 @@ public struct RecordExport: Sendable {
 
   private func makeWriter() throws(IbidError) -> any RecordWriter {
     var article: String?
-    if case .cited(let path) = selection { article = path }
+    switch selection {
+    case .cited(let path), .article(let path): article = path
+    case .all, .keys: break
+    }
     let options = WritingOptions(style: style, journal: journal, locale: locale, article: article)
     do { return try format.makeWriter(options) } catch { throw IbidError(error, path: "-") }
   }
@@ -87,6 +92,7 @@ public struct RecordExport: Sendable {
     let chosen: (items: [Item], problems: [RecordProblem])
     switch selection {
     case .all: return try records.read(onProgress: onProgress, each: each)
+    case .article(let path): chosen = ([try ArticleItem.item(ofArticle: path)], [])
     case .keys(let keys): chosen = try records.items(keys: keys, onProgress: onProgress)
     case .cited(let path):
       let article = try CheckedArticle(

@@ -12,7 +12,7 @@ extension Item {
     for member in members { read(member) }
   }
 
-  mutating func read(_ member: JSONMember) {
+  package mutating func read(_ member: JSONMember) {
     switch member.name {
     case "id": id = member.value.text ?? ""
     case "type":
@@ -171,13 +171,13 @@ extension CSLDate {
     self = date
   }
 
-  /// The date as a CSL-JSON object. The season of a range's end stands in place of its month, as 13 to 16.
+  /// The date as a CSL-JSON object. The seasons of a range stand in place of months, as 13 to 16.
   public var cslJSON: JSONValue {
     var members: [JSONMember] = []
     if let start {
-      let ends = [start.cslJSON(isStart: true)] + (end.map { [$0.cslJSON(isStart: false)] } ?? [])
+      let ends = [start.cslJSON(isAlone: end == nil)] + (end.map { [$0.cslJSON(isAlone: false)] } ?? [])
       members.append(JSONMember("date-parts", .array(ends)))
-      if let season = start.season { members.append(JSONMember("season", .number(String(season)))) }
+      if end == nil, let season = start.season { members.append(JSONMember("season", .number(String(season)))) }
     }
     if isCirca { members.append(JSONMember("circa", .bool(true))) }
     if let literal { members.append(JSONMember("literal", .string(literal))) }
@@ -200,8 +200,8 @@ extension CSLDate.Parts {
     day = third
   }
 
-  fileprivate func cslJSON(isStart: Bool) -> JSONValue {
-    let second = month ?? (isStart ? nil : season.map { $0 + 12 })
+  fileprivate func cslJSON(isAlone: Bool) -> JSONValue {
+    let second = month ?? (isAlone ? nil : season.map { $0 + 12 })
     return .array([year, second, second == nil ? nil : day].compactMap { $0.map { .number(String($0)) } })
   }
 }

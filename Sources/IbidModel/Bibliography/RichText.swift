@@ -29,22 +29,52 @@ public enum RichText {
     }
   }
 
-  /// The text without its tags. A `<` that starts no tag of CSL's stays: «p < 0.05».
+  /// The text without its tags. A `<` that starts no tag of CSL's stays, and so does a tag without its partner:
+  /// «p < 0.05», «Role of <i>BRCA1».
   public static func plain(_ text: String) -> String {
     guard mayHaveTags(text) else { return text }
     let bytes = Array(text.utf8)
+    let tags = pairedTags(in: bytes)
+    guard !tags.isEmpty else { return text }
     var plain: [UInt8] = []
     plain.reserveCapacity(bytes.count)
     var index = 0
-    while index < bytes.count {
-      if bytes[index] == UInt8(ascii: "<"), let end = endOfTag(in: bytes, at: index) {
-        index = end
-      } else {
-        plain.append(bytes[index])
-        index += 1
-      }
+    for tag in tags {
+      plain += bytes[index..<tag.lowerBound]
+      index = tag.upperBound
     }
+    plain += bytes[index...]
     return String(decoding: plain, as: UTF8.self)
+  }
+
+  /// Where the tags of CSL's stand that have their partner, in order, as offsets in bytes.
+  ///
+  /// Source: CSL 1.0.2 specification, appendix VI: a tag that is not closed is text.
+  package static func pairedTags(in bytes: [UInt8]) -> [Range<Int>] {
+    var tags: [(range: Range<Int>, name: ArraySlice<UInt8>, isEnd: Bool, isPaired: Bool)] = []
+    // Places in `tags` of those that are open, innermost last.
+    var open: [Int] = []
+    var index = 0
+    while let start = bytes[index...].firstIndex(of: UInt8(ascii: "<")) {
+      index = start + 1
+      guard let end = endOfTag(in: bytes, at: start) else { continue }
+      let isEnd = bytes[start + 1] == UInt8(ascii: "/")
+      let name = bytes[(start + (isEnd ? 2 : 1))..<end].prefix(while: \.isASCIILetter)
+      tags.append((start..<end, name, isEnd, false))
+      index = end
+      guard isEnd else {
+        open.append(tags.count - 1)
+        continue
+      }
+      // An end far out closes none: deep nesting must not cost the square of its depth.
+      guard let partner = open.suffix(16).lastIndex(where: { tags[$0].name == name }) else {
+        continue
+      }
+      tags[open[partner]].isPaired = true
+      tags[tags.count - 1].isPaired = true
+      open.removeSubrange(partner...)
+    }
+    return tags.filter(\.isPaired).map(\.range)
   }
 
   /// The offset behind the tag of CSL's that starts at `start`; nil where none does.

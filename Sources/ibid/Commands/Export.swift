@@ -6,12 +6,13 @@ struct Export: ParsableCommand {
     abstract: "Write references: BibTeX, CSL-JSON, or text in a journal's style.",
     discussion: """
       Without keys and --cited-in all records are written, in the order of their keys; with --cited-in only those that
-      the article cites, in the order of first citation.
+      the article cites, in the order of first citation. With --self the article itself is written, as others cite it.
 
         ibid export --to bibtex --output references.bib
         ibid export --cited-in article.md --style vancouver
         ibid export --from pubmed.xml --to csl-json
         ibid export klasson2022 weng2023
+        ibid export --self article.html --to bibtex
 
       Formats, for --to:
 
@@ -34,6 +35,11 @@ struct Export: ParsableCommand {
   @Option(help: ArgumentHelp("Only what this article cites, in the order of first citation.", valueName: "article"))
   var citedIn: String?
 
+  @Option(
+    name: .customLong("self"),
+    help: ArgumentHelp("The record of this article itself, as others cite it.", valueName: "article"))
+  var itself: String?
+
   @Option(name: .shortAndLong, help: ArgumentHelp("Write to this file, whole or not at all.", valueName: "file"))
   var output: String?
 
@@ -42,14 +48,17 @@ struct Export: ParsableCommand {
     guard records.bibliography.isEmpty || citedIn != nil else {
       throw ValidationError("--bibliography goes with --cited-in; to write a file's records, name it with --from")
     }
+    guard itself == nil || keys.isEmpty && citedIn == nil && records.isUnnamed else {
+      throw ValidationError("--self takes its record from the article and from nowhere else")
+    }
     _ = try format()
   }
 
   func run() throws {
     try Failure.reporting {
       var export = RecordExport(of: records.choice, in: try format())
-      export.selection = citedIn.map { .cited(by: $0) } ?? (keys.isEmpty ? .all : .keys(keys))
       export.bibliography = records.bibliography
+      export.selection = selection
       export.style = style.style
       export.journal = style.journal
       export.locale = style.locale
@@ -58,6 +67,11 @@ struct Export: ParsableCommand {
       report.warnings.forEach { Output.warn("ibid: warning: \($0)") }
       try Failure.failOnLoss(report.problems)
     }
+  }
+
+  private var selection: RecordExport.Selection {
+    if let itself { return .article(itself) }
+    return citedIn.map { .cited(by: $0) } ?? (keys.isEmpty ? .all : .keys(keys))
   }
 
   private func format() throws -> ExportFormat {

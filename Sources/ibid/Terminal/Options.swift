@@ -28,6 +28,9 @@ struct RecordOptions: ParsableArguments {
 
   var choice: RecordChoice { RecordChoice(library: library, from: from) }
 
+  /// Whether nothing was said of where records come from.
+  var isUnnamed: Bool { library == nil && from.isEmpty }
+
   func validate() throws {
     guard from.isEmpty || library == nil else { throw ValidationError("--library and --from exclude each other") }
   }
