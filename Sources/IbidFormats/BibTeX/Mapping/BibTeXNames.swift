@@ -79,8 +79,7 @@ enum BibTeXNames {
 
   private static func isOthers(_ part: ArraySlice<UInt8>) -> Bool {
     guard part.count < 12 else { return false }
-    let text = BibTeXValue.plain(part).lowercased()
-    return text == "others" || text == "et al." || text == "et al" || text == "{others}"
+    return ["others", "et al.", "et al", "et~al."].contains { part.elementsEqual($0.utf8) }
   }
 
   private static func name(_ part: ArraySlice<UInt8>) -> Name? {
