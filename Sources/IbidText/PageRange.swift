@@ -2,7 +2,8 @@
 package enum PageRange {
   /// Every range in `pages` with its last page in full and a hyphen between: `964–70` as `964-970`, `R795-804` as
   /// `R795-R804`, `SUPPL:4309-22` as `SUPPL:4309-4322`,
-  /// `1175-82.e3` as `1175-1182.e3`. What is no range of numbers stays as it is.
+  /// `1175-82.e3` as `1175-1182.e3`. What is no range of numbers stays as it is, and so does a number with a hyphen
+  /// in place of pages: `e01644-19`, `D17-1005`.
   package static func expanded(_ pages: String) -> String {
     guard pages.utf8.contains(where: { $0 == UInt8(ascii: "-") || $0 >= 0x80 }) else { return pages }
     let scalars = Array(pages.unicodeScalars)
@@ -15,6 +16,59 @@ package enum PageRange {
     }
     return String(result)
   }
+
+  /// The pages with `dash` between the ends of each range, in full; numbers in place of pages keep their hyphens.
+  package static func expanded(_ pages: String, dash: String) -> String {
+    var result = String.UnicodeScalarView()
+    let scalars = Array(pages.unicodeScalars)
+    var start = 0
+    for index in 0...scalars.count where index == scalars.count || isSeparator(scalars[index]) {
+      let piece = scalars[start..<index]
+      let joint = isNumberInPlaceOfPages(piece) ? "-" : dash
+      var isAfterDash = false
+      for scalar in expandedOne(piece) {
+        // Two hyphens are one dash.
+        if isDash(scalar) {
+          if !isAfterDash { result.append(contentsOf: joint.unicodeScalars) }
+        } else {
+          result.append(scalar)
+        }
+        isAfterDash = isDash(scalar)
+      }
+      if index < scalars.count { result.append(scalars[index]) }
+      start = index + 1
+    }
+    return String(result)
+  }
+
+  /// Whether a hyphen joins the parts of one number: its end is smaller than its start, has a number of its own behind a
+  /// point (`0403-18.2019`), or two digits more than a start with letters (`D17-1005`).
+  private static func isNumberInPlaceOfPages(_ piece: ArraySlice<Unicode.Scalar>) -> Bool {
+    guard let (first, last) = ends(of: piece) else { return false }
+    return !isRange(first, last)
+  }
+
+  private static func isRange(_ first: Page, _ last: Page) -> Bool {
+    guard last.prefix.isEmpty || last.prefix == first.prefix else { return true }
+    if first.suffix.isEmpty, last.suffix.first == ".", last.suffix.dropFirst().first.map(isDigit) == true { return false }
+    if !first.prefix.isEmpty, first.prefix.last != ":", last.prefix.isEmpty, last.digits.count > first.digits.count + 1 {
+      return false
+    }
+    guard last.digits.count < first.digits.count else { return true }
+    let whole = first.digits.dropLast(last.digits.count) + last.digits
+    return !whole.lexicographicallyPrecedes(first.digits)
+  }
+
+  /// The start and the end of what looks like a range; nil where it does not.
+  private static func ends(of range: ArraySlice<Unicode.Scalar>) -> (first: Page, last: Page)? {
+    let dashes = range.indices.filter { isDash(range[$0]) }
+    guard let dash = dashes.first, dashes.last.map({ $0 - dash }) ?? 0 == dashes.count - 1,
+      let first = Page(range[..<dash]), let last = Page(range[(dash + dashes.count)...])
+    else { return nil }
+    return (first, last)
+  }
+
+  private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }
 
   /// A hyphen or one of the dashes that people write for it.
   package static func isDash(_ scalar: Unicode.Scalar) -> Bool {
@@ -37,9 +91,8 @@ package enum PageRange {
       // `331-6.e1-4`: a range of pages, and one of those that stand online only.
       return expandedOne(range[..<dot]) + ["."] + expandedOne(range[(dot + 1)...])
     }
-    guard let dash = dashes.first, dashes.last.map({ $0 - dash }) ?? 0 == dashes.count - 1,
-      let first = Page(range[..<dash]), var last = Page(range[(dash + dashes.count)...])
-    else { return Array(range) }
+    guard let (first, end) = ends(of: range), isRange(first, end) else { return Array(range) }
+    var last = end
     let isLabelled = first.prefix.last == ":"
     if last.prefix.isEmpty, !isLabelled { last.prefix = first.prefix }
     if last.prefix == first.prefix || isLabelled && last.prefix.isEmpty, last.digits.count < first.digits.count {

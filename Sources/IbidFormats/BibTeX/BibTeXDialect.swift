@@ -4,16 +4,22 @@ internal import IbidModel
 package enum BibTeXDialect: Sendable {
   case bibtex, biblatex
 
-  /// The entry type for a kind of work.
+  /// The entry type for a kind of work: the one that it was read with, where it is known here and still fits.
   ///
   /// Source: «BibTeXing» (Patashnik 1988), section 3.1; biblatex manual 3.19, section 2.1.
   func entryType(of item: Item) -> String {
+    if let given = item.bibtexMember(BibTeXCustom.entryType)?.text, BibTeXTypes.type(of: given) == item.type,
+      self == .biblatex || !BibTeXTypes.isBiblatexOnly(given), given.utf8.allSatisfy(\.isASCIILetter), !given.isEmpty
+    {
+      return given
+    }
     let hasEditor = !item[names: .editor].isEmpty
     let hasAuthor = !item[names: .author].isEmpty
     // biblatex calls a book without an author a collection, and wants an editor of the book around a chapter.
     switch item.type {
     case .book where self == .biblatex && hasEditor && !hasAuthor: return "collection"
     case .chapter where self == .biblatex && !hasEditor: return "inbook"
+    case .thesis where self == .bibtex: return BibTeXTypes.isMasters(item[.genre]) ? "mastersthesis" : "phdthesis"
     default: return entryType(of: item.type)
     }
   }
@@ -22,11 +28,13 @@ package enum BibTeXDialect: Sendable {
     switch type {
     case .articleJournal, .articleMagazine, .articleNewspaper, .review, .reviewBook: "article"
     case .book, .classic: "book"
-    case .chapter, .entry, .entryDictionary, .entryEncyclopedia: "incollection"
+    case .chapter, .entry, .entryDictionary: "incollection"
+    case .entryEncyclopedia: self == .biblatex ? "inreference" : "incollection"
     case .paperConference: "inproceedings"
     case .thesis: self == .biblatex ? "thesis" : "phdthesis"
     case .report: self == .biblatex ? "report" : "techreport"
     case .pamphlet: "booklet"
+    case .manuscript: "unpublished"
     case .collection where self == .biblatex: "collection"
     case .periodical where self == .biblatex: "periodical"
     case .webpage, .post, .postWeblog: self == .biblatex ? "online" : "misc"
@@ -39,24 +47,30 @@ package enum BibTeXDialect: Sendable {
 
   /// The field for each variable whose value is text; variables that have none here are left out.
   ///
-  /// biblatex knows `eprint` for PMIDs and no field for PMCIDs, and biber warns of fields that it does not know.
-  func field(for variable: Variable, in type: ItemType) -> String? {
-    if self == .biblatex, entryType(of: type) == "misc", [.page, .issue, .number, .ISSN, .volume].contains(variable) {
-      return nil
-    }
+  /// BibTeX's styles pass over fields that they do not know; biber warns of them, and has none for PMCIDs.
+  func field(for variable: Variable, in item: Item) -> String? {
+    let type = entryType(of: item)
+    // biber warns of what it does not expect in a @misc.
+    if self == .biblatex, type == "misc", [.page, .issue, .number, .ISSN, .volume].contains(variable) { return nil }
     return switch variable {
     case .title: "title"
+    case .titleShort: "shorttitle"
     case .containerTitle: containerField(in: type)
+    case .containerTitleShort: type == "article" ? "shortjournal" : nil
     case .collectionTitle: "series"
     case .publisher: publisherField(in: type)
     case .publisherPlace: self == .biblatex ? "location" : "address"
     case .volume: "volume"
+    case .numberOfVolumes: "volumes"
+    case .partNumber: "part"
     case .issue: "number"
-    case .number, .collectionNumber: entryType(of: type) == "article" ? nil : "number"
+    case .number: type == "article" ? "eid" : "number"
+    case .collectionNumber: type == "article" ? nil : "number"
     case .page: "pages"
+    case .numberOfPages: "pagetotal"
     case .edition: "edition"
     case .chapterNumber: "chapter"
-    case .genre: type == .thesis || type == .report ? "type" : nil
+    case .genre: hasType(type) ? "type" : nil
     case .DOI: "doi"
     case .URL: "url"
     case .ISBN: "isbn"
@@ -64,31 +78,42 @@ package enum BibTeXDialect: Sendable {
     case .abstract: "abstract"
     case .keyword: "keywords"
     case .note: "note"
+    case .annote: self == .biblatex ? "annotation" : "annote"
     case .language: self == .biblatex ? "langid" : "language"
-    case .eventTitle: self == .biblatex ? "eventtitle" : nil
-    case .eventPlace: self == .biblatex ? "venue" : nil
-    case .originalTitle: self == .biblatex ? "origtitle" : nil
-    case .version: self == .biblatex ? "version" : nil
+    case .eventTitle: "eventtitle"
+    case .eventPlace: "venue"
+    case .originalTitle: "origtitle"
+    case .originalPublisher: self == .biblatex ? "origpublisher" : nil
+    case .originalPublisherPlace: self == .biblatex ? "origlocation" : nil
+    case .version: "version"
+    case .status: "pubstate"
     default: nil
     }
   }
 
-  private func containerField(in type: ItemType) -> String? {
-    switch entryType(of: type) {
-    case "article": self == .biblatex ? "journaltitle" : "journal"
-    case "incollection", "inproceedings": "booktitle"
-    case "misc": self == .biblatex ? nil : "howpublished"
+  private func hasType(_ entryType: String) -> Bool {
+    ["thesis", "phdthesis", "mastersthesis", "report", "techreport", "misc", "manual", "patent", "incollection", "inbook"]
+      .contains(entryType)
+  }
+
+  private func containerField(in entryType: String) -> String? {
+    switch entryType {
+    case "article", "suppperiodical", "periodical": self == .biblatex ? "journaltitle" : "journal"
+    case "incollection", "inproceedings", "inbook", "bookinbook", "suppbook", "suppcollection", "inreference",
+      "conference":
+      "booktitle"
+    case "misc": "howpublished"
     case "online": "organization"
     default: nil
     }
   }
 
-  private func publisherField(in type: ItemType) -> String {
-    switch (entryType(of: type), self) {
-    case ("phdthesis", _): "school"
+  private func publisherField(in entryType: String) -> String {
+    switch (entryType, self) {
+    case ("phdthesis", _), ("mastersthesis", _): "school"
     case ("techreport", _), ("thesis", _), ("report", _): "institution"
-    case ("misc", .bibtex), ("booklet", .bibtex): "howpublished"
-    case ("misc", .biblatex), ("online", .biblatex): "organization"
+    case ("misc", .bibtex), ("booklet", _): "howpublished"
+    case ("misc", .biblatex), ("online", .biblatex), ("manual", _): "organization"
     default: "publisher"
     }
   }

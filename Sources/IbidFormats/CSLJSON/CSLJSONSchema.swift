@@ -11,7 +11,7 @@ enum CSLJSONSchema {
 
   /// Variables that the schema has no place for; they stand in `custom` under their CSL names.
   static let unplaced: Set<Variable> = [
-    .citationKey, .license, .reviewedGenre, .volumeTitle, .editorTranslator, .guest, .host, .narrator, .scriptWriter,
+    .license, .reviewedGenre, .volumeTitle, .editorTranslator, .guest, .host, .narrator, .scriptWriter,
     .seriesCreator,
   ]
 

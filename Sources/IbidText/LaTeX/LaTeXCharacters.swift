@@ -48,13 +48,14 @@ package enum LaTeXCharacters {
   private static let written: [(spelling: String, text: String)] = [
     ("\\&", "&"), ("\\%", "%"), ("\\$", "$"), ("\\#", "#"), ("\\_", "_"), ("\\textbraceleft{}", "{"),
     ("\\textbraceright{}", "}"), ("\\textasciitilde{}", "~"), ("\\textasciicircum{}", "^"), ("\\textbackslash{}", "\\"),
-    ("--", "–"), ("---", "—"), ("~", "\u{A0}"), ("``", "“"), ("''", "”"), ("`", "‘"), ("'", "’"), ("\\dots{}", "…"),
+    ("--", "–"), ("---", "—"), ("~", "\u{A0}"), ("``", "“"), ("''", "”"), ("\\dots{}", "…"),
     ("\\textless{}", "<"), ("\\textgreater{}", ">"), ("\\textbar{}", "|"), ("\\,", "\u{2009}"),
+    ("\\textasciigrave{}", "`"),
   ]
 
   /// Spellings that are read and not written.
   private static let read: [(spelling: String, text: String)] = [
-    ("\\{", "{"), ("\\}", "}"), ("!`", "¡"), ("?`", "¿"),
+    ("\\{", "{"), ("\\}", "}"), ("!`", "¡"), ("?`", "¿"), ("`", "‘"), ("'", "’"),
   ]
 
   /// Commands by their names, which are read and not written: the characters stand for themselves.
@@ -68,7 +69,7 @@ package enum LaTeXCharacters {
     "textperiodcentered": "·", "textquoteleft": "‘", "textquoteright": "’", "textquotedblleft": "“",
     "textquotedblright": "”", "quotesinglbase": "‚", "quotedblbase": "„", "guilsinglleft": "‹", "guilsinglright": "›",
     "guillemotleft": "«", "guillemotright": "»", "guillemetleft": "«", "guillemetright": "»", "textquotedbl": "\"",
-    "textquotesingle": "'", "textasciigrave": "`", "textexclamdown": "¡", "textquestiondown": "¿", "slash": "/",
+    "textquotesingle": "'", "textexclamdown": "¡", "textquestiondown": "¿", "slash": "/",
     // Signs.
     "textpercent": "%", "textperthousand": "‰", "textdollar": "$", "textunderscore": "_", "textdegree": "°",
     "textmu": "µ", "textpm": "±", "texttimes": "×", "textdiv": "÷", "textonehalf": "½", "textonequarter": "¼",

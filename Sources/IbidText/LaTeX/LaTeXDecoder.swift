@@ -72,9 +72,22 @@ package struct LaTeXDecoder {
 
   mutating func read() {
     output.reserveCapacity(bytes.count)
-    while index < bytes.endIndex { readNext() }
+    while index < bytes.endIndex {
+      copyLetters()
+      if index < bytes.endIndex { readNext() }
+    }
     while !groups.isEmpty { closeGroup() }
     if options.contains(.blanks) { while output.last == 0x20 { output.removeLast() } }
+  }
+
+  /// Letters and digits up to the next sign.
+  private mutating func copyLetters() {
+    var end = index
+    let limit = min(bytes.endIndex, endOfFormula ?? Int.max)
+    while end < limit, bytes[end].isASCIILetter || bytes[end].isASCIIDigit || bytes[end] >= 0x80 { end += 1 }
+    guard end > index else { return }
+    output += bytes[index..<end]
+    index = end
   }
 
   mutating func readNext() {

@@ -77,7 +77,7 @@ extension BibTeXAssembly {
     setGenre()
     if let raw = take(.pubstate) {
       let state = BibTeXValue.plain(raw)
-      item[.status] = Self.states[state] ?? state
+      item[.status] = BibTeXTypes.states[state] ?? state
     }
     set(.license, .license)
   }
@@ -114,11 +114,6 @@ extension BibTeXAssembly {
     }
   }
 
-  private static let states = [
-    "inpreparation": "in preparation", "submitted": "submitted", "forthcoming": "forthcoming", "inpress": "in press",
-    "prepublished": "pre-published",
-  ]
-
   /// Tells what the entry's type leaves open.
   mutating func refineType() {
     switch take(.entrysubtype).map(BibTeXValue.plain)?.lowercased() {
@@ -127,6 +122,15 @@ extension BibTeXAssembly {
     default: giveBack(.entrysubtype)
     }
     guard entry.type == "misc" else { return }
+    if item[.genre] == "Preprint" {
+      item.type = .article
+      // The server is where the preprint is, as a journal is.
+      if item[.containerTitle] == nil, let server = item[.publisher] {
+        item[.containerTitle] = server
+        item[.publisher] = nil
+      }
+      return
+    }
     if item[custom: "arXiv"] != nil {
       item.type = .article
     } else if item[.URL] != nil, item[date: .accessed] != nil, item[.publisher] == nil {

@@ -39,6 +39,7 @@ struct BibTeXAssembly {
     setIdentifiers()
     setOthers()
     refineType()
+    forgetImpliedProtection()
     setCustom()
     return item
   }
@@ -94,6 +95,19 @@ struct BibTeXAssembly {
     // What is nothing but a command nobody knows is better seen than lost.
     item.texts[variable] = plain.isEmpty ? String(decoding: raw.trimmedASCII, as: UTF8.self) : plain
     if let rich { item.richTexts[variable] = rich }
+  }
+
+  /// Forgets the braces of titles that the writer would set itself: they say nothing that the words do not.
+  mutating func forgetImpliedProtection() {
+    for variable in [Variable.title, .titleShort, .containerTitle, .collectionTitle, .originalTitle] {
+      guard let rich = item.richTexts[variable], let bare = TitleProtection.withoutProtection(rich) else { continue }
+      let language = variable == .title || variable == .titleShort ? item[.language] : nil
+      let isRich = bare != item[variable]
+      let written = TitleProtection.encoded(bare, isRich: isRich, language: language)
+      if BibTeXValue.rich(Array(written.utf8)[...], isTitle: true).rich == rich {
+        item.richTexts[variable] = isRich ? bare : nil
+      }
+    }
   }
 
   /// Adds a text behind what the variable has.

@@ -16,6 +16,12 @@ extension Item {
   /// What BibTeX's files say beyond CSL's variables.
   var bibtex: [JSONMember] { custom.isEmpty ? [] : self[custom: BibTeXCustom.name]?.members ?? [] }
 
+  /// One member of it.
+  func bibtexMember(_ name: String) -> JSONValue? {
+    if custom.isEmpty { return nil }
+    return bibtex.first { $0.name == name }?.value
+  }
+
   /// Adds a member to it.
   mutating func addBibTeX(_ name: String, _ value: JSONValue) {
     self[custom: BibTeXCustom.name] = .object(bibtex + [JSONMember(name, value)])

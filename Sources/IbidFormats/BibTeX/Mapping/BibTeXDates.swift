@@ -101,6 +101,10 @@ enum BibTeXDates {
   /// - Returns: whether all of it was understood.
   static func add(month text: String, to date: inout CSLDate) -> Bool {
     guard let start = date.start, date.end == nil else { return false }
+    if let month = macros[text] {
+      date.start = .init(year: start.year, month: month)
+      return true
+    }
     var months: [Int] = []
     var days: [Int] = []
     var seasons: [Int] = []
@@ -138,6 +142,9 @@ enum BibTeXDates {
     }
     return isWhole
   }
+
+  private static let macros = Dictionary(
+    uniqueKeysWithValues: (1...12).compactMap { month in Month.abbreviation(of: month).map { ($0, month) } })
 
   /// Words, numbers and signs in small letters; every dash is `-`.
   private static func tokens(_ text: String) -> [String] {

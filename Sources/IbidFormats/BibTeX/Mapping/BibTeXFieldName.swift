@@ -1,7 +1,7 @@
 /// The fields that mean something here.
 ///
 /// Source: «BibTeXing», section 3.2; biblatex manual 3.19, section 2.2; JabRef, Zotero, ADS and PubMed's converters.
-enum BibTeXFieldName: String, CaseIterable {
+enum BibTeXFieldName: UInt8, CaseIterable {
   case title, subtitle, titleaddon, shorttitle, booktitle, booksubtitle, booktitleaddon, maintitle, mainsubtitle
   case journal, journaltitle, journalsubtitle, shortjournal, fjournal, series, volume, volumes, part, number, issue, pages
   case eid, pagetotal, numpages, edition, chapter, version
@@ -14,10 +14,10 @@ enum BibTeXFieldName: String, CaseIterable {
   static func named(_ name: String) -> BibTeXFieldName? { byName[name] }
 
   /// Its place in a list of all.
-  var number: Int { Self.numbers[self] ?? 0 }
+  var number: Int { Int(rawValue) }
 
   private static let byName: [String: BibTeXFieldName] = {
-    var names = Dictionary(uniqueKeysWithValues: allCases.map { ($0.rawValue, $0) })
+    var names = Dictionary(uniqueKeysWithValues: allCases.map { ("\($0)", $0) })
     for (alias, field) in aliases { names[alias] = field }
     return names
   }()
@@ -26,6 +26,4 @@ enum BibTeXFieldName: String, CaseIterable {
     ("pubmedid", .pmid), ("pubmed", .pmid), ("pmc", .pmcid), ("lastchecked", .urldate), ("accessed", .urldate),
     ("shortbooktitle", .shortjournal), ("editors", .editor), ("authors", .author),
   ]
-
-  private static let numbers = Dictionary(uniqueKeysWithValues: allCases.enumerated().map { ($1, $0) })
 }

@@ -9,7 +9,7 @@ enum BibTeXNames {
   static func names(_ raw: ArraySlice<UInt8>) -> (names: [Name], isBrokenOff: Bool) {
     var names: [Name] = []
     var isBrokenOff = false
-    for part in parts(withoutRemarks(raw)) {
+    for part in parts(of: withoutRemarks(raw)) {
       let part = trimmed(part)
       guard !part.isEmpty else { continue }
       if isOthers(part) {
@@ -34,8 +34,17 @@ enum BibTeXNames {
     return result[...]
   }
 
-  /// What stands between the words `and` outside of braces.
-  private static func parts(_ raw: ArraySlice<UInt8>) -> [ArraySlice<UInt8>] {
+  /// What stands between the words `and` outside of braces, escaped ones among them. Where those leave a brace open,
+  /// as in `Thi\{'ebaux`, they are letters.
+  private static func parts(of raw: ArraySlice<UInt8>) -> [ArraySlice<UInt8>] {
+    for countsEscaped in [true, false] {
+      if let parts = parts(of: raw, countsEscaped: countsEscaped) { return parts }
+    }
+    return [raw]
+  }
+
+  /// The parts; nil where a brace stays open.
+  private static func parts(of raw: ArraySlice<UInt8>, countsEscaped: Bool) -> [ArraySlice<UInt8>]? {
     var parts: [ArraySlice<UInt8>] = []
     var depth = 0
     var start = raw.startIndex
@@ -44,6 +53,7 @@ enum BibTeXNames {
     while place < raw.endIndex {
       let byte = raw[place]
       switch byte {
+      case UInt8(ascii: "\\") where !countsEscaped: place += 1
       case UInt8(ascii: "{"): depth += 1
       case UInt8(ascii: "}"): depth = max(0, depth - 1)
       case UInt8(ascii: "a"), UInt8(ascii: "A"):
@@ -62,14 +72,14 @@ enum BibTeXNames {
       isBehindBlank = byte.isASCIISpace
       place += 1
     }
+    guard depth == 0 else { return nil }
     parts.append(raw[start...])
     return parts
   }
 
   private static func isOthers(_ part: ArraySlice<UInt8>) -> Bool {
     guard part.count < 12 else { return false }
-    let text = BibTeXValue.plain(part).lowercased()
-    return text == "others" || text == "et al." || text == "et al" || text == "{others}"
+    return ["others", "et al.", "et al", "et~al."].contains { part.elementsEqual($0.utf8) }
   }
 
   private static func name(_ part: ArraySlice<UInt8>) -> Name? {

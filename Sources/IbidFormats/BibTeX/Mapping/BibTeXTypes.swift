@@ -34,4 +34,37 @@ enum BibTeXTypes {
     "bathesis": "Bachelor’s thesis", "candthesis": "Candidate thesis", "techreport": "Technical report",
     "resreport": "Research report", "software": "Computer software", "datacd": "Data CD", "audiocd": "Audio CD",
   ]
+
+  /// What the macros of `pubstate` print.
+  static let states = [
+    "inpreparation": "in preparation", "submitted": "submitted", "forthcoming": "forthcoming", "inpress": "in press",
+    "prepublished": "pre-published",
+  ]
+
+  /// The macro for a state of publication; nil for any other words.
+  static func state(of text: String) -> String? { states.first { $0.value == text.lowercased() }?.key }
+
+  /// The macro for a genre that has one: `phdthesis` for «PhD thesis».
+  static func macro(of genre: String) -> String? { macros[genre] }
+
+  private static let macros: [String: String] = {
+    var macros: [String: String] = [:]
+    for (macro, genre) in genres where macro != "mastersthesis" { macros[genre] = macro }
+    macros["Master’s thesis"] = "mathesis"
+    return macros
+  }()
+
+  /// Whether a thesis is a master's: by the word «master» or its likes in the genre.
+  static func isMasters(_ genre: String?) -> Bool {
+    guard let genre = genre?.lowercased() else { return false }
+    return ["master", "magister", "diplom", "m.sc", "msc", "ma thesis"].contains { genre.hasPrefix($0) }
+  }
+
+  /// Whether BibTeX's styles do not know the type.
+  static func isBiblatexOnly(_ entryType: String) -> Bool { types[entryType] != nil && !ofBibTeX.contains(entryType) }
+
+  private static let ofBibTeX: Set<String> = [
+    "article", "book", "booklet", "conference", "inbook", "incollection", "inproceedings", "manual", "mastersthesis",
+    "misc", "phdthesis", "proceedings", "techreport", "unpublished",
+  ]
 }

@@ -8,6 +8,8 @@ struct BibTeXBlockParser {
   /// Whether nothing follows these bytes.
   let isWhole: Bool
   let strings: [String: [UInt8]]
+  /// Bytes that a remark may have.
+  var longestRemark = Int.max
   var index: Int
   var faults: [BibTeXBlock.Fault] = []
   /// Values that are put together of pieces.
@@ -59,11 +61,16 @@ struct BibTeXBlockParser {
       }
       if byte == UInt8(ascii: "{") { depth += 1 }
       if byte == UInt8(ascii: "}") { depth = max(0, depth - 1) }
+      if index - start > longestRemark { break }
       if byte == 0x0A || byte == 0x0D, index - start > Self.longestOpenRemark, try isEntry(at: index + 1) { break }
       index += 1
     }
+    hasOpenRemark = true
     return BibTeXBlock(content: .nothing, end: name)
   }
+
+  /// Whether the remark had no end.
+  private(set) var hasOpenRemark = false
 
   /// A remark that is still open behind so many bytes when an entry begins has lost its brace.
   private static let longestOpenRemark = 1 << 16

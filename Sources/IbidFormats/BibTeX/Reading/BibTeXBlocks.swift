@@ -10,6 +10,9 @@ struct BibTeXBlocks {
   /// Whether nothing but blanks stands between the line's start and `index`.
   private var startsLine = true
 
+  /// Where one remark has lost its brace, the next ones are not looked through to the file's end.
+  private var longestRemark = Int.max
+
   /// Bytes that are read at once, at least.
   private static let step = 1 << 16
 
@@ -19,7 +22,8 @@ struct BibTeXBlocks {
   ) -> (block: BibTeXBlock, line: Int, faultLines: [Int], unknownStrings: [(name: String, line: Int)])? {
     while findSign(from: &input) {
       while true {
-        var parser = BibTeXBlockParser(bytes: bytes, isWhole: isWhole, strings: strings, index: index)
+        var parser = BibTeXBlockParser(
+          bytes: bytes, isWhole: isWhole, strings: strings, longestRemark: longestRemark, index: index)
         do throws(BibTeXNeedsMore) {
           let block = try parser.block(at: line)
           guard let block else {
@@ -27,6 +31,7 @@ struct BibTeXBlocks {
             startsLine = false
             break
           }
+          if parser.hasOpenRemark { longestRemark = 1 << 10 }
           let start = line
           let places = block.faults.map(\.place) + parser.unknownStrings.map(\.place)
           let lines = self.lines(of: places)

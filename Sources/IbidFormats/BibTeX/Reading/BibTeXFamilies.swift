@@ -15,6 +15,8 @@ struct BibTeXFamilies {
   /// By keys in small letters.
   private var known: [String: BibTeXEntry] = [:]
   private var knownBytes = 0
+  /// Keys of those that have all fields of their ancestors.
+  private var complete: Set<String> = []
   private var waiting: [BibTeXEntry] = []
   private var waitingFrom = 0
   /// The key that the first of those waits for.
@@ -31,7 +33,15 @@ struct BibTeXFamilies {
     remember(entry, names)
     if waitingFrom == waiting.count, Self.parents(of: entry).isEmpty { return [Member(entry: entry)] }
     waiting.append(entry)
-    guard awaited.map(names.contains) ?? true else { return [] }
+    if let awaited {
+      guard names.contains(awaited) else { return [] }
+      // What the awaited entry waits for itself is asked first: a long chain is gone through once.
+      var seen: Set<String> = []
+      if let next = missing(of: entry, &seen) {
+        self.awaited = next
+        return []
+      }
+    }
     return drain(isEnd: false)
   }
 
@@ -102,7 +112,7 @@ struct BibTeXFamilies {
     return nil
   }
 
-  private func resolved(_ entry: BibTeXEntry) -> Member {
+  private mutating func resolved(_ entry: BibTeXEntry) -> Member {
     guard entry.fields.contains(where: { $0.name == "xdata" || $0.name == "crossref" }) else {
       return Member(entry: entry)
     }
@@ -113,7 +123,7 @@ struct BibTeXFamilies {
     return Member(entry: resolved, faults: faults)
   }
 
-  private func resolved(
+  private mutating func resolved(
     _ entry: BibTeXEntry, _ path: inout [String], _ count: inout Int, _ faults: inout [String]
   ) -> BibTeXEntry {
     var entry = entry
@@ -132,7 +142,13 @@ struct BibTeXFamilies {
       count += 1
       guard count <= Self.mostAncestors, path.count < Self.mostAncestors else { return entry }
       path.append(key)
-      let whole = resolved(parent, &path, &count, &faults)
+      var whole = parent
+      if !complete.contains(key) {
+        whole = resolved(parent, &path, &count, &faults)
+        // A long chain is gone through once.
+        known[key] = whole
+        complete.insert(key)
+      }
       path.removeLast()
       BibTeXInheritance.inherit(from: whole, isData: isData, to: &entry)
     }

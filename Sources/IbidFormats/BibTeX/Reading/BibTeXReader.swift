@@ -8,7 +8,7 @@ package struct BibTeXReader {
   private let path: String
   private var problems: [RecordProblem] = []
   private var rejected = 0
-  private var strings: [String: [UInt8]] = [:]
+  private var strings = BibTeXStrings.standard
   private var toldStrings: Set<String> = []
   private var keys = GivenKeys()
   private var remarks: [String] = []

@@ -202,7 +202,18 @@ extension PubMedAssembly {
   mutating func setType() {
     if isBook { item.type = entry(.title) == nil ? .book : .chapter }
     guard let kind = firstResult(.publicationType, { PubMedType.kind(of: notes.bytes($0)) }) else { return }
-    if !isBook { item.type = kind.type }
+    // A journal's data set, video or technical report is an article still, with its volume and pages.
+    if !isBook, kind.type.isInJournal || !contains(.publicationType, "Journal Article") { item.type = kind.type }
     if let genre = kind.genre { item[.genre] = genre }
+  }
+}
+
+extension ItemType {
+  /// Whether what a journal prints may be of this type; a preprint is none of them, and called an article all the same.
+  fileprivate var isInJournal: Bool {
+    switch self {
+    case .dataset, .motionPicture, .thesis, .report, .book: false
+    default: true
+    }
   }
 }

@@ -1,0 +1,58 @@
+internal import IbidModel
+internal import IbidText
+
+/// Writes names as `von Last, Jr, First`, and bodies in braces.
+enum BibTeXNameText {
+  /// The name; nil where it says nothing. An empty part is none.
+  static func text(_ name: Name) -> String? {
+    func part(_ text: String?) -> String? { text.flatMap { $0.trimmedASCII.isEmpty ? nil : $0 } }
+    guard let family = part(name.family) else {
+      return (part(name.literal) ?? part(name.given)).map { "{" + LaTeXEncoder.encoded(plain: $0) + "}" }
+    }
+    let particles = [name.droppingParticle, name.nonDroppingParticle].compactMap(part)
+    let suffix = part(name.suffix).map(braced)
+    let given = part(name.given).map { braced(spacedInitials($0)) }
+    // Without a comma behind it a name of several words would be taken apart.
+    let isAlone = given == nil && suffix == nil
+    var last = particles.isEmpty && isAlone ? whole(family) : familyText(family, isBehindParticle: !particles.isEmpty)
+    for particle in particles.reversed() {
+      // «al-» and «d’» stand directly before the family name.
+      let joins = particle.unicodeScalars.last.map { "-'’".unicodeScalars.contains($0) } ?? false
+      last = LaTeXEncoder.encoded(plain: particle) + (joins ? "" : " ") + last
+    }
+    return [last, suffix, given].compactMap(\.self).joined(separator: ", ")
+  }
+
+  /// A family name alone: one word as it is, several in braces.
+  private static func whole(_ family: String) -> String {
+    family.contains(" ") || family.lowercased() == "others" || !isSafe(family)
+      ? "{" + LaTeXEncoder.encoded(plain: family) + "}" : LaTeXEncoder.encoded(plain: family)
+  }
+
+  /// A word that starts small before the last one would be taken for a particle.
+  private static func familyText(_ family: String, isBehindParticle: Bool) -> String {
+    let words = family.split(separator: " ")
+    let hasSmall = words.dropLast().contains { $0.first { $0.isLetter }?.isLowercase == true }
+    return hasSmall || !isSafe(family) ? "{" + LaTeXEncoder.encoded(plain: family) + "}" : LaTeXEncoder.encoded(plain: family)
+  }
+
+  /// A part of a name, in braces where BibTeX would take it apart.
+  private static func braced(_ text: String) -> String {
+    let encoded = LaTeXEncoder.encoded(plain: text)
+    return isSafe(text) ? encoded : "{" + encoded + "}"
+  }
+
+  private static func isSafe(_ text: String) -> Bool {
+    !text.contains(",") && !(" " + text.lowercased() + " ").contains(" and ") && !text.contains("=")
+  }
+
+  /// Initials as BibTeX tells them apart: `CL` and `C.L.` as `C. L.`; it abbreviates a word to its first letter.
+  private static func spacedInitials(_ given: String) -> String {
+    let letters = given.filter { $0 != "." }
+    let isRun = given.count <= 4 && given.allSatisfy { $0.isLetter && $0.isUppercase }
+    let isStopped =
+      given.count == 2 * letters.count && letters.count > 1 && letters.allSatisfy { $0.isLetter && $0.isUppercase }
+      && given.last == "."
+    return isRun || isStopped ? letters.map { "\($0)." }.joined(separator: " ") : given
+  }
+}
