@@ -32,6 +32,11 @@ public struct RecordExport: Sendable {
     public var problems: [RecordProblem] = []
     /// What the format's writer could not do as asked.
     public var warnings: [String] = []
+    /// What of which record could not be carried: found by reading what was written. Empty for formats that are not
+    /// read.
+    public var losses: [RecordLoss] = []
+    /// How many records had facts of PubMed, MeSH headings and grants among them, that the format has no place for.
+    public var recordsWithoutPubMedFacts = 0
   }
 
   /// Which records are written.
@@ -67,13 +72,18 @@ public struct RecordExport: Sendable {
   ) throws(IbidError) -> Report {
     var writer = try makeWriter()
     writer.begin()
+    var readBack = ReadBack(format)
     let problems = try read(onProgress: onProgress) { (item) throws(IbidError) in
       writer.write(item)
+      readBack?.add(item)
       if writer.bytes.count >= Self.blockSize { try Self.flush(&writer, to: put) }
     }
     let warnings = writer.end()
     try Self.flush(&writer, to: put)
-    return Report(problems: problems, warnings: warnings)
+    readBack?.finish()
+    return Report(
+      problems: problems, warnings: warnings, losses: readBack?.losses ?? [],
+      recordsWithoutPubMedFacts: readBack?.losesPubMedFacts ?? 0)
   }
 
   private func makeWriter() throws(IbidError) -> any RecordWriter {

@@ -8,6 +8,8 @@ public struct ExportFormat: Sendable {
   /// As it is named on the command line.
   public let name: String
   let makeWriter: RecordFormat.Writing
+  /// How what was written is read again; nil where it cannot be.
+  let read: RecordFormat.Reading?
 
   /// The format of this name or short name: `bibtex` or `bib`.
   ///
@@ -33,6 +35,7 @@ public struct ExportFormat: Sendable {
     guard let makeWriter = format.makeWriter else { throw formats.refusal(of: format, path: path, for: .writing) }
     name = format.name
     self.makeWriter = makeWriter
+    read = format.read
   }
 
   /// The names of all formats and what they are, for a help text.

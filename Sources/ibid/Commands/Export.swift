@@ -40,6 +40,9 @@ struct Export: ParsableCommand {
     help: ArgumentHelp("The record of this article itself, as others cite it.", valueName: "article"))
   var itself: String?
 
+  @Flag(help: "End with status 1 where the format could not carry a field; each is named in any case.")
+  var strict = false
+
   @Option(name: .shortAndLong, help: ArgumentHelp("Write to this file, whole or not at all.", valueName: "file"))
   var output: String?
 
@@ -65,7 +68,24 @@ struct Export: ParsableCommand {
       let report = try write(export)
       Failure.report(report.problems)
       report.warnings.forEach { Output.warn("ibid: warning: \($0)") }
+      show(report)
       try Failure.failOnLoss(report.problems)
+      if strict, !report.losses.isEmpty { throw ExitCode(1) }
+    }
+  }
+
+  /// Names what could not be carried, a line a record.
+  private func show(_ report: RecordExport.Report) {
+    for loss in report.losses {
+      let parts = [("left out", loss.missing), ("changed", loss.changed)].filter { !$0.1.isEmpty }
+      let fields = parts.map { "\($0.0): \($0.1.joined(separator: ", "))" }.joined(separator: "; ")
+      Output.warn("ibid: note: \(loss.key): \(fields)")
+    }
+    if report.recordsWithoutPubMedFacts > 0 {
+      let count = report.recordsWithoutPubMedFacts
+      Output.warn(
+        "ibid: note: \(count) \(count == 1 ? "record" : "records"): left out: what only PubMed says (MeSH headings, grants)"
+      )
     }
   }
 
