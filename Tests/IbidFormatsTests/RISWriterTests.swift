@@ -71,8 +71,12 @@ extension Item {
   func differences(from other: Item) -> [String] {
     let (own, others) = (cslJSON(includingFacts: true).members, other.cslJSON(includingFacts: true).members)
     var differences: [String] = []
-    for member in own where !others.contains(member) { differences.append("+" + JSONWriter.text(of: .object([member]))) }
-    for member in others where !own.contains(member) { differences.append("-" + JSONWriter.text(of: .object([member]))) }
+    for member in own where !others.contains(member) {
+      differences.append("+" + JSONWriter.text(of: .object([member])))
+    }
+    for member in others where !own.contains(member) {
+      differences.append("-" + JSONWriter.text(of: .object([member])))
+    }
     return differences.isEmpty && self != other ? ["hidden"] : differences
   }
 }
