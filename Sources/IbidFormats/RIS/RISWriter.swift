@@ -57,6 +57,8 @@ package struct RISWriter: RecordWriter {
   ) -> [Line] {
     var lines: [Line] = []
     lines.reserveCapacity(tags.count)
+    // Other programs begin a record at its type, which some exports lack.
+    if !tags.contains(RISField.type) { lines.append((RISField.type, RISType.name(of: values.item), false)) }
     // How many values of tags with spellings or kept values, and of roles, have been given.
     var given: [RecordTag: Int] = [:]
     var ownGiven = [Int](repeating: 0, count: FieldRole.allCases.count)
