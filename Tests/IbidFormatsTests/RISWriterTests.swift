@@ -33,6 +33,13 @@ struct RISWriterTests {
     #expect(written == record + "ER  - \n\n")
   }
 
+  @Test("A record without a type gets one")
+  func addsType() throws {
+    let written = try text(items("C1  - 7\nTI  - Salt\nJO  - Lakes\nER  - \n"))
+    #expect(written == "TY  - JOUR\nC1  - 7\nTI  - Salt\nJO  - Lakes\nER  - \n\n")
+    #expect(try text(items(written)) == written)
+  }
+
   @Test("An item that was changed since is written as it is now; what no variable holds stays")
   func changed() throws {
     var item = try items("TY  - JOUR\nT1  - Salt\nY1  - 2020//\nSN  - 12345679 (ISSN)\nC1  - kept\nER  - \n")[0]
@@ -71,8 +78,12 @@ extension Item {
   func differences(from other: Item) -> [String] {
     let (own, others) = (cslJSON(includingFacts: true).members, other.cslJSON(includingFacts: true).members)
     var differences: [String] = []
-    for member in own where !others.contains(member) { differences.append("+" + JSONWriter.text(of: .object([member]))) }
-    for member in others where !own.contains(member) { differences.append("-" + JSONWriter.text(of: .object([member]))) }
+    for member in own where !others.contains(member) {
+      differences.append("+" + JSONWriter.text(of: .object([member])))
+    }
+    for member in others where !own.contains(member) {
+      differences.append("-" + JSONWriter.text(of: .object([member])))
+    }
     return differences.isEmpty && self != other ? ["hidden"] : differences
   }
 }

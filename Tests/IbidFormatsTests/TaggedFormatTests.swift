@@ -61,6 +61,49 @@ struct TaggedFormatTests {
     #expect(throws: InputError.self) { try read(.refer, "hello\n") }
   }
 
+  @Test("Ovid's text: names without degrees, a source taken apart where it has the usual form")
+  func ovid() throws {
+    let (items, _) = try read(
+      .ovid,
+      """
+      <1>
+      Author
+        Ost, Wera MD *;  van Roe, Al MD, PhD +; Kay, Di RN; FAAN 1
+      Title
+        Salt in
+        the lakes.[Article]
+      Source
+        Lakes and Rivers.   28(2):103-106, April 2015.
+      Author Keywords
+        salt;  lake
+      Language
+        English.
+      Unique Identifier
+        31234567
+
+      <2. >
+      Author
+        Max [Ed]
+      Publication Type
+        Book
+      Title
+        Ice
+      Source
+        Somewhere
+      """)
+    let item = items[0]
+    #expect(item[names: .author].map(\.familyOrLiteral) == ["Ost", "van Roe", "Kay"])
+    let variables: [Variable] = [.title, .containerTitle, .volume, .issue, .page, .keyword, .language, .PMID]
+    #expect(
+      variables.map { item[$0] } == [
+        "Salt in the lakes", "Lakes and Rivers", "28", "2", "103-106", "salt; lake", "en", "31234567",
+      ])
+    #expect(item[date: .issued] == CSLDate(2015, 4))
+    #expect(items.map(\.type) == [.articleJournal, .book])
+    #expect(items[1][names: .editor].map(\.family) == ["Max"])
+    #expect(throws: InputError.self) { try read(.ovid, "hello\n") }
+  }
+
   @Test("Web of Science's lines of names are names, and its other lines are wrapped text")
   func isi() throws {
     let (items, _) = try read(

@@ -193,7 +193,10 @@ struct NBIBFields {
     return text + "." + (item[.DOI].map { " doi: " + $0 + "." } ?? "")
   }
 
-  private var pages: String? { facts["Pagination"]?["MedlinePgn"]?.text ?? item[.page] }
+  private var pages: String? {
+    // A number that stands for pages is a location (LID) for PubMed.
+    facts["Pagination"]?["MedlinePgn"]?.text ?? (item.pubmed == nil || facts["Pagination"] != nil ? item[.page] : nil)
+  }
 
   /// As PubMed has it: `2023 Jan 5`, `2015 Oct-Dec`.
   private var date: String? {

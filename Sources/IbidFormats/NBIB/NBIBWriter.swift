@@ -33,15 +33,12 @@ package struct NBIBWriter: RecordWriter {
   static func keep(_ fields: [(tag: String, value: String)], in item: inout Item) {
     let written = NBIBFields(item)
     let tags = Set(written.lines.map(\.tag)).union(["AU", "ED", "AB"])
-    var members: [JSONMember] = []
+    var kept = KeptValues()
     for field in fields where !field.value.isEmpty {
-      guard field.tag == "SO" ? field.value != written.source : !tags.contains(field.tag) else { continue }
-      if let place = members.firstIndex(where: { $0.name == field.tag }) {
-        members[place].value = .array(members[place].value.elements + [.string(field.value)])
-      } else {
-        members.append(JSONMember(field.tag, .array([.string(field.value)])))
-      }
+      let isKept = field.tag == "SO" ? field.value != written.source : !tags.contains(field.tag)
+      if isKept { kept.append(field.value, under: field.tag) }
     }
+    let members = kept.members()
     if !members.isEmpty { item[custom: RecordFormat.nbib.name] = .object(members) }
   }
 }

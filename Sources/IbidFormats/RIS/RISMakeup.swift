@@ -14,7 +14,7 @@ struct RISMakeup {
 
   /// Adds to the item what its variables do not hold.
   mutating func set(of record: TaggedRecord, _ read: inout RISRecord) {
-    var members: [JSONMember] = []
+    var kept = KeptValues()
     var spelled: [JSONMember] = []
     tags.removeAll(keepingCapacity: true)
     var isOwnOrder = true
@@ -32,11 +32,11 @@ struct RISMakeup {
         if let place, place >= rank { rank = place } else { isOwnOrder = false }
         if holding == .repeated { isOwnOrder = false }
       }
-      let isFirst = !tags.contains(field.tag)
       tags.append(field.tag)
       guard holding == .kept || holding == .respelled else { continue }
-      add(field, holding, isFirst, record, &read, &members, &spelled)
+      add(field, holding, record, &read, &kept, &spelled)
     }
+    var members = kept.members(without: spelled)
     if isOwnOrder { isOwnOrder = hasOwnTags(record, read.item) }
     if !isOwnOrder { members.append(JSONMember(Self.tagsName, .string(tags.map(\.name).joined(separator: " ")))) }
     if !spelled.isEmpty { members.append(JSONMember(Self.spelledName, .object(spelled))) }
@@ -45,26 +45,19 @@ struct RISMakeup {
 
   /// Keeps a value under its tag; of a tag with a spelling of its own all values, in their order.
   private func add(
-    _ field: TaggedRecord.Field, _ holding: ItemAssembly.Holding, _ isFirst: Bool, _ record: TaggedRecord,
-    _ read: inout RISRecord, _ members: inout [JSONMember], _ spelled: inout [JSONMember]
+    _ field: TaggedRecord.Field, _ holding: ItemAssembly.Holding, _ record: TaggedRecord, _ read: inout RISRecord,
+    _ kept: inout KeptValues, _ spelled: inout [JSONMember]
   ) {
     let name = field.tag.name
-    if holding == .respelled {
-      guard !spelled.contains(where: { $0.name == name }) else { return }
-      var values: [JSONValue] = []
-      for other in record.fields where other.tag == field.tag && !other.value.isEmpty {
-        values.append(.string(read.text.lines(record.bytes.span.extracting(other.value))))
-      }
-      members.removeAll { $0.name == name }
-      spelled.append(JSONMember(name, .array(values)))
-    } else if !spelled.contains(where: { $0.name == name }) {
-      let value = JSONValue.string(read.text.lines(record.bytes.span.extracting(field.value)))
-      if let place = members.firstIndex(where: { $0.name == name }) {
-        members[place].value = .array(members[place].value.elements + [value])
-      } else {
-        members.append(JSONMember(name, .array([value])))
-      }
+    guard !spelled.contains(where: { $0.name == name }) else { return }
+    guard holding == .respelled else {
+      return kept.append(read.text.lines(record.bytes.span.extracting(field.value)), under: name)
     }
+    var values: [JSONValue] = []
+    for other in record.fields where other.tag == field.tag && !other.value.isEmpty {
+      values.append(.string(read.text.lines(record.bytes.span.extracting(other.value))))
+    }
+    spelled.append(JSONMember(name, .array(values)))
   }
 
   /// What became of a value that others had to complete.

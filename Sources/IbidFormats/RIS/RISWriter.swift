@@ -57,8 +57,11 @@ package struct RISWriter: RecordWriter {
   ) -> [Line] {
     var lines: [Line] = []
     lines.reserveCapacity(tags.count)
+    // Other programs begin a record at its type, which some exports lack.
+    if !tags.contains(RISField.type) { lines.append((RISField.type, RISType.name(of: values.item), false)) }
     // How many values of tags with spellings or kept values, and of roles, have been given.
     var given: [RecordTag: Int] = [:]
+    let counts = makeup.kept.isEmpty ? [:] : Dictionary(tags.map { ($0, 1) }, uniquingKeysWith: +)
     var ownGiven = [Int](repeating: 0, count: FieldRole.allCases.count)
     var last: (tag: RecordTag, own: [String]) = (RISField.type, [])
     for tag in tags {
@@ -76,7 +79,7 @@ package struct RISWriter: RecordWriter {
           continue
         }
         // The last ones of a tag are those that no variable holds.
-        let ownCount = max(0, tags.count { $0 == tag } - (kept?.count ?? 0))
+        let ownCount = max(0, counts[tag, default: 0] - (kept?.count ?? 0))
         if let kept, place >= ownCount {
           if place - ownCount < kept.count { lines.append((tag, kept[place - ownCount], true)) }
           continue

@@ -1,5 +1,6 @@
 import IbidModel
 
+// swift-format-ignore: AlwaysUseLowerCamelCase
 /// What a field of a tagged or tabular format says, whatever that format calls it.
 enum FieldRole: UInt8, CaseIterable {
   case type, title, shortTitle

@@ -31,6 +31,8 @@ struct ItemAssembly {
   private var keywords: [String] = []
   private var authors: [Name] = []
   private var editors: [Name] = []
+  private var seriesEditors: [Name] = []
+  private var translators: [Name] = []
   private var accession: String?
   private var databaseNumber: String?
 
@@ -47,12 +49,8 @@ struct ItemAssembly {
     switch role {
     case .author: return Self.add(value, to: &authors, &text)
     case .editor: return Self.add(value, to: &editors, &text)
-    case .seriesEditor, .translator:
-      guard let variable = role.variable else { return .kept }
-      var names = item[names: variable]
-      let holding = Self.add(value, to: &names, &text)
-      item[names: variable] = names
-      return holding
+    case .seriesEditor: return Self.add(value, to: &seriesEditors, &text)
+    case .translator: return Self.add(value, to: &translators, &text)
     case .title: return takeText(.title, text.line(value), mayBeMarked: value.offset(of: Self.bracket) != nil)
     case .keyword: return takeKeywords(text.lines(value))
     case .abstract: return takeText(.abstract, text.lines(value), mayBeMarked: value.offset(of: Self.bracket) != nil)
@@ -109,6 +107,8 @@ struct ItemAssembly {
   mutating func finish() {
     if !authors.isEmpty { item[names: .author] = authors }
     if !editors.isEmpty { item[names: .editor] = editors }
+    if !seriesEditors.isEmpty { item[names: .collectionEditor] = seriesEditors }
+    if !translators.isEmpty { item[names: .translator] = translators }
     if !keywords.isEmpty { item[.keyword] = keywords.joined(separator: "; ") }
     item[date: .issued] = TaggedDate.date(years: years, dates: dates)
     setPages()

@@ -31,15 +31,9 @@ struct TaggedItem {
     }
     assembly.finish()
     if assembly.pages == .kept { kept += pages }
-    var members: [JSONMember] = []
-    for (tag, value) in kept {
-      let text = JSONValue.string(assembly.text.lines(bytes.extracting(value)))
-      if let place = members.firstIndex(where: { $0.name == tag.name }) {
-        members[place].value = .array(members[place].value.elements + [text])
-      } else {
-        members.append(JSONMember(tag.name, .array([text])))
-      }
-    }
+    var values = KeptValues()
+    for (tag, value) in kept { values.append(assembly.text.lines(bytes.extracting(value)), under: tag.name) }
+    let members = values.members()
     if !members.isEmpty { assembly.item[custom: format] = .object(members) }
     return (assembly.item, assembly.text.hasWindows1252)
   }

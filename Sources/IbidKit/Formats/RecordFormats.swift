@@ -8,6 +8,7 @@ package enum RecordFormats {
     .pubmed,
     .nbib,
     .isi,
+    .ovid,
     .refer,
     .ris,
     .csv,
