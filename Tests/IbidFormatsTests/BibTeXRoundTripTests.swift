@@ -13,8 +13,10 @@ struct BibTeXRoundTripTests {
   }
 
   private static let pieces = [
-    "Salt", "of", "lakes", "NHANES", "mRNA", "{", "}", "{a}", "%", "&", "$", "#", "_", "~", "^", "\\", "<b>", "</i>", "<", ">",
-    "|", "--", "–", "—", "'", "’", "‘", "“", "”", "`", "e\u{301}", "é", "ß", "שלום", "\u{202E}x", "中文", "$5", "@a{b,", "a=b",
+    "Salt", "of", "lakes", "NHANES", "mRNA", "{", "}", "{a}", "%", "&", "$", "#", "_", "~", "^", "\\", "<b>", "</i>",
+    "<", ">",
+    "|", "--", "–", "—", "'", "’", "‘", "“", "”", "`", "e\u{301}", "é", "ß", "שלום", "\u{202E}x", "中文", "$5", "@a{b,",
+    "a=b",
     ":", "?", "I", "°C", "and", "others", ",", "\\textit{x}", "3", "...", "…", "''", "Well-Known", "O'Brien",
   ]
 
@@ -24,7 +26,8 @@ struct BibTeXRoundTripTests {
   }
 
   private static func word(_ numbers: inout Numbers) -> String {
-    ["Rand", "O'Hara", "Åberg", "van", "de Silva", "R & D, Co", "Sand and Co", "Li", "x{y", "50%"].randomElement(using: &numbers)
+    ["Rand", "O'Hara", "Åberg", "van", "de Silva", "R & D, Co", "Sand and Co", "Li", "x{y", "50%"].randomElement(
+      using: &numbers)
       ?? "Rand"
   }
 
@@ -33,7 +36,8 @@ struct BibTeXRoundTripTests {
     var numbers = Numbers(state: 7)
     var items: [Item] = []
     for number in 0..<1500 {
-      var item = Item(id: "k\(number)", type: [.articleJournal, .book, .chapter].randomElement(using: &numbers) ?? .book)
+      var item = Item(
+        id: "k\(number)", type: [.articleJournal, .book, .chapter].randomElement(using: &numbers) ?? .book)
       item[.title] = Self.text(&numbers)
       if item.type != .book { item[.containerTitle] = Self.text(&numbers) }
       item[.abstract] = Self.text(&numbers)
@@ -73,7 +77,7 @@ struct BibTeXRoundTripTests {
 
       @conference{a,
         author    = {Roe, A. and others},
-        title     = {Some {words} of \\textit{{Escherichia} coli} in H\\textsubscript{2}O},
+        title     = {Some {words} of \\textit{{Escherichia} coli} in {H}\\textsubscript{2}{O}},
         booktitle = {Proc},
         file      = {a\\_b:pdf},
         groups    = {x},

@@ -66,7 +66,7 @@ struct RecordFormatsTests {
         #expect(summary.problems.isEmpty, "\(format.name)")
       }
     }
-    #expect(formats == ["csl-json", "jsonl", "toy"])
+    #expect(formats == ["bibtex", "biblatex", "csl-json", "jsonl", "toy"])
   }
 
   private func item(_ number: Int) -> Item {
@@ -170,8 +170,6 @@ struct RecordFormatsTests {
   @Test(
     "A file that cannot be read is refused with what it is, where that is known, and what can be read",
     arguments: [
-      ("x.html", "<p>nothing", "html can be written, not read; "),
-      ("x.md.gz", "nothing", "markdown can be written, not read; "),
       ("x.ris", "TY  - JOUR\n", "RIS cannot be read; "), ("x.RIS.gz", "TY  - JOUR\n", "RIS cannot be read; "),
       ("x.docx", "PK", "Word cannot be read; "), ("x.pdf", "%PDF-1.4", "PDF cannot be read; "),
       ("x.txt", "Doe A. Pain.", nil), ("x.xml", "<html>", nil), ("x", "@ me{", nil), ("x", "@you: hello", nil),
@@ -180,7 +178,7 @@ struct RecordFormatsTests {
   func refusesFiles(path: String, text: String, message: String?) {
     let expected =
       message.map { "\(path): " + $0 + Self.readable }
-      ?? "\(path): is of no format that records can be read from (pubmed, nbib, csl-json, jsonl, references)"
+      ?? "\(path): is of no format that records can be read from (pubmed, nbib, bibtex, biblatex, csl-json, jsonl, references)"
     expect(expected) {
       try ImportFormat(recognizing: Array(text.utf8), path: path, among: RecordFormats.all)
     }

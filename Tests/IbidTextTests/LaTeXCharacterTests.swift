@@ -31,7 +31,8 @@ struct LaTeXCharacterTests {
     "What LaTeX needs a command for is written so",
     arguments: [
       ("R&D 5% $3 #1 a_b", ##"R\&D 5\% \$3 \#1 a\_b"##),
-      ("{~^\\}", #"\{\textasciitilde{}\textasciicircum{}\textbackslash{}\}"#), ("}{", #"\textbraceright{}\textbraceleft{}"#),
+      ("{~^\\}", #"\{\textasciitilde{}\textasciicircum{}\textbackslash{}\}"#),
+      ("}{", #"\textbraceright{}\textbraceleft{}"#),
       ("a--b''c", "a-{}-b'{}'c"),
       ("1–2—3…", #"1--2---3\dots{}"#), ("a\u{A0}b\u{2009}c\u{202F}d\u{200B}e", #"a~b\,c\,de"#),
       ("<|>", #"\textless{}\textbar{}\textgreater{}"#), ("“a” ‘b’", "``a'' ‘b’"), ("\"a\" (\"b\")", "``a'' (``b'')"),
@@ -92,7 +93,8 @@ struct LaTeXCharacterTests {
       ("<b>a</b><sup>b</sup><sc>c</sc>", #"\textbf{a}\textsuperscript{b}\textsc{c}"#),
       (#"<span class="nocase">a</span>"#, "{a}"), (#"<span style="font-variant:small-caps;">a</span>"#, #"\textsc{a}"#),
       (#"<span style="font-variant: small-caps;">a</span>"#, #"\textsc{a}"#), ("<x>", #"\textless{}x\textgreater{}"#),
-      ("a \"b", "a ``b"), ("(\"b", "(``b"), ("[\"b", "[``b"), ("-\"b", "-``b"), ("`\"b", "\\textasciigrave{}''b"), ("a\"b", "a''b"),
+      ("a \"b", "a ``b"), ("(\"b", "(``b"), ("[\"b", "[``b"), ("-\"b", "-``b"), ("`\"b", "\\textasciigrave{}''b"),
+      ("a\"b", "a''b"),
       (".\"", ".''"),
       (")\"", ")''"), ("<i>\"a\"</i>", #"\textit{``a''}"#),
     ])

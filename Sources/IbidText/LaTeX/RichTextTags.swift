@@ -97,10 +97,10 @@ package struct RichTextTags {
   private static let openings = spellings.map { spelling, name, kind in (Array(spelling.utf8), name, kind) }
 
   private static let spellings: [(String, Int, Kind)] = [
-      ("<i>", 0, .italic), ("<b>", 1, .bold), ("<sup>", 2, .superscript), ("<sub>", 3, .subscript),
-      ("<sc>", 4, .smallCapitals), ("<span class=\"nocase\">", 5, .noCase), ("<span class='nocase'>", 5, .noCase),
-      ("<span class=\"nodecor\">", 5, .other), ("<span style=\"font-variant:small-caps;\">", 5, .smallCapitals),
-      ("<span style=\"font-variant: small-caps;\">", 5, .smallCapitals),
+    ("<i>", 0, .italic), ("<b>", 1, .bold), ("<sup>", 2, .superscript), ("<sub>", 3, .subscript),
+    ("<sc>", 4, .smallCapitals), ("<span class=\"nocase\">", 5, .noCase), ("<span class='nocase'>", 5, .noCase),
+    ("<span class=\"nodecor\">", 5, .other), ("<span style=\"font-variant:small-caps;\">", 5, .smallCapitals),
+    ("<span style=\"font-variant: small-caps;\">", 5, .smallCapitals),
     ("<span style=\"text-decoration:underline;\">", 5, .other),
   ]
 }

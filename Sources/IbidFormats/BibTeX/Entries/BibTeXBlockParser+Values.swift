@@ -63,7 +63,9 @@ extension BibTeXBlockParser {
     let isApart = try byte().map(\.isASCIISpace) ?? true
     try skipSpace()
     guard let next = try byte() else { return true }
-    if next == UInt8(ascii: ",") || next == UInt8(ascii: "#") || next == close || next == UInt8(ascii: "}") { return true }
+    if next == UInt8(ascii: ",") || next == UInt8(ascii: "#") || next == close || next == UInt8(ascii: "}") {
+      return true
+    }
     guard isApart else { return false }
     // The comma is missing.
     let start = index
@@ -115,7 +117,9 @@ extension BibTeXBlockParser {
   /// The end of a value without the comma behind it, and without its closing sign.
   private func endOfValue(_ value: Range<Int>, _ closer: UInt8) -> Int {
     var end = bytes.endOfTextASCII(value)
-    if end > value.lowerBound, bytes[end - 1] == UInt8(ascii: ",") { end = bytes.endOfTextASCII(value.lowerBound..<end - 1) }
+    if end > value.lowerBound, bytes[end - 1] == UInt8(ascii: ",") {
+      end = bytes.endOfTextASCII(value.lowerBound..<end - 1)
+    }
     if end > value.lowerBound, bytes[end - 1] == closer { end -= 1 }
     return end
   }

@@ -91,8 +91,11 @@ package enum BibTeXDialect: Sendable {
   }
 
   private func hasType(_ entryType: String) -> Bool {
-    ["thesis", "phdthesis", "mastersthesis", "report", "techreport", "misc", "manual", "patent", "incollection", "inbook"]
-      .contains(entryType)
+    [
+      "thesis", "phdthesis", "mastersthesis", "report", "techreport", "misc", "manual", "patent", "incollection",
+      "inbook",
+    ]
+    .contains(entryType)
   }
 
   private func containerField(in entryType: String) -> String? {

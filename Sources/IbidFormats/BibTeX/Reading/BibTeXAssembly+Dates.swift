@@ -45,7 +45,9 @@ extension BibTeXAssembly {
 
   /// The tie of LaTeX's is EDTF's sign of doubt.
   private static func dateText(_ raw: ArraySlice<UInt8>) -> String {
-    guard raw.contains(where: { $0 == 0x5C || $0 == 0x7B }) else { return String(decoding: raw.trimmedASCII, as: UTF8.self) }
+    guard raw.contains(where: { $0 == 0x5C || $0 == 0x7B }) else {
+      return String(decoding: raw.trimmedASCII, as: UTF8.self)
+    }
     return BibTeXValue.plain(raw).split(separator: "\u{A0}", omittingEmptySubsequences: false).joined(separator: "~")
   }
 

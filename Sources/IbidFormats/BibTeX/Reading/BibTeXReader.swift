@@ -39,7 +39,7 @@ package struct BibTeXReader {
       }
       try reader.take(next.block, line: next.line, faultLines: next.faultLines, each: each)
     }
-    guard hasBlocks || input.breakOff != nil else {
+    guard hasBlocks || !blocks.hasText || input.breakOff != nil else {
       throw InputError.wrongFormat(path: input.path, found: "is no BibTeX: no entry begins in it, as `@article{` does")
     }
     for entry in reader.families.end() { try reader.give(entry, each: each) }
