@@ -50,8 +50,11 @@ package enum PageRange {
 
   private static func isRange(_ first: Page, _ last: Page) -> Bool {
     guard last.prefix.isEmpty || last.prefix == first.prefix else { return true }
-    if first.suffix.isEmpty, last.suffix.first == ".", last.suffix.dropFirst().first.map(isDigit) == true { return false }
-    if !first.prefix.isEmpty, first.prefix.last != ":", last.prefix.isEmpty, last.digits.count > first.digits.count + 1 {
+    if first.suffix.isEmpty, last.suffix.first == ".", last.suffix.dropFirst().first.map(isDigit) == true {
+      return false
+    }
+    if !first.prefix.isEmpty, first.prefix.last != ":", last.prefix.isEmpty, last.digits.count > first.digits.count + 1
+    {
       return false
     }
     guard last.digits.count < first.digits.count else { return true }

@@ -29,11 +29,12 @@ struct BibTeXFieldTests {
       (.chapter, "incollection booktitle publisher", "inbook booktitle publisher"),
       (.entry, "incollection booktitle publisher", "incollection booktitle publisher"),
       (.entryDictionary, "incollection booktitle publisher", "incollection booktitle publisher"),
-      (.entryEncyclopedia, "incollection booktitle publisher", "incollection booktitle publisher"),
+      (.entryEncyclopedia, "incollection booktitle publisher", "inreference booktitle publisher"),
       (.paperConference, "inproceedings booktitle publisher", "inproceedings booktitle publisher"),
       (.thesis, "phdthesis - school", "thesis - institution"),
+      (.manuscript, "unpublished - publisher", "unpublished - publisher"),
       (.report, "techreport - institution", "report - institution"),
-      (.pamphlet, "booklet - howpublished", "booklet - publisher"),
+      (.pamphlet, "booklet - howpublished", "booklet - howpublished"),
       (.collection, "misc howpublished -", "collection - publisher"),
       (.periodical, "misc howpublished -", "periodical - publisher"),
       (.webpage, "misc howpublished -", "online organization -"),
@@ -41,7 +42,8 @@ struct BibTeXFieldTests {
       (.postWeblog, "misc howpublished -", "online organization -"),
       (.dataset, "misc howpublished -", "dataset - publisher"),
       (.software, "misc howpublished -", "software - publisher"),
-      (.patent, "misc howpublished -", "patent - publisher"), (.article, "misc howpublished -", "misc - organization"),
+      (.patent, "misc howpublished -", "patent - publisher"),
+      (.article, "misc howpublished -", "misc howpublished organization"),
     ]
     for (type, bibtex, biblatex) in table {
       for (dialect, expected) in [(BibTeXDialect.bibtex, bibtex), (.biblatex, biblatex)] {
@@ -78,12 +80,12 @@ struct BibTeXFieldTests {
       (.issue, "number", "number"), (.page, "pages", "pages"), (.edition, "edition", "edition"),
       (.chapterNumber, "chapter", "chapter"), (.genre, nil, nil), (.DOI, "doi", "doi"), (.URL, "url", "url"),
       (.ISBN, "isbn", "isbn"), (.ISSN, "issn", "issn"), (.abstract, "abstract", "abstract"),
-      (.keyword, "keywords", "keywords"),
-      (.note, "note", "note"), (.language, "language", nil), (.eventTitle, nil, "eventtitle"),
-      (.eventPlace, nil, "venue"),
-      (.originalTitle, nil, "origtitle"), (.version, nil, "version"), (.medium, nil, nil),
-      (.number, "number", "number"),
-      (.collectionNumber, "number", "number"), (.status, nil, nil),
+      (.keyword, "keywords", "keywords"), (.titleShort, "shorttitle", "shorttitle"),
+      (.note, "note", "note"), (.language, "language", nil), (.eventTitle, "eventtitle", "eventtitle"),
+      (.eventPlace, "venue", "venue"), (.numberOfPages, "pagetotal", "pagetotal"),
+      (.originalTitle, "origtitle", "origtitle"), (.version, "version", "version"), (.medium, nil, nil),
+      (.number, "number", "number"), (.annote, "annote", "annotation"), (.containerTitleShort, nil, nil),
+      (.collectionNumber, "number", "number"), (.status, "pubstate", "pubstate"),
     ]
     for (variable, bibtex, biblatex) in table {
       var item = Item(id: "k", type: .book)
@@ -94,9 +96,9 @@ struct BibTeXFieldTests {
     var item = Item(id: "k", type: .articleJournal)
     item[.number] = "7"
     item[.collectionNumber] = "8"
-    #expect(entry(item, .bibtex).fields.isEmpty)
+    #expect(entry(item, .bibtex).fields == ["eid": "{7}"])
     item[.issue] = "3"
-    #expect(entry(item, .bibtex).fields == ["number": "{3}"])
+    #expect(entry(item, .bibtex).fields == ["number": "{3}", "eid": "{7}"])
     item.type = .report
     item[.genre] = "White paper"
     #expect(entry(item, .bibtex).fields == ["number": "{3}", "type": "{White paper}"])
@@ -116,13 +118,17 @@ struct BibTeXFieldTests {
     "Names are written so that BibTeX takes them apart where it should",
     arguments: [
       (Name(family: "Klasson", given: "CL"), "Klasson, C. L."), (Name(family: "Weng", given: "ABC"), "Weng, A. B. C."),
-      (Name(family: "Weng", given: "ABCD"), "Weng, ABCD"), (Name(family: "Weng", given: "Jo"), "Weng, Jo"),
+      (Name(family: "Weng", given: "ABCD"), "Weng, A. B. C. D."), (Name(family: "Weng", given: "S.J."), "Weng, S. J."),
+      (Name(family: "Weng", given: "ABCDE"), "Weng, ABCDE"), (Name(family: "Weng", given: "A B"), "Weng, A B"),
+      (Name(family: "Body X", given: ""), "{Body X}"), (Name(family: "", given: "Solo"), "{Solo}"),
+      (Name(family: "de Silva", given: "A"), "{de Silva}, A."), (Name(family: "others"), "{others}"),
+      (Name(family: "Weng", given: "Jo"), "Weng, Jo"),
       (Name(family: "Weng", given: "J-P"), "Weng, J-P"),
       (Name(family: "King", given: "M", suffix: "Jr"), "King, Jr, M."),
       (Name(family: "Plato"), "Plato"), (Name(literal: "R & D and Co"), #"{R \& D and Co}"#),
       (Name(given: "Cher"), "{Cher}"),
       (Name(family: "Smith and Co", given: "A, B"), "{Smith and Co}, {A, B}"), (Name(family: "Anderson"), "Anderson"),
-      (Name(family: "And", given: "Al"), "{And}, Al"), (Name(family: "Sand", given: "A"), "Sand, A."), (Name(), "{}"),
+      (Name(family: "And", given: "Al"), "{And}, Al"), (Name(family: "Sand", given: "A"), "Sand, A."),
     ] as [(Name, String)])
   func names(name: Name, written: String) {
     var item = Item(id: "k", type: .book)
@@ -137,7 +143,11 @@ struct BibTeXFieldTests {
     var item = Item(id: "k", type: .book)
     item[names: .author] = [gogh, Name(family: "Li")]
     item[names: .translator] = [Name(family: "T")]
-    #expect(entry(item, .bibtex).fields == ["author": "{van Gogh, V. and Li}"])
+    #expect(entry(item, .bibtex).fields == ["author": "{van Gogh, V. and Li}", "translator": "{T}"])
+    gogh.nonDroppingParticle = "d’"
+    item[names: .author] = [gogh]
+    #expect(entry(item, .bibtex).fields["author"] == "{d’Gogh, V.}")
+    gogh.nonDroppingParticle = "van"
     gogh.droppingParticle = "de"
     item[names: .author] = [gogh]
     item.breakOff(names: .author)
@@ -148,15 +158,25 @@ struct BibTeXFieldTests {
     "Dates are written as each program reads them",
     arguments: [
       (CSLDate(1999), ["year": "{1999}"], "1999"), (CSLDate(1999, 1), ["year": "{1999}", "month": "jan"], "1999-01"),
-      (CSLDate(1999, 12, 31), ["year": "{1999}", "month": "dec"], "1999-12-31"),
-      (CSLDate(1999, 13), ["year": "{1999}"], "1999-13"), (CSLDate(1999, 0), ["year": "{1999}"], "1999-00"),
-      (CSLDate(.init(year: 1999, season: 1)), ["year": "{1999}"], "1999-21"),
-      (CSLDate(.init(year: 1999, season: 4)), ["year": "{1999}"], "1999-24"),
+      (CSLDate(1999, 12, 31), ["year": "{1999}", "month": "dec", "day": "{31}"], "1999-12-31"),
+      (CSLDate(1999, 13), ["year": "{1999}"], "1999"), (CSLDate(1999, 0), ["year": "{1999}"], "1999"),
+      (CSLDate(1999, 2, 30), ["year": "{1999}", "month": "feb"], "1999-02"),
+      (CSLDate(2000, 2, 29), ["year": "{2000}", "month": "feb", "day": "{29}"], "2000-02-29"),
+      (CSLDate(.init(year: 1999, season: 1)), ["year": "{1999}", "month": "{Spring}"], "1999-21"),
+      (CSLDate(.init(year: 1999, season: 4)), ["year": "{1999}", "month": "{Winter}"], "1999-24"),
+      (
+        CSLDate(.init(year: 1999, month: 5), through: .init(year: 1999, month: 6)),
+        ["year": "{1999}", "month": "may # {--} # jun"], "1999-05/1999-06"
+      ),
+      (
+        CSLDate(.init(year: 1999, month: 5, day: 2), through: .init(year: 1999, month: 5, day: 4)),
+        ["year": "{1999}", "month": "may", "day": "{2--4}"], "1999-05-02/1999-05-04"
+      ),
       (CSLDate(-44), ["year": "{-44}"], "-0044"),
       (CSLDate(12345), ["year": "{12345}"], "12345"),
-      (CSLDate(5, 5, 5), ["year": "{5}", "month": "may"], "0005-05-05"),
-      (CSLDate(.init(year: 1999), through: .init(year: 0)), ["year": "{1999}"], "1999/"),
-      (CSLDate(.init(year: 1999), through: .init(year: 2001, month: 2)), ["year": "{1999}"], "1999/2001-02"),
+      (CSLDate(5, 5, 5), ["year": "{5}", "month": "may", "day": "{5}"], "0005-05-05"),
+      (CSLDate(.init(year: 1999), through: .init(year: 0)), ["year": "{1999--}"], "1999/"),
+      (CSLDate(.init(year: 1999), through: .init(year: 2001, month: 2)), ["year": "{1999--2001}"], "1999/2001-02"),
     ] as [(CSLDate, [String: String], String)])
   func dates(date: CSLDate, bibtex: [String: String], biblatex: String) {
     var item = Item(id: "k", type: .book)
@@ -167,8 +187,9 @@ struct BibTeXFieldTests {
     #expect(entry(item, .biblatex).fields == ["date": "{\(biblatex)~}"])
     item.dates = Fields()
     item[date: .accessed] = date
-    #expect(entry(item, .bibtex).fields.isEmpty)
-    #expect(entry(item, .biblatex).fields["urldate"]?.hasPrefix("{\(biblatex.split(separator: "/")[0])") == true)
+    for dialect in [BibTeXDialect.bibtex, .biblatex] {
+      #expect(entry(item, dialect).fields["urldate"]?.hasPrefix("{\(biblatex.split(separator: "/")[0])") == true)
+    }
   }
 
   @Test("A date in words, pages, identifiers and notes keep what they say")
@@ -191,8 +212,8 @@ struct BibTeXFieldTests {
     #expect(bibtex["note"] == #"{A \& B; PMCID: PMC1}"#)
     #expect(bibtex["language"] == "{de-AT}")
     let biblatex = entry(item, .biblatex).fields
-    #expect(biblatex["pubstate"] == "{in press}")
-    #expect(biblatex["langid"] == "{german}")
+    #expect(biblatex["pubstate"] == "{inpress}")
+    #expect(biblatex["langid"] == "{austrian}")
     item[.PMID] = nil
     item[.note] = nil
     let others = entry(item, .bibtex).fields
@@ -208,7 +229,7 @@ struct BibTeXFieldTests {
     item[.publisher] = "P"
     var writer = BibTeXWriter(.bibtex)
     let text = writer.text(of: [item, Item(id: "x", type: .book)])
-    #expect(text == "@book{ab_c:d-,\n  title     = {T},\n  publisher = {P},\n}\n\n@book{x,\n}\n")
+    #expect(text == "@book{ab_c:d-e,\n  title     = {T},\n  publisher = {P},\n}\n\n@book{x,\n}\n")
     #expect(writer.bytes.isEmpty)
   }
 
@@ -219,13 +240,18 @@ struct BibTeXFieldTests {
       ("Pain in Parkinson's disease patients", "Pain in {Parkinson's} disease patients"),
       ("Pain In Parkinson's Disease", "Pain In Parkinson's Disease"),
       ("Pain: Ice helps patients", "Pain: Ice helps patients"),
-      ("Pain. Ice! Now? Then works", "Pain. Ice! Now? Then works"),
+      ("Pain. Ice! Now? Then works", "Pain. {Ice}! {Now}? {Then} works"),
+      ("Pain in Parkinson disease at 4 °C", "Pain in {Parkinson} disease at 4 °{C}"),
+      ("THE TREATMENT OF LOW BACK PAIN", "THE TREATMENT OF LOW BACK PAIN"),
+      ("The {Bayes} set {a, b}", #"The \{Bayes\} set \{a, b\}"#), ("A } b", #"A \textbraceright{} b"#),
+      ("Values </i> close", #"Values \textless{}/i\textgreater{} close"#),
+      ("Role of <i>ecoli", #"Role of \textless{}i\textgreater{}ecoli"#),
       ("Pain, Ice helps patients", "Pain, {Ice} helps patients"),
-      ("Muscle-Strengthening in old patients", "Muscle-Strengthening in old patients"),
+      ("Muscle-Strengthening in old patients", "{Muscle-Strengthening} in old patients"),
       ("About Muscle-Strengthening in Many Patients", "About Muscle-Strengthening in Many Patients"),
       ("The X-Ray of patients there", "The {X-Ray} of patients there"),
       ("Type (DNA) in cells", "Type ({DNA}) in cells"),
-      ("Role of <i>BRCA1</i> genes", #"Role of {\textit{BRCA1}} genes"#),
+      ("Role of <i>BRCA1</i> genes", #"Role of \textit{{BRCA1}} genes"#),
       ("<i>Homo sapiens</i> there", #"\textit{Homo sapiens} there"#),
       ("pH 7 & more", #"{pH} 7 \& more"#), ("", ""),
     ])
@@ -247,6 +273,6 @@ struct BibTeXFieldTests {
   func recognizes(text: String, isBibTeX: Bool) {
     #expect(RecordFormat.bibtex.recognizes?(Array(text.utf8)) == isBibTeX)
     #expect(
-      RecordFormat.bibtex.recognizes?(Array(String(repeating: "\n", count: 4096).utf8) + Array(text.utf8)) == false)
+      RecordFormat.bibtex.recognizes?(Array(String(repeating: "\n", count: 4096).utf8) + Array(text.utf8)) == isBibTeX)
   }
 }

@@ -137,7 +137,8 @@ struct RecordFormatsTests {
   @Test("What cannot be read is refused with what can")
   func refusesInputNames() throws {
     #expect(try ImportFormat(named: "references").name == "references")
-    expect("bibtex can be written, not read; " + Self.readable) { try ImportFormat(named: "bib") }
+    #expect(try ImportFormat(named: "bib").name == "bibtex")
+    expect("html can be written, not read; " + Self.readable) { try ImportFormat(named: "html") }
     expect("there is no format “cls-json”; did you mean csl-json? " + Self.readable) {
       try ImportFormat(named: "cls-json")
     }
@@ -171,6 +172,9 @@ struct RecordFormatsTests {
       ("x", "TY  - JOUR\nER  - \n", "ris"), ("x.RIS.gz", "?", "ris"), ("x.bib", "1.\n\n TY - JOUR\n", "ris"),
       ("x", "%0 Book\n%T A\n", "refer"), ("x", "FN x\nPT J\nTI A\nER\n", "isi"),
       ("x", "Authors;Title;Year\n", "csv"), ("x.tsv", "?", "csv"), ("x.txt", "%toy\n", "toy"), ("x.toy", "?", "toy"),
+      ("x.bib", "@book{a,}", "bibtex"), ("x", "% remark\n\n  @Article {a,}", "bibtex"),
+      ("-", "@string(a = {b})", "bibtex"), ("x.bib.gz", "nothing", "bibtex"),
+      ("x.txt", "Prose before\n@thing{key, title = {T}}", "bibtex"),
     ])
   func recognizes(path: String, text: String, format: String) throws {
     let found = try ImportFormat(recognizing: Array(text.utf8), path: path, among: RecordFormats.all + [.toy])
@@ -180,11 +184,6 @@ struct RecordFormatsTests {
   @Test(
     "A file that cannot be read is refused with what it is, where that is known, and what can be read",
     arguments: [
-      ("x.bib", "@book{a,}", "bibtex can be written, not read; "),
-      ("x", "% remark\n\n  @Article {a,}", "bibtex can be written, not read; "),
-      ("-", "@string(a = {b})", "bibtex can be written, not read; "),
-      ("x.bib", "nothing", "bibtex can be written, not read; "),
-      ("x.bib.gz", "nothing", "bibtex can be written, not read; "),
       ("x.docx", "PK", "Word cannot be read; "), ("x.pdf", "%PDF-1.4", "PDF cannot be read; "),
       ("x.txt", "Doe A. Pain.", nil), ("x.xml", "<html>", nil), ("x", "@ me{", nil), ("x", "@you: hello", nil),
       ("x.gz", "?", nil), ("x", "?", nil), ("-", "?", nil), ("x", "", nil), ("x", "@{", nil), ("x", "@", nil),

@@ -14,11 +14,11 @@ struct LaTeXCharacterTests {
   @Test("Every character of the table is read again as it was written")
   func readsWhatWasWritten() {
     // Straight quotation marks are written as curved ones, which is how LaTeX reads them.
-    let straight: Set<String> = ["\"", "'", "`"]
+    let straight: Set<String> = ["\"", "'"]
     for (_, text) in LaTeXCharacters.all where !straight.contains(text) {
       #expect(scalars(LaTeXDecoder.decoded(LaTeXEncoder.encoded(text))) == scalars(text), "\(text)")
     }
-    #expect(straight.sorted().map { LaTeXDecoder.decoded(LaTeXEncoder.encoded($0)) } == ["“", "’", "‘"])
+    #expect(straight.sorted().map { LaTeXDecoder.decoded(LaTeXEncoder.encoded($0)) } == ["“", "’"])
   }
 
   @Test("No spelling stands in the table twice")
@@ -31,9 +31,11 @@ struct LaTeXCharacterTests {
     "What LaTeX needs a command for is written so",
     arguments: [
       ("R&D 5% $3 #1 a_b", ##"R\&D 5\% \$3 \#1 a\_b"##),
-      ("{~^\\}", #"\textbraceleft{}\textasciitilde{}\textasciicircum{}\textbackslash{}\textbraceright{}"#),
+      ("{~^\\}", #"\{\textasciitilde{}\textasciicircum{}\textbackslash{}\}"#),
+      ("}{", #"\textbraceright{}\textbraceleft{}"#),
+      ("a--b''c", "a-{}-b'{}'c"),
       ("1–2—3…", #"1--2---3\dots{}"#), ("a\u{A0}b\u{2009}c\u{202F}d\u{200B}e", #"a~b\,c\,de"#),
-      ("<|>", #"\textless{}\textbar{}\textgreater{}"#), ("“a” ‘b’", "``a'' `b'"), ("\"a\" (\"b\")", "``a'' (``b'')"),
+      ("<|>", #"\textless{}\textbar{}\textgreater{}"#), ("“a” ‘b’", "``a'' ‘b’"), ("\"a\" (\"b\")", "``a'' (``b'')"),
       ("Jürgen ß", "Jürgen ß"), ("a\u{1}\nb", "a  b"), ("<i>a</i> H<sub>2</sub>O", #"\textit{a} H\textsubscript{2}O"#),
       ("", ""),
     ])
@@ -91,7 +93,8 @@ struct LaTeXCharacterTests {
       ("<b>a</b><sup>b</sup><sc>c</sc>", #"\textbf{a}\textsuperscript{b}\textsc{c}"#),
       (#"<span class="nocase">a</span>"#, "{a}"), (#"<span style="font-variant:small-caps;">a</span>"#, #"\textsc{a}"#),
       (#"<span style="font-variant: small-caps;">a</span>"#, #"\textsc{a}"#), ("<x>", #"\textless{}x\textgreater{}"#),
-      ("a \"b", "a ``b"), ("(\"b", "(``b"), ("[\"b", "[``b"), ("-\"b", "-``b"), ("`\"b", "```b"), ("a\"b", "a''b"),
+      ("a \"b", "a ``b"), ("(\"b", "(``b"), ("[\"b", "[``b"), ("-\"b", "-``b"), ("`\"b", "\\textasciigrave{}''b"),
+      ("a\"b", "a''b"),
       (".\"", ".''"),
       (")\"", ")''"), ("<i>\"a\"</i>", #"\textit{``a''}"#),
     ])

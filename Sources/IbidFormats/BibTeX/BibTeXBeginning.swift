@@ -30,6 +30,8 @@ enum BibTeXBeginning {
     }
     guard open == UInt8(ascii: "{") || open == UInt8(ascii: "(") else { return type == "comment" }
     if ["comment", "string", "preamble"].contains(type) || BibTeXTypes.isKnown(type) { return true }
+    // «@ me{» of a chat begins no entry.
+    guard word.startIndex == line.startIndex else { return false }
     let key = behind.dropFirst()
     guard let end = key.firstIndex(where: { ",=}{)".utf8.contains($0) }) else { return true }
     return key[end] != UInt8(ascii: "{")

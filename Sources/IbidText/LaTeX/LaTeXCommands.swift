@@ -41,7 +41,9 @@ enum LaTeXCommands {
     add("bf bfseries", .typeSwitch("<b>", "</b>"))
     add("sc scshape", .typeSwitch(smallCapitals, "</span>"))
     add("hspace quad qquad enspace space", .blank)
-    add("noopsort SortNoop sortnoop label vspace phantom hphantom vphantom index footnotemark begin end", .nothing(arguments: 1))
+    add(
+      "noopsort SortNoop sortnoop label vspace phantom hphantom vphantom index footnotemark begin end",
+      .nothing(arguments: 1))
     add("textcolor color colorbox fontsize href", .nothing(arguments: 1))
     add("enquote mkbibquote", .quotation)
     add("url path nolinkurl", .address)

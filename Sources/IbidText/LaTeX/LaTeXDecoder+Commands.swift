@@ -18,7 +18,7 @@ extension LaTeXDecoder {
     } else if let symbol = symbol(name) {
       output += symbol.utf8
       // The blank that ends a command's letters is not printed.
-      if first.isASCIILetter { skipBlanks() }
+      if first.isASCIILetter, endOfFormula == nil { skipBlanks() }
     } else if options.contains(.formulas), let command = LaTeXCommands.named(name) {
       perform(command)
     } else if first.isASCIILetter {

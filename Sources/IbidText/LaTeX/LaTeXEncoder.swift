@@ -5,35 +5,44 @@ internal import IbidModel
 /// Letters stay in UTF-8, which every LaTeX since 2018 reads; only what LaTeX would take for a command is changed.
 package struct LaTeXEncoder {
   /// What was written so far.
-  package private(set) var result = ""
+  package private(set) var result: [UInt8] = []
   /// Whether braces of the text may be written as such: they have their partners, as BibTeX counts them.
   private let hasBalancedBraces: Bool
 
   /// An encoder for pieces of this text.
-  package init(for text: String) { hasBalancedBraces = Self.hasBalancedBraces(text) }
+  package init(for text: [UInt8]) {
+    hasBalancedBraces = Self.hasBalancedBraces(text)
+    result.reserveCapacity(text.count + 16)
+  }
+
+  /// What was written, as text.
+  package var text: String { String(decoding: result, as: UTF8.self) }
 
   /// Plain text with LaTeX's special characters escaped and dashes as hyphens. Tags in it are text.
   package static func encoded(plain text: String) -> String {
-    var encoder = LaTeXEncoder(for: text)
-    encoder.add(text[...])
-    return encoder.result
+    let bytes = Array(text.utf8)
+    if !bytes.contains(where: { isSpecial[Int($0)] }) { return text }
+    var encoder = LaTeXEncoder(for: bytes)
+    encoder.add(bytes[...])
+    return encoder.text
   }
 
   /// Text with CSL's rich-text tags, which become commands; a tag without a partner is text.
   package static func encoded(_ text: String) -> String {
-    var encoder = LaTeXEncoder(for: text)
-    for piece in RichTextTags(text).pieces {
+    let bytes = Array(text.utf8)
+    var encoder = LaTeXEncoder(for: bytes)
+    for piece in RichTextTags(bytes).pieces {
       switch piece {
-      case .text(let text): encoder.add(text)
+      case .text(let range): encoder.add(bytes[range])
       case .opening(let kind): encoder.add(command: command(of: kind))
       case .closing: encoder.add(command: "}")
       }
     }
-    return encoder.result
+    return encoder.text
   }
 
   /// The command for a kind of text, with its opening brace.
-  package static func command(of kind: RichTextTags.Kind) -> String {
+  package static func command(of kind: RichTextTags.Kind) -> StaticString {
     switch kind {
     case .italic: "\\textit{"
     case .bold: "\\textbf{"
@@ -45,51 +54,62 @@ package struct LaTeXEncoder {
   }
 
   /// Adds what is LaTeX already.
-  package mutating func add(command: String) { result += command }
+  package mutating func add(command: StaticString) {
+    command.withUTF8Buffer { result.append(contentsOf: $0) }
+  }
 
   /// Adds plain text.
-  package mutating func add(_ text: Substring) {
-    var text = String(text)
-    let isPlain = text.withUTF8 { bytes in
-      bytes.allSatisfy { $0.isASCIILetter || $0.isASCIIDigit || $0 == 0x20 || $0 == 0x2C || $0 == 0x2E || $0 == 0x3A }
+  package mutating func add(_ text: ArraySlice<UInt8>) {
+    var index = text.startIndex
+    while index < text.endIndex {
+      var end = index
+      while end < text.endIndex, !Self.isSpecial[Int(text[end])] { end += 1 }
+      result += text[index..<end]
+      index = end
+      guard index < text.endIndex else { return }
+      let length = min(text.endIndex - index, text[index] >= 0xE0 ? 3 : text[index] >= 0x80 ? 2 : 1)
+      add(sign: text[index..<index + length])
+      index += length
     }
-    if isPlain {
-      result += text
-      return
-    }
-    for scalar in text.unicodeScalars { add(scalar) }
   }
 
-  private mutating func add(_ scalar: Unicode.Scalar) {
-    switch scalar {
-    case "\"":
+  /// Adds one character that may have to be written otherwise.
+  private mutating func add(sign: ArraySlice<UInt8>) {
+    let byte = sign[sign.startIndex]
+    switch byte {
+    case UInt8(ascii: "\""):
       // A straight mark opens behind a blank, a bracket or nothing, and closes elsewhere; \textquotedbl is not in
       // every font encoding.
-      result += result.unicodeScalars.last.map { " ([{-`".unicodeScalars.contains($0) } ?? true ? "``" : "''"
-    case "{" where hasBalancedBraces: result += "\\{"
-    case "}" where hasBalancedBraces: result += "\\}"
-    case "-" where result.utf8.last == 0x2D, "'" where result.utf8.last == 0x27:
+      add(command: result.last.map { " ([{-`".utf8.contains($0) } ?? true ? "``" : "''")
+    case UInt8(ascii: "{") where hasBalancedBraces: add(command: "\\{")
+    case UInt8(ascii: "}") where hasBalancedBraces: add(command: "\\}")
+    case UInt8(ascii: "-"), UInt8(ascii: "'"):
       // Two in a row are another sign.
-      result += "{}"
-      result.unicodeScalars.append(scalar)
-    case _ where scalar.value < 0x20 || scalar.value == 0x7F: result += " "
+      if result.last == byte { add(command: "{}") }
+      result.append(byte)
+    case _ where byte < 0x20 || byte == 0x7F: result.append(0x20)
     default:
-      if let command = LaTeXCharacters.spelling(of: scalar) {
-        if command.utf8.first == 0x2D, result.utf8.last == 0x2D || command.utf8.first == 0x27 && result.utf8.last == 0x27 {
-          result += "{}"
-        }
-        result += command
-      } else {
-        result.unicodeScalars.append(scalar)
+      let scalar = String(decoding: sign, as: UTF8.self).unicodeScalars.first ?? " "
+      guard let command = LaTeXCharacters.spelling(of: scalar) else {
+        result += sign
+        return
       }
+      let first = command.utf8.first
+      if first == UInt8(ascii: "-") || first == UInt8(ascii: "'"), result.last == first { add(command: "{}") }
+      result += command.utf8
     }
   }
 
-  private static func hasBalancedBraces(_ text: String) -> Bool {
+  /// Bytes that begin a character which may have to be written otherwise.
+  private static let isSpecial: [Bool] = (0..<256).map { byte in
+    byte < 0x20 || byte == 0x7F || byte == 0xC2 || byte == 0xE2
+      || "\"{}-'&%$#_~^\\<>|`".utf8.contains(UInt8(truncatingIfNeeded: byte))
+  }
+
+  private static func hasBalancedBraces(_ text: [UInt8]) -> Bool {
     var depth = 0
-    for byte in text.utf8 {
-      if byte == UInt8(ascii: "{") { depth += 1 }
-      if byte == UInt8(ascii: "}") { depth -= 1 }
+    for byte in text where byte == UInt8(ascii: "{") || byte == UInt8(ascii: "}") {
+      depth += byte == UInt8(ascii: "{") ? 1 : -1
       if depth < 0 { return false }
     }
     return depth == 0
@@ -100,6 +120,7 @@ package struct LaTeXEncoder {
   /// - Parameter escapingPercent: writes `\%`, which BibTeX's styles need: a bare one begins a remark in their `.bbl`.
   ///   biblatex' verbatim fields print the backslash, too.
   package static func verbatim(_ text: String, escapingPercent: Bool = true) -> String {
+    guard text.utf8.contains(where: { $0 < 0x20 || "{}\\%\"".utf8.contains($0) }) else { return text }
     var result = ""
     for scalar in text.unicodeScalars {
       switch scalar {

@@ -1,3 +1,5 @@
+internal import IbidModel
+
 /// CSL's rich text taken apart: text, and tags that have their partners. A tag without one is text.
 ///
 /// Source: citeproc-js manual, «HTML-like formatting tags».
@@ -9,7 +11,8 @@ package struct RichTextTags {
 
   /// A piece of the text.
   package enum Piece: Sendable {
-    case text(Substring)
+    /// Text, by its place in the bytes.
+    case text(Range<Int>)
     case opening(Kind)
     case closing(Kind)
   }
@@ -17,67 +20,69 @@ package struct RichTextTags {
   /// The pieces, in order.
   package var pieces: [Piece] = []
 
-  package init(_ text: String) {
-    guard text.utf8.contains(UInt8(ascii: "<")) else {
-      pieces = text.isEmpty ? [] : [.text(text[...])]
-      return
-    }
-    let found = Self.tags(in: text)
+  package init(_ bytes: [UInt8]) {
+    let found = bytes.contains(UInt8(ascii: "<")) ? Self.tags(in: bytes) : []
     let partners = Self.partners(of: found)
-    var start = text.startIndex
+    var start = 0
     for (number, tag) in found.enumerated() {
       guard let partner = partners[number] else { continue }
-      if start < tag.range.lowerBound { pieces.append(.text(text[start..<tag.range.lowerBound])) }
-      let kind = tag.isClosing ? found[partner].kind : tag.kind
-      pieces.append(tag.isClosing ? .closing(kind) : .opening(kind))
+      if start < tag.range.lowerBound { pieces.append(.text(start..<tag.range.lowerBound)) }
+      pieces.append(tag.isClosing ? .closing(found[partner].kind) : .opening(tag.kind))
       start = tag.range.upperBound
     }
-    if start < text.endIndex { pieces.append(.text(text[start...])) }
+    if start < bytes.count { pieces.append(.text(start..<bytes.count)) }
   }
 
   private struct Tag {
-    var range: Range<String.Index>
+    var range: Range<Int>
     var kind: Kind
-    /// What the tags of a pair share: `i`, `span`.
-    var name: String
+    /// What the tags of a pair share, as its place in the list of names.
+    var name: Int
     var isClosing: Bool
   }
 
-  private static func tags(in text: String) -> [Tag] {
+  private static func tags(in bytes: [UInt8]) -> [Tag] {
     var tags: [Tag] = []
-    let bytes = text.utf8
-    var index = bytes.startIndex
-    while let start = bytes[index...].firstIndex(of: UInt8(ascii: "<")) {
-      index = bytes.index(after: start)
-      for (spelling, name, kind) in spellings {
-        for isClosing in [false, true] {
-          let tag = isClosing ? "</\(name)>" : spelling
-          guard bytes[start...].starts(with: tag.utf8) else { continue }
-          let end = bytes.index(start, offsetBy: tag.utf8.count)
-          if tags.last?.range.lowerBound != start {
-            tags.append(Tag(range: start..<end, kind: kind, name: name, isClosing: isClosing))
-          }
-          index = end
-        }
+    var index = 0
+    while index + 2 < bytes.count {
+      guard bytes[index] == UInt8(ascii: "<"), let tag = tag(at: index, in: bytes) else {
+        index += 1
+        continue
       }
+      tags.append(tag)
+      index = tag.range.upperBound
     }
     return tags
+  }
+
+  private static func tag(at start: Int, in bytes: [UInt8]) -> Tag? {
+    let rest = bytes[start...]
+    if bytes[start + 1] == UInt8(ascii: "/") {
+      for (number, name) in closings.enumerated() where rest.starts(with: name) {
+        return Tag(range: start..<start + name.count, kind: .other, name: number, isClosing: true)
+      }
+      return nil
+    }
+    for (spelling, name, kind) in openings where rest.starts(with: spelling) {
+      return Tag(range: start..<start + spelling.count, kind: kind, name: name, isClosing: false)
+    }
+    return nil
   }
 
   /// The number of each tag's partner; nil where it has none. Pairs stand in each other and do not overlap.
   private static func partners(of tags: [Tag]) -> [Int?] {
     var partners = [Int?](repeating: nil, count: tags.count)
     var open: [Int] = []
-    var counts: [String: Int] = [:]
+    var counts = [Int](repeating: 0, count: closings.count)
     for (number, tag) in tags.enumerated() {
       if !tag.isClosing {
         open.append(number)
-        counts[tag.name, default: 0] += 1
+        counts[tag.name] += 1
         continue
       }
-      guard counts[tag.name, default: 0] > 0 else { continue }
+      guard counts[tag.name] > 0 else { continue }
       while let last = open.popLast() {
-        counts[tags[last].name, default: 1] -= 1
+        counts[tags[last].name] -= 1
         guard tags[last].name == tag.name else { continue }
         partners[last] = number
         partners[number] = last
@@ -87,12 +92,15 @@ package struct RichTextTags {
     return partners
   }
 
-  private static let spellings: [(spelling: String, name: String, kind: Kind)] = [
-    ("<i>", "i", .italic), ("<b>", "b", .bold), ("<sup>", "sup", .superscript), ("<sub>", "sub", .subscript),
-    ("<sc>", "sc", .smallCapitals), ("<span class=\"nocase\">", "span", .noCase),
-    ("<span class='nocase'>", "span", .noCase), ("<span class=\"nodecor\">", "span", .other),
-    ("<span style=\"font-variant:small-caps;\">", "span", .smallCapitals),
-    ("<span style=\"font-variant: small-caps;\">", "span", .smallCapitals),
-    ("<span style=\"text-decoration:underline;\">", "span", .other),
+  private static let closings = ["</i>", "</b>", "</sup>", "</sub>", "</sc>", "</span>"].map { Array($0.utf8) }
+
+  private static let openings = spellings.map { spelling, name, kind in (Array(spelling.utf8), name, kind) }
+
+  private static let spellings: [(String, Int, Kind)] = [
+    ("<i>", 0, .italic), ("<b>", 1, .bold), ("<sup>", 2, .superscript), ("<sub>", 3, .subscript),
+    ("<sc>", 4, .smallCapitals), ("<span class=\"nocase\">", 5, .noCase), ("<span class='nocase'>", 5, .noCase),
+    ("<span class=\"nodecor\">", 5, .other), ("<span style=\"font-variant:small-caps;\">", 5, .smallCapitals),
+    ("<span style=\"font-variant: small-caps;\">", 5, .smallCapitals),
+    ("<span style=\"text-decoration:underline;\">", 5, .other),
   ]
 }

@@ -3,7 +3,8 @@
 /// Source: «BibTeXing», section 3.2; biblatex manual 3.19, section 2.2; JabRef, Zotero, ADS and PubMed's converters.
 enum BibTeXFieldName: UInt8, CaseIterable {
   case title, subtitle, titleaddon, shorttitle, booktitle, booksubtitle, booktitleaddon, maintitle, mainsubtitle
-  case journal, journaltitle, journalsubtitle, shortjournal, fjournal, series, volume, volumes, part, number, issue, pages
+  case journal, journaltitle, journalsubtitle, shortjournal, fjournal, series, volume, volumes, part, number, issue,
+    pages
   case eid, pagetotal, numpages, edition, chapter, version
   case publisher, institution, school, organization, howpublished, address, location
   case eventtitle, venue, eventdate, origdate, origtitle, origpublisher, origlocation, urldate, date, year, month, day

@@ -16,7 +16,6 @@ package struct BibTeXReader {
   private var encodings = BibTeXEncodings()
   /// The last item, which waits for the remarks behind it.
   private var last: Item?
-  private var hasEntries = false
 
   /// Problems that are told of one file.
   private static let mostProblems = 1000
@@ -27,16 +26,21 @@ package struct BibTeXReader {
 
   /// Reads all entries of an input.
   ///
-  /// - Throws: what `each` throws.
+  /// - Throws: ``InputError`` where there is nothing of BibTeX's in it; what `each` throws.
   package static func read(_ input: inout ByteInput, each: (Item) throws -> Void) throws -> ReadingSummary {
     var reader = BibTeXReader(path: input.path)
     reader.encodings.look(at: input.peek(1 << 12))
     var blocks = BibTeXBlocks()
+    var hasBlocks = false
     while let next = blocks.next(from: &input, strings: reader.strings) {
+      hasBlocks = true
       for (name, line) in next.unknownStrings where reader.toldStrings.insert(name.lowercased()).inserted {
         reader.tell(line, nil, "no string “\(name)” is defined; its name is kept")
       }
       try reader.take(next.block, line: next.line, faultLines: next.faultLines, each: each)
+    }
+    guard hasBlocks || !blocks.hasText || input.breakOff != nil else {
+      throw InputError.wrongFormat(path: input.path, found: "is no BibTeX: no entry begins in it, as `@article{` does")
     }
     for entry in reader.families.end() { try reader.give(entry, each: each) }
     try reader.giveLast(each: each)

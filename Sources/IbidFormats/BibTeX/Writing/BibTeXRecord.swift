@@ -25,7 +25,7 @@ struct BibTeXRecord {
     addContainer()
     addDates()
     for variable in Self.order where item[variable] != nil {
-      add(dialect.field(for: variable, in: item), value(of: variable))
+      add(dialect.field(for: variable, in: type), value(of: variable))
     }
     addTypes()
     addEprint()
@@ -77,7 +77,7 @@ struct BibTeXRecord {
 
   private mutating func addContainer() {
     guard item[.containerTitle] != nil else { return }
-    let field = dialect.field(for: .containerTitle, in: item)
+    let field = dialect.field(for: .containerTitle, in: type)
     add(field, value(of: .containerTitle, isTitle: field == "booktitle"))
   }
 
@@ -129,7 +129,7 @@ struct BibTeXRecord {
 
   /// The kind of thesis or report, in biblatex by its macro.
   private mutating func addTypes() {
-    guard let field = dialect.field(for: .genre, in: item) else { return }
+    guard let field = dialect.field(for: .genre, in: type) else { return }
     guard let genre = item[.genre] else {
       if item.type == .thesis, dialect == .biblatex { add(field, braced("phdthesis")) }
       return

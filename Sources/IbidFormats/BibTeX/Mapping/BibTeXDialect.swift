@@ -47,9 +47,8 @@ package enum BibTeXDialect: Sendable {
 
   /// The field for each variable whose value is text; variables that have none here are left out.
   ///
-  /// BibTeX's styles pass over fields that they do not know; biber warns of them, and has none for PMCIDs.
-  func field(for variable: Variable, in item: Item) -> String? {
-    let type = entryType(of: item)
+  /// - Parameter type: the entry's. BibTeX's styles pass over fields that they do not know; biber warns of them, and has none for PMCIDs.
+  func field(for variable: Variable, in type: String) -> String? {
     // biber warns of what it does not expect in a @misc.
     if self == .biblatex, type == "misc", [.page, .issue, .number, .ISSN, .volume].contains(variable) { return nil }
     return switch variable {
@@ -92,13 +91,16 @@ package enum BibTeXDialect: Sendable {
   }
 
   private func hasType(_ entryType: String) -> Bool {
-    ["thesis", "phdthesis", "mastersthesis", "report", "techreport", "misc", "manual", "patent", "incollection", "inbook"]
-      .contains(entryType)
+    [
+      "thesis", "phdthesis", "mastersthesis", "report", "techreport", "misc", "manual", "patent", "incollection",
+      "inbook",
+    ]
+    .contains(entryType)
   }
 
   private func containerField(in entryType: String) -> String? {
     switch entryType {
-    case "article", "suppperiodical", "periodical": self == .biblatex ? "journaltitle" : "journal"
+    case "article", "suppperiodical": self == .biblatex ? "journaltitle" : "journal"
     case "incollection", "inproceedings", "inbook", "bookinbook", "suppbook", "suppcollection", "inreference",
       "conference":
       "booktitle"

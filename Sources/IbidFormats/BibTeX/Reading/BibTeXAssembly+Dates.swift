@@ -10,14 +10,14 @@ extension BibTeXAssembly {
 
   private mutating func set(_ variable: Variable, _ name: BibTeXFieldName) {
     guard let raw = take(name) else { return }
-    let text = BibTeXValue.plain(raw)
+    let text = Self.dateText(raw)
     item[date: variable] = BibTeXDates.date(text) ?? BibTeXDates.year(text)
   }
 
   /// `date`, or else `year`, `month` and `day`.
   private mutating func setIssued() {
     if let raw = take(.date) {
-      let text = BibTeXValue.plain(raw)
+      let text = Self.dateText(raw)
       if let date = BibTeXDates.date(text) {
         item[date: .issued] = date
         // What the parts say beside the date is said once.
@@ -41,6 +41,14 @@ extension BibTeXAssembly {
       }
     }
     item[date: .issued] = date
+  }
+
+  /// The tie of LaTeX's is EDTF's sign of doubt.
+  private static func dateText(_ raw: ArraySlice<UInt8>) -> String {
+    guard raw.contains(where: { $0 == 0x5C || $0 == 0x7B }) else {
+      return String(decoding: raw.trimmedASCII, as: UTF8.self)
+    }
+    return BibTeXValue.plain(raw).split(separator: "\u{A0}", omittingEmptySubsequences: false).joined(separator: "~")
   }
 
   private mutating func setDay(_ text: String, of date: inout CSLDate) {

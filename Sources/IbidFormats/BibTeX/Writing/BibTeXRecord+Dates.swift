@@ -42,7 +42,8 @@ extension BibTeXRecord {
     if date.isCirca { year = "c. " + year }
     add("year", braced(year))
     if let end, end.year != 0, end.year != start.year, start.month != nil || end.month != nil {
-      warnings.append("issued: BibTeX has no months of a range of years; \(Self.iso(start))/\(Self.iso(end)) loses them")
+      warnings.append(
+        "issued: BibTeX has no months of a range of years; \(Self.iso(start))/\(Self.iso(end)) loses them")
       return
     }
     if let season = start.season { add("month", braced(Self.seasons[max(0, min(3, season - 1))])) }

@@ -35,16 +35,22 @@ enum BibTeXNames {
   }
 
   /// What stands between the words `and` outside of braces, escaped ones among them. Where those leave a brace open,
-  /// as in `Thi\{'ebaux`, they are letters.
+  /// as in `Thi\{'ebaux`, they are left out.
   private static func parts(of raw: ArraySlice<UInt8>) -> [ArraySlice<UInt8>] {
-    for countsEscaped in [true, false] {
-      if let parts = parts(of: raw, countsEscaped: countsEscaped) { return parts }
+    if let parts = balancedParts(of: raw) { return parts }
+    var rest: [UInt8] = []
+    for byte in raw {
+      if byte == UInt8(ascii: "{") || byte == UInt8(ascii: "}"), rest.last == UInt8(ascii: "\\") {
+        rest.removeLast()
+      } else {
+        rest.append(byte)
+      }
     }
-    return [raw]
+    return balancedParts(of: rest[...]) ?? balancedParts(of: rest.filter { $0 != 0x7B && $0 != 0x7D }[...]) ?? [raw]
   }
 
   /// The parts; nil where a brace stays open.
-  private static func parts(of raw: ArraySlice<UInt8>, countsEscaped: Bool) -> [ArraySlice<UInt8>]? {
+  private static func balancedParts(of raw: ArraySlice<UInt8>) -> [ArraySlice<UInt8>]? {
     var parts: [ArraySlice<UInt8>] = []
     var depth = 0
     var start = raw.startIndex
@@ -53,7 +59,6 @@ enum BibTeXNames {
     while place < raw.endIndex {
       let byte = raw[place]
       switch byte {
-      case UInt8(ascii: "\\") where !countsEscaped: place += 1
       case UInt8(ascii: "{"): depth += 1
       case UInt8(ascii: "}"): depth = max(0, depth - 1)
       case UInt8(ascii: "a"), UInt8(ascii: "A"):

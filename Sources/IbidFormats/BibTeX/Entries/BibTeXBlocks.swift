@@ -7,6 +7,8 @@ struct BibTeXBlocks {
   private var isWhole = false
   /// 1-based line of `index`.
   private(set) var line = 1
+  /// Whether anything stands between the blocks but remarks.
+  private(set) var hasText = false
   /// Whether nothing but blanks stands between the line's start and `index`.
   private var startsLine = true
 
@@ -29,6 +31,7 @@ struct BibTeXBlocks {
           guard let block else {
             index += 1
             startsLine = false
+            hasText = true
             break
           }
           if parser.hasOpenRemark { longestRemark = 1 << 10 }
@@ -60,7 +63,9 @@ struct BibTeXBlocks {
           isRemark = false
         case UInt8(ascii: "%") where startsLine: isRemark = true
         case 0x20, 0x09: break
-        default: startsLine = false
+        default:
+          startsLine = false
+          hasText = true
         }
         index += 1
       }

@@ -129,7 +129,8 @@ struct BibTeXAssembly {
     if !entry.remarks.isEmpty {
       members.append(JSONMember(BibTeXCustom.remarks, .array(entry.remarks.map(JSONValue.string))))
     }
-    if BibTeXDialect.bibtex.entryType(of: item) != entry.type, BibTeXDialect.biblatex.entryType(of: item) != entry.type {
+    if BibTeXDialect.bibtex.entryType(of: item) != entry.type, BibTeXDialect.biblatex.entryType(of: item) != entry.type
+    {
       members.append(JSONMember(BibTeXCustom.entryType, .string(entry.type)))
     }
     for (number, field) in entry.fields.enumerated() where !isTaken[number] {

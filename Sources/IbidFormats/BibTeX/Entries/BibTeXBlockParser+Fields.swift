@@ -96,7 +96,13 @@ extension BibTeXBlockParser {
     while true {
       try skipSpace()
       guard let piece = try piece(close) else { return whole }
-      if let before = whole {
+      if let before = whole, before.isMade,
+        before.range.upperBound == (piece.isMade ? piece.range.lowerBound : made.count)
+      {
+        // What is put together already grows at its end.
+        if !piece.isMade { made += bytes[piece.range] }
+        whole = (before.range.lowerBound..<made.count, true)
+      } else if let before = whole {
         let start = made.count
         made += before.isMade ? made[before.range] : bytes[before.range]
         made += piece.isMade ? made[piece.range] : bytes[piece.range]

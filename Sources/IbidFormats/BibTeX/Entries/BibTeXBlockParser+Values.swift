@@ -63,7 +63,9 @@ extension BibTeXBlockParser {
     let isApart = try byte().map(\.isASCIISpace) ?? true
     try skipSpace()
     guard let next = try byte() else { return true }
-    if next == UInt8(ascii: ",") || next == UInt8(ascii: "#") || next == close || next == UInt8(ascii: "}") { return true }
+    if next == UInt8(ascii: ",") || next == UInt8(ascii: "#") || next == close || next == UInt8(ascii: "}") {
+      return true
+    }
     guard isApart else { return false }
     // The comma is missing.
     let start = index
@@ -73,25 +75,53 @@ extension BibTeXBlockParser {
     return try byte() == UInt8(ascii: "=")
   }
 
-  /// A value that does not close: up to the first `closer` at a line's end, or the end of its first line.
+  /// A value that does not close: up to the line before the next field, else to the first `closer` at a line's end, else
+  /// its first line.
   private mutating func mended(from start: Int, closedBy closer: UInt8) throws(BibTeXNeedsMore) -> Range<Int> {
     let limit = index
     var firstLine: Int?
-    var place = start
-    while place < limit {
+    var closed: Int?
+    for place in start..<limit {
       let byte = bytes[place]
-      if byte == 0x0A || byte == 0x0D, firstLine == nil { firstLine = place }
-      if byte == closer, endsLine(behind: place, limit) {
-        faults.append(.init(place: start, message: "a value's braces or quotation marks do not match; it is cut at its line's end"))
-        index = place + 1
-        return start..<place
+      if byte == 0x0A || byte == 0x0D {
+        if firstLine == nil { firstLine = place }
+        guard isField(behind: place, limit) else { continue }
+        faults.append(.init(place: start, message: "a value is not closed; it ends before the next field"))
+        index = place
+        return start..<endOfValue(start..<place, closer)
       }
-      place += 1
+      if byte == closer, closed == nil, endsLine(behind: place, limit) { closed = place }
+    }
+    if let closed {
+      faults.append(.init(place: start, message: "a value's braces do not match; it is cut at its line's end"))
+      index = closed + 1
+      return start..<closed
     }
     faults.append(.init(place: start, message: "a value is not closed; what follows its first line is left out"))
     index = limit
     nextEntry = limit < bytes.count ? limit + 1 : limit
     return start..<(firstLine ?? limit)
+  }
+
+  /// Whether the line behind a line break begins with `name =`.
+  private func isField(behind lineBreak: Int, _ limit: Int) -> Bool {
+    var place = lineBreak + 1
+    while place < limit, bytes[place] == 0x20 || bytes[place] == 0x09 { place += 1 }
+    let start = place
+    while place < limit, bytes[place].isASCIILetter || bytes[place] == UInt8(ascii: "-") { place += 1 }
+    guard place > start else { return false }
+    while place < limit, bytes[place] == 0x20 || bytes[place] == 0x09 { place += 1 }
+    return place < limit && bytes[place] == UInt8(ascii: "=")
+  }
+
+  /// The end of a value without the comma behind it, and without its closing sign.
+  private func endOfValue(_ value: Range<Int>, _ closer: UInt8) -> Int {
+    var end = bytes.endOfTextASCII(value)
+    if end > value.lowerBound, bytes[end - 1] == UInt8(ascii: ",") {
+      end = bytes.endOfTextASCII(value.lowerBound..<end - 1)
+    }
+    if end > value.lowerBound, bytes[end - 1] == closer { end -= 1 }
+    return end
   }
 
   private func endsLine(behind place: Int, _ limit: Int) -> Bool {
