@@ -99,7 +99,8 @@ struct RecordFormatsTests {
     #expect(try ExportFormat(for: nil).name == "text")
   }
 
-  private static let writable = "what can be written: bibtex, biblatex, csl-json, jsonl, text, html, markdown"
+  private static let writable =
+    "what can be written: endnote-xml, bibtex, biblatex, csl-json, jsonl, hayagriva, text, html, markdown"
   private static let readable = "what can be read: " + readableNames
   private static let readableNames =
     "pubmed, nbib, endnote-xml, mods, marcxml, word-sources, csl-json, jsonl, cff, hayagriva, csl-yaml, article, "
@@ -160,6 +161,11 @@ struct RecordFormatsTests {
       ("x", "[{\"id\": \"a\"}]", "csl-json"), ("x.bib", "[{\"id\": \"a\"}]", "csl-json"),
       ("x.json", "[{\"abstract\": 1}]", "csl-json"), ("x.jsonl.gz", "{\"abstract\": 1}", "jsonl"),
       ("x.NBIB", "PT  - Journal Article\n", "nbib"), ("x.txt", "%toy\n", "toy"), ("x.toy", "?", "toy"),
+      ("x.xml", "<xml><records><record><ref-type", "endnote-xml"), ("x.xml", "<b:mods xmlns:b=\"m\">", "mods"),
+      ("x.xml", "<record><leader>", "marcxml"), ("x.html", "<!DOCTYPE html>", "article"),
+      ("x.xml", "<?xml?><article><front>", "article"), ("x.md", "---\ntitle: T\n---\n", "article"),
+      ("x.yml", "cff-version: 1.2.0\n", "cff"), ("x", "a:\n  type: book\n", "hayagriva"),
+      ("x", "references:\n- id: a\n", "csl-yaml"),
     ])
   func recognizes(path: String, text: String, format: String) throws {
     let found = try ImportFormat(recognizing: Array(text.utf8), path: path, among: RecordFormats.all + [.toy])
@@ -176,7 +182,7 @@ struct RecordFormatsTests {
       ("x.bib.gz", "nothing", "bibtex can be written, not read; "),
       ("x.ris", "TY  - JOUR\n", "RIS cannot be read; "), ("x.RIS.gz", "TY  - JOUR\n", "RIS cannot be read; "),
       ("x.docx", "PK", "Word cannot be read; "), ("x.pdf", "%PDF-1.4", "PDF cannot be read; "),
-      ("x.txt", "Doe A. Pain.", nil), ("x.xml", "<html>", nil), ("x", "@ me{", nil), ("x", "@you: hello", nil),
+      ("x.txt", "Doe A. Pain.", nil), ("x.xml", "<rss>", nil), ("x", "@ me{", nil), ("x", "@you: hello", nil),
       ("x.gz", "?", nil), ("x", "?", nil), ("-", "?", nil), ("x", "", nil), ("x", "@{", nil), ("x", "@", nil),
     ] as [(String, String, String?)])
   func refusesFiles(path: String, text: String, message: String?) {
