@@ -74,6 +74,7 @@ extension ExampleContext {
     ("RecordExport.Report", { try $0.exampleRecordExportReport() }),
     ("LibraryLocation", { try $0.exampleLibraryLocation() }),
     ("OutputFile", { try $0.exampleOutputFile() }),
+    ("ArticleItem", { try $0.exampleArticleItem() }),
     ("ExportFormat", { try $0.exampleExportFormat() }),
     ("ImportFormat", { try $0.exampleImportFormat() }),
     ("IbidError", { try $0.exampleIbidError() }),
@@ -465,6 +466,12 @@ extension ExampleContext {
 
   func exampleOutputFile() throws {
     try OutputFile(path("references.txt")).write("Engel GL. The need for a new medical model.")
+  }
+
+  func exampleArticleItem() throws {
+    let item = try ArticleItem.item(ofArticle: path("article.md"))
+    print(item[.title] ?? "")
+    _ = item
   }
 
   func exampleExportFormat() throws {

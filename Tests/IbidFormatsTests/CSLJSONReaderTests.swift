@@ -8,6 +8,7 @@ struct CSLJSONReaderTests {
     arguments: [
       #"[{"id":"a","type":"book"},{"id":"b","type":"book"}]"#,
       #"{"items":[{"id":"a","type":"book"},{"id":"b","type":"book"}]}"#,
+      #"{"count":2,"groups":[["a"]],"records":[{"id":"a","type":"book"},{"id":"b","type":"book"}]}"#,
       "{\"id\":\"a\",\"type\":\"book\"}\n{\"id\":\"b\",\"type\":\"book\"}\n",
     ])
   func reads(json: String) {

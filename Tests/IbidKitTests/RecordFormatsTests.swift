@@ -175,6 +175,11 @@ struct RecordFormatsTests {
       ("x.bib", "@book{a,}", "bibtex"), ("x", "% remark\n\n  @Article {a,}", "bibtex"),
       ("-", "@string(a = {b})", "bibtex"), ("x.bib.gz", "nothing", "bibtex"),
       ("x.txt", "Prose before\n@thing{key, title = {T}}", "bibtex"),
+      ("x.xml", "<xml><records><record><ref-type", "endnote-xml"), ("x.xml", "<b:mods xmlns:b=\"m\">", "mods"),
+      ("x.xml", "<record><leader>", "marcxml"), ("x.html", "<!DOCTYPE html>", "article"),
+      ("x.xml", "<?xml?><article><front>", "article"), ("x.md", "---\ntitle: T\n---\n", "article"),
+      ("x.yml", "cff-version: 1.2.0\n", "cff"), ("x", "a:\n  type: book\n", "hayagriva"),
+      ("x", "references:\n- id: a\n", "csl-yaml"),
     ])
   func recognizes(path: String, text: String, format: String) throws {
     let found = try ImportFormat(recognizing: Array(text.utf8), path: path, among: RecordFormats.all + [.toy])
@@ -185,7 +190,7 @@ struct RecordFormatsTests {
     "A file that cannot be read is refused with what it is, where that is known, and what can be read",
     arguments: [
       ("x.docx", "PK", "Word cannot be read; "), ("x.pdf", "%PDF-1.4", "PDF cannot be read; "),
-      ("x.txt", "Doe A. Pain.", nil), ("x.xml", "<html>", nil), ("x", "@ me{", nil), ("x", "@you: hello", nil),
+      ("x.txt", "Doe A. Pain.", nil), ("x.xml", "<rss>", nil), ("x", "@ me{", nil), ("x", "@you: hello", nil),
       ("x.gz", "?", nil), ("x", "?", nil), ("-", "?", nil), ("x", "", nil), ("x", "@{", nil), ("x", "@", nil),
     ] as [(String, String, String?)])
   func refusesFiles(path: String, text: String, message: String?) {

@@ -85,4 +85,13 @@ struct SeedArticleTests {
     let item = try #require(json["items"]?.elements.first { $0["id"] == "bastian2006" })
     #expect(item["custom"]?["PainSci Bibliography"] == "51373")
   }
+
+  @Test("The article is a record itself: what others cite")
+  func isARecord() throws {
+    let item = try ArticleItem.item(ofArticle: Self.path)
+    #expect(item[.title] == "What Works for Chronic Pain?" && item.type == .webpage)
+    #expect(item[names: .author] == [Name(family: "Ingraham", given: "Paul")])
+    #expect(item[.URL] == "https://www.painscience.com/articles/what-works-for-pain.php")
+    #expect(item[date: .issued] == CSLDate(2021) && item[custom: "updated"] == CSLDate(2023).cslJSON)
+  }
 }

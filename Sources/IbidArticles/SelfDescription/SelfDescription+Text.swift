@@ -8,13 +8,15 @@ extension SelfDescription {
     let blocks = TextBlock.blocks(of: article)
     // A line that tells a date is no title, however much it looks like one.
     let isTitle = { (text: String) in text.utf8.count <= 300 && TextDates([TextBlock(text: text)]).isEmpty }
-    let title = article.title.map(MetadataText.line)
-    item[.title] = title.flatMap { isTitle($0) ? $0 : nil } ?? blocks.lazy.map(\.text).first(where: isTitle)
-    item[names: .author] = Byline.names(in: blocks, title: item[.title])
+    let title = article.title.map(MetadataText.line).flatMap { isTitle($0) ? $0 : nil }
+    let first = blocks.lazy.map(\.text).first(where: isTitle)
+    item[names: .author] = Byline.names(in: blocks, title: title ?? first)
     readAddress(in: blocks)
     let dates = TextDates(blocks)
     item[date: .issued] = dates.issued
     updated = dates.updated
+    item[.title] = title
+    firstLine = first
   }
 
   private mutating func readAddress(in blocks: [TextBlock]) {

@@ -7,6 +7,8 @@ package struct SelfDescription: Sendable {
   package var item: Item
   /// When it was last changed, where that is another time than that of its publication.
   var updated: CSLDate?
+  /// The line that is the title of an article which has none and says something else of itself.
+  var firstLine: String?
   /// Whether the type was said, and not only guessed.
   var hasType = false
 
@@ -36,11 +38,15 @@ package struct SelfDescription: Sendable {
       item[names: field.variable] = field.value
     }
     updated = updated ?? other.updated
+    firstLine = firstLine ?? other.firstLine
   }
 
   /// The item, and what CSL has no variable for: the last change, as a date in `custom` and as a note.
   private var finished: Item {
     var item = item
+    if item[.title] == nil, !item.nameLists.isEmpty || !item.dates.isEmpty || item[.URL] != nil {
+      item[.title] = firstLine
+    }
     if item.type == .webpage, item[.URL] == nil, item[.containerTitle] == nil { item.type = .manuscript }
     if let updated, let last = updated.start, item[date: .issued]?.start.map({ $0 < last }) ?? true {
       if item[date: .issued] == nil {

@@ -62,14 +62,21 @@ package struct CSLJSONReader {
     }
   }
 
-  /// The items that an object wraps: Zotero's and Better BibTeX' `items`, pandoc's `references`, Crossref's `message`;
-  /// nil where it is one itself.
+  /// The items that an object wraps: Crossref's `message`, else the first list of objects with a type or title, as
+  /// Zotero's and Better BibTeX' `items` and pandoc's `references` are; nil where the object is an item itself.
   private static func items(in value: JSONValue) -> [JSONValue]? {
     if let message = value["message"], !message.members.isEmpty { return items(in: message) ?? [message] }
-    for name in ["items", "references"] {
-      if case .array(let items)? = value[name], value["type"] == nil, value["title"] == nil { return items }
+    guard value["type"] == nil, value["title"] == nil, value["itemType"] == nil, value["data"]?["itemType"] == nil
+    else {
+      return nil
     }
-    return nil
+    let isList = { (member: JSONMember) in
+      guard case .array(let elements) = member.value else { return false }
+      let first = elements.first
+      return ["items", "references"].contains(member.name)
+        || ["type", "title", "itemType", "data"].contains { first?[$0] != nil }
+    }
+    return value.members.first(where: isList)?.value.elements
   }
 
   private mutating func readElements(of reader: inout JSONReader, _ each: (Item) throws -> Void) throws {

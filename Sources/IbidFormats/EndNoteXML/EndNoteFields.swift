@@ -3,13 +3,14 @@ import IbidModel
 /// The fields of a record of EndNote's XML by their paths, as `titles/title`, in the order of the file; an attribute
 /// stands behind its element, as `database@path`. Values are rich text, a line break within is `\n`.
 struct EndNoteFields: Hashable {
-  /// One element or attribute with text.
-  struct Field: Hashable {
-    var path: String
-    var value: String
+  /// The elements, or attributes, of one path.
+  private struct Field: Hashable {
+    let path: String
+    var values: [String]
   }
 
-  private(set) var fields: [Field] = []
+  /// Each path once, in the order of the first of its values.
+  private var fields: [Field] = []
 
   /// No fields.
   init() {}
@@ -20,27 +21,34 @@ struct EndNoteFields: Hashable {
   }
 
   /// The values of a path, in order.
-  subscript(path: String) -> [String] { fields.filter { $0.path == path }.map(\.value) }
+  subscript(path: String) -> [String] { fields.first { $0.path == path }?.values ?? [] }
 
   /// The first value of a path that says something.
-  func first(_ path: String) -> String? { fields.first { $0.path == path && !$0.value.isEmpty }?.value }
+  func first(_ path: String) -> String? { fields.first { $0.path == path }?.values.first { !$0.isEmpty } }
 
   /// Paths, each once, in order.
-  var paths: [String] {
-    var seen: Set<String> = []
-    return fields.map(\.path).filter { seen.insert($0).inserted }
-  }
+  var paths: [String] { fields.map(\.path) }
 
   /// Adds a value; an empty one says nothing.
   mutating func add(_ path: String, _ value: String?) {
-    if let value, !value.isEmpty { fields.append(Field(path: path, value: value)) }
+    if let value, !value.isEmpty { append(value, to: path) }
   }
 
   /// Puts these values in place of those of the path.
   mutating func replace(_ path: String, with values: [String]) {
-    let place = fields.firstIndex { $0.path == path } ?? fields.count
-    fields.removeAll { $0.path == path }
-    fields.insert(contentsOf: values.map { Field(path: path, value: $0) }, at: place)
+    if let place = fields.firstIndex(where: { $0.path == path }) {
+      fields[place].values = values
+    } else {
+      fields.append(Field(path: path, values: values))
+    }
+  }
+
+  private mutating func append(_ value: String, to path: String) {
+    if let place = fields.lastIndex(where: { $0.path == path }) {
+      fields[place].values.append(value)
+    } else {
+      fields.append(Field(path: path, values: [value]))
+    }
   }
 
   private mutating func add(_ element: RecordElement, path: String) {
@@ -49,10 +57,10 @@ struct EndNoteFields: Hashable {
     if inner.isEmpty {
       let value = EndNoteText.value(of: element)
       guard !value.isEmpty || !attributes.isEmpty else { return }
-      fields.append(Field(path: path, value: value))
+      append(value, to: path)
     } else {
       for child in inner { add(child, path: path + "/" + child.name) }
     }
-    for attribute in attributes { fields.append(Field(path: path + "@" + attribute.name, value: attribute.value)) }
+    for attribute in attributes { append(attribute.value, to: path + "@" + attribute.name) }
   }
 }

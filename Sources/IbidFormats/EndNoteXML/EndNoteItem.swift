@@ -28,15 +28,14 @@ enum EndNoteItem {
     guard let kept = item[custom: customName]?.members, !kept.isEmpty else { return own }
     var all = own
     for member in kept { all.replace(member.name, with: values(of: member.value)) }
-    var plain = item
-    plain[custom: customName] = nil
-    if means(all, plain) { return all }
+    let said = meaning(of: own)
+    if isSame(meaning(of: all), said) { return all }
     // Something was changed since: what says anything else than the item does goes.
     all = own
     for member in kept {
       var trial = all
       trial.replace(member.name, with: values(of: member.value))
-      if means(trial, plain) { all = trial }
+      if isSame(meaning(of: trial), said) { all = trial }
     }
     return all
   }
@@ -45,12 +44,10 @@ enum EndNoteItem {
     value.text.map { [$0] } ?? value.elements.compactMap(\.text)
   }
 
-  /// Whether the fields say what the item itself can say in them.
-  private static func means(_ fields: EndNoteFields, _ item: Item) -> Bool {
-    let read = meaning(of: fields)
-    let plain = meaning(of: EndNoteFields(item))
-    return read.type == item.type && read.texts == plain.texts && read.richTexts == plain.richTexts
-      && read.dates == plain.dates && read.nameLists == plain.nameLists
+  /// Whether two items say the same in what fields can say.
+  private static func isSame(_ one: Item, _ other: Item) -> Bool {
+    one.type == other.type && one.texts == other.texts && one.richTexts == other.richTexts && one.dates == other.dates
+      && one.nameLists == other.nameLists
   }
 
   // MARK: What fields mean

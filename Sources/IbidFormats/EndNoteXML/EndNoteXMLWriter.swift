@@ -26,6 +26,7 @@ package struct EndNoteXMLWriter: RecordWriter {
     let paths = fields.paths.filter { !$0.contains("@") }.enumerated().sorted {
       (EndNoteLayout.rank(of: $0.element), $0.offset) < (EndNoteLayout.rank(of: $1.element), $1.offset)
     }.map(\.element)
+    let attributes = fields.paths.filter { $0.contains("@") }
     // The elements that are open around the one that is written.
     var open: [Substring] = []
     for path in paths {
@@ -37,7 +38,11 @@ package struct EndNoteXMLWriter: RecordWriter {
         bytes += "<\(name)>".utf8
         open.append(name)
       }
-      for (index, value) in fields[path].enumerated() { writeElement(names.last ?? "", value, index, path, fields) }
+      let attributes = attributes.filter { $0.hasPrefix(path + "@") }
+      for (index, value) in fields[path].enumerated() {
+        writeElement(
+          names.last ?? "", value, attributes.map { ($0.dropFirst(path.utf8.count + 1), fields[$0]) }, index)
+      }
     }
     close(&open, to: 0)
   }
@@ -47,14 +52,12 @@ package struct EndNoteXMLWriter: RecordWriter {
   }
 
   private mutating func writeElement(
-    _ name: Substring, _ value: String, _ index: Int, _ path: String, _ fields: EndNoteFields
+    _ name: Substring, _ value: String, _ attributes: [(name: Substring, values: [String])], _ index: Int
   ) {
     bytes += "<\(name)".utf8
-    for attribute in fields.paths where attribute.hasPrefix(path + "@") {
-      let values = fields[attribute]
-      guard index < values.count else { continue }
-      bytes += " \(attribute.dropFirst(path.utf8.count + 1))=\"".utf8
-      EndNoteText.append(Array(values[index].utf8)[...], to: &bytes)
+    for attribute in attributes where index < attribute.values.count {
+      bytes += " \(attribute.name)=\"".utf8
+      EndNoteText.append(Array(attribute.values[index].utf8)[...], to: &bytes)
       bytes += "\"".utf8
     }
     bytes += ">".utf8

@@ -39,10 +39,16 @@ struct MARCRecord {
   func first(_ tag: String, _ code: String) -> String? { fields(tag).lazy.compactMap { $0.text(code) }.first }
 
   /// The first year of the fixed field.
-  var year: Int? { fixed(7..<11).flatMap { Int($0) } }
+  var year: Int? {
+    guard fixed.count > 11 else { return nil }
+    return Int(String(decoding: fixed[7..<11], as: UTF8.self))
+  }
 
-  /// The language of the fixed field.
-  var language: String? { fixed(35..<38).flatMap { $0.allSatisfy(\.isLetter) ? $0 : nil } }
+  /// The language of the fixed field: counted from its end, because some write blanks inside of it as one.
+  var language: String? {
+    let end = fixed.suffix(5).prefix(3)
+    return end.count == 3 && end.allSatisfy(\.isASCIILetter) ? String(decoding: end, as: UTF8.self) : nil
+  }
 
   /// What kind of thing the leader names: type of record and level.
   var type: ItemType {
@@ -61,12 +67,7 @@ struct MARCRecord {
     }
   }
 
-  private func fixed(_ range: Range<Int>) -> String? {
-    guard let text = control.first(where: { $0.tag == "008" })?.text else { return nil }
-    let bytes = Array(text.utf8)
-    guard range.upperBound <= bytes.count else { return nil }
-    return String(decoding: bytes[range], as: UTF8.self)
-  }
+  private var fixed: [UInt8] { control.first { $0.tag == "008" }.map { Array($0.text.utf8) } ?? [] }
 
   /// Cataloguers' marks at the end of a subfield: ` :`, ` /`, `,`.
   private static func withoutMarks(_ text: String) -> String {

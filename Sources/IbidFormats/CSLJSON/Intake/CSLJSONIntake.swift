@@ -56,16 +56,16 @@ struct CSLJSONIntake {
   }
 
   private mutating func readMember(_ member: JSONMember) {
+    if isFromCrossref, CrossrefWork.own.contains(member.name), member.value.text == nil {
+      return item.other.append(member)
+    }
     let name = CSLJSONSchema.readNames[member.name]
     // CSL 1.0.1 itself had an `event`; both names in one item are two values.
     if let name, source[name.name] == nil { return read(member.value, as: name, member) }
-    if isFromCrossref, CrossrefWork.own.contains(member.name), case .array = member.value {
-      return item.other.append(member)
-    }
     if let variable = Variable(name: member.name) { return read(member.value, as: variable, member) }
     // `doi`, `container_title`, `containerTitle`: the letters of a variable that the object does not have beside it.
     if let variable = IntakeType.variable(lettersOf: member.name), source[variable.name] == nil,
-      member.value.text != nil || variable.kind != .standard
+      (member.value.text ?? member.value.elements.first?.text) != nil || variable.kind != .standard
     {
       return read(member.value, as: variable, member)
     }
