@@ -20,7 +20,7 @@ struct BibTeXReaderTests {
       ("@misc{a, title = {Write\n  @once or {@twice}}}", ["a Write @once or @twice"]),
       ("@string{t = {T}} @string(u=\"U\") @misc{a, title = t # { and } # u # 7}", ["a T and U7"]),
       ("@misc{a, title = {T},\n % note = {old},\n year=2000}", ["a T"]), ("@misc{a, title=7}", ["a 7"]),
-      ("@xdata{x, title={T}} @misc{a, xdata={x}}", ["a T"]), ("@comment x", []), ("", []), ("% x", []),
+      ("@xdata{x, title={T}} @misc{a, xdata={x}}", ["a T"]), ("@comment x", []), ("", []),
       ("@misc{", ["- -"]),
     ])
   func findsEntries(text: String, found: [String]) throws {
