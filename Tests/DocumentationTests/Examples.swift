@@ -72,6 +72,7 @@ extension ExampleContext {
     ("RecordExport", { try $0.exampleRecordExport() }),
     ("RecordExport.Selection", { try $0.exampleRecordExportSelection() }),
     ("RecordExport.Report", { try $0.exampleRecordExportReport() }),
+    ("RecordLoss", { try $0.exampleRecordLoss() }),
     ("LibraryLocation", { try $0.exampleLibraryLocation() }),
     ("OutputFile", { try $0.exampleOutputFile() }),
     ("ArticleItem", { try $0.exampleArticleItem() }),
@@ -456,6 +457,12 @@ extension ExampleContext {
   func exampleRecordExportReport() throws {
     let export = RecordExport(of: .files([path("pubmed.xml")]), in: try ExportFormat(named: "jsonl"))
     for problem in try export.write(to: { _ in }).problems { print(problem.message) }
+    _ = export
+  }
+
+  func exampleRecordLoss() throws {
+    let export = RecordExport(of: .files([path("pubmed.xml")]), in: try ExportFormat(named: "ris"))
+    for loss in try export.write(to: { _ in }).losses { print(loss.key, loss.missing, loss.changed) }
     _ = export
   }
 

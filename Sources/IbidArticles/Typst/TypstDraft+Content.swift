@@ -22,7 +22,11 @@ extension TypstDraft {
     }
     index += 1
     switch call.function {
-    case "footnote": openNote(from: call.source, call)
+    case "footnote":
+      var rest = call
+      // A call makes one note.
+      rest.function = ""
+      openNote(from: call.source, rest)
     case "link": push(.content(.link(text: writer.offset, address: call.address ?? ""), call))
     case _ where call.isInline || !mayEndBlock: push(.content(.plain, call))
     case "heading", "title":
