@@ -36,7 +36,9 @@ public struct RecordLoss: Sendable, Hashable {
   var isEmpty: Bool { missing.isEmpty && changed.isEmpty }
 
   private mutating func compare(_ variable: Variable, _ item: Item, _ reread: Item) {
-    let (before, after) = (item[variable] ?? "", reread[variable])
+    let isPages = variable == .page
+    let before = isPages ? PageRange.expanded(item[variable] ?? "") : item[variable] ?? ""
+    let after = isPages ? reread[variable].map(PageRange.expanded) : reread[variable]
     note(variable.name, isThere: after != nil, isSame: Self.folded(before) == Self.folded(after ?? ""))
     guard let rich = item.richTexts[variable], let after, Self.folded(before) == Self.folded(after) else { return }
     if Self.folded(rich) != Self.folded(reread.richTexts[variable] ?? "") {
