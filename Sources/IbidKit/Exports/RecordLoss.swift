@@ -36,6 +36,7 @@ public struct RecordLoss: Sendable, Hashable {
   var isEmpty: Bool { missing.isEmpty && changed.isEmpty }
 
   private mutating func compare(_ variable: Variable, _ item: Item, _ reread: Item) {
+    if item[variable] == reread[variable], item.richTexts[variable] == reread.richTexts[variable] { return }
     let isPages = variable == .page
     let before = isPages ? PageRange.expanded(item[variable] ?? "") : item[variable] ?? ""
     let after = isPages ? reread[variable].map(PageRange.expanded) : reread[variable]
@@ -47,6 +48,7 @@ public struct RecordLoss: Sendable, Hashable {
   }
 
   private mutating func compare(_ variable: Variable, _ before: [Name], _ after: [Name]) {
+    if before == after { return }
     note(variable.name, isThere: !after.isEmpty, isSame: before.map(Self.folded) == after.map(Self.folded))
     guard after.count == before.count else { return }
     for (label, isLost) in [
