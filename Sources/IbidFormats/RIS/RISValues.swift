@@ -1,4 +1,5 @@
 import IbidModel
+import IbidText
 
 /// What an item says under each tag of RIS.
 struct RISValues {
@@ -60,7 +61,8 @@ struct RISValues {
   }
 
   private func rich(_ variable: Variable) -> String? {
-    item.richTexts.isEmpty ? item[variable] : item.richTexts[variable] ?? item[variable]
+    item.richTexts.isEmpty
+      ? item[variable] : item.richTexts[variable].map(RichText.withoutCaseProtection) ?? item[variable]
   }
 
   private var secondTitle: String? {
