@@ -253,6 +253,8 @@ struct BibTeXFieldTests {
       ("Type (DNA) in cells", "Type ({DNA}) in cells"),
       ("Role of <i>BRCA1</i> genes", #"Role of \textit{{BRCA1}} genes"#),
       ("<i>Homo sapiens</i> there", #"\textit{Homo sapiens} there"#),
+      ("Vaccines in the U.S.", "Vaccines in the {U.S.}"), ("Ice of the U.K., today", "Ice of the {U.K.}, today"),
+      ("Role of DNA.", "Role of {DNA}."),
       ("pH 7 & more", #"{pH} 7 \& more"#), ("", ""),
     ])
   func titles(title: String, written: String) {

@@ -81,7 +81,8 @@ struct Export: ParsableCommand {
       let fields = parts.map { "\($0.0): \($0.1.joined(separator: ", "))" }.joined(separator: "; ")
       Output.warn("ibid: note: \(loss.key): \(fields)")
     }
-    if report.recordsWithoutPubMedFacts > 0 {
+    // Who does not ask expects no format but Ibid's own to hold them.
+    if strict, report.recordsWithoutPubMedFacts > 0 {
       let count = report.recordsWithoutPubMedFacts
       Output.warn(
         "ibid: note: \(count) \(count == 1 ? "record" : "records"): left out: what only PubMed says (MeSH headings, grants)"

@@ -115,7 +115,10 @@ struct TitleProtection {
       // BibTeX itself keeps a capital behind a colon.
       isBehindMark = last != UInt8(ascii: ":")
     }
-    guard needsBraces, let first = letters.first, let end = letters.end else { return encoder.add(bytes[word]) }
+    guard needsBraces, let first = letters.first, var end = letters.end else { return encoder.add(bytes[word]) }
+    // The last stop of «U.S.» is its own.
+    let stop = UInt8(ascii: ".")
+    if end < word.upperBound, bytes[end] == stop, bytes[first..<end].contains(stop) { end += 1 }
     // What stands around the letters stays outside, so that kerning and line breaks do too.
     encoder.add(bytes[word.lowerBound..<first])
     encoder.add(command: "{")
