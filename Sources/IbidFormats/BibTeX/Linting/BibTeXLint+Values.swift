@@ -1,0 +1,166 @@
+import IbidModel
+
+extension BibTeXLint {
+  /// Fields whose value is taken as it is, or that nobody prints.
+  private static let verbatim: Set<String> = [
+    "url", "doi", "file", "eprint", "pdf", "abstract", "note", "annote", "keywords", "mendeley-tags", "owner",
+    "timestamp", "crossref", "xdata", "ids", "howpublished", "comment", "review", "groups",
+  ]
+
+  mutating func look(at name: String, _ inner: Range<Int>) {
+    lookAtBytes(inner)
+    if !Self.verbatim.contains(name), !name.hasPrefix("bdsk-") { lookAtLaTeX(inner) }
+    let value = text(inner)
+    switch name {
+    case "author", "editor", "translator": lookAtNames(value, inner)
+    case "pages": lookAtPages(inner)
+    case "month": lookAtMonth(value, inner)
+    case "year":
+      let digits = value.filter { $0 >= "0" && $0 <= "9" }
+      if digits.count != 4, value.allSatisfy(\.isASCII), !value.contains("\\") {
+        tell("bad-year", .warning, at: inner.lowerBound, "“\(value)” is no year")
+      }
+    case "doi":
+      if let end = value.firstRange(of: "doi.org/")?.upperBound {
+        let rest = Array(value[end...].utf8)
+        let isSafe = value.hasPrefix("http") && rest.starts(with: "10.".utf8)
+        tell(
+          "doi-as-url", .warning, at: inner.lowerBound, "the DOI is written as a URL",
+          fix: isSafe ? .init(range: inner, text: rest) : nil)
+      } else if value.contains(" ") {
+        tell("doi-with-space", .warning, at: inner.lowerBound, "a space stands in the DOI")
+      }
+    case "isbn": if !Self.isISBN(value) { tell("bad-isbn", .warning, at: inner.lowerBound, "“\(value)” is no ISBN") }
+    case "issn": if !Self.isISSN(value) { tell("bad-issn", .warning, at: inner.lowerBound, "“\(value)” is no ISSN") }
+    default: break
+    }
+  }
+
+  private mutating func lookAtBytes(_ inner: Range<Int>) {
+    for place in inner {
+      let byte = bytes[place]
+      if byte < 0x20, byte != 0x09, byte != 0x0A, byte != 0x0D {
+        tell("control-character", .warning, at: place, "a control character stands here")
+        return
+      }
+      guard place + 1 < inner.upperBound else { return }
+      if byte == 0xC2, bytes[place + 1] == 0xA0 {
+        tell(
+          "no-break-space", .info, at: place, "a no-break space stands here",
+          fix: .init(range: place..<(place + 2), text: [UInt8(ascii: "~")]))
+      }
+      if byte == 0xCC || byte == 0xCD && bytes[place + 1] < 0xB0 {
+        tell("decomposed-accent", .info, at: place, "an accent stands apart from its letter")
+      }
+    }
+  }
+
+  private mutating func lookAtLaTeX(_ inner: Range<Int>) {
+    var dollars: [Int] = []
+    var place = inner.lowerBound
+    while place < inner.upperBound {
+      let byte = bytes[place]
+      if byte == UInt8(ascii: "\\") {
+        place += 2
+        continue
+      }
+      let isMath = !dollars.count.isMultiple(of: 2)
+      switch byte {
+      case UInt8(ascii: "$"): dollars.append(place)
+      case UInt8(ascii: "&"):
+        let rest = bytes[place..<min(inner.upperBound, place + 10)]
+        let word = rest.dropFirst().prefix { $0.isASCIILetter || $0 == UInt8(ascii: "#") || $0 >= 0x30 && $0 <= 0x39 }
+        if !word.isEmpty, word.endIndex < rest.endIndex, bytes[word.endIndex] == UInt8(ascii: ";") {
+          let fix: BibTeXFault.Edit? =
+            word.elementsEqual("amp".utf8) ? .init(range: place..<(word.endIndex + 1), text: Array("\\&".utf8)) : nil
+          tell("html-entity", .warning, at: place, "an HTML entity stands here", fix: fix)
+        } else if !isMath {
+          escape(place, "unescaped-ampersand", .error)
+        }
+      case UInt8(ascii: "%"): escape(place, "unescaped-percent", .error)
+      case UInt8(ascii: "#") where !isMath: escape(place, "unescaped-hash", .error)
+      case UInt8(ascii: "_") where !isMath: escape(place, "unescaped-underscore", .error)
+      default: break
+      }
+      place += 1
+    }
+    if !dollars.count.isMultiple(of: 2), let last = dollars.last {
+      tell("odd-dollar", .error, at: last, "this dollar sign has no partner")
+    }
+  }
+
+  private mutating func escape(_ place: Int, _ rule: String, _ severity: Severity) {
+    tell(
+      rule, severity, at: place, "a “\(Character(Unicode.Scalar(bytes[place])))” stands without a backslash",
+      fix: .init(range: place..<place, text: [UInt8(ascii: "\\")]))
+  }
+
+  private mutating func lookAtNames(_ value: String, _ inner: Range<Int>) {
+    let words = value.split(whereSeparator: \.isWhitespace)
+    if words.last?.lowercased() == "and" {
+      tell("trailing-and", .warning, at: inner.lowerBound, "the names end with “and”")
+    }
+    if value.contains("{") || value.contains("\\") { return }
+    if value.contains(";") {
+      tell("names-by-semicolons", .warning, at: inner.lowerBound, "names are told apart by “and”, not by semicolons")
+      return
+    }
+    for name in words.split(whereSeparator: { $0.lowercased() == "and" }) {
+      let parts = name.joined(separator: " ").split(separator: ",")
+      if parts.count > 3 {
+        tell("too-many-commas", .error, at: inner.lowerBound, "a name has more than two commas")
+      } else if parts.count == 3, parts.allSatisfy({ $0.split(separator: " ").count > 1 }) {
+        tell("names-by-commas", .warning, at: inner.lowerBound, "names are told apart by “and”, not by commas")
+      }
+    }
+  }
+
+  private mutating func lookAtPages(_ inner: Range<Int>) {
+    for place in inner.dropFirst().dropLast() {
+      let isDash = bytes[place...].prefix(3).elementsEqual([0xE2, 0x80, 0x93])
+      let isHyphen =
+        bytes[place] == UInt8(ascii: "-") && bytes[place - 1] != bytes[place] && bytes[place + 1] != bytes[place]
+      guard isDash || isHyphen else { continue }
+      let before = bytes[inner.lowerBound..<place]
+      let after = bytes[(place + (isDash ? 3 : 1))..<inner.upperBound]
+      guard before.allSatisfy(Self.isDigit), after.allSatisfy(Self.isDigit), !after.isEmpty else { return }
+      let range = place..<after.startIndex
+      tell(
+        "pages-dash", .info, at: place, "a range of pages is written with two hyphens",
+        fix: .init(range: range, text: Array("--".utf8)))
+      return
+    }
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
+
+  private mutating func lookAtMonth(_ value: String, _ inner: Range<Int>) {
+    if let number = Int(value), (1...12).contains(number) { return }
+    let word = value.lowercased().prefix { $0.isLetter }
+    let isKnown = Self.months.contains(String(word.prefix(3)))
+    tell(
+      isKnown ? "month-spelled-out" : "unknown-month", isKnown ? .info : .warning, at: inner.lowerBound,
+      isKnown ? "the month is the string “\(word.prefix(3))”, without braces" : "“\(value)” is no month")
+  }
+
+  private static func digits(_ value: String) -> [Int] {
+    value.uppercased().compactMap { $0 == "X" ? 10 : $0.isASCII ? $0.wholeNumberValue : nil }
+  }
+
+  private static func isISBN(_ value: String) -> Bool {
+    value.split(whereSeparator: { ",;".contains($0) }).allSatisfy { one in
+      let digits = digits(String(one))
+      if digits.count == 10 { return zip(digits, (1...10).reversed()).reduce(0) { $0 + $1.0 * $1.1 }.isMultiple(of: 11) }
+      guard digits.count == 13 else { return false }
+      return digits.enumerated().reduce(0) { $0 + $1.1 * ($1.0.isMultiple(of: 2) ? 1 : 3) }.isMultiple(of: 10)
+    }
+  }
+
+  private static func isISSN(_ value: String) -> Bool {
+    value.split(whereSeparator: { ",;".contains($0) }).allSatisfy { one in
+      let digits = digits(String(one))
+      return digits.count == 8
+        && zip(digits, (1...8).reversed()).reduce(0) { $0 + $1.0 * $1.1 }.isMultiple(of: 11)
+    }
+  }
+}
