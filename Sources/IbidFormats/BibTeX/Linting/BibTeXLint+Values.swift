@@ -1,23 +1,25 @@
 import IbidModel
 
 extension BibTeXLint {
-  /// Fields whose value is taken as it is, or that nobody prints.
-  private static let verbatim: Set<String> = [
-    "url", "doi", "file", "eprint", "pdf", "abstract", "note", "annote", "keywords", "mendeley-tags", "owner",
-    "timestamp", "crossref", "xdata", "ids", "howpublished", "comment", "review", "groups",
+  /// Fields whose value LaTeX prints in the standard styles.
+  private static let printed: Set<String> = [
+    "title", "subtitle", "booktitle", "booksubtitle", "maintitle", "shorttitle", "journal", "journaltitle", "author",
+    "editor", "translator", "publisher", "series", "school", "institution", "organization", "address", "location",
+    "edition", "type",
   ]
 
   mutating func look(at name: String, _ inner: Range<Int>) {
     lookAtBytes(inner)
-    if !Self.verbatim.contains(name), !name.hasPrefix("bdsk-") { lookAtLaTeX(inner) }
+    if Self.printed.contains(name) { lookAtLaTeX(inner) }
     let value = text(inner)
+    if bytes[inner].allSatisfy({ $0 <= 0x20 }) { return }
     switch name {
     case "author", "editor", "translator": lookAtNames(value, inner)
     case "pages": lookAtPages(inner)
     case "month": lookAtMonth(value, inner)
     case "year":
-      let digits = value.filter { $0 >= "0" && $0 <= "9" }
-      if digits.count != 4, value.allSatisfy(\.isASCII), !value.contains("\\") {
+      let hasYear = value.split(whereSeparator: { !("0"..."9").contains($0) }).contains { $0.count == 4 }
+      if !hasYear, value.allSatisfy(\.isASCII), !value.contains("\\") {
         tell("bad-year", .warning, at: inner.lowerBound, "“\(value)” is no year")
       }
     case "doi":
@@ -136,8 +138,9 @@ extension BibTeXLint {
 
   private mutating func lookAtMonth(_ value: String, _ inner: Range<Int>) {
     if let number = Int(value), (1...12).contains(number) { return }
-    let word = value.lowercased().prefix { $0.isLetter }
-    let isKnown = Self.months.contains(String(word.prefix(3)))
+    let words = value.lowercased().split(whereSeparator: { !$0.isLetter })
+    let word = words.first { Self.months.contains(String($0.prefix(3))) } ?? ""
+    let isKnown = !word.isEmpty
     tell(
       isKnown ? "month-spelled-out" : "unknown-month", isKnown ? .info : .warning, at: inner.lowerBound,
       isKnown ? "the month is the string “\(word.prefix(3))”, without braces" : "“\(value)” is no month")
@@ -148,16 +151,18 @@ extension BibTeXLint {
   }
 
   private static func isISBN(_ value: String) -> Bool {
-    value.split(whereSeparator: { ",;".contains($0) }).allSatisfy { one in
+    value.split(whereSeparator: { ",;/ ".contains($0) }).allSatisfy { one in
       let digits = digits(String(one))
-      if digits.count == 10 { return zip(digits, (1...10).reversed()).reduce(0) { $0 + $1.0 * $1.1 }.isMultiple(of: 11) }
+      if digits.count == 10 {
+        return zip(digits, (1...10).reversed()).reduce(0) { $0 + $1.0 * $1.1 }.isMultiple(of: 11)
+      }
       guard digits.count == 13 else { return false }
       return digits.enumerated().reduce(0) { $0 + $1.1 * ($1.0.isMultiple(of: 2) ? 1 : 3) }.isMultiple(of: 10)
     }
   }
 
   private static func isISSN(_ value: String) -> Bool {
-    value.split(whereSeparator: { ",;".contains($0) }).allSatisfy { one in
+    value.split(whereSeparator: { ",;/ ".contains($0) }).allSatisfy { one in
       let digits = digits(String(one))
       return digits.count == 8
         && zip(digits, (1...8).reversed()).reduce(0) { $0 + $1.0 * $1.1 }.isMultiple(of: 11)

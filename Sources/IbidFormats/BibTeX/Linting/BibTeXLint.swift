@@ -74,8 +74,9 @@ package struct BibTeXLint {
 
   private mutating func look(at entry: BibTeXOutline.Entry) {
     let key = text(entry.key)
-    if let bad = entry.key.first(where: { bytes[$0] <= 0x20 || bytes[$0] > 0x7E || bytes[$0] == 0x23 || bytes[$0] == 0x25 })
-    {
+    if let bad = entry.key.first(where: {
+      bytes[$0] <= 0x20 || bytes[$0] > 0x7E || bytes[$0] == 0x23 || bytes[$0] == 0x25
+    }) {
       tell("key-characters", .warning, at: bad, "the key “\(key)” has a character that LaTeX does not take")
     }
     if let other = keys[key.lowercased()], !key.isEmpty {
