@@ -146,26 +146,31 @@ extension BibTeXLint {
       isKnown ? "the month is the string “\(word.prefix(3))”, without braces" : "“\(value)” is no month")
   }
 
-  private static func digits(_ value: String) -> [Int] {
-    value.uppercased().compactMap { $0 == "X" ? 10 : $0.isASCII ? $0.wholeNumberValue : nil }
+  /// The digits of each number in a value: of all of it, or of its pieces where it holds several.
+  private static func numbers(_ value: String, lengths: [Int]) -> [[Int]] {
+    func digits(_ text: Substring) -> [Int] {
+      text.uppercased().compactMap { $0 == "X" ? 10 : $0.isASCII ? $0.wholeNumberValue : nil }
+    }
+    let whole = digits(value[...])
+    if lengths.contains(whole.count) { return [whole] }
+    let pieces = value.split(whereSeparator: { !("0"..."9").contains($0) && !"Xx-".contains($0) }).map(digits)
+    let numbers = pieces.filter { lengths.contains($0.count) }
+    return numbers.isEmpty ? [whole] : numbers
   }
 
   private static func isISBN(_ value: String) -> Bool {
-    value.split(whereSeparator: { ",;/ ".contains($0) }).allSatisfy { one in
-      let digits = digits(String(one))
-      if digits.count == 10 {
-        return zip(digits, (1...10).reversed()).reduce(0) { $0 + $1.0 * $1.1 }.isMultiple(of: 11)
-      }
+    numbers(value, lengths: [10, 13]).allSatisfy { digits in
+      if digits.count == 10 { return weighted(digits, 10).isMultiple(of: 11) }
       guard digits.count == 13 else { return false }
       return digits.enumerated().reduce(0) { $0 + $1.1 * ($1.0.isMultiple(of: 2) ? 1 : 3) }.isMultiple(of: 10)
     }
   }
 
   private static func isISSN(_ value: String) -> Bool {
-    value.split(whereSeparator: { ",;/ ".contains($0) }).allSatisfy { one in
-      let digits = digits(String(one))
-      return digits.count == 8
-        && zip(digits, (1...8).reversed()).reduce(0) { $0 + $1.0 * $1.1 }.isMultiple(of: 11)
-    }
+    numbers(value, lengths: [8]).allSatisfy { $0.count == 8 && weighted($0, 8).isMultiple(of: 11) }
+  }
+
+  private static func weighted(_ digits: [Int], _ first: Int) -> Int {
+    zip(digits, (1...first).reversed()).reduce(0) { $0 + $1.0 * $1.1 }
   }
 }
