@@ -15,6 +15,8 @@ struct Check: ParsableCommand {
         ibid check article.md --format html > report.html
         ibid check article.md --format json > known.json
         ibid check article.md --baseline known.json      only what is new
+        ibid check refs.bib                              what breaks BibTeX, or prints wrong
+        ibid check refs.bib --fix
 
       Rules are configured in a `.ibid.yml` beside the article or above it.
       """)
@@ -49,8 +51,13 @@ struct Check: ParsableCommand {
   @Option(name: .customLong("disable"), help: ArgumentHelp("Leave this rule out; may be given again.", valueName: "id"))
   var disabled: [String] = []
 
+  @Flag(help: "Of a .bib file: write what can be mended safely into it.")
+  var fix = false
+
   func run() throws {
     let (article, choice) = try input.resolved(with: records)
+    if input.inputFormat == nil, CheckedBibliography.isNamed(article) { return try checkBibliography(article) }
+    guard !fix else { throw ValidationError("--fix mends .bib files; \(article) is none") }
     try Failure.reporting {
       let configuration = try CheckConfiguration.nearest(to: article)
       let selection = try RuleSelection(
@@ -68,6 +75,32 @@ struct Check: ParsableCommand {
       let limit = failOn ?? configuration.failOn.flatMap(FailOn.init(rawValue:)) ?? .warning
       if let severity = limit.severity, findings.contains(where: { $0.severity >= severity }) { throw ExitCode(1) }
       try Failure.failOnLoss(checked.problems)
+    }
+  }
+
+  private func checkBibliography(_ path: String) throws {
+    try Failure.reporting {
+      let file = try CheckedBibliography(path: path)
+      if fix, let mended = file.mended {
+        try OutputFile(path).write(mended)
+        Output.warn("ibid: note: \(path): mended")
+        return try show(CheckedBibliography(path: path))
+      }
+      try show(file)
+    }
+  }
+
+  private func show(_ file: CheckedBibliography) throws {
+    let findings = try file.findings(only: rules, disabled: disabled)
+    switch format {
+    case .text: try Output.write(file.text(of: findings, usesColour: Output.usesColour))
+    case .json: try Output.write(json: FindingsReport.json(of: findings))
+    case .sarif: try Output.write(json: FindingsReport.sarif(of: findings))
+    case .github: try Output.write(FindingsReport.gitHub(of: findings))
+    case .html: throw ValidationError("--format html shows articles; a .bib file is none")
+    }
+    if let severity = (failOn ?? .warning).severity, findings.contains(where: { $0.severity >= severity }) {
+      throw ExitCode(1)
     }
   }
 

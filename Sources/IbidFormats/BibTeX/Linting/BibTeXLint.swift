@@ -30,6 +30,16 @@ package struct BibTeXLint {
     return shape(mended) == shape(bytes) ? mended : bytes
   }
 
+  /// The names of all rules.
+  package static let rules = [
+    "bad-isbn", "bad-issn", "bad-year", "control-character", "crossref-to-nothing", "cut-off", "decomposed-accent",
+    "doi-as-url", "doi-with-space", "duplicate-key", "field-twice", "html-entity", "key-characters",
+    "key-differs-by-case", "missing-comma", "missing-field", "month-spelled-out", "names-by-commas",
+    "names-by-semicolons", "no-break-space", "odd-dollar", "pages-dash", "too-many-commas", "trailing-and",
+    "unbalanced-braces", "undefined-string", "unescaped-ampersand", "unescaped-hash", "unescaped-percent",
+    "unescaped-underscore", "unknown-month", "unknown-type",
+  ]
+
   /// Types, keys and names of fields, which no edit changes.
   private static func shape(_ bytes: [UInt8]) -> [[String]] {
     BibTeXOutline(bytes).entries.map { entry in
@@ -53,7 +63,7 @@ package struct BibTeXLint {
     }
     faults.append(
       BibTeXFault(
-        rule: rule, severity: severity, line: low + 1, column: place - lines[low] + 1, message: message, fix: fix))
+        rule: rule, severity: severity, offset: place, line: low + 1, column: place - lines[low] + 1, message: message, fix: fix))
   }
 
   func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }

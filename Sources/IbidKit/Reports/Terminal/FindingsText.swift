@@ -4,7 +4,8 @@ import IbidText
 /// Findings as people and editors read them: `path:line:column: severity: message [rule]`, then the line with the
 /// place marked.
 struct FindingsText {
-  let article: CheckedArticle
+  /// The text that the findings are about.
+  let source: SourceText
   let colour: TerminalColour
 
   /// One finding, ending in a line break.
@@ -32,7 +33,7 @@ struct FindingsText {
 
   /// A window of the line around the start of the place, with marks below it.
   private func excerpt(of range: SourceRange) -> String {
-    let lines = article.source.lines(of: range)
+    let lines = source.lines(of: range)
     let line = lines.line(range.place.line)
     let count = line.count { $0 & 0xC0 != 0x80 }
     let column = min(range.place.column - 1, count)

@@ -16,7 +16,7 @@ public struct TerminalReport {
 
   /// For each finding `path:line:column: severity: message [rule]`, then the line with the place marked.
   public func text(of findings: [Finding]) -> String {
-    let text = FindingsText(article: article, colour: colour)
+    let text = FindingsText(source: article.source, colour: colour)
     return findings.map(text.text).joined()
   }
 
