@@ -76,7 +76,7 @@ struct CheckConfigurationTests {
       ("disable: {a: b}", "a: disable must be a list of rules"),
       ("disable: [x]", "a: there is no rule “x”; `ibid rules` lists them"),
       ("fail-on: [error]", "a: fail-on must be error, warning, info or never"),
-      ("x: y", "a: “x” is not known; there are fail-on, disable and rules"), ("text", "a: must hold keys and values"),
+      ("x: y", "a: “x” is not known; there are fail-on, disable, keys and rules"), ("text", "a: must hold keys and values"),
       ("a\0", "a: is no configuration of ibid’s"), ("# - - - -", "a: is no configuration of ibid’s"),
       ("#" + String(repeating: "x", count: 16_384), "a: is no configuration of ibid’s"),
       ("#" + String(repeating: "[", count: 201), "a: is no configuration of ibid’s"),
