@@ -31,7 +31,7 @@ struct KeyPatternTests {
     var item = article
     item[names: .author] = [Name(family: "Weng"), Name(family: "Cook")]
     #expect(pattern.key(for: item) == "WengCook")
-    item[names: .author] = nil
+    item[names: .author] = []
     item[names: .editor] = [Name(literal: "World Health Organization")]
     #expect(pattern.key(for: item) == "World")
   }
