@@ -1,7 +1,7 @@
 import IbidFormats
 import IbidModel
 import IbidStore
-internal import IbidText
+import IbidText
 
 /// Reads records of files into a library.
 ///
