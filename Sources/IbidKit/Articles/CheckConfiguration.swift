@@ -1,10 +1,12 @@
 import IbidChecks
 public import IbidModel
+package import IbidText
 internal import Yams
 
 /// What a `.ibid.yml` sets.
 ///
 ///     fail-on: warning
+///     keys: "[auth.lower][year]"
 ///     disable: [lost-list, old-evidence]
 ///     rules:
 ///       uncited-claim: info                 # a severity, or off
@@ -25,6 +27,9 @@ public struct CheckConfiguration: Sendable, Hashable {
   public private(set) var severities: [String: Severity] = [:]
   /// Limits that replace the rules' own.
   public private(set) var limits: [String: Int] = [:]
+
+  /// How new records are called; nil for author and year.
+  package private(set) var keyPattern: KeyPattern?
 
   /// What holds where no file says otherwise.
   public init() {}
@@ -75,10 +80,16 @@ public struct CheckConfiguration: Sendable, Hashable {
           throw fail("disable must be a list of rules")
         }
         for name in names { disabled.insert(try Self.known(name, fail)) }
+      case "keys":
+        do throws(KeyPattern.Malformed) {
+          keyPattern = try KeyPattern(value.string ?? "")
+        } catch {
+          throw fail("keys: \(error.reason)")
+        }
       case "rules":
         guard let rules = value.mapping else { throw fail("rules must hold rules and what is set for them") }
         for (name, settings) in rules { try set(try Self.known(name.string, fail), settings, fail) }
-      case let name: throw fail("“\(name ?? "?")” is not known; there are fail-on, disable and rules")
+      case let name: throw fail("“\(name ?? "?")” is not known; there are fail-on, disable, keys and rules")
       }
     }
   }

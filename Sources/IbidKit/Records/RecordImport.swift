@@ -1,6 +1,7 @@
 import IbidFormats
 import IbidModel
 import IbidStore
+import IbidText
 
 /// Reads records of files into a library.
 ///
@@ -10,6 +11,8 @@ import IbidStore
 public struct RecordImport {
   private let path: String
   private let format: ImportFormat?
+  /// How records without a key are called, where a configuration beside the library says so.
+  private var keyPattern: KeyPattern?
   private var intake: (any LibraryIntake)?
   /// What became of the records that the library keeps by now, and of those that were rejected.
   public private(set) var report = ImportReport()
@@ -59,12 +62,20 @@ public struct RecordImport {
     guard !items.isEmpty else { return }
     let intake = try openLibrary()
     do throws(LibraryError) {
-      for (outcome, _) in try intake.add(items) { step.count(outcome) }
+      for (outcome, _) in try intake.add(items.map(withKey)) { step.count(outcome) }
     } catch {
       step = ImportReport()
       throw IbidError(error)
     }
     if step.seen >= Self.stepSize { try keepStep() }
+  }
+
+  /// The record with a key by the pattern where it brings none; whether a library record keeps its own is decided there.
+  private func withKey(_ item: Item) -> Item {
+    guard let keyPattern, item.id.isEmpty else { return item }
+    var item = item
+    item.id = keyPattern.key(for: item)
+    return item
   }
 
   private mutating func keepStep() throws(IbidError) {
@@ -90,6 +101,8 @@ public struct RecordImport {
 
   private mutating func openLibrary() throws(IbidError) -> any LibraryIntake {
     if let intake { return intake }
+    // First of all: a configuration that says something unknown leaves no library behind.
+    keyPattern = try CheckConfiguration.nearest(to: path).keyPattern
     let opened = try RecordLibrary(writing: path).library.intake()
     intake = opened
     return opened
