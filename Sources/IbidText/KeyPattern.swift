@@ -1,4 +1,4 @@
-package import IbidModel
+import IbidModel
 
 /// How keys are made from records, as people of Better BibTeX and JabRef write it: `[auth.lower][year][shorttitle:3]`.
 ///

@@ -27,6 +27,7 @@ struct ExampleContext {
     for name in ["article.md", "one.md", "two.md"] { try folder.write(name, text) }
     let pubmed = try folder.write("pubmed.xml", try Repository.bytes(Repository.folder + "/Bibliography/pubmed.xml"))
     try folder.write("references.txt", "Engel GL. The need for a new medical model. Science. 1977;196:129-36.\n")
+    try folder.write("refs.bib", "@book{roe2001, title = {Salt & snow}, author = {Roe, Jane}, year = 2001}\n")
     try folder.write("paper.md", "Pain is more than tissue [@engel1977].\n")
     records = try Records(files: [pubmed])
     article = try CheckedArticle(path: folder.path + "/article.md", records: records)

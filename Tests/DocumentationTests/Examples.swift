@@ -53,9 +53,9 @@ extension ExampleContext {
     ("JSONWriter", { try $0.exampleJSONWriter() }),
     ("JSONWriter.Layout", { try $0.exampleJSONWriterLayout() }),
     ("Baseline", { try $0.exampleBaseline() }),
-    ("CheckConfiguration", { try $0.exampleCheckConfiguration() }),
     ("CheckedArticle", { try $0.exampleCheckedArticle() }),
     ("UnknownSuppression", { try $0.exampleUnknownSuppression() }),
+    ("CheckedBibliography", { try $0.exampleCheckedBibliography() }),
     ("CheckedNote", { try $0.exampleCheckedNote() }),
     ("CheckedNote.Kind", { try $0.exampleCheckedNoteKind() }),
     ("CheckedReference", { try $0.exampleCheckedReference() }),
@@ -69,6 +69,7 @@ extension ExampleContext {
     ("ReferenceReading", { try $0.exampleReferenceReading() }),
     ("RuleSelection", { try $0.exampleRuleSelection() }),
     ("RulePage", { try $0.exampleRulePage() }),
+    ("CheckConfiguration", { try $0.exampleCheckConfiguration() }),
     ("RecordExport", { try $0.exampleRecordExport() }),
     ("RecordExport.Selection", { try $0.exampleRecordExportSelection() }),
     ("RecordExport.Report", { try $0.exampleRecordExportReport() }),
@@ -356,13 +357,6 @@ extension ExampleContext {
     _ = fresh
   }
 
-  func exampleCheckConfiguration() throws {
-    let configuration = try CheckConfiguration.nearest(to: path("article.md"))
-    let rules = try RuleSelection(only: [], disabled: [], configuration: configuration)
-    _ = configuration
-    _ = rules
-  }
-
   func exampleCheckedArticle() throws {
     let records = try Records(files: [path("pubmed.xml")])
     let article = try CheckedArticle(path: path("article.md"), records: records)
@@ -373,6 +367,12 @@ extension ExampleContext {
 
   func exampleUnknownSuppression() throws {
     for one in article.unknownSuppressions { print("\(one.path):\(one.line): \(one.rule)?") }
+  }
+
+  func exampleCheckedBibliography() throws {
+    let file = try CheckedBibliography(path: path("refs.bib"))
+    for finding in try file.findings() { print(finding.range.place.line, finding.message) }
+    _ = file
   }
 
   func exampleCheckedNote() throws {
@@ -437,6 +437,13 @@ extension ExampleContext {
 
   func exampleRulePage() throws {
     for page in RuleSelection.pages { print(page.id, page.summary) }
+  }
+
+  func exampleCheckConfiguration() throws {
+    let configuration = try CheckConfiguration.nearest(to: path("article.md"))
+    let rules = try RuleSelection(only: [], disabled: [], configuration: configuration)
+    _ = configuration
+    _ = rules
   }
 
   func exampleRecordExport() throws {

@@ -5,14 +5,12 @@ import IbidText
 
 /// A file of BibTeX's entries, looked at as BibTeX and biber will read it: what breaks them, and what prints wrong.
 ///
-///     try "@book{a, title = {Salt & snow}, author = {Roe, Jane}, year = 2001}".write(
-///       toFile: "salt.bib", atomically: true, encoding: .utf8)
-///     let file = try CheckedBibliography(path: "salt.bib")
-///     for finding in file.findings() { print(finding.range.place.line, finding.message) }
+///     let file = try CheckedBibliography(path: "refs.bib")
+///     for finding in try file.findings() { print(finding.range.place.line, finding.message) }
 public struct CheckedBibliography: Sendable {
   /// The file.
   public let path: String
-  private let bytes: [UInt8]
+  let bytes: [UInt8]
   private let all: [Finding]
 
   /// The names of all rules.
@@ -57,13 +55,6 @@ public struct CheckedBibliography: Sendable {
         name: name)
     }
     return all.filter { (only.isEmpty || only.contains($0.rule)) && !disabled.contains($0.rule) }
-  }
-
-  /// For each finding `path:line:column: severity: message [rule]`, then the line with the place marked; a summary last.
-  public func text(of findings: [Finding], usesColour: Bool) -> String {
-    let text = FindingsText(source: SourceText(bytes), colour: TerminalColour(isUsed: usesColour))
-    let summary = FindingsText.summary(of: findings, in: path)
-    return findings.map(text.text).joined() + (findings.isEmpty ? "" : "\n") + summary + "\n"
   }
 
   /// The file with all safe edits made; nil where there is none. No entry and no field is lost.

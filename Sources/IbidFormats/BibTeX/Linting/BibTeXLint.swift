@@ -1,4 +1,4 @@
-package import IbidModel
+import IbidModel
 
 /// Finds the faults of a `.bib` file that break BibTeX or print wrong, each with its place.
 package struct BibTeXLint {
@@ -63,7 +63,8 @@ package struct BibTeXLint {
     }
     faults.append(
       BibTeXFault(
-        rule: rule, severity: severity, offset: place, line: low + 1, column: place - lines[low] + 1, message: message, fix: fix))
+        rule: rule, severity: severity, offset: place, line: low + 1, column: place - lines[low] + 1, message: message,
+        fix: fix))
   }
 
   func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
