@@ -39,6 +39,23 @@ struct BibliographyCheckTests {
     #expect(run.output.contains("[unescaped-ampersand]") == (option == "--rule"), "\(run)")
   }
 
+  @Test(
+    "A file that holds nothing of BibTeX is not called clean",
+    arguments: ["Only prose.\n", "% only a remark\n", "PMID- 1\n"])
+  func refusesOthers(text: String) throws {
+    try folder.write("refs.bib", text)
+    let run = try ibid.run(["check", "refs.bib"])
+    #expect(run.status == 2 && run.output == "" && run.errors.contains("refs.bib: is no BibTeX"), "\(run)")
+  }
+
+  @Test("What a baseline holds is left out")
+  func heedsTheBaseline() throws {
+    try folder.write("refs.bib", "@book{a, author = {Roe, Jane}, title = {Salt & snow}, year = 2001}\n")
+    try folder.write("known.json", try ibid.run(["check", "refs.bib", "--format", "json"]).output)
+    let run = try ibid.run(["check", "refs.bib", "--baseline", "known.json"])
+    #expect(run.output == "refs.bib: nothing found\n" && run.status == 0, "\(run)")
+  }
+
   @Test("--fix is for .bib files")
   func refusesArticles() throws {
     try folder.write("a.md", "Salt.\n")

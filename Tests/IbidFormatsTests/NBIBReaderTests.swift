@@ -51,7 +51,10 @@ struct NBIBReaderTests {
 
   @Test(
     "nbib is recognized by its first tag",
-    arguments: [("\nPMID- 1\n", true), ("PMID- x\n", false), ("TY  - JOUR\n", false), ("BTI - A book\n", true)])
+    arguments: [
+      ("\nPMID- 1\n", true), ("PMID- x\n", false), ("TY  - JOUR\n", false), ("BTI - A book\n", true),
+      ("TI  - Sleep\nFAU - Cook, Ann\n", true), ("TI  - Sleep\nAU  - Cook, Ann\n", false),
+    ])
   func recognizes(prefix: String, isNBIB: Bool) {
     #expect(NBIBReader.recognizes(Array(prefix.utf8)) == isNBIB)
   }

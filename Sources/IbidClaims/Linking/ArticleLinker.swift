@@ -25,7 +25,7 @@ package struct ArticleLinker {
     var article = article
     let reader = NoteReader(reading)
     var style = ListStyle()
-    article.notes = article.notes.map { reader.read($0, in: &style) }
+    article.notes = reader.read(article.notes, in: &style)
     let references = try article.notes.map { try $0.references.map { try link($0) } }
     let keys = try article.markers.map { try work(forKeyOf: $0) }
     var resolver = MentionResolver(records: records, works: works, notes: references.map { $0.map(\.work) })

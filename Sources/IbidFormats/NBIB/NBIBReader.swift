@@ -78,14 +78,16 @@ package struct NBIBReader {
     return (records, summary)
   }
 
-  /// Whether a file whose text begins so is nbib: a line `PMID- ` and digits, or a book's `BTI - `, is among its
-  /// first.
+  /// Whether a file whose text begins so is nbib: a line `PMID- ` and digits, or with a tag of three letters that a
+  /// book or a record without a PMID has, is among its first. RIS, whose lines look alike, has tags of two.
   package static func recognizes(_ prefix: [UInt8]) -> Bool {
     prefix.prefix(4_096).split(whereSeparator: { $0 == 0x0A || $0 == 0x0D }).prefix(40).contains { line in
       line.starts(with: "PMID- ".utf8) && line.count > 6 && line[line.startIndex + 6].isASCIIDigit
-        || line.starts(with: "BTI - ".utf8)
+        || Self.tellingTags.contains { line.starts(with: $0.utf8) }
     }
   }
+
+  private static let tellingTags = ["BTI - ", "FAU - ", "LID - ", "AID - "]
 
   /// A record as a chunk.
   private static func chunk(_ bytes: [UInt8]) -> PubMedChunk {

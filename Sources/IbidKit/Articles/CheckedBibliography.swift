@@ -23,10 +23,13 @@ public struct CheckedBibliography: Sendable {
 
   /// Looks at the file at `path`.
   ///
-  /// - Throws: `IbidError` where it cannot be read.
+  /// - Throws: `IbidError` where it cannot be read, or holds nothing of BibTeX.
   public init(path: String) throws(IbidError) {
     self.path = path
     bytes = try InputFile(path: path).bytes(limit: 200_000_000)
+    guard RecordFormat.bibtex.recognizes?(bytes) == true else {
+      throw IbidError(.unknownFormat, "\(path): is no BibTeX: no entry begins in it, as `@article{` does", path: path)
+    }
     let lines = LineIndex(bytes)
     let size = bytes.count
     let found = BibTeXLint.faults(in: bytes).map { fault in

@@ -28,6 +28,8 @@ public struct RecordExport: Sendable {
   ///     let export = RecordExport(of: .files(["pubmed.xml"]), in: try ExportFormat(named: "jsonl"))
   ///     for problem in try export.write(to: { _ in }).problems { print(problem.message) }
   public struct Report: Sendable, Equatable {
+    /// How many records were written.
+    public var records = 0
     /// What the readers of record files met with.
     public var problems: [RecordProblem] = []
     /// What the format's writer could not do as asked.
@@ -73,8 +75,10 @@ public struct RecordExport: Sendable {
     var writer = try makeWriter()
     writer.begin()
     var readBack = ReadBack(format)
+    var count = 0
     let problems = try read(onProgress: onProgress) { (item) throws(IbidError) in
       writer.write(item)
+      count += 1
       readBack?.add(item)
       if writer.bytes.count >= Self.blockSize { try Self.flush(&writer, to: put) }
     }
@@ -82,7 +86,7 @@ public struct RecordExport: Sendable {
     try Self.flush(&writer, to: put)
     readBack?.finish()
     return Report(
-      problems: problems, warnings: warnings, losses: readBack?.losses ?? [],
+      records: count, problems: problems, warnings: warnings, losses: readBack?.losses ?? [],
       recordsWithoutPubMedFacts: readBack?.losesPubMedFacts ?? 0)
   }
 

@@ -19,7 +19,7 @@ package enum ReferenceParser {
   package static func parse(_ text: ReferenceText, in style: inout ListStyle, with labeller: Labeller? = .bundled)
     -> ParsedReference
   {
-    parsed(text, chosen(among: possibilities(of: text, with: labeller), in: &style, with: labeller))
+    parse(candidate(text, with: labeller), in: &style, with: labeller)
   }
 
   /// Reads texts that follow each other in a list, on all processors: only which reading is the likelier one depends
@@ -27,13 +27,30 @@ package enum ReferenceParser {
   package static func parse(_ texts: [ReferenceText], in style: inout ListStyle, with labeller: Labeller? = .bundled)
     -> [ParsedReference]
   {
-    let possible = texts.concurrentMap(inStretchesOf: 8) { possibilities(of: $0, with: labeller) }
-    let choices = zip(texts, possible).map { ($0, Self.chosen(among: $1, in: &style, with: labeller)) }
+    let candidates = texts.concurrentMap(inStretchesOf: 8) { candidate($0, with: labeller) }
+    let choices = candidates.map { ($0.text, choice(among: $0.possible, in: &style, with: labeller)) }
     return choices.concurrentMap(inStretchesOf: 16) { parsed($0, $1) }
   }
 
-  /// What a text may be, before its list is looked at.
-  private enum Possibilities {
+  /// A text and what it may be, before its list is looked at.
+  package struct Candidate: Sendable {
+    let text: ReferenceText
+    fileprivate let possible: Possibilities
+  }
+
+  /// What takes the most time of reading a text, and does not depend on the texts before it.
+  static func candidate(_ text: ReferenceText, with labeller: Labeller?) -> Candidate {
+    guard let labeller, text.tokens.count <= longest else { return Candidate(text: text, possible: .nothing) }
+    let law = LawReading.parsed(text).map { Possibilities.law($0) }
+    return Candidate(text: text, possible: law ?? .readings(labeller.readings(of: text)))
+  }
+
+  /// Reads a text that stands in a list.
+  static func parse(_ candidate: Candidate, in style: inout ListStyle, with labeller: Labeller?) -> ParsedReference {
+    parsed(candidate.text, choice(among: candidate.possible, in: &style, with: labeller))
+  }
+
+  fileprivate enum Possibilities {
     case nothing
     case law(ParsedReference)
     case readings(PossibleReadings)
@@ -46,12 +63,7 @@ package enum ReferenceParser {
     case reading(Reading, share: Float)
   }
 
-  private static func possibilities(of text: ReferenceText, with labeller: Labeller?) -> Possibilities {
-    guard let labeller, text.tokens.count <= longest else { return .nothing }
-    return LawReading.parsed(text).map { .law($0) } ?? .readings(labeller.readings(of: text))
-  }
-
-  private static func chosen(
+  private static func choice(
     among possible: Possibilities, in style: inout ListStyle, with labeller: Labeller?
   ) -> Choice {
     switch possible {

@@ -14,6 +14,15 @@ package struct NoteReader: Sendable {
     self.reading = reading
   }
 
+  /// The notes of an article, in their order, each as `read(_:in:)` gives it. What depends on no note before is done on
+  /// all processors.
+  package func read(_ notes: [Note], in style: inout ListStyle) -> [Note] {
+    let found = notes.concurrentMap(inStretchesOf: 8) { note in
+      note.references.isEmpty ? note.paragraphs.map(candidates) : []
+    }
+    return zip(notes, found).map { read($0, $1, in: &style) }
+  }
+
   /// The note with `references`, `quotes`, `terseCitations` and `hasCommentary` as its paragraphs give them.
   ///
   /// In a list inside a note only an entry that starts with names and initials is a reference; others are
@@ -21,18 +30,20 @@ package struct NoteReader: Sendable {
   /// looked for beside them.
   ///
   /// - Parameter style: that of the article's references, which takes up those of the note.
-  package func read(_ note: Note, in style: inout ListStyle) -> Note {
+  package func read(_ note: Note, in style: inout ListStyle) -> Note { read([note], in: &style)[0] }
+
+  private func read(_ note: Note, _ candidates: [[Candidate]], in style: inout ListStyle) -> Note {
     var note = note
     let given = note.references
     note.quotes = []
     note.terseCitations = []
     note.hasCommentary = false
     var isQuotedList = false
-    for paragraph in note.paragraphs {
+    for (index, paragraph) in note.paragraphs.enumerated() {
       // The list that «quoted verbatim:» announces is another's words.
       if isQuotedList, paragraph.listDepth > 0 { continue }
       isQuotedList = QuoteIntroduction.leadsToList(paragraph.text)
-      read(paragraph, given: given, into: &note, &style)
+      read(paragraph, given.isEmpty ? candidates[index] : [], given: given, into: &note, &style)
     }
     if note.references.isEmpty, let reference = bareIdentifier(in: note) ?? linkedWork(in: note) {
       note.references = [reference]
@@ -57,14 +68,15 @@ package struct NoteReader: Sendable {
   }
 
   private func read(
-    _ paragraph: Note.Paragraph, given: [Reference], into note: inout Note, _ style: inout ListStyle
+    _ paragraph: Note.Paragraph, _ candidates: [Candidate], given: [Reference], into note: inout Note,
+    _ style: inout ListStyle
   ) {
     let range = reading.offsets(of: paragraph.range)
     var rest: [Range<Int>] = []
     var position = range.lowerBound
     let found =
       given.isEmpty
-      ? references(in: range, isListItem: paragraph.listDepth > 0, &style)
+      ? references(among: candidates, &style)
       : given.map { (reference: $0, range: reading.offsets(of: $0.range)) }.filter {
         range.contains($0.range.lowerBound)
       }
@@ -108,16 +120,27 @@ package struct NoteReader: Sendable {
     return citation
   }
 
-  private func references(
-    in range: Range<Int>, isListItem: Bool, _ style: inout ListStyle
-  ) -> [(reference: Reference, range: Range<Int>)] {
+  /// What may be a reference, and where it stands.
+  private typealias Candidate = (reference: ReferenceParser.Candidate, place: Range<Int>)
+
+  private func candidates(in paragraph: Note.Paragraph) -> [Candidate] {
     guard let segments else { return [] }
-    let text = ReferenceText(paragraph: reading.bytes, in: range)
-    return ReferenceFinder(text, by: segments, requiresInitials: isListItem).spans.compactMap { span in
+    let text = ReferenceText(paragraph: reading.bytes, in: reading.offsets(of: paragraph.range))
+    let finder = ReferenceFinder(text, by: segments, requiresInitials: paragraph.listDepth > 0)
+    return finder.spans.compactMap { span in
       guard let first = span.first, let last = span.last else { return nil }
       let place = text.tokens[first].start..<text.tokens[last].end
       let whole = span == text.tokens.indices ? text.reference : ReferenceText(reading.bytes, in: place)
-      let parsed = ReferenceParser.parse(whole, in: &style, with: labeller)
+      return (ReferenceParser.candidate(whole, with: labeller), place)
+    }
+  }
+
+  private func references(
+    among candidates: [Candidate], _ style: inout ListStyle
+  ) -> [(reference: Reference, range: Range<Int>)] {
+    candidates.compactMap { candidate in
+      let place = candidate.place
+      let parsed = ReferenceParser.parse(candidate.reference, in: &style, with: labeller)
       // Prose with a year and an address reads as no reference: nothing in it is what a work has.
       let isRead =
         parsed.item[.title] != nil || parsed.item[.containerTitle] != nil || parsed.item[names: .author].count > 0

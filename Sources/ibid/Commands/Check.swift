@@ -54,10 +54,17 @@ struct Check: ParsableCommand {
   @Flag(help: "Of a .bib file: write what can be mended safely into it.")
   var fix = false
 
+  func validate() throws {
+    let isBibliography = input.article.map(CheckedBibliography.isNamed) ?? false
+    guard !fix || isBibliography else { throw ValidationError("--fix mends .bib files, and this is none") }
+    guard !isBibliography || format != .html else {
+      throw ValidationError("--format html shows articles, and a .bib file is none")
+    }
+  }
+
   func run() throws {
     let (article, choice) = try input.resolved(with: records)
     if input.inputFormat == nil, CheckedBibliography.isNamed(article) { return try checkBibliography(article) }
-    guard !fix else { throw ValidationError("--fix mends .bib files; \(article) is none") }
     try Failure.reporting {
       let configuration = try CheckConfiguration.nearest(to: article)
       let selection = try RuleSelection(
@@ -91,13 +98,15 @@ struct Check: ParsableCommand {
   }
 
   private func show(_ file: CheckedBibliography) throws {
-    let findings = try file.findings(only: rules, disabled: disabled)
+    let known = try baseline.map { try Baseline(path: $0) }
+    let found = try file.findings(only: rules, disabled: disabled)
+    let findings = known?.new(in: found) ?? found
     switch format {
     case .text: try Output.write(file.text(of: findings, usesColour: Output.usesColour))
     case .json: try Output.write(json: FindingsReport.json(of: findings))
     case .sarif: try Output.write(json: FindingsReport.sarif(of: findings))
     case .github: try Output.write(FindingsReport.gitHub(of: findings))
-    case .html: throw ValidationError("--format html shows articles; a .bib file is none")
+    case .html: break
     }
     if let severity = (failOn ?? .warning).severity, findings.contains(where: { $0.severity >= severity }) {
       throw ExitCode(1)

@@ -76,6 +76,7 @@ struct Export: ParsableCommand {
 
   /// Names what could not be carried, a line a record.
   private func show(_ report: RecordExport.Report) {
+    if report.records == 0 { Output.warn("ibid: note: there were no records to write") }
     for loss in report.losses {
       let parts = [("left out", loss.missing), ("changed", loss.changed)].filter { !$0.1.isEmpty }
       let fields = parts.map { "\($0.0): \($0.1.joined(separator: ", "))" }.joined(separator: "; ")
