@@ -52,7 +52,7 @@ enum ConfidenceTrainer {
     return records.compactMap { record in
       guard let string = record["string"]?.text else { return nil }
       let text = ReferenceText(string)
-      let (reading, share) = labeller.reading(of: text, in: &style)
+      let (reading, share) = labeller.reading(among: labeller.readings(of: text), in: &style)
       let evidence = ConfidenceEvidence(text, reading, share: share)
       let source = record["source"]?.text ?? string
       return Case(
@@ -70,7 +70,8 @@ enum ConfidenceTrainer {
       // Copies of a set give it more weight in training, which says nothing of how often it is read well.
       guard seen.insert(text).inserted else { continue }
       let list = example.origin.list ?? text
-      let (reading, share) = labeller.reading(of: example.text, in: &styles[list, default: ListStyle()])
+      let (reading, share) = labeller.reading(
+        among: labeller.readings(of: example.text), in: &styles[list, default: ListStyle()])
       let wanted = Essence(ReferenceParser.item(of: example.text, labels: example.labels))
       let evidence = ConfidenceEvidence(example.text, reading, share: share)
       cases.append(

@@ -29,6 +29,20 @@ struct BibTeXReaderTests {
   }
 
   @Test(
+    "A journal's short name is text, and a PMCID is no note, wherever the writer had to put it",
+    arguments: [
+      ("shortjournal = {Br J Salt}", "Br J Salt", nil, nil), ("note = {PMCID: PMC12}", nil, "PMC12", nil),
+      ("note = {Kept in Oslo; PMCID: PMC12}", nil, "PMC12", "Kept in Oslo"),
+      ("note = {See PMCID: PMC12}", nil, nil, "See PMCID: PMC12"), ("note = {PMCID: none}", nil, nil, "PMCID: none"),
+      ("pmcid = {PMC7}, note = {PMCID: PMC12}", nil, "PMC7", "PMCID: PMC12"),
+    ] as [(String, String?, String?, String?)])
+  func readsShortNamesAndNumbers(fields: String, short: String?, pmcid: String?, note: String?) throws {
+    let item = try #require(try read("@article{a, title = {T}, \(fields)}").items.first)
+    #expect(item[.containerTitleShort] == short && item[.PMCID] == pmcid && item[.note] == note)
+    #expect(item.nameLists.isEmpty)
+  }
+
+  @Test(
     "What is broken is told with its line and key, and the rest is kept",
     arguments: [
       (

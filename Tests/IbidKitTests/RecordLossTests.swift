@@ -45,6 +45,17 @@ struct RecordLossTests {
     #expect(try losses(of: json, in: format) == [])
   }
 
+  @Test(
+    "Of the worked example BibTeX loses no field but the kind of an article and the day on which it became available")
+  func workedExample() throws {
+    let export = RecordExport(
+      of: .files([Repository.folder + "/Bibliography/pubmed.xml"]), in: try ExportFormat(named: "bibtex"))
+    let losses = try export.write { _ in }.losses
+    #expect(
+      losses.allSatisfy { Set($0.missing).isSubset(of: ["available-date", "genre"]) && $0.changed.isEmpty }, "\(losses)"
+    )
+  }
+
   @Test("All records of a long file are compared, and each loss stands in their order")
   func comparesAll() throws {
     let items = (0..<300).map { #"{"id": "k\#($0)", "type": "book", "title": "T", "custom": {"shelf": 3}}"# }

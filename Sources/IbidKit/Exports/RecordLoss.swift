@@ -65,19 +65,23 @@ public struct RecordLoss: Sendable, Hashable {
     if !isThere { missing.append(name) } else if !isSame { changed.append(name) }
   }
 
-  /// A text without what no format keeps: kinds of dashes and of blanks.
+  /// A text without what no format keeps: kinds of dashes, of blanks and of quotation marks.
   private static func folded(_ text: String) -> String {
     var folded = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       if scalar.properties.isWhitespace {
         if let last = folded.last, last != " " { folded.append(" ") }
       } else {
-        folded.append(PageRange.isDash(scalar) ? "-" : scalar)
+        folded.append(PageRange.isDash(scalar) ? "-" : quotes[scalar] ?? scalar)
       }
     }
     while folded.last == " " { folded.removeLast() }
     return String(folded)
   }
+
+  private static let quotes: [Unicode.Scalar: Unicode.Scalar] = [
+    "“": "\"", "”": "\"", "„": "\"", "‘": "'", "’": "'", "‚": "'",
+  ]
 
   /// A name's letters: how initials are pointed, and to which part a particle belongs, is a format's own way.
   private static func folded(_ name: Name) -> [String] {

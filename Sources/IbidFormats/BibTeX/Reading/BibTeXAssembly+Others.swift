@@ -70,6 +70,7 @@ extension BibTeXAssembly {
   mutating func setOthers() {
     set(.abstract, .abstract)
     set(.note, .note)
+    takePMCIDOutOfNote()
     set(.annote, .annote)
     set(.annote, .annotation)
     if let raw = take(firstOf: .keywords, .keyword) { item[.keyword] = Self.keywords(raw) }
@@ -80,6 +81,17 @@ extension BibTeXAssembly {
       item[.status] = BibTeXTypes.states[state] ?? state
     }
     set(.license, .license)
+  }
+
+  /// A note's last part may be a PMCID, for which BibTeX has no field: `PMCID: PMC1676333`.
+  private mutating func takePMCIDOutOfNote() {
+    guard item[.PMCID] == nil, let note = item[.note], item.richTexts[.note] == nil else { return }
+    var parts = note.split(separator: "; ", omittingEmptySubsequences: false)
+    guard let last = parts.popLast(), last.hasPrefix("PMCID: "),
+      let pmcid = Identifier(.pmcid, String(last.dropFirst(7)))
+    else { return }
+    item[.PMCID] = pmcid.value
+    item[.note] = parts.isEmpty ? nil : parts.joined(separator: "; ")
   }
 
   /// Between semicolons where there are any, else between commas; both outside of braces.

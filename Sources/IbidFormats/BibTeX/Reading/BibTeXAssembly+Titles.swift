@@ -2,23 +2,23 @@ import IbidModel
 
 extension BibTeXAssembly {
   mutating func setNames() {
-    set(.author, .author)
+    setNames(.author, .author)
     switch take(.editortype).map(BibTeXValue.plain)?.lowercased() {
-    case nil, "editor": set(.editor, .editor)
-    case "compiler": set(.compiler, .editor)
-    case "organizer": set(.organizer, .editor)
-    case "director": set(.director, .editor)
+    case nil, "editor": setNames(.editor, .editor)
+    case "compiler": setNames(.compiler, .editor)
+    case "organizer": setNames(.organizer, .editor)
+    case "director": setNames(.director, .editor)
     default:
       giveBack(.editortype)
-      set(.editor, .editor)
+      setNames(.editor, .editor)
     }
-    set(.translator, .translator)
-    set(.containerAuthor, .bookauthor)
-    set(.director, .director)
-    set(.contributor, .collaborator)
+    setNames(.translator, .translator)
+    setNames(.containerAuthor, .bookauthor)
+    setNames(.director, .director)
+    setNames(.contributor, .collaborator)
   }
 
-  private mutating func set(_ role: Variable, _ name: BibTeXFieldName) {
+  private mutating func setNames(_ role: Variable, _ name: BibTeXFieldName) {
     guard let raw = take(name) else { return }
     let list = BibTeXNames.names(raw)
     if !list.names.isEmpty { item[names: role] = list.names }
