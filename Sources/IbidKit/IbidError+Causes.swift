@@ -11,7 +11,8 @@ extension IbidError {
       .failed(let path, _):
       self.init(.library, error.message, path: path)
     case .noEngine(let scheme): self.init(.library, error.message, name: scheme)
-    case .damaged: self.init(.library, error.message)
+    case .takenKey(let key): self.init(.library, error.message, name: key)
+    case .damaged, .changedSince: self.init(.library, error.message)
     }
   }
 

@@ -17,8 +17,8 @@ package protocol Library: Sendable {
     _ body: (any LibrarySnapshot) throws(LibraryError) -> Value
   ) throws(LibraryError) -> Value
 
-  /// A way to take records in and out. Nothing happens until it is used.
-  func intake() -> any LibraryIntake
+  /// A way to change the library; the journal names the command. Nothing happens until it is used.
+  func intake(_ command: String) -> any LibraryIntake
 }
 
 /// What a caller wants of a library.
@@ -72,19 +72,28 @@ extension Library {
   /// Puts items into the library in one step, and tells for each what became of it and under which key.
   ///
   /// - Throws: `LibraryError`; then nothing of the batch is kept.
-  package func add(_ items: [Item]) throws(LibraryError) -> [(outcome: ImportOutcome, key: String)] {
-    let intake = intake()
-    let outcomes = try intake.add(items)
-    try intake.commit()
-    return outcomes
+  package func add(
+    _ items: [Item], from source: Source = Source(name: "")
+  ) throws(LibraryError) -> [IntakeOutcome] {
+    try change("add") { try $0.add(items, from: source, ordinals: 1) }
   }
 
-  /// Takes the items of these keys out, all in one step.
+  /// Takes the works of these keys out, all in one step.
   ///
   /// - Throws: `LibraryError.unknownKey` where the library lacks one of them; then none is taken out.
   package func remove(keys: [String]) throws(LibraryError) {
-    let intake = intake()
-    try intake.remove(keys: keys)
+    try change("remove " + keys.joined(separator: " ")) { try $0.remove(keys: keys) }
+  }
+
+  /// Changes the library in one step, which the journal knows by this command.
+  ///
+  /// - Throws: `LibraryError`, also for what `body` throws; then nothing is kept.
+  package func change<Value>(
+    _ command: String, _ body: (any LibraryChanges) throws -> Value
+  ) throws(LibraryError) -> Value {
+    let intake = intake(command)
+    let value = try intake.take(body)
     try intake.commit()
+    return value
   }
 }

@@ -12,6 +12,10 @@ package enum LibraryError: Error, Equatable {
   case noEngine(scheme: String)
   /// The library has no record of this key.
   case unknownKey(String)
+  /// The key was given to another work.
+  case takenKey(String)
+  /// A step cannot be undone, as a later one changed the same works; both are named by their commands.
+  case changedSince(command: String, by: String)
   /// A record's JSON cannot be read; `record` is its beginning.
   case damaged(record: String)
   /// SQLite could not do what was asked: disk full, locked by another process, read-only …
@@ -31,6 +35,9 @@ package enum LibraryError: Error, Equatable {
     case .noEngine(let scheme):
       "\(scheme)://…: this ibid keeps no libraries at \(scheme):// addresses; name a file with --library"
     case .unknownKey(let key): "no record has the key “\(key)”; `ibid search` finds keys"
+    case .takenKey(let key): "the key “\(key)” was given to another work, and leads to it for ever; choose another one"
+    case .changedSince(let command, let other):
+      "“\(command)” cannot be undone: “\(other)”, which ran at the same time, changed the same records later"
     case .damaged(let record): "a record of the library is damaged and cannot be read; it begins \(record)"
     case .failed(let path, let reason): "\(path): \(reason)"
     }

@@ -6,8 +6,24 @@ package protocol LibrarySnapshot {
   /// How many items there are.
   func count() throws(LibraryError) -> Int
 
-  /// The item of this key.
+  /// The item of this key, or of a key that once was the work's.
   func item(key: String) throws(LibraryError) -> Item?
+
+  /// All that is known of the work of this key; in a library of an older version no more than the item.
+  func work(key: String) throws(LibraryError) -> Work?
+
+  /// Gives all that is known of each work to `body`, one after another in the order of their keys, until it returns false.
+  func forEachWork(_ body: (Work) -> Bool) throws(LibraryError)
+
+  /// The sources that records came from, in the order in which they came, each with the works' keys by the ordinals of
+  /// the records.
+  func sources() throws(LibraryError) -> [SourceRecords]
+
+  /// What happened to the work of a key, the earliest first.
+  func history(key: String) throws(LibraryError) -> [WorkEvent]
+
+  /// The steps that are in force, or that are undone, the latest first.
+  func steps(undone: Bool, limit: Int) throws(LibraryError) -> [LibraryStep]
 
   /// The items that a query finds, those that fit best first, of equal ones in the order of the bytes of their keys; no
   /// more than `limit`, and none where the query is empty.
@@ -30,4 +46,21 @@ package protocol LibrarySnapshot {
   /// Gives the items to `body`, one after another in the order of the bytes of their keys, until it returns false; in
   /// memory that does not grow with their number.
   func forEachItem(_ body: (Item) -> Bool) throws(LibraryError)
+}
+
+/// A source, and the works that its records are of.
+package struct SourceRecords: Sendable, Equatable {
+  package var number: SourceNumber
+  package var source: Source
+  /// The keys of the works, a key for each record that came from the source; of works that are gone none.
+  package var keys: [String]
+}
+
+/// Something that happened to a work.
+package struct WorkEvent: Sendable, Equatable {
+  package var step: LibraryStep
+  /// The work before; nil where the step added it.
+  package var before: Work?
+  /// The work after; nil where the step took it out.
+  package var after: Work?
 }

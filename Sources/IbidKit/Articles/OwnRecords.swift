@@ -49,7 +49,9 @@ struct OwnRecords: RecordSource {
       let other = try others.match(record, text: "").match?.record, other.pubmed != nil,
       other.identifiers.contains(where: record.identifiers.contains)
     else { return record }
-    return RecordMerge.merged(record, with: other)
+    var complete = RecordMerge.merged([Statement(record, .export), Statement(other, .pubmed)])
+    complete.id = record.id
+    return complete
   }
 
   private static func joined(_ own: [Item], _ others: [Item]) -> [Item] {

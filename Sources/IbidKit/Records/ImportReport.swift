@@ -21,6 +21,10 @@ public struct ImportReport: Sendable, Equatable {
   public var deleted = 0
   /// What the readers met with.
   public var problems: [RecordProblem] = []
+  /// Records that have an identifier of another work, and are kept as works of their own: a line each.
+  public var clashes: [String] = []
+  /// What changed in the library's records: a line a field.
+  public var changes: [String] = []
   /// Elements that no field holds, by name, with how often they occurred.
   public var unheld: [String: Int] = [:]
 
@@ -32,12 +36,27 @@ public struct ImportReport: Sendable, Equatable {
 }
 
 extension ImportReport {
-  mutating func count(_ outcome: ImportOutcome) {
+  mutating func count(_ record: IntakeOutcome) {
     seen += 1
-    switch outcome {
+    switch record.outcome {
     case .added: added += 1
     case .updated: updated += 1
     case .unchanged: unchanged += 1
     }
+    for clash in record.clashes {
+      let shared = "\(clash.identifier.kind.rawValue) \(clash.identifier.value)"
+      clashes.append("\(record.key) and \(clash.key) both have \(shared), but are two works by title and authors")
+    }
+    changes += record.changes.map { "\(record.key): \($0.text)" }
+  }
+
+  /// Adds what became of the records of a step.
+  mutating func add(_ step: ImportReport) {
+    seen += step.seen
+    added += step.added
+    updated += step.updated
+    unchanged += step.unchanged
+    clashes += step.clashes
+    changes += step.changes
   }
 }

@@ -47,7 +47,7 @@ package enum RecordFiles {
     for path in paths {
       var last: Item?
       var count = 0
-      let rest = try read(path, format: nil, among: formats) { (batch, progress) throws(IbidError) in
+      let rest = try read(path, format: nil, among: formats) { (batch, progress, _) throws(IbidError) in
         count += batch.count
         onProgress(path, ReadingProgress(bytes: progress.bytes, size: progress.size, records: count))
         for item in batch {
@@ -86,7 +86,7 @@ package enum RecordFiles {
   /// - Throws: `IbidError` where the file cannot be read or is of no known format; what `each` throws.
   static func read(
     _ path: String, format: ImportFormat?, among formats: [RecordFormat] = RecordFormats.all, threads: Int = 1,
-    each: ([Item], ReadingProgress) throws(IbidError) -> Void
+    each: (_ items: [Item], _ progress: ReadingProgress, _ format: String) throws(IbidError) -> Void
   ) throws(IbidError) -> ReadingSummary {
     do {
       var input = try ByteInput.file(path)
@@ -96,7 +96,7 @@ package enum RecordFiles {
       let progress = input.progress
       var batch: [Item] = []
       func handOn() throws {
-        try each(batch, ReadingProgress(bytes: progress.bytes, size: progress.size))
+        try each(batch, ReadingProgress(bytes: progress.bytes, size: progress.size), format.name)
         batch.removeAll(keepingCapacity: true)
       }
       let summary = try format.read(&input, ReadingOptions(threads: threads)) { item in

@@ -10,7 +10,13 @@ import IbidText
 ///     print(records.report.unchanged)
 public struct RecordImport {
   private let path: String
+  private let files: [String]
   private let format: ImportFormat?
+  private let database: String?
+  private let searched: String
+  /// Where the records come from that are read at the moment, and how many of them were read.
+  private var source = Source(name: "")
+  private var ordinal: Int64 = 1
   /// How records without a key are called, where a configuration beside the library says so.
   private var keyPattern: KeyPattern?
   private var intake: (any LibraryIntake)?
@@ -23,10 +29,21 @@ public struct RecordImport {
   private static let stepSize = 4000
 
   /// An import into the library at `path`, which is opened, or made, when the first records have been read: input
-  /// that cannot be read changes nothing.
-  public init(into path: String, format: ImportFormat? = nil) {
+  /// that cannot be read changes nothing. One `ibid undo` takes back all of it.
+  ///
+  /// - Parameters:
+  ///   - files: what will be read, for the journal.
+  ///   - database: whose export the files are; the files' names stand for it where it is nil.
+  ///   - searched: the day of the search, as `2026-11-02`.
+  public init(
+    into path: String, files: [String] = [], format: ImportFormat? = nil, database: String? = nil,
+    searched: String = ""
+  ) {
     self.path = path
+    self.files = files
     self.format = format
+    self.database = database
+    self.searched = searched
   }
 
   /// Imports one file; `-` is standard input. Records are kept in steps of some thousand, each whole or not at all.
@@ -37,8 +54,11 @@ public struct RecordImport {
     _ file: String, onProgress: (ReadingProgress) -> Void = { _ in }
   ) throws(IbidError) {
     let seenBefore = report.seen
+    ordinal = 1
     let result = Result { () throws(IbidError) in
-      try RecordFiles.read(file, format: format, threads: Self.threads) { (items, progress) throws(IbidError) in
+      try RecordFiles.read(file, format: format, threads: Self.threads) { (items, progress, format) throws(IbidError) in
+        let name = Self.name(of: file)
+        source = Source(name: database ?? name, file: name, format: format, searched: searched)
         try take(items)
         var progress = progress
         progress.records = report.seen + step.seen - seenBefore
@@ -55,6 +75,10 @@ public struct RecordImport {
     try delete(rest.deletedPMIDs)
   }
 
+  private static func name(of file: String) -> String {
+    file == "-" ? "standard input" : String(file.split(separator: "/").last ?? "")
+  }
+
   /// One thread parses while another writes.
   private static let threads = 2
 
@@ -62,7 +86,8 @@ public struct RecordImport {
     guard !items.isEmpty else { return }
     let intake = try openLibrary()
     do throws(LibraryError) {
-      for (outcome, _) in try intake.add(items.map(withKey)) { step.count(outcome) }
+      for outcome in try intake.add(items.map(withKey), from: source, ordinals: ordinal) { step.count(outcome) }
+      ordinal += Int64(items.count)
     } catch {
       step = ImportReport()
       throw IbidError(error)
@@ -82,10 +107,7 @@ public struct RecordImport {
     guard let intake, step.seen > 0 else { return }
     defer { step = ImportReport() }
     try IbidError.mapping { () throws(LibraryError) in try intake.commit() }
-    report.seen += step.seen
-    report.added += step.added
-    report.updated += step.updated
-    report.unchanged += step.unchanged
+    report.add(step)
   }
 
   private mutating func delete(_ pmids: [String]) throws(IbidError) {
@@ -103,7 +125,7 @@ public struct RecordImport {
     if let intake { return intake }
     // First of all: a configuration that says something unknown leaves no library behind.
     keyPattern = try CheckConfiguration.nearest(to: path).keyPattern
-    let opened = try RecordLibrary(writing: path).library.intake()
+    let opened = try RecordLibrary(writing: path).library.intake("import " + files.joined(separator: " "))
     intake = opened
     return opened
   }

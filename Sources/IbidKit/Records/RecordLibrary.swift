@@ -37,7 +37,8 @@ public struct RecordLibrary: Sendable {
   @discardableResult
   public func add(_ items: [Item]) throws(IbidError) -> ImportReport {
     var report = ImportReport()
-    for (outcome, _) in try IbidError.mapping({ () throws(LibraryError) in try library.add(items) }) {
+    let source = Source(name: "a program")
+    for outcome in try IbidError.mapping({ () throws(LibraryError) in try library.add(items, from: source) }) {
       report.count(outcome)
     }
     return report

@@ -1,20 +1,28 @@
 package import IbidModel
 internal import IbidText
+internal import Glibc
 
-/// Decides what becomes of an item that comes into a library: no engine, no file, no transaction. A step of an import
+/// Decides what becomes of a record that comes into a library: no engine, no file, no transaction. A step of an import
 /// has one of its own.
 ///
-/// Which record is the same work says `WorkIdentity`, how two become one `RecordMerge`, how a new one is called
-/// `RecordKey`.
+/// Which works are that of the record says `WorkIdentity`, how what is said of them becomes one record `RecordMerge`, how
+/// a new one is called `RecordKey`.
 package struct IntakePolicy {
-  /// What becomes of an item.
-  package enum Verdict<Record> {
-    /// It is a work that the library does not have, to be kept as this item, under its key.
-    case add(Item)
-    /// It is the work of this record, which becomes this item.
-    case update(Record, to: Item)
-    /// It is the work of this record, which says the same already.
-    case unchanged(Record)
+  /// What becomes of a record.
+  package enum Verdict: Equatable {
+    /// It is of a work that the library does not have.
+    case add(Work)
+    /// It is of the work of this row, which becomes this work. The others are found to be the same work by it: what they
+    /// say is in it.
+    case update(WorkRow, to: Work, absorbing: [WorkRow])
+    /// It is of the work of this row, which knows as much already.
+    case unchanged(WorkRow)
+  }
+
+  /// A work that has one of the record's identifiers, and yet is another one.
+  package struct Clash: Sendable, Equatable {
+    package var identifier: Identifier
+    package var key: String
   }
 
   private var keys = FreeKeys()
@@ -22,53 +30,99 @@ package struct IntakePolicy {
   /// The policy at the beginning of a step.
   package init() {}
 
-  /// The verdict on an item, whose identifiers these are.
+  /// The verdict on what a source says, and with which works' identifiers it clashes. `identifiers` are the record's.
   ///
   /// - Throws: what `held` throws.
-  package mutating func verdict<Held: HeldRecords>(
-    on item: Item, _ identifiers: [Identifier], in held: Held
-  ) throws -> Verdict<Held.Record> {
+  package mutating func verdict(
+    on statement: Statement, _ identifiers: [Identifier], in held: some HeldWorks
+  ) throws -> (verdict: Verdict, clashes: [Clash]) {
+    var found: [WorkRow] = []
+    var clashes: [Clash] = []
+    let identity = WorkIdentity(statement.item, identifiers)
+    for lookUp in identity.lookUps {
+      for row in try held.rows(lookUp) where !found.contains(where: { $0.number == row.number }) {
+        // Most of a second import: the row says so already, and need not be read.
+        if found.isEmpty, row.kind == statement.kind, row.isKept(statement.item) { return (.unchanged(row), []) }
+        let record = try StoredItem.item(Array(row.json.utf8))
+        if identity.isSame(as: record, foundBy: lookUp) {
+          if try found.allSatisfy({ try !Self.contradict($0, record) }) { found.append(row) }
+        } else if case .identifier(let identifier) = lookUp, identifier.kind != .isbn {
+          clashes.append(Clash(identifier: identifier, key: row.key))
+        }
+      }
+    }
+    guard let first = found.min(by: { $0.number < $1.number }) else {
+      return (.add(Work(key: try freeKey(for: statement.item, in: held), statement)), clashes)
+    }
+    let others = found.filter { $0.number != first.number }.sorted { $0.number < $1.number }
+    var work = try first.work()
+    for other in others { work.absorb(try other.work()) }
+    let isNew = work.add(statement)
+    return (isNew || !others.isEmpty ? .update(first, to: work, absorbing: others) : .unchanged(first), clashes)
+  }
+
+  private static func contradict(_ row: WorkRow, _ record: Item) throws -> Bool {
+    let other = try StoredItem.item(Array(row.json.utf8))
+    return WorkIdentity(record, WorkIdentifiers.of(record)).contradicts(other, in: [.pmid])
+  }
+
+  /// A key for a new work: none that was ever given to another one, in whatever case.
+  private mutating func freeKey(for item: Item, in held: some HeldWorks) throws -> String {
+    let title = TitleKey.key(of: item)
+    return try keys.key(RecordKey.base(for: item)) { key in
+      guard let given = try held.given(key) else { return false }
+      // A work that was removed and comes again gets its key back.
+      return try title == nil || given.title != title || held.row(given.number) != nil
+    }
+  }
+}
+
+/// The works that a library holds, as the policy asks for them.
+package protocol HeldWorks {
+  /// The rows that are found so, in the order in which they came into the library.
+  func rows(_ lookUp: WorkLookUp) throws -> [WorkRow]
+
+  /// The row of a number.
+  func row(_ number: Int64) throws -> WorkRow?
+
+  /// To which work this key was ever given, without regard to case.
+  func given(_ key: String) throws -> GivenKey?
+}
+
+/// A key, with the work to which it was given; the work may be gone.
+package struct GivenKey: Sendable, Equatable {
+  /// As it was given.
+  package var key: String
+  /// The work's number.
+  package var number: Int64
+  /// The work's ``TitleKey``, by which it is known when it comes again.
+  package var title: Int64?
+
+  /// Makes one.
+  package init(_ key: String, number: Int64, title: Int64?) {
+    self.key = key
+    self.number = number
+    self.title = title
+  }
+
+  /// Keys that are equal but for case are one.
+  package static func folded(_ key: String) -> String {
+    String(decoding: key.utf8.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }, as: UTF8.self)
+  }
+}
+
+extension WorkRow {
+  /// Whether this item, under the row's key, is byte for byte what the row says.
+  fileprivate func isKept(_ item: Item) -> Bool {
     var item = item
-    guard let record = try Self.sameWork(as: item, identifiers, in: held) else {
-      item.id = try keys.key(RecordKey.base(for: item), isTaken: held.isTaken)
-      return .add(item)
+    item.id = key
+    var json = json
+    var other = item.completeJSON
+    return json.withUTF8 { ours in
+      other.withUTF8 { theirs in
+        guard ours.count == theirs.count, let ours = ours.baseAddress, let start = theirs.baseAddress else { return false }
+        return memcmp(ours, start, theirs.count) == 0
+      }
     }
-    // Most of a second import: the record says so already, and need not be read.
-    item.id = record.key
-    if try held.isKept(item, as: record) { return .unchanged(record) }
-    let merged = RecordMerge.merged(try record.item(), with: item)
-    return try held.isKept(merged, as: record) ? .unchanged(record) : .update(record, to: merged)
   }
-
-  private static func sameWork<Held: HeldRecords>(
-    as item: Item, _ identifiers: [Identifier], in held: Held
-  ) throws -> Held.Record? {
-    let work = WorkIdentity(item, identifiers)
-    for lookUp in work.lookUps {
-      if let record = try held.record(lookUp), try work.isSame(as: record.item, foundBy: lookUp) { return record }
-    }
-    return nil
-  }
-}
-
-/// The records that a library holds, as the policy asks for them.
-package protocol HeldRecords {
-  associatedtype Record: HeldRecord
-
-  /// The record that is found so; of several the one that came first into the library.
-  func record(_ lookUp: WorkLookUp) throws -> Record?
-
-  /// Whether this item, kept in the record's place, would leave the library as it is.
-  func isKept(_ item: Item, as record: Record) throws -> Bool
-
-  /// Whether a record has this key.
-  func isTaken(key: String) throws -> Bool
-}
-
-/// A record that a library holds: whatever its engine finds it by again, with its key.
-package protocol HeldRecord {
-  var key: String { get }
-
-  /// The record as an item. It is asked for only where a rule needs to look into it.
-  func item() throws -> Item
 }

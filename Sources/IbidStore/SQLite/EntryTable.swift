@@ -1,144 +1,191 @@
 internal import GRDB
 internal import IbidModel
 
-/// The tables of items, of their identifiers and of their text, kept in step.
-final class EntryTable: HeldRecords {
+/// The tables of works, of what they are found by and of their text, kept in step.
+final class EntryTable: LibraryTables {
   private let byIdentifier: PreparedStatement
+  private let byTitle: PreparedStatement
   private let byNumber: PreparedStatement
-  private let byKey: PreparedStatement
-  private let hasKey: PreparedStatement
+  private let byGivenKey: PreparedStatement
   private let insertItem: PreparedStatement
   private let updateItem: PreparedStatement
   private let deleteItem: PreparedStatement
   private let insertIdentifier: PreparedStatement
   private let deleteIdentifiers: PreparedStatement
+  private let insertTitle: PreparedStatement
+  private let deleteTitle: PreparedStatement
+  private let insertKey: PreparedStatement
+  private let insertOrigin: PreparedStatement
   private let insertText: PreparedStatement
   private let deleteText: PreparedStatement
+  let journal: JournalTable
   private let database: Database
   /// Text that the full-text index has not been told of yet.
   private var text = IndexBatch()
-  /// Where an item's JSON is written, again and again.
-  private var json = JSONWriter()
+
+  /// Of one identifier or title no more works than these are looked at.
+  private static let most = 16
 
   /// The tables of this database, for as long as it is in use.
   init(_ database: Database) throws {
     func prepare(_ sql: String) throws -> PreparedStatement { try PreparedStatement(sql, in: database) }
     self.database = database
-    byIdentifier = try prepare("SELECT item FROM identifier WHERE kind = ? AND value = ? ORDER BY item LIMIT 1")
-    byNumber = try prepare("SELECT number, key, json FROM item WHERE number = ?")
-    byKey = try prepare("SELECT number, key, json FROM item WHERE key = ?")
-    // The index on keys answers this one alone, without the row.
-    hasKey = try prepare("SELECT 1 FROM item WHERE key = ?")
-    insertItem = try prepare("INSERT INTO item (key, json) VALUES (?, ?)")
-    updateItem = try prepare("UPDATE item SET key = ?, json = ? WHERE number = ?")
+    byIdentifier = try prepare(
+      "SELECT item FROM identifier WHERE kind = ? AND value = ? ORDER BY item LIMIT \(Self.most)")
+    byTitle = try prepare("SELECT item FROM title WHERE hash = ? ORDER BY item LIMIT \(Self.most)")
+    byNumber = try prepare("SELECT \(WorkRow.columns) FROM item WHERE number = ?")
+    byGivenKey = try prepare(Self.byGivenKeySQL)
+    insertItem = try prepare("INSERT INTO item (\(WorkRow.columns)) VALUES (?, ?, ?, ?, ?, ?)")
+    updateItem = try prepare("UPDATE item SET key = ?2, kind = ?3, source = ?4, about = ?5, json = ?6 WHERE number = ?1")
     deleteItem = try prepare("DELETE FROM item WHERE number = ?")
     insertIdentifier = try prepare("INSERT OR IGNORE INTO identifier (kind, value, item) VALUES (?, ?, ?)")
     deleteIdentifiers = try prepare("DELETE FROM identifier WHERE item = ?")
+    insertTitle = try prepare("INSERT OR IGNORE INTO title (hash, item) VALUES (?, ?)")
+    deleteTitle = try prepare("DELETE FROM title WHERE hash = ? AND item = ?")
+    insertKey = try prepare("INSERT OR REPLACE INTO given_key (folded, key, item, title) VALUES (?, ?, ?, ?)")
+    insertOrigin = try prepare("INSERT OR REPLACE INTO origin (source, ordinal, item) VALUES (?, ?, ?)")
     let columns = "rowid, title, author, container, year, keyword, abstract, identifier"
     insertText = try prepare("INSERT INTO item_text (\(columns)) VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
     deleteText = try prepare("INSERT INTO item_text (item_text, \(columns)) VALUES ('delete', ?, ?, ?, ?, ?, ?, ?, ?)")
+    journal = try JournalTable(database)
   }
 
-  func record(_ lookUp: WorkLookUp) throws -> Entry? {
+  // MARK: Looking up
+
+  func expect(_ lookUps: [WorkLookUp]) {}
+
+  func rows(_ lookUp: WorkLookUp) throws -> [WorkRow] {
     switch lookUp {
-    case .identifier(let identifier): try entry(identifier)
-    case .key(let key): try entry(key: key)
+    case .identifier(let identifier):
+      byIdentifier.bind(identifier.kind.rawValue, at: 1)
+      byIdentifier.bind(identifier.value, at: 2)
+      return try rows(byIdentifier)
+    case .title(let hash):
+      byTitle.bind(hash, at: 1)
+      return try rows(byTitle)
+    case .key(let key): return try given(key).flatMap { try row($0.number) }.map { [$0] } ?? []
     }
   }
 
-  func isKept(_ item: Item, as entry: Entry) -> Bool { withJSON(of: item, entry.isKept) }
-
-  /// The first entry that has this identifier.
-  func entry(_ identifier: Identifier) throws -> Entry? {
-    byIdentifier.bind(identifier.kind.rawValue, at: 1)
-    byIdentifier.bind(identifier.value, at: 2)
-    defer { byIdentifier.reset() }
-    guard try byIdentifier.next() else { return nil }
-    byNumber.bind(byIdentifier.number(0), at: 1)
-    return try entry(byNumber)
+  private func rows(_ numbers: PreparedStatement) throws -> [WorkRow] {
+    var found: [Int64] = []
+    while try numbers.next() { found.append(numbers.number(0)) }
+    numbers.reset()
+    return try found.compactMap(row)
   }
 
-  func entry(key: String) throws -> Entry? {
-    byKey.bind(key, at: 1)
-    return try entry(byKey)
+  func row(_ number: Int64) throws -> WorkRow? {
+    byNumber.bind(number, at: 1)
+    defer { byNumber.reset() }
+    return try byNumber.next() ? WorkRow(byNumber) : nil
   }
 
-  private func entry(_ statement: PreparedStatement) throws -> Entry? {
+  func given(_ key: String) throws -> GivenKey? { try Self.given(key, byGivenKey) }
+
+  /// The statement by which a key is looked up.
+  static let byGivenKeySQL = "SELECT key, item, title FROM given_key WHERE folded = ?"
+
+  /// To which work a key was given, by a statement of ``byGivenKeySQL``.
+  static func given(_ key: String, _ statement: PreparedStatement) throws -> GivenKey? {
+    statement.bind(GivenKey.folded(key), at: 1)
     defer { statement.reset() }
     guard try statement.next() else { return nil }
-    return Entry(number: statement.number(0), key: statement.text(1), json: statement.text(2))
+    let title = statement.isNull(2) ? nil : statement.number(2)
+    return GivenKey(statement.text(0), number: statement.number(1), title: title)
   }
 
-  func isTaken(key: String) throws -> Bool {
-    hasKey.bind(key, at: 1)
-    defer { hasKey.reset() }
-    return try hasKey.next()
+  // MARK: Changing
+
+  func insert(_ row: WorkRow, _ entries: WorkEntries) throws {
+    insertItem.bind(row)
+    try insertItem.run()
+    try index(row, entries)
   }
 
-  /// Puts in an item, whose identifiers these are.
-  func insert(_ item: Item, _ identifiers: [Identifier]) throws {
-    try withJSON(of: item) { json in
-      insertItem.bind(item.id, at: 1)
-      insertItem.bind(lasting: json, at: 2)
-      try insertItem.run()
-    }
-    let number = database.lastInsertedRowID
-    try index(item, identifiers, number: number)
-    try insert(identifiers, number: number)
-  }
-
-  func replace(_ old: Entry, with new: Item) throws {
+  func replace(_ old: WorkRow, with row: WorkRow, _ entries: WorkEntries) throws {
     try unindex(old)
-    try withJSON(of: new) { json in
-      updateItem.bind(new.id, at: 1)
-      updateItem.bind(lasting: json, at: 2)
-      updateItem.bind(old.number, at: 3)
-      try updateItem.run()
-    }
-    let identifiers = new.identifiers
-    try index(new, identifiers, number: old.number)
-    try insert(identifiers, number: old.number)
+    updateItem.bind(row)
+    try updateItem.run()
+    try index(row, entries)
   }
 
-  func delete(_ entry: Entry) throws {
-    try unindex(entry)
-    deleteItem.bind(entry.number, at: 1)
+  func delete(_ row: WorkRow) throws {
+    try unindex(row)
+    deleteItem.bind(row.number, at: 1)
     try deleteItem.run()
   }
 
-  /// Puts an item into the full-text index, at ``flush()`` at the latest.
-  func index(_ item: Item, _ identifiers: [Identifier], number: Int64) throws {
-    text.add(item, identifiers, number: number)
-    if text.count >= 1000 { try flush() }
+  func give(_ key: GivenKey) throws {
+    insertKey.bind(GivenKey.folded(key.key), at: 1)
+    insertKey.bind(key.key, at: 2)
+    insertKey.bind(key.number, at: 3)
+    if let title = key.title { insertKey.bind(title, at: 4) } else { insertKey.bindNull(at: 4) }
+    try insertKey.run()
+  }
+
+  func addOrigin(_ ordinal: Int64, in source: SourceNumber, of number: Int64) throws {
+    insertOrigin.bind(source, at: 1)
+    insertOrigin.bind(ordinal, at: 2)
+    insertOrigin.bind(number, at: 3)
+    try insertOrigin.run()
   }
 
   /// Tells the full-text index of all that waits for it. Call it before a transaction ends.
   func flush() throws { try text.run(insertText) }
 
-  private func insert(_ identifiers: [Identifier], number: Int64) throws {
-    for identifier in identifiers {
+  private func index(_ row: WorkRow, _ entries: WorkEntries) throws {
+    text.add(entries.item, entries.identifiers, number: row.number)
+    if text.count >= 1000 { try flush() }
+    for identifier in entries.identifiers {
       insertIdentifier.bind(identifier.kind.rawValue, at: 1)
       insertIdentifier.bind(identifier.value, at: 2)
-      insertIdentifier.bind(number, at: 3)
+      insertIdentifier.bind(row.number, at: 3)
       try insertIdentifier.run()
+    }
+    for title in entries.titles {
+      insertTitle.bind(title, at: 1)
+      insertTitle.bind(row.number, at: 2)
+      try insertTitle.run()
     }
   }
 
-  private func withJSON<Value>(
-    of item: Item, _ body: (UnsafeBufferPointer<UInt8>) throws -> Value
-  ) rethrows -> Value {
-    json.bytes.removeAll(keepingCapacity: true)
-    item.writeJSONLine(to: &json)
-    return try json.bytes.withUnsafeBufferPointer(body)
-  }
-
   /// The index keeps no text of its own, and must be told what it indexed to forget it.
-  private func unindex(_ entry: Entry) throws {
+  private func unindex(_ row: WorkRow) throws {
     try flush()
-    let item = try entry.item()
-    text.add(item, item.identifiers, number: entry.number)
+    let entries = WorkEntries(try row.work())
+    text.add(entries.item, entries.identifiers, number: row.number)
     try text.run(deleteText)
-    deleteIdentifiers.bind(entry.number, at: 1)
+    deleteIdentifiers.bind(row.number, at: 1)
     try deleteIdentifiers.run()
+    for title in entries.titles {
+      deleteTitle.bind(title, at: 1)
+      deleteTitle.bind(row.number, at: 2)
+      try deleteTitle.run()
+    }
+  }
+}
+
+extension WorkRow {
+  /// The columns of a row, in the order in which it is read and bound.
+  static let columns = "number, key, kind, source, about, json"
+
+  /// The row under a statement that selects its columns.
+  init(_ row: PreparedStatement, from column: Int32 = 0) {
+    self.init(
+      number: row.number(column), key: row.text(column + 1), json: row.text(column + 5),
+      kind: SourceKind(rawValue: Int(row.number(column + 2))) ?? .export, source: row.number(column + 3),
+      about: row.text(column + 4))
+  }
+}
+
+extension PreparedStatement {
+  /// Binds the columns of a row.
+  func bind(_ row: WorkRow) {
+    bind(row.number, at: 1)
+    bind(row.key, at: 2)
+    bind(Int64(row.kind.rawValue), at: 3)
+    bind(row.source, at: 4)
+    bind(row.about, at: 5)
+    bind(row.json, at: 6)
   }
 }

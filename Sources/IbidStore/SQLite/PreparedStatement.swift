@@ -6,7 +6,7 @@ internal import GRDBSQLite
 ///
 /// Bind every parameter, then ``run()``, or ``next()`` and ``reset()``.
 struct PreparedStatement {
-  private let statement: Statement
+  private let statement: GRDB.Statement
   private let handle: OpaquePointer
   private let connection: OpaquePointer?
 
@@ -18,7 +18,7 @@ struct PreparedStatement {
     reset()
   }
 
-  private init(_ statement: Statement, in database: Database) {
+  private init(_ statement: GRDB.Statement, in database: Database) {
     self.statement = statement
     handle = statement.sqliteStatement
     connection = database.sqliteConnection
@@ -26,6 +26,9 @@ struct PreparedStatement {
 
   /// Binds a number; parameters count from 1.
   func bind(_ number: Int64, at index: Int32) { sqlite3_bind_int64(handle, index, number) }
+
+  /// Binds nothing.
+  func bindNull(at index: Int32) { sqlite3_bind_null(handle, index) }
 
   /// Binds a text, which SQLite copies.
   func bind(_ text: String, at index: Int32) {
@@ -74,6 +77,9 @@ struct PreparedStatement {
 
   /// The row's column as a number; columns count from 0.
   func number(_ column: Int32) -> Int64 { sqlite3_column_int64(handle, column) }
+
+  /// Whether the row's column holds nothing.
+  func isNull(_ column: Int32) -> Bool { sqlite3_column_type(handle, column) == SQLITE_NULL }
 
   /// The row's column as a real number.
   func real(_ column: Int32) -> Double { sqlite3_column_double(handle, column) }

@@ -1,5 +1,6 @@
 internal import GRDB
 internal import IbidModel
+internal import Glibc
 
 /// Takes items into a library's file.
 ///
@@ -7,56 +8,40 @@ internal import IbidModel
 /// index, which must be merged with the others later on.
 final class SQLiteIntake: LibraryIntake {
   private let library: SQLiteLibrary
+  private let command: String
   private var connection: SQLiteConnection?
   private var tables: EntryTable?
-  private var policy = IntakePolicy()
+  private var step: StepUnderWay<EntryTable>?
 
-  /// Takes items into this library, which must be open for writing.
-  init(_ library: SQLiteLibrary) { self.library = library }
+  /// Takes items into this library, which must be open for writing; the journal names the command.
+  init(_ library: SQLiteLibrary, command: String) {
+    self.library = library
+    self.command = command
+  }
 
   deinit {
     // Statements go before their connection does.
+    step = nil
     tables = nil
     if let connection { library.give(back: connection) }
   }
 
-  func add(_ items: [Item]) throws(LibraryError) -> [(outcome: ImportOutcome, key: String)] {
-    try inStep { tables in try items.map { try add($0, to: tables) } }
-  }
-
-  func remove(_ identifiers: [Identifier]) throws(LibraryError) -> Int {
-    try inStep { tables in
-      try identifiers.reduce(0) { count, identifier in
-        guard let entry = try tables.entry(identifier) else { return count }
-        try tables.delete(entry)
-        return count + 1
-      }
-    }
-  }
-
-  func remove(keys: [String]) throws(LibraryError) {
-    try inStep { tables in
-      for key in keys {
-        guard let entry = try tables.entry(key: key) else { throw LibraryError.unknownKey(key) }
-        try tables.delete(entry)
-      }
+  func take<Value>(_ body: (any LibraryChanges) throws -> Value) throws(LibraryError) -> Value {
+    try inTransaction { database in
+      let tables = try self.tables ?? EntryTable(database)
+      self.tables = tables
+      let step = self.step ?? StepUnderWay(tables, command: command, time: Int64(time(nil)))
+      self.step = step
+      return try body(step)
     }
   }
 
   func commit() throws(LibraryError) {
     guard connection != nil else { return }
     try inTransaction { database in
+      try step?.finish()
       try tables?.flush()
       try database.commit()
-    }
-    policy = IntakePolicy()
-  }
-
-  private func inStep<Value>(_ body: (EntryTable) throws -> Value) throws(LibraryError) -> Value {
-    try inTransaction { database in
-      let tables = try self.tables ?? EntryTable(database)
-      self.tables = tables
-      return try body(tables)
     }
   }
 
@@ -70,27 +55,14 @@ final class SQLiteIntake: LibraryIntake {
           return try body(database)
         } catch {
           // What waits for the index goes with the rest.
+          step = nil
           tables = nil
-          policy = IntakePolicy()
           if database.isInsideTransaction { try? database.rollback() }
           throw error
         }
       }
     } catch {
       throw library.error(error)
-    }
-  }
-
-  private func add(_ item: Item, to tables: EntryTable) throws -> (outcome: ImportOutcome, key: String) {
-    let identifiers = item.identifiers
-    switch try policy.verdict(on: item, identifiers, in: tables) {
-    case .add(let new):
-      try tables.insert(new, identifiers)
-      return (.added, new.id)
-    case .update(let entry, let merged):
-      try tables.replace(entry, with: merged)
-      return (.updated, entry.key)
-    case .unchanged(let entry): return (.unchanged, entry.key)
     }
   }
 }

@@ -55,7 +55,7 @@ package final class SQLiteLibrary: Library {
     }
   }
 
-  package func intake() -> any LibraryIntake { SQLiteIntake(self) }
+  package func intake(_ command: String) -> any LibraryIntake { SQLiteIntake(self, command: command) }
 
   /// A connection for an intake.
   func takeWriting() throws -> SQLiteConnection {

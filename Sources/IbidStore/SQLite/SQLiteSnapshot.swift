@@ -6,6 +6,7 @@ final class SQLiteSnapshot: LibrarySnapshot {
   /// Nil when the snapshot has ended.
   private var database: Database?
   private let path: String
+  private var isOfToday: Bool?
 
   init(_ database: Database, path: String) {
     self.database = database
@@ -21,11 +22,26 @@ final class SQLiteSnapshot: LibrarySnapshot {
 
   func item(key: String) throws(LibraryError) -> Item? {
     try read { database in
-      let rows = try PreparedStatement(cached: "SELECT json FROM item WHERE key = ?", in: database)
-      defer { rows.reset() }
-      rows.bind(key, at: 1)
-      return try rows.next() ? try StoredItem.item(Array(rows.bytes(0))) : nil
+      guard let number = try number(ofKey: key, database) else { return nil }
+      return try Self.item(number, database)
     }
+  }
+
+  /// The number of the work of a key, or of a key that once was its own.
+  func number(ofKey key: String, _ database: Database) throws -> Int64? {
+    guard try hasJournal(database) else {
+      return try Int64.fetchOne(database, sql: "SELECT number FROM item WHERE key = ?", arguments: [key])
+    }
+    let given = try PreparedStatement(cached: EntryTable.byGivenKeySQL, in: database)
+    return try EntryTable.given(key, given)?.number
+  }
+
+  /// Whether the tables are those of today, and not a library of an earlier version that may only be read.
+  func hasJournal(_ database: Database) throws -> Bool {
+    if let known = isOfToday { return known }
+    let version = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
+    isOfToday = version >= Schema.version
+    return version >= Schema.version
   }
 
   func search(_ query: SearchQuery, limit: Int) throws(LibraryError) -> [Item] {
@@ -55,12 +71,14 @@ final class SQLiteSnapshot: LibrarySnapshot {
   }
 
   func item(number: Int64) throws(LibraryError) -> Item? {
-    try read { database in
-      let rows = try PreparedStatement(cached: "SELECT json FROM item WHERE number = ?", in: database)
-      defer { rows.reset() }
-      rows.bind(number, at: 1)
-      return try rows.next() ? try StoredItem.item(Array(rows.bytes(0))) : nil
-    }
+    try read { try Self.item(number, $0) }
+  }
+
+  static func item(_ number: Int64, _ database: Database) throws -> Item? {
+    let rows = try PreparedStatement(cached: "SELECT json FROM item WHERE number = ?", in: database)
+    defer { rows.reset() }
+    rows.bind(number, at: 1)
+    return try rows.next() ? try StoredItem.item(Array(rows.bytes(0))) : nil
   }
 
   func lastNumber() throws(LibraryError) -> Int64 {
@@ -69,11 +87,15 @@ final class SQLiteSnapshot: LibrarySnapshot {
 
   func forEachItem(_ body: (Item) -> Bool) throws(LibraryError) {
     try read { database in
-      let rows = try PreparedStatement("SELECT json FROM item ORDER BY key", in: database)
-      while try rows.next() {
-        guard body(try StoredItem.item(Array(rows.bytes(0)))) else { return }
+      for number in try Self.numbersByKey(database) {
+        guard let item = try Self.item(number, database), body(item) else { return }
       }
     }
+  }
+
+  /// The works' numbers in the order of their keys. Sorting whole records would take their room again on disk.
+  static func numbersByKey(_ database: Database) throws -> [Int64] {
+    try numbers(try PreparedStatement(cached: "SELECT number FROM item ORDER BY key", in: database))
   }
 
   /// The best of the items that an FTS5 expression finds.
@@ -109,7 +131,7 @@ final class SQLiteSnapshot: LibrarySnapshot {
     return numbers
   }
 
-  private func read<Value>(_ body: (Database) throws -> Value) throws(LibraryError) -> Value {
+  func read<Value>(_ body: (Database) throws -> Value) throws(LibraryError) -> Value {
     guard let database else { throw .failed(path: path, reason: "was read after its snapshot had ended") }
     do { return try body(database) } catch { throw LibraryError(error, path: path) }
   }

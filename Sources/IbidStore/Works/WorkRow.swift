@@ -1,0 +1,121 @@
+package import IbidModel
+
+/// A work as an engine keeps it.
+package struct WorkRow: Sendable, Equatable {
+  /// Its number, which no other work ever has.
+  package var number: Int64
+  package var key: String
+  /// The record, as one line of JSON.
+  package var json: String
+  /// Who says so, and where it came from: the only statement's, else the first's.
+  package var kind: SourceKind
+  package var source: SourceNumber
+  /// All else that is known of the work, as one line of JSON; empty for most: a record of one source under its own key.
+  package var about: String
+
+  /// Makes a row.
+  package init(
+    number: Int64, key: String, json: String, kind: SourceKind, source: SourceNumber, about: String
+  ) {
+    self.number = number
+    self.key = key
+    self.json = json
+    self.kind = kind
+    self.source = source
+    self.about = about
+  }
+
+  /// The row of a work.
+  package init(number: Int64, _ work: Work) {
+    let first = work.statements[0]
+    self.init(
+      number: number, key: work.key, json: work.item.completeJSON, kind: first.kind, source: first.source,
+      about: work.about)
+  }
+
+  /// The work.
+  ///
+  /// - Throws: `LibraryError.damaged` where the JSON is none.
+  package func work() throws(LibraryError) -> Work {
+    let item = try StoredItem.item(Array(json.utf8))
+    var work = Work(key: key, Statement(item, kind, source: source))
+    guard !about.isEmpty else { return work }
+    guard let value = try? JSONReader.value(of: about) else { throw .damaged(record: String(about.prefix(60))) }
+    work.read(value)
+    return work
+  }
+}
+
+/// The JSON in which a record is kept.
+package enum StoredItem {
+  /// The item of a record's JSON.
+  package static func item(_ json: [UInt8]) throws(LibraryError) -> Item {
+    guard let item = Item(completeJSON: json) else {
+      throw .damaged(record: String(String(decoding: json, as: UTF8.self).prefix(60)))
+    }
+    return item
+  }
+}
+
+extension Work {
+  /// What the record's JSON, kind and source do not say; empty where that is nothing.
+  fileprivate var about: String {
+    var members: [JSONMember] = []
+    func add(_ name: String, _ values: [JSONValue]) {
+      if !values.isEmpty { members.append(JSONMember(name, .array(values))) }
+    }
+    if statements.count > 1 || !without.isEmpty {
+      add("statements", statements.map(\.json))
+    } else if !statements[0].item.id.isEmpty, statements[0].item.id != key {
+      members.append(JSONMember("own-key", .string(statements[0].item.id)))
+    }
+    add("aliases", aliases.map(JSONValue.string))
+    add("without", without.map(JSONValue.string))
+    add("tags", tags.map(JSONValue.string))
+    add("notes", notes.map(JSONValue.string))
+    if let screening {
+      members.append(JSONMember("screening", .array([.string(screening.decision.rawValue), .string(screening.reason)])))
+    }
+    add("relations", relations.map { .array([.string($0.kind.rawValue), .string($0.key)]) })
+    return members.isEmpty ? "" : JSONWriter.text(of: .object(members))
+  }
+
+  fileprivate mutating func read(_ about: JSONValue) {
+    func texts(_ name: String) -> [String] { about[name]?.elements.compactMap(\.text) ?? [] }
+    if let kept = about["statements"]?.elements.compactMap(Statement.init(json:)), !kept.isEmpty {
+      statements = kept
+    } else {
+      statements[0].item.id = about["own-key"]?.text ?? key
+    }
+    aliases = texts("aliases")
+    without = texts("without")
+    tags = texts("tags")
+    notes = texts("notes")
+    let decision = texts("screening")
+    if decision.count == 2, let made = Screening.Decision(rawValue: decision[0]) {
+      screening = Screening(made, reason: decision[1])
+    }
+    relations = (about["relations"]?.elements ?? []).compactMap { pair in
+      guard pair.elements.count == 2, let kind = pair.elements[0].text.flatMap(Relation.Kind.init(rawValue:)),
+        let key = pair.elements[1].text
+      else { return nil }
+      return Relation(kind, of: key)
+    }
+  }
+}
+
+extension Statement {
+  fileprivate var json: JSONValue {
+    .object([
+      JSONMember("kind", JSONValue(integerLiteral: kind.rawValue)),
+      JSONMember("source", .number(String(source))), JSONMember("item", item.cslJSON(includingFacts: true)),
+    ])
+  }
+
+  fileprivate init?(json: JSONValue) {
+    guard let kind = json["kind"]?.integer.flatMap(SourceKind.init(rawValue:)),
+      let source = json["source"]?.integer, let item = json["item"].flatMap(Item.init(cslJSON:))
+    else { return nil }
+    self.init(item, kind, source: SourceNumber(source))
+  }
+}
