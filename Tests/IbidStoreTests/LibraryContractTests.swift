@@ -237,7 +237,7 @@ struct LibraryContractTests {
       article("Pain or sleep", key: "b", year: 2021),
       article("Pain pain pain", key: "a"),
     ])
-    func keys(_ limit: Int, _ query: SearchQuery = SearchQuery("title:pain")) throws -> [String] {
+    func keys(_ limit: Int, _ query: SearchQuery = SearchQuery(titleWord: "pain")) throws -> [String] {
       try library.snapshot { (now) throws(LibraryError) in try now.search(query, limit: limit) }.map(\.id)
     }
     #expect(try keys(.max) == ["a", "b", "c"])
