@@ -207,7 +207,7 @@ struct LibraryContractTests {
       #expect(try now.item(number: last)?.id == "m")
       #expect(try now.item(number: last + 1) == nil)
       #expect(try now.numbers(of: SearchQuery(titleWord: "a"), limit: 5).count == 1)
-      #expect(try now.numbers(of: SearchQuery("lukasz"), limit: 2).count == 2)
+      #expect(try now.numbers(of: SearchQuery(authors: ["lukasz"], year: nil), limit: 2).count == 2)
       #expect(try now.numbers(of: SearchQuery(), limit: 5) == [])
     }
   }
