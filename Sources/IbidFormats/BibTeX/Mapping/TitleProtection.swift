@@ -8,6 +8,9 @@ internal import IbidText
 struct TitleProtection {
   private let bytes: [UInt8]
   private var encoder: LaTeXEncoder
+  /// What the letters of each word are like, in order.
+  private var letters: [Letters] = []
+  private var word = 0
   private var isSentenceCase = true
   private var isAllCapitals = false
   private var startsSentence = true
@@ -98,7 +101,8 @@ struct TitleProtection {
 
   private mutating func add(word: Range<Int>) {
     guard !word.isEmpty else { return }
-    let letters = Letters(of: bytes[word])
+    let letters = self.letters[self.word]
+    self.word += 1
     let isProtected = depth > 0 || letters.hasBraces
     if letters.hasBraces {
       for byte in bytes[word] {
@@ -110,10 +114,10 @@ struct TitleProtection {
       startsSentence = false
       isBehindMark = false
     }
-    if let last = bytes[word].last(where: { !")\"]'".utf8.contains($0) }), ".?!:".utf8.contains(last) {
+    if let mark = endMark(of: word) {
       startsSentence = true
       // BibTeX itself keeps a capital behind a colon.
-      isBehindMark = last != UInt8(ascii: ":")
+      isBehindMark = mark != UInt8(ascii: ":")
     }
     guard needsBraces, let first = letters.first, var end = letters.end else { return encoder.add(bytes[word]) }
     // The last stop of «U.S.» is its own.
@@ -125,6 +129,18 @@ struct TitleProtection {
     encoder.add(bytes[first..<end])
     encoder.add(command: "}")
     encoder.add(bytes[end..<word.upperBound])
+  }
+
+  /// The mark that ends a sentence or its first half at the word's end, brackets and quotation marks apart.
+  private func endMark(of word: Range<Int>) -> UInt8? {
+    for byte in bytes[word].reversed() {
+      switch byte {
+      case UInt8(ascii: ")"), UInt8(ascii: "\""), UInt8(ascii: "]"), UInt8(ascii: "'"): continue
+      case UInt8(ascii: "."), UInt8(ascii: "?"), UInt8(ascii: "!"), UInt8(ascii: ":"): return byte
+      default: return nil
+      }
+    }
+    return nil
   }
 
   private func needsBraces(_ word: Range<Int>, _ letters: Letters) -> Bool {
@@ -150,21 +166,30 @@ struct TitleProtection {
     var capitals = 0
     var longer = 0
     var hasSmall = false
+    func judge(_ letters: Letters) {
+      guard letters.count > 0 else { return }
+      words += 1
+      hasSmall = hasSmall || letters.hasSmall
+      guard words > 1 else { return }
+      if letters.startsUpper, letters.count < 5, let first = letters.first, let end = letters.end,
+        Self.smallWords.contains(String(decoding: bytes[first..<end], as: UTF8.self))
+      {
+        isSentenceCase = false
+      }
+      guard letters.count > 3 else { return }
+      longer += 1
+      if letters.startsUpper { capitals += 1 }
+    }
     for case .text(let range) in pieces {
-      for word in bytes[range].split(separator: 0x20) {
-        let letters = Letters(of: word)
-        guard letters.count > 0 else { continue }
-        words += 1
-        hasSmall = hasSmall || letters.hasSmall
-        guard words > 1 else { continue }
-        if letters.startsUpper, letters.count < 5, let first = letters.first, let end = letters.end,
-          Self.smallWords.contains(String(decoding: bytes[first..<end], as: UTF8.self))
-        {
-          isSentenceCase = false
+      var start = range.lowerBound
+      while start < range.upperBound {
+        var end = start
+        while end < range.upperBound, bytes[end] != 0x20 { end += 1 }
+        if end > start {
+          letters.append(Letters(of: bytes[start..<end]))
+          judge(letters[letters.count - 1])
         }
-        guard letters.count > 3 else { continue }
-        longer += 1
-        if letters.startsUpper { capitals += 1 }
+        start = end + 1
       }
     }
     isAllCapitals = words > 2 && !hasSmall

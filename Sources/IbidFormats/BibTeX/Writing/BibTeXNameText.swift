@@ -11,7 +11,8 @@ enum BibTeXNameText {
     guard let family = part(name.family) else {
       return (part(name.literal) ?? part(name.given)).map { "{" + LaTeXEncoder.encoded(plain: $0) + "}" }
     }
-    let particles = [name.droppingParticle, name.nonDroppingParticle].compactMap(part)
+    let hasParticles = name.droppingParticle != nil || name.nonDroppingParticle != nil
+    let particles = hasParticles ? [name.droppingParticle, name.nonDroppingParticle].compactMap(part) : []
     let suffix = part(name.suffix).map(braced)
     let given = part(name.given).map { braced(spacedInitials($0)) }
     // Without a comma behind it a name of several words would be taken apart.
@@ -22,7 +23,9 @@ enum BibTeXNameText {
       let joins = particle.unicodeScalars.last.map { "-'’".unicodeScalars.contains($0) } ?? false
       last = LaTeXEncoder.encoded(plain: particle) + (joins ? "" : " ") + last
     }
-    return [last, suffix, given].compactMap(\.self).joined(separator: ", ")
+    if let suffix { last += ", " + suffix }
+    if let given { last += ", " + given }
+    return last
   }
 
   /// A family name alone: one word as it is, several in braces.
@@ -48,7 +51,7 @@ enum BibTeXNameText {
   /// Neither a comma nor an `=` nor the word `and` stands in it.
   private static func isSafe(_ text: String) -> Bool {
     if text.utf8.contains(where: { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "=") }) { return false }
-    guard text.utf8.count > 2, text.utf8.contains(where: { $0 | 0x20 == UInt8(ascii: "d") }) else { return true }
+    guard text.utf8.count > 2, text.utf8.contains(0x20) || text.utf8.count == 3 else { return true }
     return !text.lowercased().split(separator: " ").contains("and")
   }
 
