@@ -12,10 +12,5 @@ extension RecordFormat {
     name: "jsonl", summary: "JSON Lines: CSL-JSON with PubMed's facts, an item a line", endings: ["jsonl", "ndjson"],
     read: readCSLJSON, makeWriter: { _ in JSONLinesWriter() }, isWithoutFrame: true)
 
-  private static let readCSLJSON: Reading = { input, _, each in
-    let bytes = input.readAll()
-    var summary = ReadingSummary(problems: try CSLJSONReader.read(bytes, path: input.path, each: each))
-    summary.add(breakOffOf: input, bytes: bytes)
-    return summary
-  }
+  private static let readCSLJSON: Reading = { input, _, each in try CSLJSONReader.read(&input, each: each) }
 }

@@ -13,6 +13,8 @@ struct TitleProtection {
   private var word = 0
   private var isSentenceCase = true
   private var isAllCapitals = false
+  /// Whether the text says itself of some words that they keep their case: who chose those meant no other names.
+  private var hasOwnProtection = false
   private var startsSentence = true
   /// Whether `startsSentence` comes from a mark that BibTeX keeps no capital behind.
   private var isBehindMark = false
@@ -65,6 +67,7 @@ struct TitleProtection {
   private init(_ bytes: [UInt8], _ pieces: [RichTextTags.Piece]) {
     self.bytes = bytes
     encoder = LaTeXEncoder(for: bytes)
+    hasOwnProtection = pieces.contains { if case .opening(.noCase) = $0 { true } else { false } }
     judgeCase(pieces)
   }
 
@@ -146,7 +149,7 @@ struct TitleProtection {
   private func needsBraces(_ word: Range<Int>, _ letters: Letters) -> Bool {
     guard !isAllCapitals else { return false }
     if letters.hasInnerCapital { return isSentenceCase || !isHyphenatedTitleCase(word) }
-    return letters.startsUpper && isSentenceCase && (!startsSentence || isBehindMark)
+    return letters.startsUpper && isSentenceCase && !hasOwnProtection && (!startsSentence || isBehindMark)
   }
 
   /// «Muscle-Strengthening» in a title in title case: capitals only behind its hyphens.

@@ -37,7 +37,7 @@ extension BibTeXAssembly {
   }
 
   private mutating func setPages() {
-    if let raw = take(.pages) { item[.page] = Self.plainPages(raw) ?? Self.pages(BibTeXValue.plain(raw)) }
+    if let raw = take(.pages) { set(pages: Self.plainPages(raw) ?? Self.pages(BibTeXValue.plain(raw))) }
     if let raw = take(.eid) {
       let number = BibTeXValue.plain(raw)
       if item[.number] == nil { item[.number] = number } else { giveBack(.eid) }
@@ -46,6 +46,8 @@ extension BibTeXAssembly {
     set(.numberOfPages, .pagetotal)
     set(.numberOfPages, .numpages)
   }
+
+  private mutating func set(pages: String) { if !pages.isEmpty { item[.page] = pages } }
 
   /// Numbers alone, with one hyphen or some between, as nearly all pages are; nil of all others.
   private static func plainPages(_ raw: ArraySlice<UInt8>) -> String? {

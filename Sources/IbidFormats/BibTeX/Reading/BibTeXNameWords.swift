@@ -77,7 +77,7 @@ extension BibTeXNames {
       func end(at place: Int) {
         let text = raw[start..<place]
         guard !text.isEmpty else { return }
-        let printed = BibTeXValue.plain(text)
+        let printed = BibTeXNameText.withPlainBlanks(BibTeXValue.plain(text)).trimmedASCII
         if !printed.isEmpty { words.append(Word(range: start..<place, printed: printed, isSmall: isSmall(text))) }
       }
       for place in raw.indices {

@@ -99,6 +99,10 @@ enum BibTeXNames {
     var name = Name()
     switch pieces.count {
     case 1: readInOrder(pieces[0], into: &name)
+    case 2 where pieces[1].isSuffix && pieces[0].count > 1:
+      // «Frank Shipman, III»
+      readInOrder(pieces[0], into: &name)
+      if name.suffix == nil { name.suffix = pieces[1].text }
     case 2:
       readFamily(pieces[0], into: &name)
       name.given = pieces[1].text
@@ -110,6 +114,7 @@ enum BibTeXNames {
       name.suffix = suffix
       name.given = given.isEmpty ? nil : given
     }
+    name.given = name.given.map(BibTeXNameText.spacedInitials)
     guard name.family != nil else {
       // «, First» has no other name.
       return name.given.map { Name(literal: $0) }

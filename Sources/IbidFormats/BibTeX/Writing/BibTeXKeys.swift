@@ -57,5 +57,5 @@ struct BibTeXKeys {
       || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".")
   }
 
-  private static let forbidden: Set<Unicode.Scalar> = Set("\"#%'(),={}~\\&$^".unicodeScalars)
+  private static let forbidden: Set<Unicode.Scalar> = Set("\"#%'(),={}~\\$^".unicodeScalars)
 }

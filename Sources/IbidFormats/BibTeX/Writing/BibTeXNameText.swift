@@ -9,7 +9,7 @@ enum BibTeXNameText {
       text.flatMap { $0.utf8.contains { !$0.isASCIISpace } ? $0 : nil }
     }
     guard let family = part(name.family) else {
-      return (part(name.literal) ?? part(name.given)).map { "{" + LaTeXEncoder.encoded(plain: $0) + "}" }
+      return (part(name.literal) ?? part(name.given)).map { "{" + encoded( $0) + "}" }
     }
     let hasParticles = name.droppingParticle != nil || name.nonDroppingParticle != nil
     let particles = hasParticles ? [name.droppingParticle, name.nonDroppingParticle].compactMap(part) : []
@@ -21,17 +21,31 @@ enum BibTeXNameText {
     for particle in particles.reversed() {
       // «al-» and «d’» stand directly before the family name.
       let joins = particle.unicodeScalars.last.map { "-'’".unicodeScalars.contains($0) } ?? false
-      last = LaTeXEncoder.encoded(plain: particle) + (joins ? "" : " ") + last
+      last = encoded( particle) + (joins ? "" : " ") + last
     }
     if let suffix { last += ", " + suffix }
     if let given { last += ", " + given }
     return last
   }
 
+  /// As text, with a blank for each that LaTeX would not break at or would make narrow: its commands part a name.
+  private static func encoded(_ text: String) -> String {
+    LaTeXEncoder.encoded(plain: text.utf8.allSatisfy { $0 < 0x80 } ? text : withPlainBlanks(text))
+  }
+
+  /// With a plain blank for each of another kind.
+  static func withPlainBlanks(_ text: String) -> String {
+    let isSpecial: (Unicode.Scalar) -> Bool = { $0 == "\u{A0}" || $0 == "\u{2009}" || $0 == "\u{202F}" }
+    guard text.unicodeScalars.contains(where: isSpecial) else { return text }
+    var plain = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars { plain.append(isSpecial(scalar) ? " " : scalar) }
+    return String(plain)
+  }
+
   /// A family name alone: one word as it is, several in braces.
   private static func whole(_ family: String) -> String {
     let isOneWord = !family.utf8.contains(0x20) && family.lowercased() != "others"
-    return isOneWord ? braced(family) : "{" + LaTeXEncoder.encoded(plain: family) + "}"
+    return isOneWord ? braced(family) : "{" + encoded( family) + "}"
   }
 
   /// A word that starts small before the last one would be taken for a particle.
@@ -39,12 +53,12 @@ enum BibTeXNameText {
     let hasSmall =
       family.utf8.contains(0x20)
       && family.split(separator: " ").dropLast().contains { $0.first { $0.isLetter }?.isLowercase == true }
-    return hasSmall ? "{" + LaTeXEncoder.encoded(plain: family) + "}" : braced(family)
+    return hasSmall ? "{" + encoded( family) + "}" : braced(family)
   }
 
   /// A part of a name, in braces where BibTeX would take it apart.
   private static func braced(_ text: String) -> String {
-    let encoded = LaTeXEncoder.encoded(plain: text)
+    let encoded = encoded( text)
     return isSafe(text) ? encoded : "{" + encoded + "}"
   }
 
@@ -56,9 +70,11 @@ enum BibTeXNameText {
   }
 
   /// Initials as BibTeX tells them apart: `CL` and `C.L.` as `C. L.`; it abbreviates a word to its first letter.
-  private static func spacedInitials(_ given: String) -> String {
+  static func spacedInitials(_ given: String) -> String {
     // Most names have small letters.
     if given.utf8.contains(where: { (97...122).contains($0) }) { return given }
+    // «III» is no row of initials.
+    if given.utf8.allSatisfy({ $0 == UInt8(ascii: "I") || $0 == UInt8(ascii: "V") }), given.utf8.count > 1 { return given }
     let letters = given.filter { $0 != "." }
     let isRun = given.count <= 4 && given.allSatisfy { $0.isLetter && $0.isUppercase }
     let isStopped =

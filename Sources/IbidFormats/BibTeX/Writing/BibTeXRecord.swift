@@ -29,7 +29,7 @@ struct BibTeXRecord {
     addContainer()
     addDates()
     for variable in orderedVariables() {
-      add(dialect.field(for: variable, in: type), value(of: variable))
+      add(field(for: variable), value(of: variable))
     }
     addTypes()
     addEprint()
@@ -110,9 +110,23 @@ struct BibTeXRecord {
     return found.sorted { $0.place < $1.place }.map(\.variable)
   }
 
+  /// The field for a variable: the dialect's own, or the general one where a file had both and the other is kept.
+  private func field(for variable: Variable) -> String? {
+    let name = dialect.field(for: variable, in: type)
+    guard let name, !item.custom.isEmpty, item.bibtexMember(name) != nil else { return name }
+    let general: String? =
+      switch variable {
+      case .containerTitle: dialect == .biblatex ? "journaltitle" : "journal"
+      case .publisher: "publisher"
+      case .publisherPlace: dialect == .biblatex ? "address" : "location"
+      default: nil
+      }
+    return general.flatMap { item.bibtexMember($0) == nil ? $0 : nil } ?? name
+  }
+
   private mutating func addContainer() {
     guard item[.containerTitle] != nil else { return }
-    let field = dialect.field(for: .containerTitle, in: type)
+    let field = field(for: .containerTitle)
     add(field, value(of: .containerTitle, isTitle: field == "booktitle"))
   }
 
