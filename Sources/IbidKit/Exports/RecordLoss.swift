@@ -23,7 +23,9 @@ public struct RecordLoss: Sendable, Hashable {
     if item.texts != reread.texts || item.richTexts != reread.richTexts {
       for field in item.texts { compare(field.variable, item, reread) }
     }
-    for field in item.nameLists where item.nameLists != reread.nameLists { compare(field.variable, field.value, reread[names: field.variable]) }
+    for field in item.nameLists where item.nameLists != reread.nameLists {
+      compare(field.variable, field.value, reread[names: field.variable])
+    }
     for field in item.dates {
       note(
         field.variable.name, isThere: reread.dates[field.variable] != nil,

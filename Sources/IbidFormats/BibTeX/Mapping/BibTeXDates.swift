@@ -18,7 +18,8 @@ enum BibTeXDates {
     if text.isEmpty { return nil }
     if let year = number(text[...]) { return CSLDate(year) }
     // `1988--89` and `1988/89`
-    let ends = text.replacing(where: { PageRange.isDash($0) || $0 == "/" }).split(separator: "-", omittingEmptySubsequences: true)
+    let ends = text.replacing(where: { PageRange.isDash($0) || $0 == "/" }).split(
+      separator: "-", omittingEmptySubsequences: true)
     if ends.count == 2 || ends.count == 1, text.first?.isNumber == true, let start = number(ends[0].trimmedASCII[...]) {
       if ends.count == 1 { return CSLDate(.init(year: start), through: .init(year: 0)) }
       if let end = number(ends[1].trimmedASCII[...]) {

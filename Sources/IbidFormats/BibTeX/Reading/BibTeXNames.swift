@@ -114,7 +114,10 @@ enum BibTeXNames {
       name.suffix = suffix
       name.given = given.isEmpty ? nil : given
     }
-    name.given = name.given.map(BibTeXNameText.spacedInitials)
+    // The writer parts initials, too; those without a stop are left as they are.
+    if let given = name.given, given.utf8.last == UInt8(ascii: ".") {
+      name.given = BibTeXNameText.spacedInitials(given)
+    }
     guard name.family != nil else {
       // «, First» has no other name.
       return name.given.map { Name(literal: $0) }

@@ -9,7 +9,7 @@ enum BibTeXNameText {
       text.flatMap { $0.utf8.contains { !$0.isASCIISpace } ? $0 : nil }
     }
     guard let family = part(name.family) else {
-      return (part(name.literal) ?? part(name.given)).map { "{" + encoded( $0) + "}" }
+      return (part(name.literal) ?? part(name.given)).map { "{" + encoded($0) + "}" }
     }
     let hasParticles = name.droppingParticle != nil || name.nonDroppingParticle != nil
     let particles = hasParticles ? [name.droppingParticle, name.nonDroppingParticle].compactMap(part) : []
@@ -21,7 +21,7 @@ enum BibTeXNameText {
     for particle in particles.reversed() {
       // «al-» and «d’» stand directly before the family name.
       let joins = particle.unicodeScalars.last.map { "-'’".unicodeScalars.contains($0) } ?? false
-      last = encoded( particle) + (joins ? "" : " ") + last
+      last = encoded(particle) + (joins ? "" : " ") + last
     }
     if let suffix { last += ", " + suffix }
     if let given { last += ", " + given }
@@ -45,7 +45,7 @@ enum BibTeXNameText {
   /// A family name alone: one word as it is, several in braces.
   private static func whole(_ family: String) -> String {
     let isOneWord = !family.utf8.contains(0x20) && family.lowercased() != "others"
-    return isOneWord ? braced(family) : "{" + encoded( family) + "}"
+    return isOneWord ? braced(family) : "{" + encoded(family) + "}"
   }
 
   /// A word that starts small before the last one would be taken for a particle.
@@ -53,12 +53,12 @@ enum BibTeXNameText {
     let hasSmall =
       family.utf8.contains(0x20)
       && family.split(separator: " ").dropLast().contains { $0.first { $0.isLetter }?.isLowercase == true }
-    return hasSmall ? "{" + encoded( family) + "}" : braced(family)
+    return hasSmall ? "{" + encoded(family) + "}" : braced(family)
   }
 
   /// A part of a name, in braces where BibTeX would take it apart.
   private static func braced(_ text: String) -> String {
-    let encoded = encoded( text)
+    let encoded = encoded(text)
     return isSafe(text) ? encoded : "{" + encoded + "}"
   }
 
@@ -74,7 +74,9 @@ enum BibTeXNameText {
     // Most names have small letters.
     if given.utf8.contains(where: { (97...122).contains($0) }) { return given }
     // «III» is no row of initials.
-    if given.utf8.allSatisfy({ $0 == UInt8(ascii: "I") || $0 == UInt8(ascii: "V") }), given.utf8.count > 1 { return given }
+    if given.utf8.allSatisfy({ $0 == UInt8(ascii: "I") || $0 == UInt8(ascii: "V") }), given.utf8.count > 1 {
+      return given
+    }
     let letters = given.filter { $0 != "." }
     let isRun = given.count <= 4 && given.allSatisfy { $0.isLetter && $0.isUppercase }
     let isStopped =

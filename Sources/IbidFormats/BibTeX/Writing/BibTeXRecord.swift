@@ -125,7 +125,12 @@ struct BibTeXRecord {
   }
 
   private mutating func addContainer() {
-    guard item[.containerTitle] != nil else { return }
+    guard item[.containerTitle] != nil else {
+      // In a @misc of BibTeX's one field holds either, and its place does not tell which.
+      let isShared = type == "misc" && dialect == .bibtex && item[.publisher] != nil
+      if isShared { add(field(for: .publisher), value(of: .publisher)) }
+      return
+    }
     let field = field(for: .containerTitle)
     add(field, value(of: .containerTitle, isTitle: field == "booktitle"))
   }
