@@ -1,3 +1,5 @@
+import Testing
+
 /// Faults in other words than the rules' examples have: other types of entries, marks, languages and lines.
 enum BibTeXLintWordings {
   struct Row: Sendable, CustomTestStringConvertible {
@@ -111,7 +113,7 @@ enum BibTeXLintWordings {
       row("missing-field", "⟦@article⟧{a, author = {B, C}, journaltitle = {T}, date = {2001}}\n"),
     ],
     three("unknown-field", "⟦voulme⟧ = 3", "⟦sutbitle⟧ = {U}", "⟦foobar⟧={baz}"),
-    three("field-twice", "⟦title⟧ = \"Again\"", "⟦AUTHOR⟧ = {Weber, J}", "⟦year⟧={1999}"),
+    three("field-twice", "⟦title⟧ = \"Again\"", "⟦AUTHOR⟧ = {Weber, J}", "⟦author⟧={Reis, C}"),
     three("month-spelled-out", "month = \"⟦October⟧\"", "month = {⟦Mai⟧}", "month=⟦august⟧"),
     three("unknown-month", "month = \"⟦Octember⟧\"", "month = {⟦0⟧}", "month=⟦14⟧"),
     [

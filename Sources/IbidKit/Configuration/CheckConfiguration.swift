@@ -124,7 +124,7 @@ public struct CheckConfiguration: Sendable, Hashable {
   }
 
   private static func known(_ name: String?, _ fail: (String) -> IbidError) throws(IbidError) -> String {
-    guard let name, Rules.all.contains(where: { $0.id == name }) else {
+    guard let name, RuleSelection.hasRule(named: name) else {
       throw fail("there is no rule “\(name ?? "?")”; `ibid rules` lists them")
     }
     return name

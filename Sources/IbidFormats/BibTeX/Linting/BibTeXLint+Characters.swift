@@ -29,7 +29,9 @@ extension BibTeXLint {
       switch scalar.value {
       case 0xFFFD: tell("wrong-encoding", at: place..<next, "a letter was lost here when the file was converted")
       case 0x80...0x9F, 0x200B, 0x2028, 0x2029, 0xFEFF:
+        guard !isTold else { break }
         tell("control-character", at: place..<next, "a character that is not seen, nor set by LaTeX, stands here")
+        isTold = true
       case 0xA0 where isPrinted, 0x202F where isPrinted:
         tell(
           "no-break-space", at: place..<next, "a no-break space stands here; LaTeX’s is “~”",

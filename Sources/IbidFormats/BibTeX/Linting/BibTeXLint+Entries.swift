@@ -72,6 +72,7 @@ extension BibTeXLint {
     guard !BibTeXLintFields.isKnown(field.name) else { return }
     let near = BibTeXLintFields.near(field.name, among: BibTeXLintFields.usual)
     if let near { names.insert(near) }
+    guard unknownFields.insert(field.name).inserted || near != nil else { return }
     let hint = near.map { "; did you mean “\($0)”?" } ?? ""
     tell(
       "unknown-field", at: field.nameRange, "“\(field.name)” is no field of BibTeX’s or biblatex’s\(hint)",

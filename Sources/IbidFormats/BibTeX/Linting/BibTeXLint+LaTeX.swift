@@ -78,7 +78,7 @@ extension BibTeXLint {
       case "&": isPrinted ? "\\&" : "&"
       case "<", ">": isPrinted ? "$\(scalar)$" : String(scalar)
       case "\u{A0}": "~"
-      case "\"", "{", "}", "\\", "%", "#", "$", "_": nil
+      case "\"", "{", "}", "\\", "%", "#", "$", "_", "\u{0}"..."\u{9F}": nil
       default: String(scalar)
       }
     tell(

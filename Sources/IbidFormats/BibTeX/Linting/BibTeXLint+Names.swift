@@ -105,6 +105,8 @@ extension BibTeXLint {
   private mutating func lookAtCommas(of name: [Range<Int>], _ value: WrittenValue) {
     guard let first = name.first, let last = name.last else { return }
     let range = first.lowerBound..<last.upperBound
+    // biblatex’ extended names have parts of their own: `family=Lee, given=Ann`.
+    if value.text[range].contains(UInt8(ascii: "=")) { return }
     var parts = parts(of: name, value)
     let endsInComma = parts.last?.isEmpty == true
     parts.removeAll(where: \.isEmpty)

@@ -24,6 +24,7 @@ extension BibTeXLint {
       for field in places.fields { isDamaged = lookAtBraces(of: field, places) || isDamaged }
     }
     var strays: [Int] = []
+    let isCutOff = faults.contains { $0.kind == .cutOff }
     for fault in faults {
       switch fault.kind {
       case .cutOff, .unclosedValue:
@@ -35,6 +36,11 @@ extension BibTeXLint {
         tell("unbalanced-braces", at: end - 1..<end, "\(name(of: entry)) is not closed before the next one")
         isDamaged = true
       case .strayByte, .noEquals, .noValue:
+        if isCutOff { continue }
+        if let end = places.fields.last(where: { $0.end <= fault.place })?.end, closesTooOften(fault.place) {
+          tell("unbalanced-braces", at: end - 1..<end, "this brace closes the value, and text follows it")
+          return true
+        }
         if strays.isEmpty, places.innerQuotes.isEmpty {
           tell("stray-text", at: fault.place..<fault.place + 1, "neither a field nor the entry’s end stands here")
         }
@@ -51,6 +57,18 @@ extension BibTeXLint {
         fix: .init(range: end..<end, text: [UInt8(ascii: ",")]))
     }
     return isDamaged
+  }
+
+  /// Whether the rest of a line closes a brace that it has not opened.
+  private func closesTooOften(_ start: Int) -> Bool {
+    var depth = 0
+    for byte in bytes[start...] {
+      if byte == 0x0A || byte == 0x0D || byte == UInt8(ascii: "\"") { return false }
+      if byte == UInt8(ascii: "{") { depth += 1 }
+      if byte == UInt8(ascii: "}") { depth -= 1 }
+      if depth < 0 { return true }
+    }
+    return false
   }
 
   private func name(of entry: Entry) -> String { entry.key.isEmpty ? "this entry" : "“\(entry.key)”" }

@@ -21,6 +21,8 @@ package struct BibTeXLint {
     case noString(String), noKey(String), isBibTeX, isBiblatex
   }
 
+  /// Fields that nobody knows and no misspelling makes: each is told once.
+  var unknownFields: Set<String> = []
   /// Where one remark has lost its brace, the next ones are not looked through to the file's end.
   private var longestRemark = Int.max
 

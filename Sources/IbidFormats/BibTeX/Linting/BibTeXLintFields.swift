@@ -34,7 +34,7 @@ enum BibTeXLintFields {
   }
 
   private static func isNear(_ left: [UInt8], _ right: [UInt8]) -> Bool {
-    guard right.count > 3, abs(left.count - right.count) <= 1, left != right else { return false }
+    guard right.count > 3, abs(left.count - right.count) <= 1, left[0] == right[0], left != right else { return false }
     let start = zip(left, right).prefix { $0 == $1 }.count
     let (rest, other) = (left[start...], right[start...])
     if rest.count == other.count {

@@ -1,12 +1,14 @@
 /// Makes the safe edits in a `.bib` file.
 package enum BibTeXMending {
   /// The file with all safe edits made, again and again until none is left; nil where there is none, or where an entry
-  /// or a field would be lost. Faults of which `isWanted` is false stay.
-  package static func mended(_ bytes: [UInt8], where isWanted: (BibTeXFault) -> Bool = { _ in true }) -> [UInt8]? {
+  /// or a field would be lost. `wanted` leaves out the faults that shall stay.
+  package static func mended(
+    _ bytes: [UInt8], wanted: ([BibTeXFault], [UInt8]) -> [BibTeXFault] = { faults, _ in faults }
+  ) -> [UInt8]? {
     let whole = shape(of: bytes)
     var result = bytes
     for _ in 0..<mostRounds {
-      let faults = BibTeXLint.faults(in: result).filter { $0.fix != nil && isWanted($0) }
+      let faults = wanted(BibTeXLint.faults(in: result).filter { $0.fix != nil }, result)
       if faults.isEmpty { break }
       // What moves commas and braces may move the fields; then only the values are mended.
       let choices = [faults, faults.filter { !structural.contains($0.rule) }]

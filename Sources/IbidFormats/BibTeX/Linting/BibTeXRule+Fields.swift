@@ -11,7 +11,7 @@ extension BibTeXRule {
   static let unknownField = BibTeXRule(
     id: "unknown-field", severity: .warning, summary: "A field that BibTeX and biblatex do not know",
     explanation: """
-      No style prints it. One that is no misspelling, nor one that usual programs add, weighs less.
+      No style prints it. One that is no misspelling weighs less and is told once a file, and those that usual programs add are not told.
       """,
     examples: [
       .init("@article{lee,\n  author = {Lee, Ann},\n  title = {Salt},\n  ⟦jurnal⟧ = {Pain},\n  year = {2020}\n}\n"),
