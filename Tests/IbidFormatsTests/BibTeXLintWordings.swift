@@ -66,6 +66,9 @@ enum BibTeXLintWordings {
       $0.text.contains("⟦,") == false
     },
     [
+      row("unbalanced-braces", "@misc{a,\n  title = {T},\n  year = {2001}⟦}⟧\n}\n\n@misc{b, title = {T}}\n"),
+      row("cut-off", "@misc{a, title = {T}}\n⟦@⟧arti"),
+      row("cut-off", "@misc{a, title = {T}}\n@book{b,\n title = \"Salt {an⟦d⟧"),
       row("cut-off", "@misc{a, title = {T}}\n@article{b,\n  author = {Lee, A},\n  titl⟦e⟧"),
       row("cut-off", "@misc{a, title = {T}, author = \"Lee, A⟦n⟧\n"),
       row("cut-off", "@misc{a, title = {T},\n year = 2001⟦,⟧\n"),
@@ -146,6 +149,11 @@ enum BibTeXLintWordings {
     three(
       "trailing-and", "editor = \"Lee, Ann⟦ and⟧\"", "editor = {Weber, Jo and\n Kern, Otto⟦ and⟧\n}",
       "editor={⟦and ⟧Silva, A}"),
+    [
+      row("names-by-commas", book("editor = \"⟦Ann Lee, Bo Kim⟧ and Cy Orr\"")),
+      row("names-by-commas", book("editor = \"⟦Ann Lee, Bo Kim,⟧ and Cy Orr\"")),
+      row("bad-date", talk("urldate={⟦31.04.2020⟧}")), row("control-character", talk("note={a⟦\u{C}⟧b}")),
+    ],
     [Row(rule: "trailing-and", text: talk("editor={Silva, A and⟦ and⟧ Costa, B}"))],
     three(
       "and-in-body", "editor = \"Department of Health ⟦and⟧ Human Services\"",
@@ -160,6 +168,9 @@ enum BibTeXLintWordings {
   ].flatMap { $0 }
 
   static let clean: [String] = [
+    "@misc{l, title = {The good and the bad of forest laws : The case of ‘Expatriate’ houses {and} more}, year = {-380}}\n"
+      .replacing("‘Expatriate’", with: "‘expatriate’"),
+    "@misc{m, title = {FIRE REDUCES {species} RICHNESS}, author = {Fonseca C., Efraín R. and Marcillo, Diego}}\n",
     "@article{a, author = {Garc{\\'\\i}a M{\\'a}rquez, Gabriel and de la Cruz, Jr., Ana and others}, title = {{HIV} and {AIDS}},"
       + " journal = jacm # { II}, volume = {12}, number = {3/4}, pages = {1--9, 12--15}, month = \"10~\" # jan, year = 1998}\n",
     "@book{b, author = {{Barnes and Noble Inc.} and Lee, Ann}, title = {Über allem}, publisher = {M\\&M}, year = {1998}}\n",

@@ -55,7 +55,7 @@ public struct CheckedBibliography: Sendable {
       return finding
     }
     unknownSuppressions = suppressions.flatMap { one in
-      one.rules.filter { !RuleSelection.hasRule(named: $0) }.map {
+      one.rules.filter { !CheckConfiguration.hasRule(named: $0) }.map {
         UnknownSuppression(path: path, line: one.range.place.line, rule: $0)
       }
     }

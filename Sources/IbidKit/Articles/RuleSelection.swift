@@ -16,6 +16,8 @@ public struct RuleSelection: Sendable {
   let year: Int?
 
   /// What is checked.
+  ///
+  ///     let rules = try RuleSelection(only: ["bad-issn"], disabled: [], subject: .bibliography)
   public enum Subject: Sendable {
     case article, bibliography
   }
@@ -66,11 +68,6 @@ public struct RuleSelection: Sendable {
 
   /// The catalogue's page of each rule: those of articles, then those of bibliographies.
   public static var pages: [RulePage] { Rules.all.map(RulePage.init) + BibTeXRule.all.map(RulePage.init) }
-
-  /// Whether a rule has this name.
-  static func hasRule(named name: String) -> Bool {
-    Rules.all.contains { $0.id == name } || BibTeXRule.all.contains { $0.id == name }
-  }
 }
 
 /// A rule as the catalogue shows it.

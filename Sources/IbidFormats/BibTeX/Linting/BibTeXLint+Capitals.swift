@@ -69,8 +69,12 @@ extension BibTeXLint {
         if depth > 0 || isMath || "\\{}$".utf8.contains(byte) { isBare = false }
         continue
       }
-      if start < index, depth <= 0, !isMath || index == text.count, let word = word(text, start..<index, isBare) {
-        words.append(word)
+      if start < index, depth <= 0, !isMath || index == text.count {
+        if let word = word(text, start..<index, isBare) {
+          words.append(word)
+        } else if !words.isEmpty, ".?!:".utf8.contains(text[index - 1]) {
+          words[words.count - 1].endsSentence = true
+        }
       }
       start = index + 1
       isBare = depth <= 0 && !isMath
@@ -82,13 +86,17 @@ extension BibTeXLint {
     let endsSentence = text[range].last { !")\"]'".utf8.contains($0) }.map { ".?!:".utf8.contains($0) } ?? false
     guard isBare else {
       return BareWord(
-        range: range, length: 0, startsUpper: false, hasInnerCapital: false, hasSmall: true, isHyphenated: false,
+        range: range, length: 0, startsUpper: false, hasInnerCapital: false, hasSmall: false, isHyphenated: false,
         isInitial: false, endsSentence: endsSentence)
     }
     let isPart: (UInt8) -> Bool = { $0.isASCIILetter || $0.isASCIIDigit || $0 >= 0x80 }
-    guard let first = text[range].firstIndex(where: isPart), let last = text[range].lastIndex(where: isPart) else {
+    guard var first = text[range].firstIndex(where: isPart), var last = text[range].lastIndex(where: isPart) else {
       return nil
     }
+    // Quotation marks and dashes of Unicode’s.
+    if text[first...last].starts(with: [0xE2, 0x80]) { first += 3 }
+    if last - 2 > first, text[last - 2] == 0xE2, text[last - 1] == 0x80 { last -= 3 }
+    guard first <= last else { return nil }
     let core = text[first...last]
     let isUpper: (UInt8) -> Bool = { $0 >= 65 && $0 <= 90 }
     let letters = core.filter { $0.isASCIILetter }

@@ -9,7 +9,7 @@ extension BibTeXLint {
     while place < range.upperBound {
       let byte = bytes[place]
       if byte < 0x80 {
-        if byte < 0x20 && !byte.isASCIISpace || byte == 0x7F || byte == 0x0B, !isTold {
+        if byte < 0x20 && byte != 0x09 && byte != 0x0A && byte != 0x0D || byte == 0x7F, !isTold {
           tell("control-character", at: place..<place + 1, "a control character stands here")
           isTold = true
         }

@@ -6,6 +6,8 @@ extension BibTeXLint {
   mutating func lookAtYear(_ value: WrittenValue) {
     guard !value.hasWords, value.text.allSatisfy({ $0 < 0x80 && $0 != UInt8(ascii: "\\") }) else { return }
     let text = value.string.trimmedASCII
+    // biber knows years before ours.
+    if text.hasPrefix("-"), text.utf8.count < 6, Int(text) != nil { return }
     let runs = text.split { !($0.isASCII && $0.isNumber) }
     if runs.contains(where: { $0.count == 4 && (1000...2100).contains(Int($0) ?? 0) }) { return }
     if runs.isEmpty, Self.unpublished.contains(text.lowercased().filter { $0.isLetter }) { return }
@@ -93,7 +95,7 @@ extension BibTeXLint {
     guard !value.hasWords else { return }
     let text = value.string.trimmedASCII
     let ends = text.split(separator: "/", omittingEmptySubsequences: false).map { Self.read($0.trimmedASCII) }
-    if ends.contains(where: { $0 == .impossible }) {
+    if ends.contains(where: { $0 == .impossible }) || ends == [.malformed] && Self.isImpossible(text) {
       return tell("bad-date", in: value, at: value.text.indices, "there is no such day as “\(text)”")
     }
     if ends.count > 2 || ends.contains(where: { $0 == .malformed }) || ends == [.open] {
@@ -105,6 +107,19 @@ extension BibTeXLint {
       end.lexicographicallyPrecedes(start), end.count == start.count
     {
       tell("bad-date", in: value, at: value.text.indices, "“\(text)” ends before it begins")
+    }
+  }
+
+  /// `31.4.2020`, of which no order of day and month makes a day.
+  private static func isImpossible(_ text: String) -> Bool {
+    let parts = text.split { !($0.isASCII && $0.isNumber) }.compactMap { Int($0) }
+    guard parts.count == 3, text.allSatisfy({ $0.isASCII && !$0.isLetter }),
+      let year = parts.first(where: { $0 > 999 })
+    else { return false }
+    let rest = parts.filter { $0 != year }
+    guard rest.count == 2 else { return false }
+    return ![(rest[0], rest[1]), (rest[1], rest[0])].contains { month, day in
+      (1...12).contains(month) && (1...days(of: month, in: year)).contains(day)
     }
   }
 

@@ -121,7 +121,7 @@ extension BibTeXLint {
       let place = entry.places.fields.first { fields.contains($0.name) }?.nameRange ?? entry.head
       tell(
         "missing-field", at: place, "“\(entry.key)” has no \(fields.joined(separator: " or "))",
-        if: choice.isBibTeXOnly ? .isBibTeX : nil)
+        severity: choice.isBibTeXOnly ? .info : nil, if: choice.isBibTeXOnly ? .isBibTeX : nil)
     }
   }
 

@@ -19,7 +19,11 @@ extension BibTeXLint {
         "names are told apart by “and”, not by semicolons", replacement: fix)
     }
     let names = words.indices.split(whereSeparator: separators.contains).map { $0.map { words[$0] } }
-    for name in names { lookAtCommas(of: name, value) }
+    // «Ann Lee, Bo Kim and Cy Orr»: who writes the last one so does not invert the others.
+    let isMixed = names.contains {
+      $0.count > 1 && parts(of: $0, value).count == 1 && !value.text[$0[0]].contains(UInt8(ascii: "{"))
+    }
+    for name in names { lookAtCommas(of: name, value, isMixed: isMixed, isAlone: names.count == 1) }
     for (name, next) in zip(names, names.dropFirst()) { lookAtBodies(name, next, value) }
   }
 
@@ -102,7 +106,7 @@ extension BibTeXLint {
     return parts
   }
 
-  private mutating func lookAtCommas(of name: [Range<Int>], _ value: WrittenValue) {
+  private mutating func lookAtCommas(of name: [Range<Int>], _ value: WrittenValue, isMixed: Bool, isAlone: Bool) {
     guard let first = name.first, let last = name.last else { return }
     let range = first.lowerBound..<last.upperBound
     // biblatex’ extended names have parts of their own: `family=Lee, given=Ann`.
@@ -112,13 +116,15 @@ extension BibTeXLint {
     parts.removeAll(where: \.isEmpty)
     // «Lee A, Kim B»: each with its initials behind it; «Ann Lee, Bo Kim, Cy Orr»: each of two words.
     let areWhole =
-      parts.count > 1 && parts.allSatisfy { $0.count > 1 && ($0.last.map(Self.isInitials) ?? false) }
+      isAlone && parts.count > 1 && parts.allSatisfy { $0.count > 1 && ($0.last.map(Self.isInitials) ?? false) }
       || parts.count > 2 && parts.allSatisfy { $0.count > 1 }
     let areHalves =
       parts.count > 3 && parts.count.isMultiple(of: 2)
       && stride(from: 1, to: parts.count, by: 2).allSatisfy { parts[$0].allSatisfy(Self.isInitials) }
       && stride(from: 0, to: parts.count, by: 2).allSatisfy { !parts[$0].allSatisfy(Self.isInitials) }
-    if areWhole || areHalves || endsInComma && parts.count > 2 {
+    if areWhole || areHalves || endsInComma && parts.count > 1
+      || isMixed && parts.count == 2 && parts.allSatisfy({ $0.count == 2 })
+    {
       tell(
         "names-by-commas", in: value, at: range, "names are told apart by “and”, not by commas",
         severity: parts.count > 3 ? .error : nil)

@@ -20,7 +20,7 @@ extension BibTeXLint {
     if let quote = places.innerQuotes.first {
       tellQuote(quote, of: entry)
       isDamaged = true
-    } else {
+    } else if !faults.contains(where: { $0.kind == .cutOff || $0.kind == .unclosedValue }) {
       for field in places.fields { isDamaged = lookAtBraces(of: field, places) || isDamaged }
     }
     var strays: [Int] = []

@@ -80,6 +80,11 @@ package struct BibTeXLint {
           index = end
           continue
         }
+        if index + 1 < bytes.count, bytes[(index + 1)...].trimmedASCII.prefix(40).allSatisfy(\.isASCIILetter),
+          index == 0 || bytes[index - 1] == 0x0A
+        {
+          tell("cut-off", at: index..<index + 1, "the file ends where an entry begins")
+        }
       case 0x0A, 0x0D:
         startsLine = true
         isRemark = false
@@ -104,7 +109,11 @@ package struct BibTeXLint {
       tell("unbalanced-braces", at: start..<block.end, "this block is not closed")
     }
     switch block.content {
-    case .entry(let entry): look(at: Entry(type: entry.type, key: entry.key, start: start, block: block, places))
+    case .entry(let entry):
+      look(at: Entry(type: entry.type, key: entry.key, start: start, block: block, places))
+      if bytes[block.end...].first(where: { !$0.isASCIISpace }) == UInt8(ascii: "}") {
+        tell("unbalanced-braces", at: block.end - 1..<block.end, "more braces are closed here than the entry opens")
+      }
     case .strings:
       lookAtSyntax(of: Entry(type: "string", key: "", start: start, block: block, places))
       for field in places.fields {
