@@ -1,5 +1,6 @@
 import IbidModel
 import IbidText
+import TestSupport
 import Testing
 
 @testable import IbidFormats
@@ -105,6 +106,29 @@ import Testing
       _ = BibTeXLint.faults(in: bytes)
       _ = BibTeXLint.faults(in: Array("@misc{a, author = {".utf8) + bytes)
       _ = BibTeXLint.faults(in: Array("@misc{a, title = \"".utf8) + bytes)
+    }
+  }
+
+  /// Rules that a writer cannot keep, since they are about what the records say.
+  private static let ofRecords: Set<String> = [
+    "missing-field", "missing-key", "bad-year", "bad-date", "bad-isbn", "bad-issn", "unknown-field", "unknown-type",
+    "unknown-month", "month-spelled-out", "crossref-to-nothing", "html-entity", "control-character", "wrong-encoding",
+    "names-by-commas", "and-in-body", "key-characters", "doi-as-url", "decomposed-accent", "unprotected-capitals",
+  ]
+
+  @Test(
+    "What is written of the corpora's records has no fault but those of the records",
+    .enabled(if: Repository.hasCorpora, "needs the corpora beside the checkout"),
+    arguments: [BibTeXDialect.bibtex, .biblatex])
+  func exportsAreClean(dialect: BibTeXDialect) throws {
+    let folder = Repository.shared + "/corpora/interchange/bibtex"
+    for path in try ["real", "biber"].flatMap({ try Repository.files(in: folder + "/" + $0, endingWith: ".bib") }) {
+      let bytes = try Repository.bytes(path)
+      guard bytes.count < 20_000, let items = try? BibTeXReader.items(in: bytes).items else { continue }
+      var writer = BibTeXWriter(dialect)
+      let text = writer.text(of: items)
+      let faults = BibTeXLint.faults(in: Array(text.utf8)).filter { !Self.ofRecords.contains($0.rule) }
+      #expect(faults.isEmpty, "\(path)")
     }
   }
 }
