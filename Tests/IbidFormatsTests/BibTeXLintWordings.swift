@@ -170,7 +170,7 @@ enum BibTeXLintWordings {
   static let clean: [String] = [
     "@misc{l, title = {The good and the bad of forest laws : The case of ‘Expatriate’ houses {and} more}, year = {-380}}\n"
       .replacing("‘Expatriate’", with: "‘expatriate’"),
-    "@misc{m, title = {FIRE REDUCES {species} RICHNESS}, author = {Fonseca C., Efraín R. and Marcillo, Diego}}\n",
+    "@misc{m, title = {FIRE REDUCES {species} RICHNESS}, author = {Fonseca C., Efraín R. and De Loera, Ana María and Diego Mar}}\n",
     "@article{a, author = {Garc{\\'\\i}a M{\\'a}rquez, Gabriel and de la Cruz, Jr., Ana and others}, title = {{HIV} and {AIDS}},"
       + " journal = jacm # { II}, volume = {12}, number = {3/4}, pages = {1--9, 12--15}, month = \"10~\" # jan, year = 1998}\n",
     "@book{b, author = {{Barnes and Noble Inc.} and Lee, Ann}, title = {Über allem}, publisher = {M\\&M}, year = {1998}}\n",

@@ -123,7 +123,7 @@ extension BibTeXLint {
       && stride(from: 1, to: parts.count, by: 2).allSatisfy { parts[$0].allSatisfy(Self.isInitials) }
       && stride(from: 0, to: parts.count, by: 2).allSatisfy { !parts[$0].allSatisfy(Self.isInitials) }
     if areWhole || areHalves || endsInComma && parts.count > 1
-      || isMixed && parts.count == 2 && parts.allSatisfy({ $0.count == 2 })
+      || isMixed && parts.count == 2 && parts.allSatisfy(Self.isWholeName)
     {
       tell(
         "names-by-commas", in: value, at: range, "names are told apart by “and”, not by commas",
@@ -134,6 +134,17 @@ extension BibTeXLint {
       tell("too-many-commas", in: value, at: range, "a name ends with a comma", severity: .warning)
     }
   }
+
+  /// «Ann Lee», which is no «de Vries» and no «A. P.»
+  private static func isWholeName(_ words: [String]) -> Bool {
+    words.count == 2 && !words.contains(where: isInitials) && words[0].utf8.first.map { $0 < 0x61 } == true
+      && !particles.contains(words[0].lowercased())
+  }
+
+  private static let particles: Set<String> = [
+    "de", "del", "della", "di", "da", "dos", "du", "van", "von", "der", "la", "le", "el", "al", "st", "st.", "san",
+    "mac",
+  ]
 
   /// `J.`, `JD`, `J.-P.`
   private static func isInitials(_ word: String) -> Bool {
