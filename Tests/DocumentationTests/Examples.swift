@@ -56,6 +56,7 @@ extension ExampleContext {
     ("CheckedArticle", { try $0.exampleCheckedArticle() }),
     ("UnknownSuppression", { try $0.exampleUnknownSuppression() }),
     ("CheckedBibliography", { try $0.exampleCheckedBibliography() }),
+    ("MendedBibliography", { try $0.exampleMendedBibliography() }),
     ("CheckedNote", { try $0.exampleCheckedNote() }),
     ("CheckedNote.Kind", { try $0.exampleCheckedNoteKind() }),
     ("CheckedReference", { try $0.exampleCheckedReference() }),
@@ -68,6 +69,7 @@ extension ExampleContext {
     ("ClaimsSummary", { try $0.exampleClaimsSummary() }),
     ("ReferenceReading", { try $0.exampleReferenceReading() }),
     ("RuleSelection", { try $0.exampleRuleSelection() }),
+    ("RuleSelection.Subject", { try $0.exampleRuleSelectionSubject() }),
     ("RulePage", { try $0.exampleRulePage() }),
     ("CheckConfiguration", { try $0.exampleCheckConfiguration() }),
     ("RecordExport", { try $0.exampleRecordExport() }),
@@ -371,8 +373,12 @@ extension ExampleContext {
 
   func exampleCheckedBibliography() throws {
     let file = try CheckedBibliography(path: path("refs.bib"))
-    for finding in try file.findings() { print(finding.range.place.line, finding.message) }
+    for finding in file.findings() { print(finding.range.place.line, finding.message) }
     _ = file
+  }
+
+  func exampleMendedBibliography() throws {
+    if let mended = try CheckedBibliography(path: path("refs.bib")).mended() { print(mended.diff) }
   }
 
   func exampleCheckedNote() throws {
@@ -432,6 +438,11 @@ extension ExampleContext {
   func exampleRuleSelection() throws {
     let rules = try RuleSelection(only: ["uncited-claim", "hollow-citation"], disabled: [])
     print(article.findings(rules: rules).count)
+    _ = rules
+  }
+
+  func exampleRuleSelectionSubject() throws {
+    let rules = try RuleSelection(only: ["bad-issn"], disabled: [], subject: .bibliography)
     _ = rules
   }
 
