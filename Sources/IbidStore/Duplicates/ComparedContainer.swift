@@ -69,7 +69,8 @@ struct ComparedContainer {
 
   /// Whether each word of `name` begins, or contracts, the word of `full` in its place.
   private static func isAbbreviation(_ name: [String], of full: [String]) -> Bool {
-    guard name.count == full.count else { return false }
+    // `Proc Natl Acad Sci U S A` has lost its last word as an article.
+    guard name.count == full.count || name.count > 3 && name.count + 1 == full.count else { return false }
     return zip(name, full).allSatisfy { word, whole in
       word == whole || whole.hasPrefix(word) || word.hasPrefix(whole) || isContraction(word, of: whole)
         || isContraction(whole, of: word) || WordAlignment.isSame(word, whole)
@@ -90,7 +91,7 @@ struct ComparedContainer {
 
   /// Whether the letters of a short word begin the words.
   private static func isAcronym(_ word: String, of name: [String]) -> Bool {
-    (2...7).contains(word.utf8.count) && word.utf8.count == name.count
+    (2...7).contains(word.utf8.count) && (word.utf8.count == name.count || word.utf8.count > 3 && word.utf8.count < name.count)
       && zip(word.utf8, name).allSatisfy { $0 == $1.utf8.first }
   }
 

@@ -12,6 +12,12 @@ struct ComparedPages {
   /// Whether they are more than one.
   var isRange: Bool { first != nil && last != nil && first != last }
 
+  /// How many they are.
+  var count: Int {
+    guard let first, let last, last >= first else { return 1 }
+    return last - first + 1
+  }
+
   /// How two works stand to each other.
   enum Agreement {
     /// First and last page are the same, and not one.

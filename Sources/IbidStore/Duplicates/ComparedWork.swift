@@ -6,7 +6,6 @@ struct ComparedWork {
   let title: ComparedTitle
   let authors: [ComparedAuthor]
   let year: Int?
-  /// Nil where there is none, and where it collects works that are works without it.
   let container: ComparedContainer?
   let place: ComparedPlace
   let identifiers: [Identifier]
@@ -16,7 +15,9 @@ struct ComparedWork {
 
   /// Kinds of works that are not compared as others are.
   enum Kind {
-    case thesis, book, chapter, preprint, conference, other
+    /// A thesis, and the abstract of one in a journal of abstracts.
+    case thesis, thesisAbstract
+    case book, chapter, preprint, conference, other
   }
 
   /// The facts of an item.
@@ -29,14 +30,15 @@ struct ComparedWork {
     let container = (item[.containerTitle] ?? item[.containerTitleShort]).flatMap(ComparedContainer.init)
     identifiers = item.identifiers
     kind = Self.kind(of: item, in: container)
-    self.container = kind == .thesis ? nil : container
+    self.container = container
     place = kind == .thesis ? ComparedPlace() : ComparedPlace(item, year: self.year)
     issn = item[.ISSN].map(SearchKey.folded)
     edition = item[.edition].map(SearchKey.folded)
   }
 
   private static func kind(of item: Item, in container: ComparedContainer?) -> Kind {
-    if item.type == .thesis || container?.collectsTheses ?? false { return .thesis }
+    if container?.collectsTheses ?? false { return .thesisAbstract }
+    if item.type == .thesis { return .thesis }
     if item[.volume].map({ $0.lowercased().hasPrefix("ph") }) ?? false { return .thesis }
     if item.type == .chapter || item.type == .entryEncyclopedia { return .chapter }
     if item.type == .book { return .book }

@@ -70,8 +70,10 @@ package struct DuplicateSearch {
     for pair in kindred {
       let (from, to) = (clusters.root(of: pair.from), clusters.root(of: pair.to))
       guard from != to else { continue }
-      let keys = [from, to].map { kept[$0] ?? items[twins[$0][0]].id }
-      guard known.insert(keys + [pair.relation.rawValue]).inserted else { continue }
+      var keys = [from, to].map { kept[$0] ?? items[twins[$0][0]].id }
+      // Of two versions of one year neither is the first.
+      if pair.relation == .versionOf, works[pair.from].year == works[pair.to].year { keys.sort() }
+      guard known.insert(keys.sorted() + [pair.relation.rawValue]).inserted else { continue }
       let evidence = PairEvidence(works[pair.from], works[pair.to])
       related.append(
         RelatedRecords(

@@ -87,7 +87,8 @@ enum PairVerdict: Equatable {
   }
 
   private static func contradictsInPlace(_ one: ComparedWork, _ other: ComparedWork, _ evidence: PairEvidence) -> Bool {
-    if one.kind == .thesis, other.kind == .thesis { return evidence.yearsApart ?? 0 > 2 }
+    if one.kind == .thesis, other.kind == .thesis { return evidence.yearsApart ?? 0 > 1 }
+    if one.kind == .thesis || other.kind == .thesis, one.kind != other.kind { return true }
     if evidence.identifiers.nameTwoWorks, !evidence.standTogether || evidence.title.degree < .spelling { return true }
     if updates(one, other, evidence) { return true }
     switch evidence.yearsApart ?? 0 {
@@ -95,7 +96,10 @@ enum PairVerdict: Equatable {
     case 1:
       // The year online and the year in print.
       guard evidence.volume != .different || evidence.beginTogether else { return true }
-      guard evidence.volume == .same || evidence.beginTogether || evidence.identifiers.nameOneWork else { return true }
+      guard
+        evidence.volume == .same || evidence.beginTogether || evidence.identifiers.nameOneWork
+          || isOnlineFirst(one, other, evidence)
+      else { return true }
     default:
       guard evidence.volume == .same, evidence.beginTogether, evidence.container != .different else { return true }
     }
@@ -108,6 +112,9 @@ enum PairVerdict: Equatable {
       else { return true }
     case nil:
       if evidence.volume == .different || evidence.pages == .different { return true }
+      // A record that names no journal may be of another publication of the work.
+      let isNowhere = one.container == nil && other.container == nil
+      if !isNowhere, evidence.volume != .same, !evidence.beginTogether, !evidence.identifiers.nameOneWork { return true }
     case .same: break
     }
     if evidence.volume == .different, !evidence.beginTogether { return true }
@@ -116,6 +123,12 @@ enum PairVerdict: Equatable {
       return !evidence.identifiers.nameOneWork
     }
     return false
+  }
+
+  /// Whether one is the record of what was online a year before it was printed, and says no place yet.
+  private static func isOnlineFirst(_ one: ComparedWork, _ other: ComparedWork, _ evidence: PairEvidence) -> Bool {
+    evidence.container == .same && evidence.title.degree >= .spelling && evidence.title.commonLetters >= 30
+      && evidence.authors == .same && [one, other].contains { $0.place.volume == nil && $0.place.pages == nil }
   }
 
   /// Databases take article numbers, numbers of sheets and pages of the issue for pages.

@@ -43,10 +43,20 @@ enum RelatedKinds {
       !one.title.isCommon, !other.title.isCommon, evidence.authors == .same || evidence.authors == .missing,
       one.title.notice == nil, evidence.yearsApart ?? 0 <= 20
     else { return .unrelated }
-    if evidence.container != .same, (one.kind == .conference) != (other.kind == .conference) {
-      return .other(.conferenceVersionOf, isReversed: other.kind == .conference)
-    }
+    let (isAbstract, isOtherAbstract) = (isOfMeeting(one, beside: other), isOfMeeting(other, beside: one))
+    if isAbstract != isOtherAbstract { return .other(.conferenceVersionOf, isReversed: isOtherAbstract) }
+    // The later is the version of the earlier.
     return .other(.versionOf, isReversed: one.year ?? 0 < other.year ?? 0)
+  }
+}
+
+extension RelatedKinds {
+  /// Whether the record is a meeting's, or of a page or two in a supplement where the other is a whole article.
+  private static func isOfMeeting(_ work: ComparedWork, beside other: ComparedWork) -> Bool {
+    guard other.kind != .conference else { return false }
+    if work.kind == .conference { return true }
+    guard let pages = work.place.pages, let otherPages = other.place.pages else { return false }
+    return pages.count <= 2 && otherPages.count > 3
   }
 }
 

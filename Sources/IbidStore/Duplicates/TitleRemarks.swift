@@ -54,6 +54,12 @@ enum TitleRemarks {
     // `45 refs`, `125 references`
     let parts = inside.split(separator: " ")
     if parts.count == 2, parts[0].allSatisfy(\.isNumber), parts[1].hasPrefix("ref") { return true }
+    // `abstract 12`, `abstract no. P12`
+    if let first = parts.first, ["abstract", "abstracts", "poster", "paper"].contains(first),
+      parts.dropFirst().allSatisfy({ $0.contains(where: \.isNumber) || $0.hasPrefix("no") || $0 == "#" })
+    {
+      return true
+    }
     // `French`, `Chinese, English`, `in German`
     let languages = inside.split { !$0.isLetter }.filter { $0 != "in" && $0 != "and" }
     return !languages.isEmpty && languages.allSatisfy { Self.languages.contains(String($0)) }
