@@ -20,14 +20,14 @@ struct ComparedWork {
     case book, chapter, preprint, conference, other
   }
 
-  /// The facts of an item.
-  init(_ item: Item) {
+  /// The facts of an item, whose container is read by `container`.
+  init(_ item: Item, container read: (String) -> ComparedContainer? = ComparedContainer.init) {
     title = ComparedTitle(item[.title] ?? "")
     let names = item[names: .author].isEmpty ? item[names: .editor] : item[names: .author]
     authors = names.map(ComparedAuthor.init)
     let year = item[date: .issued]?.year
     self.year = year == 0 ? nil : year
-    let container = (item[.containerTitle] ?? item[.containerTitleShort]).flatMap(ComparedContainer.init)
+    let container = (item[.containerTitle] ?? item[.containerTitleShort]).flatMap(read)
     identifiers = item.identifiers
     kind = Self.kind(of: item, in: container)
     self.container = container

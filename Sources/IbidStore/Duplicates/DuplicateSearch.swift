@@ -23,7 +23,16 @@ package struct DuplicateSearch {
     for (index, item) in items.enumerated() { byFacts[Self.facts(of: item), default: []].append(index) }
     let sorted = byFacts.sorted { $0.key < $1.key }.map { $0.value.sorted { items[$0].id < items[$1].id } }
     twins = sorted
-    works = sorted.map { ComparedWork(items[$0[0]]) }
+    // Many records are of one journal.
+    var containers: [String: ComparedContainer?] = [:]
+    works = sorted.map { indices in
+      ComparedWork(items[indices[0]]) { name in
+        if let known = containers[name] { return known }
+        let container = ComparedContainer(name)
+        containers[name] = .some(container)
+        return container
+      }
+    }
     clusters = WorkClusters(count: sorted.count)
     search()
   }

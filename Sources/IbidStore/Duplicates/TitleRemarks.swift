@@ -22,13 +22,11 @@ enum TitleRemarks {
   /// A remark that may be broken off before its bracket closes.
   private static func cutAtLongRemark(_ title: Substring) -> Substring {
     guard title.utf8.contains(UInt8(ascii: "[")) else { return title }
-    var cut = title.endIndex
-    for beginning in longRemarks {
-      if let range = title.firstRange(of: beginning), range.lowerBound > title.startIndex {
-        cut = min(cut, range.lowerBound)
-      }
+    for index in title.indices.dropFirst() where title[index] == "[" {
+      let rest = title[index...]
+      if longRemarks.contains(where: rest.hasPrefix) { return title[..<index] }
     }
-    return title[..<cut]
+    return title
   }
 
   private static let longRemarks = [
