@@ -26,7 +26,8 @@ struct CandidatePairs {
       while end < keyed.count, keyed[end].key == keyed[start].key { end += 1 }
       let reach = end - start <= wholeBlock ? wholeBlock : window
       for first in start..<end {
-        for second in (first + 1)..<max(first + 1, min(end, first + 1 + reach)) where keyed[first].index != keyed[second].index {
+        for second in (first + 1)..<max(first + 1, min(end, first + 1 + reach))
+        where keyed[first].index != keyed[second].index {
           pairs.append(UInt64(keyed[first].index) << 32 | UInt64(keyed[second].index))
         }
       }
@@ -46,9 +47,12 @@ struct CandidatePairs {
   /// the place.
   private static func keys(of work: ComparedWork) -> Set<UInt64> {
     var keys: Set<UInt64> = []
-    for identifier in work.identifiers where identifier.kind != .isbn || work.kind == .book {
+    for identifier in work.identifiers {
       keys.insert(key("id", identifier.kind.rawValue, identifier.value))
     }
+    // A chapter meets its book.
+    if work.kind == .book { keys.insert(key("book", TitleWords.content(work.title.words))) }
+    if work.kind == .chapter, let book = work.container?.head { keys.insert(key("book", TitleWords.content(book))) }
     let words = work.title.words
     for title in [words, work.title.otherWords] where !title.isEmpty {
       let strong = title.filter { !TitleWords.isWeak($0) }
@@ -66,7 +70,9 @@ struct CandidatePairs {
         if page > 1, !author.isEmpty { keys.insert(key("author", author, "\(year) \(page)")) }
         if let volume = work.place.volume, page > 1 { keys.insert(key("place", "\(volume) \(page)")) }
       }
-      if !author.isEmpty, let word = words.max(by: { $0.utf8.count != $1.utf8.count ? $0.utf8.count < $1.utf8.count : $0 > $1 }) {
+      if !author.isEmpty,
+        let word = words.max(by: { $0.utf8.count != $1.utf8.count ? $0.utf8.count < $1.utf8.count : $0 > $1 })
+      {
         keys.insert(key("year", author, "\(year) \(word)"))
       }
     }

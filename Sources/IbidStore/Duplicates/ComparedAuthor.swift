@@ -22,7 +22,8 @@ struct ComparedAuthor {
     let isInOnePiece = name.family == nil
     for word in isInOnePiece ? family : given where !Self.particles.contains(word) {
       // `JP` and `Th` are letters of two names.
-      let letters = word.utf8.count <= 4 && Self.isInCapitals(word, in: name.given) ? Array(word.utf8) : Array(word.utf8.prefix(1))
+      let letters =
+        word.utf8.count <= 4 && Self.isInCapitals(word, in: name.given) ? Array(word.utf8) : Array(word.utf8.prefix(1))
       for letter in letters where letter.isASCIILetter { initials |= 1 << UInt32(letter - UInt8(ascii: "a")) }
       if !isInOnePiece, word.utf8.count > 3, !Self.particles.contains(word) { words.append(word) }
     }
@@ -60,6 +61,6 @@ struct ComparedAuthor {
   private static let bodies: Set<String> = [
     "group", "investigators", "consortium", "collaboration", "collaborative", "collaborators", "committee", "network",
     "society", "association", "team", "organization", "organisation", "institute", "university", "council", "anonymous",
-    "trialists", "initiative", "centre", "center", "department", "study",
+    "trialists", "authors", "listed", "initiative", "centre", "center", "department", "study",
   ]
 }

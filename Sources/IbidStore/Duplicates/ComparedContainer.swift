@@ -18,10 +18,12 @@ struct ComparedContainer {
   /// A container as a record writes it; nil where it holds no word.
   init?(_ name: String) {
     let parts = name.lowercased().split { ":=[](){}|;/".contains($0) }
-    names = parts.map { part in SearchKey.words(of: String(part)).filter { !Self.left.contains($0) } }
+    let named = parts.map { part in SearchKey.words(of: String(part)).filter { !Self.left.contains($0) } }
       .filter { !$0.isEmpty }
-    guard let first = names.first else { return nil }
+    guard let first = named.first else { return nil }
     head = first
+    // `Psychiatry Research: Neuroimaging` is `Psychiatry Research - Neuroimaging`.
+    names = named.count > 1 ? named + [Array(named.joined())] : named
   }
 
   /// Whether the container collects theses, each of which is a work of its own.
@@ -53,8 +55,12 @@ struct ComparedContainer {
       let rest = long.starts(with: short) ? long.dropFirst(short.count) : long.dropLast(short.count)
       return short.count == 1 && Self.isAcronym(short[0], of: Array(rest)) ? .same : .perhaps
     }
-    if long.first.map({ Self.isAcronym($0, of: Array(long.dropFirst())) }) ?? false {
-      return Self.isAbbreviation(short, of: Array(long.dropFirst())) ? .same : .different
+    // `AJNR Am J Neuroradiol`
+    let rest = Array(long.dropFirst())
+    if rest.count > 1, Self.isInitials(long[0], of: rest + short),
+      Self.isAbbreviation(short, of: rest) || Self.isAbbreviation(rest, of: short)
+    {
+      return .same
     }
     return .different
   }
@@ -89,9 +95,23 @@ struct ComparedContainer {
     return true
   }
 
+  /// Whether a short word is made of letters of the words, in their order, from the first on.
+  private static func isInitials(_ word: String, of name: [String]) -> Bool {
+    guard (2...6).contains(word.utf8.count), let first = name.first, word.utf8.first == first.utf8.first else {
+      return false
+    }
+    var letters = name.joined().utf8[...]
+    for letter in word.utf8 {
+      guard let place = letters.firstIndex(of: letter) else { return false }
+      letters = letters[letters.index(after: place)...]
+    }
+    return true
+  }
+
   /// Whether the letters of a short word begin the words.
   private static func isAcronym(_ word: String, of name: [String]) -> Bool {
-    (2...7).contains(word.utf8.count) && (word.utf8.count == name.count || word.utf8.count > 3 && word.utf8.count < name.count)
+    (2...7).contains(word.utf8.count)
+      && (word.utf8.count == name.count || word.utf8.count > 3 && word.utf8.count < name.count)
       && zip(word.utf8, name).allSatisfy { $0 == $1.utf8.first }
   }
 
@@ -102,7 +122,8 @@ struct ComparedContainer {
   ]
 
   private static let servers: Set<String> = [
-    "biorxiv", "medrxiv", "arxiv", "ssrn", "preprints", "psyarxiv", "chemrxiv", "osf", "preprint", "socarxiv", "techrxiv",
+    "biorxiv", "medrxiv", "arxiv", "ssrn", "preprints", "psyarxiv", "chemrxiv", "osf", "preprint", "socarxiv",
+    "techrxiv",
     "authorea",
   ]
 

@@ -62,7 +62,9 @@ struct ComparedPages {
       // Works are counted from 1 where they have numbers of their own.
       return first > 1 || prefix == other.prefix && !prefix.isEmpty ? .same : .missing
     }
-    if isNumberOfItsOwn != other.isNumberOfItsOwn { return endsAgree(with: other) && last ?? 0 > 99 ? .partly : .missing }
+    if isNumberOfItsOwn != other.isNumberOfItsOwn {
+      return endsAgree(with: other) && last ?? 0 > 99 ? .partly : .missing
+    }
     if prefix == other.prefix, isRange || other.isRange {
       let (end, otherEnd) = (last ?? first, other.last ?? otherFirst)
       if first <= otherFirst && otherFirst <= end || otherFirst <= first && first <= otherEnd { return .partly }
@@ -73,7 +75,9 @@ struct ComparedPages {
   /// Whether it is rather an article's number than a page: `e24083`, `CD008391`, `1-6`.
   private var isNumberOfItsOwn: Bool {
     guard let first else { return false }
-    return first == 1 || (prefix == "e" || prefix == "cd" || prefix == "d" || prefix == "a" || prefix == "g") && !isRange || first > 99_999
+    return first == 1
+      || (prefix == "e" || prefix == "cd" || prefix == "d" || prefix == "a" || prefix == "g") && !isRange
+      || first > 99_999
   }
 
   /// Whether the last page is the same, of which a database may have kept the last digits: `t-61` of `S251-S261`.

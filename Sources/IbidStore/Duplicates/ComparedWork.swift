@@ -18,6 +18,9 @@ struct ComparedWork {
     /// A thesis, and the abstract of one in a journal of abstracts.
     case thesis, thesisAbstract
     case book, chapter, preprint, conference, other
+
+    /// Whether such works are published by themselves.
+    var standsAlone: Bool { self == .book || self == .thesis }
   }
 
   /// The facts of an item, whose container is read by `container`.

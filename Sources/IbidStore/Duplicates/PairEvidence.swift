@@ -6,6 +6,8 @@ struct PairEvidence {
   let authors: AuthorAgreement
   /// Nil where one has no year.
   let yearsApart: Int?
+  /// Whether both are published by themselves, so that no journal and no page can agree.
+  let standAlone: Bool
   /// Nil where one has no container.
   let container: ComparedContainer.Agreement?
   let volume: ComparedPlace.Agreement
@@ -29,6 +31,7 @@ struct PairEvidence {
     } else {
       container = nil
     }
+    standAlone = one.container == nil && other.container == nil && one.kind.standsAlone && one.kind == other.kind
     volume = one.place.volumeAgreement(with: other.place)
     issue = one.place.issueAgreement(with: other.place)
     pages = one.place.pageAgreement(with: other.place)
@@ -69,7 +72,7 @@ struct PairEvidence {
     case .same: bits += 4
     case .perhaps: bits += 1
     case .different: bits -= 4
-    case nil: break
+    case nil: bits += standAlone ? 3 : 0
     }
     bits += volume == .same ? 3 : volume == .different ? -4 : 0
     bits += issue == .same ? 1 : 0

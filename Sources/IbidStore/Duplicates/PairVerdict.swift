@@ -69,7 +69,9 @@ enum PairVerdict: Equatable {
         evidence.yearsApart == 0, title.share > 0.2
       else { return .works }
     }
-    if title.numbersDiffer || title.kindsDiffer, !isWhole { return .versions }
+    if title.numbersDiffer, !isWhole { return .versions }
+    // A protocol and its report do not begin on one page.
+    if title.kindsDiffer, !isWhole, !evidence.standTogether || evidence.authors != .same { return .versions }
     if one.title.isCommon || other.title.isCommon {
       let isNamed = evidence.identifiers.nameOneWork && evidence.pages != .different && evidence.yearsApart ?? 0 == 0
       guard evidence.standTogether && evidence.volume == .same && evidence.authors != .different || isNamed else {
@@ -105,7 +107,9 @@ enum PairVerdict: Equatable {
     }
     switch evidence.container {
     case .different:
-      return !(evidence.volume == .same && evidence.beginTogether || evidence.identifiers.nameOneWork && evidence.pages != .different)
+      return
+        !(evidence.volume == .same && evidence.beginTogether
+        || evidence.identifiers.nameOneWork && evidence.pages != .different)
     case .perhaps:
       guard evidence.volume == .same || evidence.beginTogether || evidence.title.degree >= .spelling,
         evidence.volume != .different || evidence.beginTogether
@@ -114,13 +118,15 @@ enum PairVerdict: Equatable {
       if evidence.volume == .different || evidence.pages == .different { return true }
       // A record that names no journal may be of another publication of the work.
       let isNowhere = one.container == nil && other.container == nil
-      if !isNowhere, evidence.volume != .same, !evidence.beginTogether, !evidence.identifiers.nameOneWork { return true }
+      if !isNowhere, evidence.volume != .same, !evidence.beginTogether, !evidence.identifiers.nameOneWork {
+        return true
+      }
     case .same: break
     }
     if evidence.volume == .different, !evidence.beginTogether { return true }
-    if evidence.pages == .different { return !isOneWorkOnTwoPages(one, evidence) }
+    if evidence.pages == .different { return !isOneWorkOnTwoPages(evidence) }
     if evidence.issue == .different, !evidence.beginTogether, evidence.pages != .partly {
-      return !evidence.identifiers.nameOneWork
+      return !evidence.identifiers.nameOneWork && (evidence.volume != .same || !isSurelyOneTitle(evidence))
     }
     return false
   }
@@ -132,10 +138,15 @@ enum PairVerdict: Equatable {
   }
 
   /// Databases take article numbers, numbers of sheets and pages of the issue for pages.
-  private static func isOneWorkOnTwoPages(_ one: ComparedWork, _ evidence: PairEvidence) -> Bool {
-    evidence.title.degree >= .spelling && evidence.title.commonLetters >= 30 && evidence.authors == .same
-      && evidence.yearsApart == 0 && evidence.container == .same && evidence.volume == .same
+  private static func isOneWorkOnTwoPages(_ evidence: PairEvidence) -> Bool {
+    isSurelyOneTitle(evidence) && evidence.container == .same && evidence.volume == .same
       && evidence.issue != .different
+  }
+
+  /// Whether the same people gave the same title, which is no short one, in the same year.
+  private static func isSurelyOneTitle(_ evidence: PairEvidence) -> Bool {
+    evidence.title.degree >= .spelling && evidence.title.commonLetters >= 30 && evidence.authors == .same
+      && evidence.yearsApart == 0
   }
 
   /// Whether they are two issues of a review that is updated under its title.

@@ -13,7 +13,8 @@ enum RecordWorth {
   private static func worth(of item: Item) -> [Int] {
     let given = item[names: .author].reduce(0) { $0 + ($1.given?.utf8.count ?? 0) }
     return [
-      item.pubmed == nil ? 0 : 1, item[.PMID] == nil ? 0 : 1, item.identifiers.count, min(item[names: .author].count, 50),
+      item.pubmed == nil ? 0 : 1, item[.PMID] == nil ? 0 : 1, item.identifiers.count,
+      min(item[names: .author].count, 50),
       item.texts.count + item.nameLists.count + item.dates.count, given,
     ]
   }

@@ -30,7 +30,9 @@ enum RelatedKinds {
 
   private static func part(_ chapter: ComparedWork, of book: ComparedWork, isReversed: Bool) -> PairVerdict {
     let isInBook =
-      chapter.container.map { container in container.names.contains { TitleWords.content($0) == TitleWords.content(book.title.words) } }
+      chapter.container.map { container in
+        container.names.contains { TitleWords.content($0) == TitleWords.content(book.title.words) }
+      }
       ?? false
     let isbn = chapter.identifier(.isbn)
     guard isInBook || isbn != nil && isbn == book.identifier(.isbn) else { return .unrelated }
@@ -39,7 +41,7 @@ enum RelatedKinds {
 
   /// The verdict on two records that are of one work in different places or times, or else of two works.
   static func version(_ one: ComparedWork, _ other: ComparedWork, _ evidence: PairEvidence) -> PairVerdict {
-    guard evidence.title.degree >= .cut, evidence.title.commonLetters >= 30, !evidence.title.numbersDiffer,
+    guard evidence.title.degree >= .cut, evidence.title.commonLetters >= 24, !evidence.title.numbersDiffer,
       !one.title.isCommon, !other.title.isCommon, evidence.authors == .same || evidence.authors == .missing,
       one.title.notice == nil, evidence.yearsApart ?? 0 <= 20
     else { return .unrelated }

@@ -70,7 +70,8 @@ struct TitleAgreement {
     let isCut = alignment.isCut && end == 0 || joined.hasPrefix(otherJoined) || otherJoined.hasPrefix(joined)
     numbersDiffer = Self.numbersDiffer(left, otherLeft, isCut: isCut)
     kindsDiffer = Self.kinds.contains { left.contains($0) != otherLeft.contains($0) }
-    if left.isEmpty, otherLeft.isEmpty {
+    if left.isEmpty && otherLeft.isEmpty || (left.isEmpty || otherLeft.isEmpty) && isCut && shorter >= 120 {
+      // A field that holds so many letters and no more.
       degree = .spelling
     } else if left.isEmpty || otherLeft.isEmpty {
       let extra = (left.isEmpty ? otherLeft : left)
@@ -92,14 +93,18 @@ struct TitleAgreement {
     let numbers = left.filter { !$0.digits.isEmpty }
     let otherNumbers = other.filter { !$0.digits.isEmpty }
     guard !numbers.isEmpty || !otherNumbers.isEmpty else { return false }
-    if isCut, numbers.isEmpty || otherNumbers.isEmpty { return numbersParts(left + other) || left.count + other.count == 1 }
+    if isCut, numbers.isEmpty || otherNumbers.isEmpty {
+      return numbersParts(left + other) || left.count + other.count == 1
+    }
     return true
   }
 
   /// Whether the words say which part of a whole this is.
   private static func numbersParts(_ words: [String]) -> Bool { words.contains { parts.contains($0) } }
 
-  private static let parts: Set<String> = ["part", "parts", "teil", "partie", "parte", "chapter", "section", "volume", "series"]
+  private static let parts: Set<String> = [
+    "part", "parts", "teil", "partie", "parte", "chapter", "section", "volume", "series",
+  ]
 
   /// Words that are the difference between two works of the same people on the same thing.
   private static let kinds = [

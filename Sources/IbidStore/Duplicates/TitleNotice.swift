@@ -30,8 +30,10 @@ enum TitleNotice {
     (
       .reply,
       [
-        "reply to", "reply:", "reply.", "reply by", "reply from", "in reply", "re:", "response to:", "response to the letter",
-        "response to letter", "response to comment", "response to the comment", "response:", "comment on", "comments on",
+        "reply to", "reply:", "reply.", "reply by", "reply from", "in reply", "re:", "response to:",
+        "response to the letter",
+        "response to letter", "response to comment", "response to the comment", "response:", "comment on",
+        "comments on",
         "comment to", "comment:", "commentary on", "commentary:", "letter to the editor", "letter:", "letter re:",
         "letter regarding", "author reply", "authors reply", "authors' reply", "author's reply", "authors’ reply",
         "author's response", "authors' response", "author response", "the authors reply", "the authors respond",

@@ -30,7 +30,8 @@ enum TitleRemarks {
   }
 
   private static let longRemarks = [
-    "[erratum appears", "[published erratum", "[erratum in", "[see comment", "[comment in", "[comment on", "[corrected]",
+    "[erratum appears", "[published erratum", "[erratum in", "[see comment", "[comment in", "[comment on",
+    "[corrected]",
     "[retraction in", "[retracted", "[summary for", "[republished", "[corrected and",
   ]
 
@@ -76,7 +77,8 @@ enum TitleRemarks {
   private static let remarks: Set<String> = [
     "review", "a review", "editorial", "letter", "abstract", "provisional abstract", "structured abstract",
     "brief record", "project record", "author abstract", "meeting abstract", "conference abstract", "corrected",
-    "electronic resource", "proceeding", "proceedings", "article", "original article", "research article", "meta-analysis",
+    "electronic resource", "proceeding", "proceedings", "article", "original article", "research article",
+    "meta-analysis",
     "case report", "news", "comment", "see comments", "see comment", "abstract only", "poster", "oral",
     "systematic review", "review article", "miscellaneous", "print", "online", "letters", "retracted",
   ]

@@ -32,7 +32,8 @@ enum TitleWords {
   private static let left: Set<String> = ["the", "a", "an", "and"]
 
   private static let weak: Set<String> = [
-    "for", "with", "from", "into", "are", "was", "were", "its", "their", "der", "die", "das", "und", "des", "dem", "den",
+    "for", "with", "from", "into", "are", "was", "were", "its", "their", "der", "die", "das", "und", "des", "dem",
+    "den",
     "les", "los", "las", "del", "von", "between", "among", "during", "after", "before", "using", "versus", "via",
     "based", "study", "that", "than", "this", "these", "than",
   ]

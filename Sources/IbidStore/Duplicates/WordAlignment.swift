@@ -16,7 +16,8 @@ struct WordAlignment {
         let isSame = Self.isSame(one[row], other[column])
         same[row * other.count + column] = isSame
         let skip = max(best[(row + 1) * width + column], best[row * width + column + 1])
-        let take = isSame ? best[(row + 1) * width + column + 1] + min(one[row].utf8.count, other[column].utf8.count) : 0
+        let take =
+          isSame ? best[(row + 1) * width + column + 1] + min(one[row].utf8.count, other[column].utf8.count) : 0
         best[row * width + column] = max(skip, take)
       }
     }

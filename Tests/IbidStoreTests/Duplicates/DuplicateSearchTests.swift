@@ -30,7 +30,9 @@ struct DuplicateSearchTests {
     #expect(search.groups == reversed.groups)
     #expect(search.related == reversed.related)
     // The table names the one that stands in the relation first, where that is not a matter of years.
-    if let related = search.related.first, related.relation != .versionOf { #expect(related.from == "one", "\(pair.kind)") }
+    if let related = search.related.first, related.relation != .versionOf {
+      #expect(related.from == "one", "\(pair.kind)")
+    }
     #expect(search.groups.count + search.related.count <= 1)
     return search.groups.first?.relation ?? search.related.first?.relation
   }
