@@ -1,3 +1,5 @@
+internal import IbidModel
+
 /// How far two titles are the same.
 struct TitleAgreement {
   /// From one title to two.

@@ -1,3 +1,4 @@
+internal import IbidModel
 internal import IbidText
 
 /// The words of a title as they are compared: numbers as digits, Greek letters by their names, without articles.
@@ -25,7 +26,7 @@ enum TitleWords {
   /// Greek letters beside Latin ones or alone are signs; Greek words are left as they are.
   private static func spellingGreek(_ word: String) -> String {
     let scalars = word.unicodeScalars
-    guard scalars.count { greek[$0] != nil } == 1 || scalars.contains(where: \.isASCII) else { return word }
+    guard scalars.count(where: { greek[$0] != nil }) == 1 || scalars.contains(where: \.isASCII) else { return word }
     return scalars.map { greek[$0] ?? String($0) }.joined()
   }
 

@@ -1,3 +1,5 @@
+internal import IbidModel
+
 /// The longest row of words that two texts have in common, in order, slips of the pen forgiven.
 struct WordAlignment {
   private(set) var onlyInFirst: [String] = []

@@ -23,8 +23,8 @@ extension HardPair {
       "one guideline in two journals", record(lamps, people, "Lancet", 2014, "383:100-109"),
       record(lamps, people, "Annals of Internal Medicine", 2014, "160:55-66"), .versionOf),
     HardPair(
-      "preprint with the same title", record(lamps, people, "medRxiv", 2021, DOI: "10.1101/2021.01.02.12345678"),
-      record(lamps, people, "Sleep", 2022, "45(2):zsab1", DOI: "10.1093/sleep/zsab1"), .preprintOf),
+      "preprint with the same title", record(lamps, people, "medRxiv", 2021, doi: "10.1101/2021.01.02.12345678"),
+      record(lamps, people, "Sleep", 2022, "45(2):zsab1", doi: "10.1093/sleep/zsab1"), .preprintOf),
     HardPair(
       "preprint of the same year", record(lamps, people, "bioRxiv", 2021),
       record(lamps, people, "Sleep", 2021, "44(2):11-19"), .preprintOf),
@@ -57,8 +57,8 @@ extension HardPair {
         "Light therapy for dementia in nursing homes", people, "Cochrane Database of Systematic Reviews", 2014,
         "(2):CD003946"), .versionOf),
     HardPair(
-      "version in the DOI", record(lamps, people, "F1000Research", 2016, "5:70", DOI: "10.12688/f1000research.7654.1"),
-      record(lamps, people, "F1000Research", 2016, "5:70", DOI: "10.12688/f1000research.7654.2"), .versionOf),
+      "version in the DOI", record(lamps, people, "F1000Research", 2016, "5:70", doi: "10.12688/f1000research.7654.1"),
+      record(lamps, people, "F1000Research", 2016, "5:70", doi: "10.12688/f1000research.7654.2"), .versionOf),
     HardPair(
       "edition", record("Textbook of occupational sleep medicine", people, "", 2009, type: .book, edition: "2"),
       record("Textbook of occupational sleep medicine", people, "", 2015, type: .book, edition: "3"), .versionOf),
@@ -66,8 +66,8 @@ extension HardPair {
       "chapter of a book",
       record(
         "Lamps at night", "Koski, T", "Textbook of occupational sleep medicine", 2009, ":50-61", type: .chapter,
-        ISBN: "9780306406157"),
-      record("Textbook of occupational sleep medicine", people, "", 2009, type: .book, ISBN: "9780306406157"), .partOf),
+        isbn: "9780306406157"),
+      record("Textbook of occupational sleep medicine", people, "", 2009, type: .book, isbn: "9780306406157"), .partOf),
   ]
 
   private static let strangers: [HardPair] = [
@@ -107,8 +107,8 @@ extension HardPair {
       record("Introduction", "Ruiz, M", "Art in pain", 2008, ":1-9", type: .chapter), nil),
     HardPair(
       "chapters of one book",
-      record("The hip", "Kato, R", "Atlas of joints", 2010, ":10-30", type: .chapter, ISBN: "9780306406157"),
-      record("The knee", "Kato, R", "Atlas of joints", 2010, ":31-50", type: .chapter, ISBN: "9780306406157"), nil),
+      record("The hip", "Kato, R", "Atlas of joints", 2010, ":10-30", type: .chapter, isbn: "9780306406157"),
+      record("The knee", "Kato, R", "Atlas of joints", 2010, ":31-50", type: .chapter, isbn: "9780306406157"), nil),
     HardPair(
       "abstracts on one page that differ in a word",
       record(
@@ -118,8 +118,8 @@ extension HardPair {
       nil),
     HardPair(
       "a DOI for all abstracts of a meeting",
-      record("Nerve blocks after wrist fracture", "Orr, B; Tan, K", "Pain", 2012, "92:100A", DOI: "10.1000/meeting"),
-      record("Massage before childbirth at home", "Lopez, C", "Pain", 2012, "92:115A", DOI: "10.1000/meeting"), nil),
+      record("Nerve blocks after wrist fracture", "Orr, B; Tan, K", "Pain", 2012, "92:100A", doi: "10.1000/meeting"),
+      record("Massage before childbirth at home", "Lopez, C", "Pain", 2012, "92:115A", doi: "10.1000/meeting"), nil),
     HardPair(
       "opposites",
       record("Treatment of hypotension in patients on dialysis", "Orr, B; Tan, K", "Kidney", 2012, "92:100-107"),
@@ -132,8 +132,8 @@ extension HardPair {
       record("Quality of life after stroke in the young", "Li, W", "Stroke", 2001, "32:11-19"),
       record("Quality of life after stroke in the young", "Li, X", "Stroke", 2001, "32"), nil),
     HardPair(
-      "two PMIDs", record(lamps, people, "Sleep", 2014, "37:201", PMID: "24000001"),
-      record(lamps, people, "Sleep", 2014, "37:201", PMID: "24000002"), .versionOf),
+      "two PMIDs", record(lamps, people, "Sleep", 2014, "37:201", pmid: "24000001"),
+      record(lamps, people, "Sleep", 2014, "37:201", pmid: "24000002"), .versionOf),
     HardPair(
       "same place, other title", record("Bright lamps for nurses", "Aalto, V", "Sleep", 2014, "37:201"),
       record("Naps for lorry drivers at noon", "Aalto, V", "Sleep", 2014, "37:201"), nil),
@@ -153,12 +153,12 @@ extension HardPair {
       "thesis and article", record(lamps, "Aalto, V.", "", 2013, type: .thesis),
       record(lamps, people, "Sleep", 2014, "37:201-209"), .versionOf),
     HardPair(
-      "journals whose names begin alike", record("Light and sleep of nurses at sea", people, "Brain", 2014, "137"),
-      record("Light and sleep of nurses at sea", people, "Brain Injury", 2014, "28:14-20"), .versionOf),
+      "journals whose names begin alike", record("Light and sleep of nurses at sea in winter", people, "Brain", 2014, "137"),
+      record("Light and sleep of nurses at sea in winter", people, "Brain Injury", 2014, "28:14-20"), .versionOf),
     HardPair(
       "journal of a part of the world",
-      record("Light and sleep of nurses at sea", people, "Asian Journal of Surgery", 2014, "137"),
-      record("Light and sleep of nurses at sea", people, "Journal of Surgery", 2014), .versionOf),
+      record("Light and sleep of nurses at sea in winter", people, "Asian Journal of Surgery", 2014, "137"),
+      record("Light and sleep of nurses at sea in winter", people, "Journal of Surgery", 2014), .versionOf),
     HardPair(
       "thesis and its abstract", record(lamps, "Aalto, V.", "", 2013, type: .thesis),
       record(lamps, "Aalto, V.", "Dissertation Abstracts International: Section B", 2014, "75(2-B):99"), .versionOf),

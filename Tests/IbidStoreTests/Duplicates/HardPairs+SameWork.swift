@@ -182,19 +182,19 @@ extension HardPair {
 
   private static let identifiers: [HardPair] = [
     HardPair(
-      "same DOI, poor record", record(chairs, "", "", 0, DOI: "10.1177/1234"),
-      record(chairs, people, "Clinical Rehabilitation", 2011, "25(4):312-319", DOI: "https://doi.org/10.1177/1234"),
+      "same DOI, poor record", record(chairs, "", "", 0, doi: "10.1177/1234"),
+      record(chairs, people, "Clinical Rehabilitation", 2011, "25(4):312-319", doi: "https://doi.org/10.1177/1234"),
       .sameWork),
     HardPair(
-      "wrong DOI", record(chairs, people, "Clinical Rehabilitation", 2011, "25(4):312-319", DOI: "10.1177/9999"),
-      record(chairs, people, "Clinical Rehabilitation", 2011, "25(4):312-319", DOI: "10.1177/1234"), .sameWork),
+      "wrong DOI", record(chairs, people, "Clinical Rehabilitation", 2011, "25(4):312-319", doi: "10.1177/9999"),
+      record(chairs, people, "Clinical Rehabilitation", 2011, "25(4):312-319", doi: "10.1177/1234"), .sameWork),
     HardPair(
       "same PMID, title rewritten",
-      record(chairs + " in rural districts", people, "Clin Rehabil", 2011, "25:312", PMID: "21000001"),
-      record(chairs, people, "Clinical Rehabilitation", 2011, "25(4):312-319", PMID: "21000001"), .sameWork),
+      record(chairs + " in rural districts", people, "Clin Rehabil", 2011, "25:312", pmid: "21000001"),
+      record(chairs, people, "Clinical Rehabilitation", 2011, "25(4):312-319", pmid: "21000001"), .sameWork),
     HardPair(
       "book with and without its ISBN",
-      record("Handbook of manual lymph drainage", "Kato, R; Bell, S", "", 2014, type: .book, ISBN: "9780306406157"),
+      record("Handbook of manual lymph drainage", "Kato, R; Bell, S", "", 2014, type: .book, isbn: "9780306406157"),
       record("Handbook of manual lymph drainage", "Kato, R.; Bell, S.", "", 2014, type: .book), .sameWork),
   ]
 

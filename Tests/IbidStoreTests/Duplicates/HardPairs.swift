@@ -20,7 +20,7 @@ struct HardPair {
 /// A record: `place` is `volume(issue):pages`, each of which may be left out.
 func record(
   _ title: String, _ authors: String = "", _ container: String = "", _ year: Int = 0, _ place: String = "",
-  type: ItemType = .articleJournal, DOI: String? = nil, PMID: String? = nil, ISBN: String? = nil, edition: String? = nil
+  type: ItemType = .articleJournal, doi: String? = nil, pmid: String? = nil, isbn: String? = nil, edition: String? = nil
 ) -> Item {
   var item = Item(type: type)
   item[.title] = title.isEmpty ? nil : title
@@ -34,7 +34,7 @@ func record(
   let numbers = (parts.first ?? "").split(separator: "(", omittingEmptySubsequences: false).map(String.init)
   for (variable, value) in [
     (Variable.volume, numbers.first), (.issue, numbers.dropFirst().first.map { String($0.dropLast()) }),
-    (.page, parts.dropFirst().first), (.DOI, DOI), (.PMID, PMID), (.ISBN, ISBN), (.edition, edition),
+    (.page, parts.dropFirst().first), (.DOI, doi), (.PMID, pmid), (.ISBN, isbn), (.edition, edition),
   ] {
     item[variable] = value?.isEmpty ?? true ? nil : value
   }
