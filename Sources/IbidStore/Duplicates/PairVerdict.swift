@@ -111,9 +111,7 @@ enum PairVerdict: Equatable {
         !(evidence.volume == .same && evidence.beginTogether
         || evidence.identifiers.nameOneWork && evidence.pages != .different)
     case .perhaps:
-      guard evidence.volume == .same || evidence.beginTogether || evidence.title.degree >= .spelling,
-        evidence.volume != .different || evidence.beginTogether
-      else { return true }
+      guard evidence.beginTogether || evidence.volume == .same || evidence.identifiers.nameOneWork else { return true }
     case nil:
       if evidence.volume == .different || evidence.pages == .different { return true }
       // A record that names no journal may be of another publication of the work.
