@@ -55,6 +55,8 @@ struct ComparedContainer {
       let rest = long.starts(with: short) ? long.dropFirst(short.count) : long.dropLast(short.count)
       return short.count == 1 && Self.isAcronym(short[0], of: Array(rest)) ? .same : .perhaps
     }
+    // `Int J Cancer` and what a catalogue puts behind the name in full
+    if short.count > 1, Self.isAbbreviation(short, of: Array(long.prefix(short.count))) { return .perhaps }
     // `AJNR Am J Neuroradiol`
     let rest = Array(long.dropFirst())
     if rest.count > 1, Self.isInitials(long[0], of: rest + short),

@@ -72,12 +72,12 @@ struct ComparedPages {
     return endsAgree(with: other) && isRange && other.isRange ? .partly : .different
   }
 
-  /// Whether it is rather an article's number than a page: `e24083`, `CD008391`, `1-6`.
+  /// Whether it is rather an article's number than a page: `e24083`, `c1804`, `CD008391`, `1-6`.
   private var isNumberOfItsOwn: Bool {
     guard let first else { return false }
-    return first == 1
-      || (prefix == "e" || prefix == "cd" || prefix == "d" || prefix == "a" || prefix == "g") && !isRange
-      || first > 99_999
+    if first == 1 || first > 99_999 || prefix == "cd" { return true }
+    // Supplements, posters and reviews have pages that begin with a letter, too.
+    return prefix.utf8.count == 1 && !["s", "p", "r"].contains(prefix) && !isRange
   }
 
   /// Whether the last page is the same, of which a database may have kept the last digits: `t-61` of `S251-S261`.

@@ -153,7 +153,10 @@ extension HardPair {
       "thesis and article", record(lamps, "Aalto, V.", "", 2013, type: .thesis),
       record(lamps, people, "Sleep", 2014, "37:201-209"), .versionOf),
     HardPair(
-      "journals whose names begin alike", record("Light and sleep of nurses at sea in winter", people, "Brain", 2014, "137"),
+      "journals whose names begin alike",
+      record(
+        "Light and sleep of nurses at sea in winter", people, "Brain", 2014,
+        "137"),
       record("Light and sleep of nurses at sea in winter", people, "Brain Injury", 2014, "28:14-20"), .versionOf),
     HardPair(
       "journal of a part of the world",

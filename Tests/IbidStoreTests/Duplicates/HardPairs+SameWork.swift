@@ -160,6 +160,16 @@ extension HardPair {
       record("Lesions of the fornix on early scans: study protocol", "Fry, D; Low, E", "Trials", 2006, "7:19"),
       .sameWork),
     HardPair(
+      "the article's number and pages of the print",
+      record("Lesions of the fornix on early scans", "Fry, D; Low, E", "BMJ", 2010, "340:1014"),
+      record("Lesions of the fornix on early scans", "Fry, D; Low, E", "BMJ (Online)", 2010, "340:c1804"), .sameWork),
+    HardPair(
+      "abbreviated journal, and two names in one",
+      record("Lesions of the fornix on early scans", "Fry, D; Low, E", "Int J Cancer", 2010, "140:1014"),
+      record(
+        "Lesions of the fornix on early scans", "Fry, D; Low, E",
+        "International journal of cancer.Journal international du cancer", 2010, "140"), .sameWork),
+    HardPair(
       "an issue for a volume",
       record(
         "Music for pain after tooth extraction", "Day, J; Eze, U", "Cochrane Database of Systematic Reviews", 2012,
