@@ -22,6 +22,8 @@ public struct IbidError: Error, Hashable, Sendable {
     case library
     /// No record has the key.
     case unknownKey = "unknown-key"
+    /// A search cannot be understood.
+    case wrongSearch = "wrong-search"
     /// There is no such rule.
     case unknownRule = "unknown-rule"
     /// There is no such style, or it is broken.

@@ -60,12 +60,26 @@ extension Library {
     }
   }
 
-  /// The items that a query finds, best first.
+  /// The items that a query finds, best first, its filters heeded; where it has filters alone, in the order of the keys.
   ///
   /// - Throws: `LibraryError`.
   package func search(_ query: SearchQuery, limit: Int = .max) throws(LibraryError) -> [Item] {
     try snapshot { (snapshot) throws(LibraryError) in
-      try snapshot.search(query, limit: limit)
+      guard !query.filters.isEmpty else { return try snapshot.search(query, limit: limit) }
+      let names = try SourceNames(snapshot)
+      var found: [Item] = []
+      if query.hasWords {
+        for item in try snapshot.search(query, limit: .max) where found.count < limit {
+          guard let work = try snapshot.work(key: item.id), query.filters.hold(of: work, names) else { continue }
+          found.append(item)
+        }
+      } else if !query.clauses.isEmpty || !query.filters.isEmpty {
+        try snapshot.forEachWork { work in
+          if query.filters.hold(of: work, names) { found.append(work.item) }
+          return found.count < limit
+        }
+      }
+      return found
     }
   }
 

@@ -54,6 +54,12 @@ package struct SourceRecords: Sendable, Equatable {
   package var source: Source
   /// The keys of the works, a key for each record that came from the source; of works that are gone none.
   package var keys: [String]
+
+  package init(number: SourceNumber, source: Source, keys: [String]) {
+    self.number = number
+    self.source = source
+    self.keys = keys
+  }
 }
 
 /// Something that happened to a work.
@@ -63,4 +69,10 @@ package struct WorkEvent: Sendable, Equatable {
   package var before: Work?
   /// The work after; nil where the step took it out.
   package var after: Work?
+
+  package init(step: LibraryStep, before: Work?, after: Work?) {
+    self.step = step
+    self.before = before
+    self.after = after
+  }
 }

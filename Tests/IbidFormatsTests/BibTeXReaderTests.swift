@@ -8,6 +8,25 @@ struct BibTeXReaderTests {
     return (result.items, result.summary.problems.map { "\($0.line) \($0.record ?? "-"): \($0.message)" })
   }
 
+  @Test("A file may end anywhere, a backslash the last of it")
+  func endsAnywhere() {
+    let file = Array(
+      #"""
+      @string{j = "Salt" # { Lakes}}
+      @article(a, title = {A \{b\} "c" {$x_1$ \"o}, author = "Roe, A. {and} \'E. Poe", journal = j # " \& Co",
+        year = 2001)
+      @comment{x \} y}
+      @book{b, title = {\textit{c}, note = "d
+      """#.utf8)
+    for end in 0...file.count {
+      for ending: [UInt8] in [[], [UInt8(ascii: "\\")]] {
+        // Without an entry it is no such file.
+        let items = (try? BibTeXReader.items(in: file[..<end] + ending).items) ?? []
+        #expect(items.count <= 2)
+      }
+    }
+  }
+
   @Test(
     "Entries are found however they are written",
     arguments: [

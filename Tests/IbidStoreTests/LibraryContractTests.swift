@@ -69,7 +69,7 @@ struct LibraryContractTests {
   @Test("What is taken in is kept with the commit, and step by step", arguments: Engine.allCases)
   func keepsWithTheCommit(engine: Engine) throws {
     let library = try engine.library(in: folder)
-    let intake = library.intake()
+    let intake = library.intake("test")
     try intake.commit()
     #expect(try intake.add([article("Pain", pmid: "1")]).map(\.outcome) == [.added])
     #expect(try intake.add([article("Pain", pmid: "1")]).map(\.outcome) == [.unchanged], "the step sees itself")
@@ -89,7 +89,7 @@ struct LibraryContractTests {
   func lettingGoUndoes(engine: Engine) throws {
     let library = try engine.library(in: folder)
     do {
-      let intake = library.intake()
+      let intake = library.intake("test")
       _ = try intake.add([article("Pain", pmid: "1")])
       try intake.commit()
       _ = try intake.add([article("Gain", pmid: "2")])
@@ -105,7 +105,7 @@ struct LibraryContractTests {
     [["nobody"], ["lukasz2022", "nobody"], ["lukasz2022a", "nobody"]])
   func failureUndoesTheStep(engine: Engine, keys: [String]) throws {
     let library = try engine.library(in: folder)
-    let intake = library.intake()
+    let intake = library.intake("test")
     _ = try intake.add([article("Pain", pmid: "1")])
     try intake.commit()
     _ = try intake.add([article("Gain", pmid: "2")])
@@ -157,7 +157,7 @@ struct LibraryContractTests {
     _ = try library.add([
       article("Pain", key: "b", pmid: "1", doi: "10.1000/x"), article("Gain", key: "a", pmid: "2", doi: "10.1000/x"),
     ])
-    let intake = library.intake()
+    let intake = library.intake("test")
     let identifiers = [Identifier(.pmid, "7"), Identifier(.doi, "10.1000/x")].compactMap(\.self)
     #expect(try intake.remove(identifiers) == 1)
     #expect(try intake.remove([]) == 0)
@@ -173,9 +173,9 @@ struct LibraryContractTests {
   @Test("Items come in the order of their keys' bytes, until enough is had", arguments: Engine.allCases)
   func iterates(engine: Engine) throws {
     let library = try engine.library(in: folder)
-    _ = try library.add(["é", "b", "B", "a", "z", "ab"].enumerated().map { article("T\($0)", key: $1) })
+    _ = try library.add(["é", "b", "C", "a", "z", "ab"].enumerated().map { article("T\($0)", key: $1) })
     let all = try library.items().map(\.id)
-    #expect(all == ["B", "a", "ab", "b", "z", "é"])
+    #expect(all == ["C", "a", "ab", "b", "z", "é"])
     var some: [String] = []
     try library.snapshot { (now) throws(LibraryError) in
       try now.forEachItem { item in
@@ -183,7 +183,7 @@ struct LibraryContractTests {
         return some.count < 2
       }
     }
-    #expect(some == ["B", "a"])
+    #expect(some == ["C", "a"])
   }
 
   @Test(
@@ -237,7 +237,7 @@ struct LibraryContractTests {
       article("Pain or sleep", key: "b", year: 2021),
       article("Pain pain pain", key: "a"),
     ])
-    func keys(_ limit: Int, _ query: SearchQuery = SearchQuery("title:pain")) throws -> [String] {
+    func keys(_ limit: Int, _ query: SearchQuery = SearchQuery(titleWord: "pain")) throws -> [String] {
       try library.snapshot { (now) throws(LibraryError) in try now.search(query, limit: limit) }.map(\.id)
     }
     #expect(try keys(.max) == ["a", "b", "c"])

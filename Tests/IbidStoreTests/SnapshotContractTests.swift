@@ -22,7 +22,7 @@ struct SnapshotContractTests {
       let before = try now.count()
       DispatchQueue.global().async(group: group) {
         do {
-          let intake = library.intake()
+          let intake = library.intake("test")
           _ = try intake.add([article("Gain", pmid: "2")])
           begun.signal()
           try intake.commit()
@@ -126,7 +126,7 @@ struct SnapshotContractTests {
     here.wait()
     // The other one is in its body: neither reading nor beginning to write waits for it.
     #expect(try library.count() == 1)
-    let intake = library.intake()
+    let intake = library.intake("test")
     _ = try intake.add([article("Gain")])
     there.signal()
     try intake.commit()

@@ -86,10 +86,13 @@ public struct RecordLibrary: Sendable {
     if let failure { throw failure }
   }
 
-  /// The records that a search finds, best first: words that must all occur, `"a phrase"`, `prefix*`, `author:name`,
-  /// `year:2022`.
+  /// The records that a search finds, best first: words that must all occur, `"a phrase"`, `prefix*`, `this OR that`,
+  /// `NOT other`, `author:name`, `year:2018..2022`, `tag:rct`, `has:abstract`, `is:retracted`.
+  ///
+  /// - Throws: `IbidError` where the search cannot be understood, or the library not be read.
   public func search(_ query: String, limit: Int) throws(IbidError) -> [Item] {
-    try IbidError.mapping { () throws(LibraryError) in try library.search(SearchQuery(query), limit: limit) }
+    let query = try IbidError.mapping(query)
+    return try IbidError.mapping { () throws(LibraryError) in try library.search(query, limit: limit) }
   }
 
   /// Takes records out, all in one step, or none where one of the keys is unknown.
@@ -103,6 +106,11 @@ public struct RecordLibrary: Sendable {
 }
 
 extension IbidError {
+  /// A search as a person types it.
+  fileprivate static func mapping(_ query: String) throws(IbidError) -> SearchQuery {
+    do { return try SearchQuery(query) } catch { throw IbidError(.wrongSearch, error.message, name: query) }
+  }
+
   /// Runs `body`, and puts a library's error into words.
   static func mapping<Value>(_ body: () throws(LibraryError) -> Value) throws(IbidError) -> Value {
     do { return try body() } catch { throw IbidError(error) }

@@ -70,11 +70,13 @@ package struct IntakePolicy {
   /// A key for a new work: none that was ever given to another one, in whatever case.
   private mutating func freeKey(for item: Item, in held: some HeldWorks) throws -> String {
     let title = TitleKey.key(of: item)
-    return try keys.key(RecordKey.base(for: item)) { key in
+    func isTaken(_ key: String) throws -> Bool {
       guard let given = try held.given(key) else { return false }
       // A work that was removed and comes again gets its key back.
       return try title == nil || given.title != title || held.row(given.number) != nil
     }
+    let base = RecordKey.base(for: item)
+    return try isTaken(base) ? keys.key(base, isTaken: isTaken) : base
   }
 }
 

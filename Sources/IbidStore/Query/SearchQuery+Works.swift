@@ -11,14 +11,14 @@ extension SearchQuery {
   package init(authors families: [String], year: Int?) {
     self.init()
     for family in families { require([Term(family)], in: .author) }
-    if let year, !clauses.isEmpty { require([Term(String(year))], in: .year) }
+    if let year, hasWords { require([Term(String(year))], in: .year) }
   }
 
   /// Finds items by this author, of this year, with this word in the title where one is given; nothing where the
   /// author is no word.
   package init(author family: String, year: Int, titleWord word: String?) {
     self.init(authors: [family], year: year)
-    if let word, !clauses.isEmpty { require([Term(word)], in: .title) }
+    if let word, hasWords { require([Term(word)], in: .title) }
   }
 
   /// Finds items at this volume and first page, as `WorkPlace` words it.

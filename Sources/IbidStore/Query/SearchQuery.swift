@@ -1,13 +1,21 @@
 internal import IbidText
 
-/// What is looked for in a library: clauses that must all hold. An engine renders it in its own language.
+/// What is looked for in a library: clauses that must all hold, and filters. An engine renders the clauses in its own
+/// language; the filters are the store's.
 ///
-/// A tree of fixed depth, query → clause → term → word: nothing that a person or program writes makes an engine recurse.
+/// A tree of fixed depth, query → clause → alternative → word: nothing that a person or program writes makes an engine
+/// recurse.
 package struct SearchQuery: Equatable, Sendable {
-  /// One of these terms must occur; with a column, in it.
+  /// One of these must occur, or, where the clause is excluded, none.
   package struct Clause: Equatable, Sendable {
+    package let anyOf: [Alternative]
+    package let isExcluded: Bool
+  }
+
+  /// A term, in one column where one is named.
+  package struct Alternative: Equatable, Sendable {
     package let column: SearchColumn?
-    package let anyOf: [Term]
+    package let term: Term
   }
 
   /// Words that stand one behind the other, folded by `SearchKey` as the library's own text is: letters and digits only,
@@ -20,27 +28,78 @@ package struct SearchQuery: Equatable, Sendable {
 
     /// The words of `text`; nil where it holds none.
     package init?(_ text: String, isPrefix: Bool = false) {
-      let words = SearchKey.words(of: text)
+      let words = Ideographs.apart(SearchKey.words(of: text))
       guard !words.isEmpty else { return nil }
       self.words = words
       self.isPrefix = isPrefix
     }
   }
 
-  /// What must hold; a query without a clause finds nothing.
+  /// What must hold; a query without a clause that is not excluded finds nothing by its words.
   package private(set) var clauses: [Clause] = []
+  /// What must hold of a work beside.
+  package private(set) var filters: [WorkFilter] = []
 
   /// A query that finds nothing.
   package init() {}
 
+  /// Whether there is something that must occur.
+  package var hasWords: Bool { clauses.contains { !$0.isExcluded } }
+
   /// Asks, beyond what it asks already, for one of these terms; nothing more where there is none.
   package mutating func require(_ terms: [Term?], in column: SearchColumn? = nil) {
-    let terms = terms.compactMap(\.self)
-    if !terms.isEmpty { clauses.append(Clause(column: column, anyOf: terms)) }
+    require(terms.compactMap(\.self).map { Alternative(column: column, term: $0) })
   }
+
+  /// Asks, beyond what it asks already, for one of these, or for none of them; nothing more where there is none.
+  package mutating func require(_ alternatives: [Alternative], isExcluded: Bool = false) {
+    if !alternatives.isEmpty { clauses.append(Clause(anyOf: alternatives, isExcluded: isExcluded)) }
+  }
+
+  /// Asks, beyond what it asks already, that this holds.
+  package mutating func require(_ filter: WorkFilter) { filters.append(filter) }
 }
 
 /// The parts of a record that are searched apart; their names are what a person writes before a word: `author:smith`.
 package enum SearchColumn: String, CaseIterable, Sendable {
   case title, author, container, year, keyword, abstract, identifier
+}
+
+/// Chinese and Japanese put no blanks between words: each character is one.
+enum Ideographs {
+  /// Words, their ideographs and kana as words of their own.
+  static func apart(_ words: [String]) -> [String] {
+    guard words.contains(where: { $0.utf8.contains(where: mayBegin) }) else { return words }
+    return words.flatMap { word -> [String] in
+      var bytes = Array(word.utf8)
+      setApart(in: &bytes, from: 0)
+      return bytes.split(separator: UInt8(ascii: " ")).map { String(decoding: $0, as: UTF8.self) }
+    }
+  }
+
+  /// Puts blanks around the ideographs and kana of folded text that begins at `start`.
+  static func setApart(in bytes: inout [UInt8], from start: Int) {
+    guard bytes[start...].contains(where: mayBegin) else { return }
+    let text = String(decoding: bytes[start...], as: UTF8.self)
+    bytes.removeSubrange(start...)
+    for scalar in text.unicodeScalars {
+      let isOne = isIdeograph(scalar)
+      if isOne, bytes.last != blank, !bytes.isEmpty { bytes.append(blank) }
+      bytes.append(contentsOf: String(scalar).utf8)
+      if isOne { bytes.append(blank) }
+    }
+    if bytes.last == blank { bytes.removeLast() }
+  }
+
+  private static let blank = UInt8(ascii: " ")
+
+  /// Whether a byte may be the first of an ideograph in UTF-8.
+  private static func mayBegin(_ byte: UInt8) -> Bool { (0xE3...0xE9).contains(byte) || byte >= 0xEF }
+
+  private static func isIdeograph(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x3041...0x30FF, 0x3400...0x9FFF, 0xF900...0xFAFF, 0x20000...0x3FFFF: true
+    default: false
+    }
+  }
 }

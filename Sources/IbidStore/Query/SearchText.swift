@@ -39,11 +39,17 @@ package struct SearchText {
   }
 
   private mutating func append(_ texts: String?...) {
-    for case let text? in texts { SearchKey.appendFolded(text, to: &bytes) }
+    for case let text? in texts { add(text) }
   }
 
   private mutating func column(_ texts: String?...) {
-    for case let text? in texts { SearchKey.appendFolded(text, to: &bytes) }
+    for case let text? in texts { add(text) }
     ends.append(bytes.count)
+  }
+
+  private mutating func add(_ text: String) {
+    let start = bytes.count
+    SearchKey.appendFolded(text, to: &bytes)
+    Ideographs.setApart(in: &bytes, from: start)
   }
 }

@@ -45,12 +45,12 @@ final class SQLiteSnapshot: LibrarySnapshot {
   }
 
   func search(_ query: SearchQuery, limit: Int) throws(LibraryError) -> [Item] {
-    guard !query.clauses.isEmpty else { return [] }
+    guard query.hasWords else { return [] }
     return try read { try Self.best($0, query.fts5, limit: limit) }
   }
 
   func numbers(of query: SearchQuery, limit: Int) throws(LibraryError) -> [Int64] {
-    guard !query.clauses.isEmpty else { return [] }
+    guard query.hasWords else { return [] }
     return try read { database in
       let rows = try PreparedStatement(
         cached: "SELECT rowid FROM item_text WHERE item_text MATCH ? ORDER BY rowid LIMIT ?", in: database)

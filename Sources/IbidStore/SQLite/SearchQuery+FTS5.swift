@@ -3,10 +3,25 @@ extension SearchQuery {
   ///
   /// Source: SQLite, «FTS5 Extension», section 3, «Full-text Query Syntax».
   var fts5: String {
-    clauses.map { clause in
-      let terms = clause.anyOf.map { "\"\($0.words.joined(separator: " "))\"\($0.isPrefix ? "*" : "")" }
-      let either = terms.count == 1 ? terms[0] : "(" + terms.joined(separator: " OR ") + ")"
-      return (clause.column.map { $0.rawValue + " : " } ?? "") + either
-    }.joined(separator: " AND ")
+    let required = clauses.filter { !$0.isExcluded }.map(\.fts5)
+    let excluded = clauses.filter(\.isExcluded).map(\.fts5)
+    guard !required.isEmpty, !excluded.isEmpty else { return required.joined(separator: " AND ") }
+    return "(" + required.joined(separator: " AND ") + ")" + excluded.map { " NOT " + $0 }.joined()
   }
+}
+
+extension SearchQuery.Clause {
+  fileprivate var fts5: String {
+    // Years of a range have one column: it is said once.
+    let column = anyOf.first?.column
+    let isOneColumn = anyOf.allSatisfy { $0.column == column }
+    let terms = anyOf.map { (isOneColumn ? "" : $0.prefix) + $0.words }
+    return (isOneColumn ? anyOf[0].prefix : "") + (terms.count == 1 ? terms[0] : "(" + terms.joined(separator: " OR ") + ")")
+  }
+}
+
+extension SearchQuery.Alternative {
+  fileprivate var prefix: String { column.map { $0.rawValue + " : " } ?? "" }
+
+  fileprivate var words: String { "\"\(term.words.joined(separator: " "))\"\(term.isPrefix ? "*" : "")" }
 }

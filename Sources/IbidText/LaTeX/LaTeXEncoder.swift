@@ -80,7 +80,9 @@ package struct LaTeXEncoder {
     case UInt8(ascii: "\""):
       // A straight mark opens behind a blank, a bracket or nothing, and closes elsewhere; \textquotedbl is not in
       // every font encoding.
-      add(command: result.last.map { " ([{-`".utf8.contains($0) } ?? true ? "``" : "''")
+      let opens = result.last.map { " ([{-`".utf8.contains($0) } ?? true
+      if !opens, result.last == UInt8(ascii: "'") { add(command: "{}") }
+      add(command: opens ? "``" : "''")
     case UInt8(ascii: "{") where hasBalancedBraces: add(command: "\\{")
     case UInt8(ascii: "}") where hasBalancedBraces: add(command: "\\}")
     case UInt8(ascii: "-"), UInt8(ascii: "'"):
@@ -96,6 +98,10 @@ package struct LaTeXEncoder {
       }
       let first = command.utf8.first
       if first == UInt8(ascii: "-") || first == UInt8(ascii: "'"), result.last == first { add(command: "{}") }
+      // `?\`` and `!\`` are the marks that stand upside down.
+      if first == UInt8(ascii: "`"), result.last == UInt8(ascii: "?") || result.last == UInt8(ascii: "!") {
+        add(command: "{}")
+      }
       result += command.utf8
     }
   }

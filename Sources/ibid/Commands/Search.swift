@@ -7,12 +7,13 @@ struct Search: ParsableCommand {
     abstract: "Find records in the library.",
     discussion: """
       All words must occur, in any field, without regard to case and accents. "A phrase" in quotation marks, a
-      prefix*, and a column's name before a word narrow the search: title, author, container, year, keyword, abstract,
-      identifier.
+      prefix*, this OR that, NOT other, and a column's name before a word narrow the search: title, author, container,
+      year, keyword, abstract, identifier. Filters: tag:rct, source:embase, screening:include, has:abstract,
+      is:retracted.
 
         ibid search exercise arthritis
-        ibid search 'author:couppe year:2020'
-        ibid search '"chronic pain" immun*'
+        ibid search 'author:couppe year:2018..2022 NOT protocol'
+        ibid search '"chronic pain" immun* has:abstract'
 
       Exit status 1 where nothing is found.
       """)

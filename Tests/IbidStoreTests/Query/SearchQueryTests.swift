@@ -6,11 +6,12 @@ import Testing
 extension SearchQuery {
   /// The query as a line: `title:(pain|chronic pain*) & year:2020`.
   fileprivate var line: String {
-    clauses.map { clause in
-      let terms = clause.anyOf.map { $0.words.joined(separator: " ") + ($0.isPrefix ? "*" : "") }
-      return (clause.column.map { "\($0):" } ?? "")
-        + (terms.count == 1 ? terms[0] : "(\(terms.joined(separator: "|")))")
-    }.joined(separator: " & ")
+    (clauses.map { clause in
+      let terms = clause.anyOf.map {
+        ($0.column.map { "\($0):" } ?? "") + $0.term.words.joined(separator: " ") + ($0.term.isPrefix ? "*" : "")
+      }
+      return (clause.isExcluded ? "!" : "") + (terms.count == 1 ? terms[0] : "(\(terms.joined(separator: "|")))")
+    } + filters.map { "\($0)" }).joined(separator: " & ")
   }
 }
 
@@ -29,18 +30,34 @@ struct TypedQueryTests {
         "title:a & container:b & keyword:c & abstract:d & identifier:e"
       ),
       ("author:trea*", "author:trea*"), ("author:\"van der Berg\"", "author:van der berg"),
-      ("author: x", "x"), ("author:", ""), ("journal:x", "journal x"), ("2:3", "2 3"), (":x", "x"),
+      ("author: x", "x"), ("author:", ""), ("journal: x", "journal & x"), ("2:3", "2 3"), ("http://a", "http a"), (":x", "x"),
       ("title:a:b", "title:a b"), ("\"title:a b\"", "title:a b"), ("author:\"a\"b", "author:a & b"),
-      ("pain OR (", "pain & or"), ("-x NOT y", "x & not & y"), ("\"; DROP", "drop"), ("\"", ""), ("\"\"", ""), ("", ""),
+      ("pain OR (", "pain"), ("a -x NOT y", "a & !x & !y"), ("a OR b c", "(a|b) & c"), ("OR a", "or & a"),
+      ("a AND b", "a & b"), ("title:a OR author:b OR c*", "(title:a|author:b|c*)"), ("NOT \"a b\" c", "!a b & c"),
+      ("a NOT b OR c", "a & !(b|c)"), ("year:2019..2021", "(year:2019|year:2020|year:2021)"), ("a-b", "a b"),
+      ("中文 标题", "中 文 & 标 题"), ("慢性pain", "慢 性 pain"), ("かな", "か な"), ("한국어", "한국어"),
+      ("a tag:RCT", "a & tag(\"RCT\")"), ("-is:retracted", "not(IbidStore.WorkFilter.isRetracted)"),
+      ("has:DOI", "has(\"DOI\")"), ("\"; DROP", "drop"), ("\"", ""), ("\"\"", ""), ("", ""),
       (" \t\n", ""), ("¡!", ""),
     ])
-  func reads(text: String, line: String) {
-    #expect(SearchQuery(text).line == line)
+  func reads(text: String, line: String) throws {
+    #expect(try SearchQuery(text).line == line)
+  }
+
+  @Test(
+    "What cannot be understood is said",
+    arguments: [
+      ("foo:bar", SearchError.unknownColumn("foo")), ("Journal:x", .unknownColumn("Journal")),
+      ("year:2022..2018", .badRange("2022..2018")), ("year:a..b", .badRange("a..b")), ("year:..", .badRange("..")),
+      ("is:nice", .unknownFilter(name: "is", value: "nice", known: ["retracted"])),
+    ])
+  func refuses(text: String, error: SearchError) {
+    #expect(throws: error) { try SearchQuery(text) }
   }
 
   @Test("A hundred thousand words are as many clauses, and what is rendered of them is no deeper")
-  func readsLongQueries() {
-    let query = SearchQuery(String(repeating: "title:(\"a b\" ", count: 100_000))
+  func readsLongQueries() throws {
+    let query = try SearchQuery(String(repeating: "title:(\"a b\" ", count: 100_000))
     #expect(query.clauses.count >= 100_000)
     #expect(!query.fts5.contains("("))
   }

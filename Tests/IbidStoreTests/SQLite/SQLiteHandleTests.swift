@@ -56,7 +56,7 @@ struct SQLiteHandleTests {
     for name in names { try folder.write(name, kept) }
     let open = try SQLiteLibrary(path: folder.path + "/open.sqlite", access: .read)
     #expect(try open.count() == 1)
-    let intake = try SQLiteLibrary(path: path, access: .update).intake()
+    let intake = try SQLiteLibrary(path: path, access: .update).intake("test")
     _ = try intake.add([article("Gain", pmid: "2")])
     // A journal that no process holds is what a kill leaves, with its mark and «all records» where it was flushed, as it
     // is before the library's own pages are written: the first of them is half done.

@@ -15,7 +15,14 @@ struct SQLiteUpgradeTests {
     _ = try OtherDatabase(
       path,
       """
-      DROP TABLE item_text;
+      DROP TABLE item_text; DROP TABLE identifier; DROP TABLE title; DROP TABLE given_key; DROP TABLE source;
+      DROP TABLE origin; DROP TABLE change; DROP TABLE added; DROP TABLE step; DROP TABLE counters;
+      CREATE TABLE old (number INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, json TEXT NOT NULL);
+      INSERT INTO old SELECT number, key, json FROM item;
+      DROP TABLE item; ALTER TABLE old RENAME TO item;
+      CREATE TABLE identifier (kind TEXT NOT NULL, value TEXT NOT NULL, item INTEGER NOT NULL REFERENCES item(number)
+        ON DELETE CASCADE, PRIMARY KEY (kind, value, item)) WITHOUT ROWID;
+      CREATE INDEX identifier_of_item ON identifier(item);
       CREATE VIRTUAL TABLE item_text USING fts5(
         title, author, container, year, keyword, abstract, identifier,
         content='', tokenize='unicode61 remove_diacritics 0');
@@ -27,6 +34,7 @@ struct SQLiteUpgradeTests {
     let library = try SQLiteLibrary(path: path, access: .update)
     #expect(try library.search(SearchQuery("schmerz")).count == 1)
     #expect(try library.search(SearchQuery("title:παιν")).count == 1)
+    #expect(try library.add([article("Schmerz", pmid: "1")]).map(\.outcome) == [.unchanged])
     try library.remove(keys: ["lukasz2022"])
     #expect(try SQLiteLibrary(path: path, access: .read).search(SearchQuery("schmerz")).isEmpty)
   }

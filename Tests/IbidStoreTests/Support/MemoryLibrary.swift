@@ -5,71 +5,123 @@ import Synchronization
 
 /// The least library that keeps the contract: an array.
 final class MemoryLibrary: Library {
-  fileprivate let items = Mutex<[Item]>([])
+  fileprivate let held = Mutex(MemoryTables.Rows())
   /// Whether a step is under way: another one spins until it has ended.
   fileprivate let isWriting = Mutex(false)
-  @TaskLocal private static var moment: [Item]?
+  @TaskLocal private static var moment: MemoryTables.Rows?
 
   func snapshot<Value>(
     _ body: (any LibrarySnapshot) throws(LibraryError) -> Value
   ) throws(LibraryError) -> Value {
-    let moment = Self.moment ?? items.withLock { $0 }
+    let moment = Self.moment ?? held.withLock { $0 }
     let snapshot = MemorySnapshot(moment)
-    defer { snapshot.items = nil }
+    defer { snapshot.rows = nil }
     return try Self.$moment.withValue(moment) {
       Result { () throws(LibraryError) in try body(snapshot) }
     }.get()
   }
 
-  func intake() -> any LibraryIntake { MemoryIntake(self) }
+  func intake(_ command: String) -> any LibraryIntake { MemoryIntake(self, command) }
 
-  fileprivate func begin() throws(LibraryError) -> [Item] {
+  fileprivate func begin() throws(LibraryError) -> MemoryTables.Rows {
     guard Self.moment == nil else { throw .failed(path: "memory", reason: "within a snapshot") }
     while isWriting.withLock({ isWriting in
       defer { isWriting = true }
       return isWriting
     }) {}
-    return items.withLock { $0 }
+    return held.withLock { $0 }
   }
 }
 
 private final class MemorySnapshot: LibrarySnapshot {
-  var items: [Item]?
+  var rows: MemoryTables.Rows?
 
-  init(_ items: [Item]) { self.items = items }
+  init(_ rows: MemoryTables.Rows) { self.rows = rows }
 
-  private func held() throws(LibraryError) -> [Item] {
-    guard let items else { throw .failed(path: "memory", reason: "ended") }
-    return items
+  private func tables() throws(LibraryError) -> MemoryTables {
+    guard let rows else { throw .failed(path: "memory", reason: "ended") }
+    return MemoryTables(rows)
+  }
+
+  private func held() throws(LibraryError) -> [(number: Int64, item: Item)] {
+    var held: [(number: Int64, item: Item)] = []
+    for row in try tables().rows.items { held.append((row.number, try row.work().item)) }
+    return held.sorted { $0.number < $1.number }
+  }
+
+  private func trying<Value>(_ body: () throws -> Value) throws(LibraryError) -> Value {
+    do { return try body() } catch { throw error as? LibraryError ?? .failed(path: "memory", reason: "\(error)") }
   }
 
   func count() throws(LibraryError) -> Int { try held().count }
 
-  func item(key: String) throws(LibraryError) -> Item? { try held().first { $0.id == key } }
+  func item(key: String) throws(LibraryError) -> Item? { try work(key: key)?.item }
+
+  func work(key: String) throws(LibraryError) -> Work? {
+    let tables = try tables()
+    return try trying { try tables.rows(.key(key)).first?.work() }
+  }
+
+  func forEachWork(_ body: (Work) -> Bool) throws(LibraryError) {
+    for row in try tables().rows.items.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }) {
+      guard body(try row.work()) else { return }
+    }
+  }
+
+  func sources() throws(LibraryError) -> [SourceRecords] {
+    let rows = try tables().rows
+    return rows.sources.indices.map { index in
+      let number = SourceNumber(index + 1)
+      let origins = rows.origins.filter { $0.key[0] == number }.sorted { $0.key[1] < $1.key[1] }
+      let keys = origins.compactMap { origin -> String? in
+        if let row = rows.items.first(where: { $0.number == origin.value }) { return row.key }
+        let lost = rows.changes.first { $0.number == origin.value && $0.state != nil }?.state?.key
+        let heir = lost.flatMap { rows.keys[GivenKey.folded($0)]?.number }
+        return rows.items.first { $0.number == heir }?.key
+      }
+      return SourceRecords(number: number, source: rows.sources[index], keys: keys)
+    }
+  }
+
+  func history(key: String) throws(LibraryError) -> [WorkEvent] {
+    let tables = try tables()
+    return try trying {
+      guard let row = try tables.rows(.key(key)).first else { return [] }
+      var after: Work? = try row.work()
+      var events: [WorkEvent] = []
+      for step in tables.rows.steps where !step.isUndone {
+        let change = try tables.changes(in: step.number).first { $0.number == row.number }
+        guard change != nil || step.added.contains(where: { $0.contains(row.number) }) else { continue }
+        let before = try change?.state?.work()
+        events.append(WorkEvent(step: step, before: before, after: after))
+        after = before
+      }
+      return events.reversed()
+    }
+  }
+
+  func steps(undone: Bool, limit: Int) throws(LibraryError) -> [LibraryStep] {
+    let tables = try tables()
+    return try trying { try tables.steps(undone: undone, limit: limit) }
+  }
 
   func numbers(with identifier: Identifier) throws(LibraryError) -> [Int64] {
-    let held = try held()
-    return numbers(held.indices.filter { held[$0].identifiers.contains(identifier) })
+    let tables = try tables()
+    return try trying { try tables.rows(.identifier(identifier)).map(\.number) }
   }
 
-  private func numbers(_ indices: [Int]) -> [Int64] { indices.map { Int64($0) + 1 } }
+  func item(number: Int64) throws(LibraryError) -> Item? { try held().first { $0.number == number }?.item }
 
-  func item(number: Int64) throws(LibraryError) -> Item? {
-    let held = try held()
-    return held.indices.contains(Int(number) - 1) ? held[Int(number) - 1] : nil
-  }
-
-  func lastNumber() throws(LibraryError) -> Int64 { Int64(try held().count) }
+  func lastNumber() throws(LibraryError) -> Int64 { try held().last?.number ?? 0 }
 
   func numbers(of query: SearchQuery, limit: Int) throws(LibraryError) -> [Int64] {
-    let held = try held()
-    return Array(numbers(held.indices.filter { Self.count(query, held[$0]) > 0 }).prefix(limit))
+    Array(try held().filter { Self.count(query, $0.item) > 0 }.map(\.number).prefix(limit))
   }
 
   /// The more of the terms occur the better, and of as many the more often.
   func search(_ query: SearchQuery, limit: Int) throws(LibraryError) -> [Item] {
     var found: [(item: Item, count: Int)] = []
-    for item in try held() {
+    for (_, item) in try held() {
       let count = Self.count(query, item)
       if count > 0 { found.append((item, count)) }
     }
@@ -106,7 +158,7 @@ private final class MemorySnapshot: LibrarySnapshot {
   }
 
   func forEachItem(_ body: (Item) -> Bool) throws(LibraryError) {
-    for item in try held().sorted(by: { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }) {
+    for item in try held().map(\.item).sorted(by: { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }) {
       guard body(item) else { return }
     }
   }
@@ -114,94 +166,125 @@ private final class MemorySnapshot: LibrarySnapshot {
 
 private final class MemoryIntake: LibraryIntake {
   private let library: MemoryLibrary
-  private var held: MemoryRecords?
-  private var policy = IntakePolicy()
+  private let command: String
+  private var held: MemoryTables?
+  private var step: StepUnderWay<MemoryTables>?
 
-  init(_ library: MemoryLibrary) { self.library = library }
+  init(_ library: MemoryLibrary, _ command: String) {
+    self.library = library
+    self.command = command
+  }
 
   deinit { end() }
 
   private func end() {
     if held != nil { library.isWriting.withLock { $0 = false } }
     held = nil
-    policy = IntakePolicy()
+    step = nil
   }
 
-  private func inStep<Value>(_ body: (inout MemoryRecords) throws -> Value) throws(LibraryError) -> Value {
+  func take<Value>(_ body: (any LibraryChanges) throws -> Value) throws(LibraryError) -> Value {
     do {
-      var records = try held ?? MemoryRecords(items: library.begin())
-      held = records
-      let value = try body(&records)
-      held = records
-      return value
+      let tables = try held ?? MemoryTables(library.begin())
+      held = tables
+      let step = step ?? StepUnderWay(tables, command: command, time: 0)
+      self.step = step
+      return try body(step)
     } catch {
       end()
       throw error as? LibraryError ?? .failed(path: "memory", reason: "\(error)")
     }
   }
 
-  func add(_ items: [Item]) throws(LibraryError) -> [(outcome: ImportOutcome, key: String)] {
-    try inStep { records in
-      try items.map { item in
-        switch try policy.verdict(on: item, item.identifiers, in: records) {
-        case .add(let new):
-          records.items.append(new)
-          return (.added, new.id)
-        case .update(let old, let merged):
-          records.items = records.items.map { $0.id == old.key ? merged : $0 }
-          return (.updated, old.key)
-        case .unchanged(let old): return (.unchanged, old.key)
-        }
-      }
-    }
-  }
-
-  func remove(_ identifiers: [Identifier]) throws(LibraryError) -> Int {
-    try inStep { records in
-      try identifiers.count { identifier in
-        guard let found = try records.record(.identifier(identifier)) else { return false }
-        records.items.removeAll { $0.id == found.key }
-        return true
-      }
-    }
-  }
-
-  func remove(keys: [String]) throws(LibraryError) {
-    try inStep { records in
-      for key in keys {
-        guard records.isTaken(key: key) else { throw LibraryError.unknownKey(key) }
-        records.items.removeAll { $0.id == key }
-      }
-    }
-  }
-
   func commit() throws(LibraryError) {
-    if let held { library.items.withLock { $0 = held.items } }
+    do { try step?.finish() } catch { throw .failed(path: "memory", reason: "\(error)") }
+    if let held { library.held.withLock { $0 = held.rows } }
     end()
   }
 }
 
-/// Records of an array, as the policy asks for them.
-struct MemoryRecords: HeldRecords {
-  struct Record: HeldRecord {
-    var kept: Item
-    var key: String { kept.id }
-
-    func item() -> Item { kept }
+/// Rows of arrays, as steps ask for them.
+final class MemoryTables: LibraryTables {
+  struct Rows {
+    var items: [WorkRow] = []
+    var keys: [String: GivenKey] = [:]
+    var sources: [Source] = []
+    var origins: [[Int64]: Int64] = [:]
+    var counters = LibraryCounters()
+    var steps: [LibraryStep] = []
+    var changes: [LibraryChange] = []
   }
 
-  var items: [Item]
+  var rows: Rows
 
-  func record(_ lookUp: WorkLookUp) throws -> Record? {
-    items.first { item in
-      switch lookUp {
-      case .identifier(let identifier): item.identifiers.contains(identifier)
-      case .key(let key): item.id == key
+  init(_ rows: Rows = Rows()) { self.rows = rows }
+
+  /// The tables of these records, under their own keys.
+  convenience init(of items: [Item]) {
+    self.init()
+    for (index, item) in items.enumerated() {
+      let work = Work(key: item.id, Statement(item, SourceKind(of: item, format: "")))
+      rows.items.append(WorkRow(number: Int64(index + 1), work))
+      rows.keys[GivenKey.folded(item.id)] = GivenKey(item.id, number: Int64(index + 1), title: TitleKey.key(of: item))
+    }
+    rows.counters.nextWork = Int64(items.count + 1)
+  }
+
+  func expect(_ lookUps: [WorkLookUp]) {}
+
+  func rows(_ lookUp: WorkLookUp) throws -> [WorkRow] {
+    if case .key(let key) = lookUp { return try given(key).flatMap { try row($0.number) }.map { [$0] } ?? [] }
+    return try rows.items.filter { row in
+      let entries = WorkEntries(try row.work())
+      return switch lookUp {
+      case .identifier(let identifier): entries.identifiers.contains(identifier)
+      case .title(let title): entries.titles.contains(title)
+      case .key: false
       }
-    }.map(Record.init)
+    }.sorted { $0.number < $1.number }
   }
 
-  func isKept(_ item: Item, as record: Record) -> Bool { item.completeJSON == record.kept.completeJSON }
-
-  func isTaken(key: String) -> Bool { items.contains { $0.id == key } }
+  func row(_ number: Int64) throws -> WorkRow? { rows.items.first { $0.number == number } }
+  func given(_ key: String) throws -> GivenKey? { rows.keys[GivenKey.folded(key)] }
+  func insert(_ row: WorkRow, _ entries: WorkEntries) throws { rows.items.append(row) }
+  func replace(_ old: WorkRow, with row: WorkRow, _ entries: WorkEntries) throws {
+    rows.items = rows.items.map { $0.number == row.number ? row : $0 }
+  }
+  func delete(_ row: WorkRow) throws { rows.items.removeAll { $0.number == row.number } }
+  func give(_ key: GivenKey) throws { rows.keys[GivenKey.folded(key.key)] = key }
+  func counters() throws -> LibraryCounters { rows.counters }
+  func setCounters(_ counters: LibraryCounters) throws { rows.counters = counters }
+  func number(of source: Source) throws -> SourceNumber {
+    if let index = rows.sources.firstIndex(of: source) { return SourceNumber(index + 1) }
+    rows.sources.append(source)
+    return SourceNumber(rows.sources.count)
+  }
+  func addOrigin(_ ordinal: Int64, in source: SourceNumber, of number: Int64) throws {
+    rows.origins[[source, ordinal]] = number
+  }
+  func put(_ step: LibraryStep) throws {
+    rows.steps.removeAll { $0.number == step.number }
+    rows.steps.append(step)
+    rows.steps.sort { $0.number > $1.number }
+  }
+  func steps(undone: Bool, limit: Int) throws -> [LibraryStep] {
+    Array(rows.steps.filter { $0.isUndone == undone }.prefix(limit))
+  }
+  func forgetUndoneSteps() throws {
+    let gone = Set(rows.steps.filter(\.isUndone).map(\.number))
+    rows.steps.removeAll { gone.contains($0.number) }
+    rows.changes.removeAll { gone.contains($0.step) }
+  }
+  func put(_ change: LibraryChange) throws {
+    rows.changes.removeAll { $0.step == change.step && $0.number == change.number }
+    rows.changes.append(change)
+  }
+  func changes(in step: Int64) throws -> [LibraryChange] {
+    rows.changes.filter { $0.step == step }.sorted { $0.number < $1.number }
+  }
+  func step(after step: Int64, changing number: Int64) throws -> LibraryStep? {
+    rows.steps.first { other in
+      other.number > step && !other.isUndone && rows.changes.contains { $0.step == other.number && $0.number == number }
+    }
+  }
 }

@@ -22,7 +22,8 @@ extension BibTeXBlockParser {
       case UInt8(ascii: "}"):
         if depth == 0 { return index }
         depth -= 1
-      case UInt8(ascii: "\\") where !countsEscaped: index += 1
+      // One that ends the file has nothing behind it.
+      case UInt8(ascii: "\\") where !countsEscaped && index + 1 < bytes.count: index += 1
       case 0x0A, 0x0D:
         if try isEntry(at: index + 1) { return nil }
       default: break

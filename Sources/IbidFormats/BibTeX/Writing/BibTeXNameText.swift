@@ -27,29 +27,38 @@ enum BibTeXNameText {
 
   /// A family name alone: one word as it is, several in braces.
   private static func whole(_ family: String) -> String {
-    let isOneWord = !family.utf8.contains(0x20) && family.lowercased() != "others"
-    return isOneWord ? braced(family) : "{" + LaTeXEncoder.encoded(plain: family) + "}"
+    let encoded = LaTeXEncoder.encoded(plain: family)
+    let isOneWord = words(of: encoded).count == 1 && encoded.lowercased() != "others"
+    return isOneWord && isSafe(encoded) ? encoded : "{" + encoded + "}"
   }
 
-  /// A word that starts small before the last one would be taken for a particle.
+  /// A word that starts small before the last one would be taken for a particle; the name of a command is one, too.
   private static func familyText(_ family: String) -> String {
-    let hasSmall =
-      family.utf8.contains(0x20)
-      && family.split(separator: " ").dropLast().contains { $0.first { $0.isLetter }?.isLowercase == true }
-    return hasSmall ? "{" + LaTeXEncoder.encoded(plain: family) + "}" : braced(family)
+    let encoded = LaTeXEncoder.encoded(plain: family)
+    guard isSafe(encoded) else { return "{" + encoded + "}" }
+    guard encoded.utf8.contains(where: { $0 == 0x20 || $0 == UInt8(ascii: "~") || $0 >= 0x80 }) else { return encoded }
+    let hasSmall = words(of: encoded).dropLast().contains { word in
+      word.first { $0.properties.isCased }?.properties.isLowercase == true
+    }
+    return hasSmall ? "{" + encoded + "}" : encoded
   }
 
   /// A part of a name, in braces where BibTeX would take it apart.
   private static func braced(_ text: String) -> String {
     let encoded = LaTeXEncoder.encoded(plain: text)
-    return isSafe(text) ? encoded : "{" + encoded + "}"
+    return isSafe(encoded) ? encoded : "{" + encoded + "}"
   }
 
-  /// Neither a comma nor an `=` nor the word `and` stands in it.
-  private static func isSafe(_ text: String) -> Bool {
-    if text.utf8.contains(where: { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "=") }) { return false }
-    guard text.utf8.count > 2, text.utf8.contains(where: { $0 | 0x20 == UInt8(ascii: "d") }) else { return true }
-    return !text.lowercased().split(separator: " ").contains("and")
+  /// Neither a comma, that of a narrow blank `\,` included, nor an `=` nor the word `and` stands in it.
+  private static func isSafe(_ encoded: String) -> Bool {
+    if encoded.utf8.contains(where: { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "=") }) { return false }
+    guard encoded.utf8.count > 2, encoded.utf8.contains(where: { $0 | 0x20 == UInt8(ascii: "d") }) else { return true }
+    return !words(of: encoded).contains { String($0).lowercased() == "and" }
+  }
+
+  /// What stands between blanks; of Unicode's blanks some readers know all.
+  private static func words(of encoded: String) -> [Substring.UnicodeScalarView] {
+    encoded.unicodeScalars.split { $0 == "~" || $0.properties.isWhitespace }
   }
 
   /// Initials as BibTeX tells them apart: `CL` and `C.L.` as `C. L.`; it abbreviates a word to its first letter.

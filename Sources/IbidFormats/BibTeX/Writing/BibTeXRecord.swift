@@ -121,7 +121,9 @@ struct BibTeXRecord {
     return braced(
       keywords.filter { !$0.isEmpty }.map { keyword in
         let encoded = LaTeXEncoder.encoded(plain: keyword)
-        return keyword.contains(",") && keywords.count > 1 ? "{" + encoded + "}" : encoded
+        // One keyword with a comma is a list of them; a narrow blank, `\,`, is no comma.
+        let isTakenApart = encoded.utf8.contains(UInt8(ascii: ",")) && (keywords.count > 1 || !keyword.contains(","))
+        return isTakenApart ? "{" + encoded + "}" : encoded
       }.joined(separator: ", "))
   }
 
@@ -154,7 +156,8 @@ struct BibTeXRecord {
   }
 
   private mutating func addNote() {
-    var notes = [value(of: .note)].filter { !$0.isEmpty }.map { String($0.dropFirst().dropLast()) }
+    // Without its braces, by scalars: a mark behind the first would go with it.
+    var notes = [value(of: .note)].filter { !$0.isEmpty }.map { String($0.unicodeScalars.dropFirst().dropLast()) }
     if let pmcid = item[.PMCID], item[.PMID] != nil || item[custom: "arXiv"] != nil {
       notes.append("PMCID: " + LaTeXEncoder.encoded(plain: pmcid))
     }
