@@ -24,6 +24,12 @@ final class PostgresConnection: @unchecked Sendable {
   /// Whether it stands, as far as is known without asking.
   var stands: Bool { PQstatus(handle) == CONNECTION_OK }
 
+  /// Whether the server has not hung up meanwhile: it says so, and is found gone when more is read.
+  func stillStands() -> Bool {
+    for _ in 0..<2 where stands { _ = PQconsumeInput(handle) }
+    return stands
+  }
+
   /// Gives up what is under way; false where the connection is of no more use.
   func rollBack() -> Bool {
     if isIdle { return true }

@@ -85,6 +85,7 @@ package final class PostgresLibrary: Library {
   /// A connection on which `begin` has run: where the server has hung up meanwhile, a new one.
   private func take(_ begin: (PostgresConnection) throws -> Void) throws -> PostgresConnection {
     while let kept = idle.withLock({ $0.popLast() }) {
+      guard kept.stillStands() else { continue }
       do {
         try begin(kept)
         return kept

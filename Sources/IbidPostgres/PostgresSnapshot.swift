@@ -88,7 +88,7 @@ final class PostgresSnapshot: LibrarySnapshot {
   private static let mostRanked = 2000
 
   func search(_ query: SearchQuery, limit: Int) throws(LibraryError) -> [Item] {
-    guard !query.clauses.isEmpty, limit > 0 else { return [] }
+    guard query.hasWords, limit > 0 else { return [] }
     return try read { connection in
       // Words are read only of what is ranked, and keys only of the best.
       let sql = """
@@ -106,7 +106,7 @@ final class PostgresSnapshot: LibrarySnapshot {
   }
 
   func numbers(of query: SearchQuery, limit: Int) throws(LibraryError) -> [Int64] {
-    guard !query.clauses.isEmpty, limit > 0 else { return [] }
+    guard query.hasWords, limit > 0 else { return [] }
     return try read { connection in
       // By the sum the server cannot walk through all works in their order, looking into each one's words.
       let sql = "SELECT item FROM item_text WHERE words @@ $1::text::tsquery ORDER BY item + 0 LIMIT $2"

@@ -105,7 +105,7 @@ struct PostgresList {
 
 extension [UInt8] {
   mutating func append(bigEndian number: some FixedWidthInteger) {
-    withUnsafeBytes(of: number.bigEndian) { append(contentsOf: $0) }
+    Swift.withUnsafeBytes(of: number.bigEndian) { append(contentsOf: $0) }
   }
 
   /// A server's text cannot hold U+0000; U+FFFD stands for it, in what is kept and in what is looked for.

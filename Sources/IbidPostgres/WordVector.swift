@@ -137,26 +137,3 @@ extension SearchColumn {
     }
   }
 }
-
-extension SearchQuery {
-  /// What the weights count, from D to A.
-  static let weights = "'{0.125, 0.375, 0.75, 1}'"
-
-  /// The query in the server's language, a `tsquery`. Terms hold no quotation marks.
-  ///
-  /// Source: PostgreSQL, section 8.11.2, «tsquery».
-  var tsquery: String {
-    clauses.map { clause in
-      let columns = clause.column.map { [$0] } ?? SearchColumn.allCases
-      let terms = clause.anyOf.flatMap { term in columns.map { Self.text(of: term, in: $0) } }
-      return "(" + terms.joined(separator: " | ") + ")"
-    }.joined(separator: " & ")
-  }
-
-  private static func text(of term: Term, in column: SearchColumn) -> String {
-    let words = term.words.map { word in
-      "'" + String(UnicodeScalar(column.letter)) + WordVector.cut(word) + "'"
-    }
-    return "(" + words.joined(separator: " <-> ") + (term.isPrefix ? ":*" : "") + ")"
-  }
-}

@@ -10,6 +10,10 @@ package enum LibraryError: Error, Equatable {
   case tooNew(path: String, version: Int, known: Int)
   /// The server's database holds no library yet.
   case notMade(location: String)
+  /// This Ibid was built without PostgreSQL's library.
+  case withoutPostgres
+  /// The library is a file: the file system says who may use it.
+  case hasNoRoles(path: String)
   /// The library's location is a URL of a scheme that no engine serves.
   case noEngine(scheme: String)
   /// The library has no record of this key.
@@ -36,8 +40,12 @@ package enum LibraryError: Error, Equatable {
       "\(path): is a library of version \(version), this ibid knows versions up to \(known); use a newer ibid"
     case .notMade(let location):
       "\(location): this database holds no library yet; make one with `ibid library create --library \(location)`"
+    case .withoutPostgres:
+      "this ibid was built without PostgreSQL's library; install libpq-dev and build it again, or name a file with --library"
+    case .hasNoRoles(let path):
+      "\(path): is a file, which has no roles; `chmod` and `chgrp` say who may use it"
     case .noEngine(let scheme):
-      "\(scheme)://…: this ibid keeps no libraries at \(scheme):// addresses; name a file with --library"
+      "\(scheme)://…: this ibid keeps no libraries at \(scheme):// addresses; name a file or a postgresql:// address"
     case .unknownKey(let key): "no record has the key “\(key)”; `ibid search` finds keys"
     case .takenKey(let key): "the key “\(key)” was given to another work, and leads to it for ever; choose another one"
     case .changedSince(let command, let other):
