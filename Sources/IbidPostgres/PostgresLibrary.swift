@@ -89,7 +89,9 @@ package final class PostgresLibrary: Library {
       do {
         try begin(kept)
         return kept
-      } catch where !kept.stands {}
+      } catch {
+        if kept.stands { throw error }
+      }
     }
     let connection = try open(mayMake: false)
     try begin(connection)

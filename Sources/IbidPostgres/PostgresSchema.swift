@@ -34,7 +34,7 @@ enum PostgresSchema {
   /// Makes the tables, where somebody else has not done so meanwhile.
   static func create(_ connection: PostgresConnection) throws {
     try connection.execute("BEGIN; SELECT pg_advisory_xact_lock(\(mark))")
-    let isThere = try connection.execute("SELECT to_regclass('library') IS NOT NULL AND to_regclass('item') IS NOT NULL")
+    let isThere = try connection.execute("SELECT to_regclass('library') IS NOT NULL")
     if isThere.text(0, 0) == "t" {
       try connection.execute("ROLLBACK")
     } else {

@@ -150,8 +150,8 @@ extension WorkRow {
   init(_ rows: PostgresRows, _ index: Int, from column: Int32 = 0) {
     self.init(
       number: rows.number(index, column), key: rows.text(index, column + 1), json: rows.text(index, column + 5),
-      kind: SourceKind(rawValue: Int(rows.number(index, column + 2))) ?? .export, source: rows.number(index, column + 3),
-      about: rows.text(index, column + 4))
+      kind: SourceKind(rawValue: Int(rows.number(index, column + 2))) ?? .export,
+      source: rows.number(index, column + 3), about: rows.text(index, column + 4))
   }
 
   /// The row without its record, of ``WantedWorks/sql``.

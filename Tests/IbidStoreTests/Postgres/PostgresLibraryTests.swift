@@ -133,7 +133,8 @@
       let library = try Engine.postgres.library(in: TemporaryFolder())
       let long = String(repeating: "ö", count: 5000)
       var item = article("a \(long) pain", key: "a\u{0}b", doi: "10.1000/a\u{0}b")
-      item[.abstract] = (0..<40_000).map { "w\($0)" }.joined(separator: " ") + " \(String(repeating: "x", count: 2_000_000)) z"
+      let words = (0..<40_000).map { "w\($0)" }.joined(separator: " ")
+      item[.abstract] = "\(words) \(String(repeating: "x", count: 2_000_000)) z"
       item[.keyword] = String(repeating: "again ", count: 20_000)
       _ = try library.add([item], from: Source(name: "a\u{0}b"))
       for query in [long, "\"\(long) pain\"", "w39999", "again", "keyword:aga*"] {
