@@ -31,6 +31,20 @@ public struct RecordLibrary: Sendable {
     library = try Self.open(path, .update)
   }
 
+  /// Makes a library at `path`, where there is none: a file, or tables in a database of a PostgreSQL server.
+  ///
+  /// - Throws: `IbidError` where it cannot be made.
+  public static func make(at path: String) throws(IbidError) {
+    try IbidError.mapping { () throws(LibraryError) in try LibraryEngine.make(path) }
+  }
+
+  /// Gives a role of a server's the right to read the library there, or to change it as well.
+  ///
+  /// - Throws: `IbidError` where the library is a file, or the role cannot be given the right.
+  public static func grant(_ role: String, writing: Bool, on path: String) throws(IbidError) {
+    try IbidError.mapping { () throws(LibraryError) in try LibraryEngine.grant(role, writing: writing, on: path) }
+  }
+
   /// Adds records in one step, all of them or none: those of works that it has update its own.
   ///
   /// - Throws: `IbidError` where the library cannot be written.
