@@ -87,7 +87,8 @@ extension Work {
     add("tags", tags.map(JSONValue.string))
     add("notes", notes.map(JSONValue.string))
     if let screening {
-      members.append(JSONMember("screening", .array([.string(screening.decision.rawValue), .string(screening.reason)])))
+      members.append(
+        JSONMember("screening", .array([.string(screening.decision.rawValue), .string(screening.reason)])))
     }
     add("relations", relations.map { .array([.string($0.kind.rawValue), .string($0.key)]) })
     return members.isEmpty ? "" : JSONWriter.text(of: .object(members))
