@@ -97,7 +97,7 @@ public struct RecordLibrary: Sendable {
 
   /// Takes records out, all in one step, or none where one of the keys is unknown.
   public func remove(keys: [String]) throws(IbidError) {
-    try IbidError.mapping { () throws(LibraryError) in try library.remove(keys: keys) }
+    try change(["remove"] + keys) { try $0.remove(keys: keys) }
   }
 
   private static func open(_ path: String, _ access: LibraryAccess) throws(IbidError) -> any Library {

@@ -7,6 +7,13 @@ package struct FieldChange: Sendable, Equatable {
   package var old: JSONValue?
   package var new: JSONValue?
 
+  /// A change of a field.
+  package init(name: String, old: JSONValue?, new: JSONValue?) {
+    self.name = name
+    self.old = old
+    self.new = new
+  }
+
   /// What differs between two records, their keys left out, in the order of the fields.
   package static func between(_ old: Item, _ new: Item) -> [FieldChange] {
     let (before, after) = (old.cslJSON(includingFacts: true), new.cslJSON(includingFacts: true))

@@ -8,7 +8,8 @@ package enum RecordMerge {
   /// The record of these statements, under the key of the best; the same in whatever order they come.
   package static func merged(_ statements: [Statement]) -> Item {
     guard statements.count > 1 else { return statements.first?.item ?? Item(type: .document) }
-    let items = statements.sorted(by: isBetter).map(\.item)
+    let statements = statements.sorted(by: isBetter)
+    let items = statements.map(\.item)
     var result = Item(id: items[0].id, type: items.map(\.type).first { $0 != .document } ?? .document)
     result.pubmed = items.lazy.compactMap(\.pubmed).first
     for item in items {
@@ -21,7 +22,9 @@ package enum RecordMerge {
       }
     }
     mergeNames(of: &result, from: items)
-    mergeDates(of: &result, from: items)
+    // A person who wants the year alone gets it.
+    let edited = statements.first { $0.kind == .edit }?.item.dates
+    mergeDates(of: &result, from: items, fixed: edited ?? Fields())
     return result
   }
 
@@ -64,14 +67,14 @@ package enum RecordMerge {
     }
   }
 
-  private static func mergeDates(of item: inout Item, from items: [Item]) {
+  private static func mergeDates(of item: inout Item, from items: [Item], fixed: Fields<CSLDate>) {
     for other in items {
       for field in other.dates {
         guard let held = item.dates[field.variable] else {
           item.dates[field.variable] = field.value
           continue
         }
-        if held.isBareYear, !field.value.isBareYear, field.value.year == held.year, field.value.literal == nil {
+        if fixed[field.variable] == nil, held.isBareYear, !field.value.isBareYear, field.value.year == held.year, field.value.literal == nil {
           item.dates[field.variable] = field.value
         }
       }
