@@ -51,7 +51,7 @@ let fuzzers: [Target] =
     fuzzer(of: ["IbidArticles", "IbidClaims", "IbidText"], named: "ArticleFuzz"),
     fuzzer(of: ["IbidNotes"], named: "ReferenceFuzz"),
     fuzzer(of: ["IbidArticles", "IbidCSL"], named: "CSLFuzz"),
-    fuzzer(of: ["IbidFormats"], named: "InterchangeFuzz"),
+    fuzzer(of: ["IbidFormats", "IbidKit"], named: "InterchangeFuzz"),
   ] : []
 
 /// One row a module, in the order of the layers: a module imports only what stands above it.

@@ -23,8 +23,12 @@ package struct ReadingSummary: Sendable {
 
   /// Adds that an input which was read whole ended before its end, where it did and no problem says so.
   package mutating func add(breakOffOf input: borrowing ByteInput, bytes: [UInt8]) {
+    add(breakOffOf: input, line: bytes.count { $0 == 0x0A } + 1)
+  }
+
+  /// Adds that an input ended at this line before its end, where it did and no problem says so.
+  package mutating func add(breakOffOf input: borrowing ByteInput, line: Int) {
     guard let breakOff = input.breakOff, !problems.contains(where: { $0.outcome == .brokenOff }) else { return }
-    let line = bytes.count { $0 == 0x0A } + 1
     problems.append(RecordProblem(outcome: .brokenOff, path: input.path, line: line, message: breakOff))
   }
 }

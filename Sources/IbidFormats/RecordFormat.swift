@@ -30,11 +30,14 @@ package struct RecordFormat: Sendable {
   package let read: Reading?
   /// How it is written; nil where it cannot be.
   package let makeWriter: Writing?
+  /// Whether the bytes of some records are a file of their own, because nothing stands before or behind all of them.
+  package let isWithoutFrame: Bool
 
   /// Makes a format.
   package init(
     name: String, summary: String, shortNames: [String] = [], endings: [String] = [],
-    recognizes: (@Sendable (_ prefix: [UInt8]) -> Bool)? = nil, read: Reading? = nil, makeWriter: Writing? = nil
+    recognizes: (@Sendable (_ prefix: [UInt8]) -> Bool)? = nil, read: Reading? = nil, makeWriter: Writing? = nil,
+    isWithoutFrame: Bool = false
   ) {
     self.name = name
     self.summary = summary
@@ -43,6 +46,7 @@ package struct RecordFormat: Sendable {
     self.recognizes = recognizes
     self.read = read
     self.makeWriter = makeWriter
+    self.isWithoutFrame = isWithoutFrame
   }
 }
 

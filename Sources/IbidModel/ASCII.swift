@@ -9,7 +9,7 @@ extension UInt8 {
 
 extension BidirectionalCollection<UInt8> {
   /// Without the ASCII white space at both ends.
-  package var trimmedASCII: [UInt8] {
+  @inlinable package var trimmedASCII: [UInt8] {
     guard let first = firstIndex(where: { !$0.isASCIISpace }),
       let last = lastIndex(where: { !$0.isASCIISpace })
     else { return [] }
@@ -19,7 +19,12 @@ extension BidirectionalCollection<UInt8> {
 
 extension StringProtocol where UTF8View: BidirectionalCollection {
   /// Without the ASCII white space at both ends.
-  package var trimmedASCII: String { String(decoding: utf8.trimmedASCII, as: UTF8.self) }
+  @inlinable package var trimmedASCII: String {
+    guard let first = utf8.first, let last = utf8.last, first.isASCIISpace || last.isASCIISpace else {
+      return String(self)
+    }
+    return String(decoding: utf8.trimmedASCII, as: UTF8.self)
+  }
 }
 
 extension [UInt8] {

@@ -17,6 +17,17 @@ package enum PageRange {
     return String(result)
   }
 
+  /// The ends of two plain numbers with one hyphen between, the second no shorter than the first; nil of all else.
+  package static func plainEnds(of pages: String) -> (first: Substring, last: Substring)? {
+    let utf8 = pages.utf8
+    guard let hyphen = utf8.firstIndex(of: UInt8(ascii: "-")) else { return nil }
+    let (first, last) = (pages[..<hyphen], pages[utf8.index(after: hyphen)...])
+    guard !first.isEmpty, first.utf8.count <= last.utf8.count, first.utf8.allSatisfy(\.isASCIIDigit),
+      last.utf8.allSatisfy(\.isASCIIDigit)
+    else { return nil }
+    return (first, last)
+  }
+
   /// The pages with `dash` between the ends of each range, in full; numbers in place of pages keep their hyphens.
   package static func expanded(_ pages: String, dash: String) -> String {
     var result = String.UnicodeScalarView()

@@ -20,7 +20,7 @@ struct Ibid: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      Import.self, List.self, Search.self, Show.self, Remove.self,
+      Import.self, List.self, Search.self, Show.self, Remove.self, Dedupe.self,
       Notes.self, Claims.self, Check.self,
       Export.self, Format.self, Parse.self,
       RulesCommand.self, StylesCommand.self,

@@ -42,6 +42,7 @@ struct ContractTests {
     arguments: [
       ("### Claims and notes", "claims article.md --from records.json --format json --explain"),
       ("### Findings as JSON", "check article.md --from records.json --format json"),
+      ("### Duplicates", "dedupe --from records.json other.json --format json"),
     ])
   func namesEveryMember(heading: String, command: String) throws {
     try contract.writeFiles(in: folder)
@@ -54,7 +55,11 @@ struct ContractTests {
 
   /// The paths of a value's members; stretches, items and counts by rule are told of elsewhere.
   private static func collect(_ value: JSONValue, _ path: String, into members: inout Set<String>) {
-    if ["items[]", "notes[].references[].fields", "summary.rules"].contains(path) { return }
+    if ["items[]", "notes[].references[].fields", "summary.rules", "groups[].reasons", "related[].reasons"].contains(
+      path)
+    {
+      return
+    }
     for element in value.elements { collect(element, path + "[]", into: &members) }
     let stretch: Set = value["place"] == nil ? [] : ["place", "length", "path"]
     for member in value.members where !stretch.contains(member.name) {

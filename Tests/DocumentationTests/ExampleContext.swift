@@ -12,6 +12,13 @@ struct ExampleContext {
   let note: CheckedNote
   let reference: CheckedReference
   let item: Item
+  var items: [Item] {
+    var other = item
+    other.id += "-2"
+    return [item, other]
+  }
+  var duplicates: Duplicates { Duplicates(of: items) }
+  var group: DuplicateGroup { duplicates.groups[0] }
   let error = IbidError(.unreadableFile, "nowhere.md: there is no such file", path: "nowhere.md")
 
   init() throws {

@@ -41,6 +41,11 @@ extension ExampleContext {
     ("ClaimKind", { try $0.exampleClaimKind() }),
     ("RecordMatch", { try $0.exampleRecordMatch() }),
     ("SectionCoverage", { try $0.exampleSectionCoverage() }),
+    ("DuplicateGroup", { try $0.exampleDuplicateGroup() }),
+    ("FieldAgreement", { try $0.exampleFieldAgreement() }),
+    ("FieldAgreement.Verdict", { try $0.exampleFieldAgreementVerdict() }),
+    ("RelatedRecords", { try $0.exampleRelatedRecords() }),
+    ("WorkRelation", { try $0.exampleWorkRelation() }),
     ("Severity", { try $0.exampleSeverity() }),
     ("Finding", { try $0.exampleFinding() }),
     ("Finding.Fix", { try $0.exampleFindingFix() }),
@@ -56,6 +61,7 @@ extension ExampleContext {
     ("CheckedArticle", { try $0.exampleCheckedArticle() }),
     ("UnknownSuppression", { try $0.exampleUnknownSuppression() }),
     ("CheckedBibliography", { try $0.exampleCheckedBibliography() }),
+    ("MendedBibliography", { try $0.exampleMendedBibliography() }),
     ("CheckedNote", { try $0.exampleCheckedNote() }),
     ("CheckedNote.Kind", { try $0.exampleCheckedNoteKind() }),
     ("CheckedReference", { try $0.exampleCheckedReference() }),
@@ -68,6 +74,7 @@ extension ExampleContext {
     ("ClaimsSummary", { try $0.exampleClaimsSummary() }),
     ("ReferenceReading", { try $0.exampleReferenceReading() }),
     ("RuleSelection", { try $0.exampleRuleSelection() }),
+    ("RuleSelection.Subject", { try $0.exampleRuleSelectionSubject() }),
     ("RulePage", { try $0.exampleRulePage() }),
     ("CheckConfiguration", { try $0.exampleCheckConfiguration() }),
     ("RecordExport", { try $0.exampleRecordExport() }),
@@ -86,6 +93,7 @@ extension ExampleContext {
     ("FormattedManuscript.Format", { try $0.exampleFormattedManuscriptFormat() }),
     ("FormattedManuscript.MissingKey", { try $0.exampleFormattedManuscriptMissingKey() }),
     ("ManuscriptMetadata", { try $0.exampleManuscriptMetadata() }),
+    ("Duplicates", { try $0.exampleDuplicates() }),
     ("ImportReport", { try $0.exampleImportReport() }),
     ("ProgressBar", { try $0.exampleProgressBar() }),
     ("ReadingProgress", { try $0.exampleReadingProgress() }),
@@ -292,6 +300,31 @@ extension ExampleContext {
     for section in article.sections where section.uncited > section.cited { print(section.title) }
   }
 
+  func exampleDuplicateGroup() throws {
+    for group in duplicates.groups where group.isSure {
+      print(group.members.filter { $0 != group.keep }, "into", group.keep)
+    }
+  }
+
+  func exampleFieldAgreement() throws {
+    let contradictions = group.reasons.filter { $0.verdict == .disagree }.map(\.field)
+    _ = contradictions
+  }
+
+  func exampleFieldAgreementVerdict() throws {
+    let verdicts = FieldAgreement.Verdict.allCases.map(\.rawValue)
+    _ = verdicts
+  }
+
+  func exampleRelatedRecords() throws {
+    for pair in duplicates.related { print(pair.from, pair.relation.rawValue, pair.to) }
+  }
+
+  func exampleWorkRelation() throws {
+    let merged = duplicates.groups.filter { $0.relation == .sameWork }
+    _ = merged
+  }
+
   func exampleSeverity() throws {
     let heavy = article.findings().filter { $0.severity >= .warning }
     _ = heavy
@@ -371,8 +404,12 @@ extension ExampleContext {
 
   func exampleCheckedBibliography() throws {
     let file = try CheckedBibliography(path: path("refs.bib"))
-    for finding in try file.findings() { print(finding.range.place.line, finding.message) }
+    for finding in file.findings() { print(finding.range.place.line, finding.message) }
     _ = file
+  }
+
+  func exampleMendedBibliography() throws {
+    if let mended = try CheckedBibliography(path: path("refs.bib")).mended() { print(mended.diff) }
   }
 
   func exampleCheckedNote() throws {
@@ -432,6 +469,11 @@ extension ExampleContext {
   func exampleRuleSelection() throws {
     let rules = try RuleSelection(only: ["uncited-claim", "hollow-citation"], disabled: [])
     print(article.findings(rules: rules).count)
+    _ = rules
+  }
+
+  func exampleRuleSelectionSubject() throws {
+    let rules = try RuleSelection(only: ["bad-issn"], disabled: [], subject: .bibliography)
     _ = rules
   }
 
@@ -542,6 +584,12 @@ extension ExampleContext {
     let metadata = try ManuscriptMetadata(path: path("paper.md"))
     print(metadata.style ?? "no style", metadata.bibliography)
     _ = metadata
+  }
+
+  func exampleDuplicates() throws {
+    let duplicates = Duplicates(of: items)
+    for group in duplicates.groups { print(group.keep, group.members.dropFirst(), group.score) }
+    _ = duplicates
   }
 
   func exampleImportReport() throws {

@@ -25,16 +25,17 @@ struct BibTeXFieldTests {
       (.articleNewspaper, "article journal publisher", "article journaltitle publisher"),
       (.review, "article journal publisher", "article journaltitle publisher"),
       (.reviewBook, "article journal publisher", "article journaltitle publisher"),
-      (.book, "book - publisher", "book - publisher"), (.classic, "book - publisher", "book - publisher"),
+      (.book, "book booktitle publisher", "book - publisher"),
+      (.classic, "book booktitle publisher", "book - publisher"),
       (.chapter, "incollection booktitle publisher", "inbook booktitle publisher"),
       (.entry, "incollection booktitle publisher", "incollection booktitle publisher"),
       (.entryDictionary, "incollection booktitle publisher", "incollection booktitle publisher"),
       (.entryEncyclopedia, "incollection booktitle publisher", "inreference booktitle publisher"),
       (.paperConference, "inproceedings booktitle publisher", "inproceedings booktitle publisher"),
-      (.thesis, "phdthesis - school", "thesis - institution"),
-      (.manuscript, "unpublished - publisher", "unpublished - publisher"),
-      (.report, "techreport - institution", "report - institution"),
-      (.pamphlet, "booklet - howpublished", "booklet - howpublished"),
+      (.thesis, "phdthesis booktitle school", "thesis - institution"),
+      (.manuscript, "unpublished booktitle publisher", "unpublished - publisher"),
+      (.report, "techreport booktitle institution", "report - institution"),
+      (.pamphlet, "booklet booktitle howpublished", "booklet - howpublished"),
       (.collection, "misc howpublished -", "collection - publisher"),
       (.periodical, "misc howpublished -", "periodical - publisher"),
       (.webpage, "misc howpublished -", "online organization -"),
@@ -84,7 +85,7 @@ struct BibTeXFieldTests {
       (.note, "note", "note"), (.language, "language", nil), (.eventTitle, "eventtitle", "eventtitle"),
       (.eventPlace, "venue", "venue"), (.numberOfPages, "pagetotal", "pagetotal"),
       (.originalTitle, "origtitle", "origtitle"), (.version, "version", "version"), (.medium, nil, nil),
-      (.number, "number", "number"), (.annote, "annote", "annotation"), (.containerTitleShort, nil, nil),
+      (.number, "number", "number"), (.annote, "annote", "annotation"), (.containerTitleShort, "shortjournal", nil),
       (.collectionNumber, "number", "number"), (.status, "pubstate", "pubstate"),
     ]
     for (variable, bibtex, biblatex) in table {
@@ -229,7 +230,7 @@ struct BibTeXFieldTests {
     item[.publisher] = "P"
     var writer = BibTeXWriter(.bibtex)
     let text = writer.text(of: [item, Item(id: "x", type: .book)])
-    #expect(text == "@book{ab_c:d-e,\n  title     = {T},\n  publisher = {P},\n}\n\n@book{x,\n}\n")
+    #expect(text == "@book{a&b_c:d-e,\n  title     = {T},\n  publisher = {P},\n}\n\n@book{x,\n}\n")
     #expect(writer.bytes.isEmpty)
   }
 

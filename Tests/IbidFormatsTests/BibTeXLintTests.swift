@@ -1,78 +1,134 @@
 import IbidModel
+import IbidText
+import TestSupport
 import Testing
 
 @testable import IbidFormats
 
 @Suite struct BibTeXLintTests {
-  /// A sound article with one line put in.
-  private static func file(_ line: String) -> String {
-    "@article{lee,\n  author = {Lee, Ann},\n  journal = {Pain},\n  \(line)\n  year = 2020\n}\n"
+  /// A text without its marks `⟦` and `⟧`, and where they stood.
+  static func unmarked(_ text: String) -> (bytes: [UInt8], places: [Range<Int>]) {
+    var bytes: [UInt8] = []
+    var places: [Range<Int>] = []
+    var start = 0
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "⟦": start = bytes.count
+      case "⟧": places.append(start..<bytes.count)
+      default: bytes += Array(String(scalar).utf8)
+      }
+    }
+    return (bytes, places)
   }
 
-  @Test(arguments: [
-    ("title = {Salt & fat},", "unescaped-ampersand", 4, 17), ("title = {Rest & sleep},", "unescaped-ampersand", 4, 17),
-    ("title = {5% of all},", "unescaped-percent", 4, 13), ("title = {Half, 50% up},", "unescaped-percent", 4, 20),
-    ("title = {a_b},", "unescaped-underscore", 4, 13), ("title = {No #1},", "unescaped-hash", 4, 15),
-    ("title = {It costs $5},", "odd-dollar", 4, 21), ("title = {A $x$ and $},", "odd-dollar", 4, 22),
-    ("title = {T}, month = {March},", "month-spelled-out", 4, 25),
-    ("title = {T}, month = {Smarch},", "unknown-month", 4, 25),
-    ("title = {T}, pages = {1-9},", "pages-dash", 4, 26), ("title = {T}, pages = {10–12},", "pages-dash", 4, 27),
-    ("title = {T}, issn = {0304-3958},", "bad-issn", 4, 24),
-    ("title = {T}, isbn = {978-3-16-148410-1},", "bad-isbn", 4, 24),
-    ("title = {T}, doi = {https://doi.org/10.1/a},", "doi-as-url", 4, 23),
-    ("title = {T}, doi = {10.1/a b},", "doi-with-space", 4, 23),
-    ("title = {T}, publisher = nowhere,", "undefined-string", 4, 28),
-    ("title = {T}, crossref = {gone},", "crossref-to-nothing", 4, 28),
-    ("title = {T}, title = {U},", "field-twice", 4, 16), ("title = {T}", "missing-comma", 4, 14),
-    ("title = {a &lt; b},", "html-entity", 4, 14),
-    ("title = {T}, editor = {Lee, A and},", "trailing-and", 4, 26),
-    ("title = {T}, editor = {Ann Lee; Bo Kim},", "names-by-semicolons", 4, 26),
-    ("title = {T}, editor = {Lee, A, B, C, D},", "too-many-commas", 4, 26),
-    ("title = {T}, editor = {Ann Lee, Bo Kim, Cy Orr},", "names-by-commas", 4, 26),
-  ])
-  func aFaultHasItsPlace(line: String, rule: String, at lineNumber: Int, column: Int) {
-    let faults = BibTeXLint.faults(in: Array(Self.file(line).utf8))
-    #expect(faults.map(\.rule) == [rule])
-    #expect(faults.first?.line == lineNumber)
-    #expect(faults.first?.column == column)
+  @Test("A rule's examples are its tests", arguments: BibTeXRule.all)
+  func examplesHold(of rule: BibTeXRule) {
+    #expect(rule.examples.contains { $0.text.contains("⟦") })
+    for example in rule.examples {
+      let (bytes, places) = Self.unmarked(example.text)
+      let faults = BibTeXLint.faults(in: bytes)
+      #expect(faults.map(\.rule) == places.map { _ in rule.id }, "\(example.text)\(faults)")
+      #expect(faults.map(\.range) == places, "\(example.text)")
+      #expect(BibTeXMending.mended(bytes).map { String(decoding: $0, as: UTF8.self) } == example.mended, "\(faults)")
+    }
   }
 
-  @Test(arguments: ["title = {Salt \\& fat at 5\\% in $a_b$},", "title = {T}, url = {http://a.org/b_c?d&e%20},"])
-  func soundFieldsAreClean(line: String) {
-    #expect(BibTeXLint.faults(in: Array(Self.file(line).utf8)).isEmpty)
+  @Test("Each rule has a name of its own, and says what to do")
+  func rulesAreTold() {
+    #expect(Set(BibTeXRule.all.map(\.id)).count == BibTeXRule.all.count)
+    for rule in BibTeXRule.all { #expect(!rule.summary.isEmpty && !rule.summary.hasSuffix("."), "\(rule.id)") }
   }
 
-  @Test(arguments: [
-    ("title = {Salt & fat},", "title = {Salt \\& fat},"), ("title = {a &amp; b},", "title = {a \\& b},"),
-    ("title = {T}, pages = {1-9},", "title = {T}, pages = {1--9},"), ("title = {T}", "title = {T},"),
-    ("title = {T}, doi = {https://doi.org/10.1/a},", "title = {T}, doi = {10.1/a},"),
-  ])
-  func safeFixesChangeNothingElse(line: String, mended: String) {
-    let once = BibTeXLint.mended(Array(Self.file(line).utf8))
-    #expect(String(decoding: once, as: UTF8.self) == Self.file(mended))
-    #expect(BibTeXLint.mended(once) == once)
+  @Test("Each fault is found in other words, at its line, and nothing else is", arguments: BibTeXLintWordings.all)
+  func wordingsAreFound(wording: BibTeXLintWordings.Row) {
+    for lineEnd in ["\n", "\r\n"] {
+      let text = wording.text.replacing("\n", with: lineEnd)
+      let (bytes, places) = Self.unmarked(text)
+      let lines = LineIndex(bytes)
+      let faults = BibTeXLint.faults(in: bytes)
+      #expect(faults.map(\.rule) == places.map { _ in wording.rule }, "\(text)\(faults)")
+      #expect(
+        faults.map { lines.place(at: $0.range.lowerBound).line } == places.map { lines.place(at: $0.lowerBound).line },
+        "\(text)\(faults)")
+    }
   }
 
-  @Test func keysAndEndsOfFiles() {
-    let keys = "@misc{a b,title={T}}\n@misc{Q,title={T}}\n@misc{q,title={T}}\n@misc{q,title={T}}\n@misc{z,title={T"
-    #expect(
-      BibTeXLint.faults(in: Array(keys.utf8)).map(\.rule) == [
-        "key-characters", "key-differs-by-case", "key-differs-by-case", "unbalanced-braces",
-      ])
+  @Test("Bytes of Latin-1 are told, wherever they stand")
+  func latin1() {
+    for line in ["author = {M\u{FC}ller}", "title = \"Z\u{FC}rich\"", "note = {caf\u{E9}}"] {
+      let text = "@misc{a,\n  \(line),\n  year = 2020\n}\n"
+      let bytes = text.unicodeScalars.map { UInt8($0.value) }
+      let faults = BibTeXLint.faults(in: bytes)
+      #expect(faults.map(\.rule) == ["wrong-encoding"])
+      #expect(faults.first.map { bytes[$0.range.lowerBound] >= 0x80 } == true)
+    }
+  }
+
+  @Test("Fields as people write them rightly are clean", arguments: BibTeXLintWordings.clean)
+  func cleanIsClean(text: String) {
+    let faults = BibTeXLint.faults(in: Array(text.utf8))
+    #expect(faults.isEmpty, "\(text)\(faults)")
   }
 
   /// One byte of a sound file is changed, anywhere and to any mark: what is read of it stays.
   @Test func fixesLoseNothing() throws {
-    let sound = Array(Self.file("title = {Salt \\& fat}, pages = {1--9}, month = mar,").utf8)
+    let sound = Array(
+      """
+      @string{p = "Salt \\& Co"}
+      @article{lee, author = {Lee, Ann and Kim, Bo}, title = "Salt \\& {DNA}", pages = {1--9}, month = mar,
+        doi = {10.1/a}, journal = p # " B", year = 2020
+      }
+
+      """.utf8)
     for place in sound.indices {
-      for mark in Array("{}\"&%#_$,@=x- ".utf8) {
+      for mark in Array("{}\"&%#_$,@=x- ;".utf8) {
         var broken = sound
         broken[place] = mark
-        let mended = BibTeXLint.mended(broken)
-        let before = BibTeXOutline(broken).entries.map { $0.fields.map(\.name) }
-        #expect(BibTeXOutline(mended).entries.map { $0.fields.map(\.name) } == before)
-        #expect(BibTeXLint.mended(mended) == mended)
+        guard let mended = BibTeXMending.mended(broken) else { continue }
+        #expect(BibTeXMending.shape(of: mended) == BibTeXMending.shape(of: broken))
+        #expect(BibTeXMending.mended(mended) == nil, "\(String(decoding: broken, as: UTF8.self))")
       }
+    }
+  }
+
+  @Test("Bytes outside of what an edit replaces stay")
+  func restStays() {
+    let text =
+      "% a remark\r\n@Article {lee ,\r\n\tAUTHOR={Lee, A.},TITLE = {A & b},journal={J}, year=1999 }\r\njunk\r\n"
+    let mended = BibTeXMending.mended(Array(text.utf8)).map { String(decoding: $0, as: UTF8.self) }
+    #expect(mended == text.replacing("&", with: "\\&"))
+  }
+
+  @Test("A long file, and one that is broken from its start on, take time in proportion to their length")
+  func isLinear() {
+    for text in ["@a{b, c = {", "{", "\"", "@string{a = \"", "@comment{", "@", "@a{b, c = \"d\" # ", "\\", "&amp;"] {
+      let bytes = Array(String(repeating: text, count: 20_000).utf8)
+      _ = BibTeXLint.faults(in: bytes)
+      _ = BibTeXLint.faults(in: Array("@misc{a, author = {".utf8) + bytes)
+      _ = BibTeXLint.faults(in: Array("@misc{a, title = \"".utf8) + bytes)
+    }
+  }
+
+  /// Rules that a writer cannot keep, since they are about what the records say.
+  private static let ofRecords: Set<String> = [
+    "missing-field", "missing-key", "bad-year", "bad-date", "bad-isbn", "bad-issn", "unknown-field", "unknown-type",
+    "unknown-month", "month-spelled-out", "crossref-to-nothing", "html-entity", "control-character", "wrong-encoding",
+    "names-by-commas", "and-in-body", "key-characters", "doi-as-url", "decomposed-accent", "unprotected-capitals",
+  ]
+
+  @Test(
+    "What is written of the corpora's records has no fault but those of the records",
+    .enabled(if: Repository.hasCorpora, "needs the corpora beside the checkout"),
+    arguments: [BibTeXDialect.bibtex, .biblatex])
+  func exportsAreClean(dialect: BibTeXDialect) throws {
+    let folder = Repository.shared + "/corpora/interchange/bibtex"
+    for path in try ["real", "biber"].flatMap({ try Repository.files(in: folder + "/" + $0, endingWith: ".bib") }) {
+      let bytes = try Repository.bytes(path)
+      guard bytes.count < 20_000, let items = try? BibTeXReader.items(in: bytes).items else { continue }
+      var writer = BibTeXWriter(dialect)
+      let text = writer.text(of: items)
+      let faults = BibTeXLint.faults(in: Array(text.utf8)).filter { !Self.ofRecords.contains($0.rule) }
+      #expect(faults.isEmpty, "\(path)")
     }
   }
 }

@@ -8,6 +8,25 @@ struct BibTeXReaderTests {
     return (result.items, result.summary.problems.map { "\($0.line) \($0.record ?? "-"): \($0.message)" })
   }
 
+  @Test("A file may end anywhere, a backslash the last of it")
+  func endsAnywhere() {
+    let file = Array(
+      #"""
+      @string{j = "Salt" # { Lakes}}
+      @article(a, title = {A \{b\} "c" {$x_1$ \"o}, author = "Roe, A. {and} \'E. Poe", journal = j # " \& Co",
+        year = 2001)
+      @comment{x \} y}
+      @book{b, title = {\textit{c}, note = "d
+      """#.utf8)
+    for end in 0...file.count {
+      for ending: [UInt8] in [[], [UInt8(ascii: "\\")]] {
+        // Without an entry it is no such file.
+        let items = (try? BibTeXReader.items(in: file[..<end] + ending).items) ?? []
+        #expect(items.count <= 2)
+      }
+    }
+  }
+
   @Test(
     "Entries are found however they are written",
     arguments: [
@@ -77,7 +96,7 @@ struct BibTeXReaderTests {
         "@misc{a, title={T}, year={20", ["a T"],
         ["1 a: a value is not closed; what follows its first line is left out"]
       ),
-      ("@misc{a}\n@misc{a}", ["a -", "a -"], ["2 a: the key is given to an entry before, too"]),
+      ("@misc{a}\n@book{a}", ["a -", "a -"], ["2 a: the key is given to an entry before, too"]),
       ("@misc{, title={T}}", ["- T"], ["1 -: the entry has no key; one is made"]),
       (
         "@misc{a, crossref={b}} @misc{c, crossref={d}} @misc{d, crossref={c}}", ["a -", "c -", "d -"],
@@ -268,4 +287,38 @@ struct BibTeXReaderTests {
 
 extension String {
   fileprivate var replacingA: String { "Ä" + dropFirst() }
+
+  @Test("An entry that stands twice is given once and said; another work under its key is kept")
+  func givesRepeatedEntriesOnce() throws {
+    let entry = "@book{okafor1999, title = {Rivers}, year = 1999}\n"
+    let twice = try BibTeXReader.items(in: Array((entry + entry).utf8))
+    #expect(twice.items.count == 1)
+    #expect(twice.summary.problems.map(\.line) == [2])
+    #expect(twice.summary.problems.first?.message.contains("given once") == true)
+    let other = try BibTeXReader.items(in: Array((entry + "@book{okafor1999, title = {Lakes}, year = 1999}").utf8))
+    #expect(other.items.map { $0[.title] } == ["Rivers", "Lakes"])
+  }
+
+  @Test(
+    "What two fields share is written back as it was",
+    arguments: [
+      "@article{a, title = {One}, journal = {J. Appl. Prob.}, fjournal = {Journal of Applied Probability}}",
+      "@misc{a, title = {One}, publisher = {Tide Press}, howpublished = {Leaflet}}",
+      "@inproceedings{a, title = {One}, journal = {Proc.}, booktitle = {Days of {X}}}",
+      "@proceedings{a, title = {One}, booktitle = {Oceans}}",
+      "@phdthesis{a, title = {One}, publisher = {Tide Press}, school = {Leuven}}",
+      "@article{a, title = {Notes on {Q}uarks and Other Things}, author = {Vander\\,Werf, J.K. and El~Amin, Rob}}",
+      "@article{a, title = {One}, year = {1988/89}}",
+      "@article{a, title = {One}, year = 2003, month = {March 16, 2003}}",
+      "@article{a, author = {Frank Shipman, III and Stone, J.}}", "@book{b&c, title = {Main Page - {W}iki}}",
+    ])
+  func keepsSharedFields(bib: String) throws {
+    let items = try BibTeXReader.items(in: Array(bib.utf8)).items
+    var writer = BibTeXWriter(.bibtex)
+    let first = writer.text(of: items)
+    let again = try BibTeXReader.items(in: Array(first.utf8)).items
+    #expect(again == items, "\(first)")
+    var second = BibTeXWriter(.bibtex)
+    #expect(second.text(of: again) == first)
+  }
 }

@@ -57,6 +57,7 @@ struct BibTeXRoundTripTests {
     }
     var writer = BibTeXWriter(dialect)
     let bytes = Array(writer.text(of: items).utf8)
+    #expect(BibTeXLint.faults(in: bytes).filter { $0.severity == .error } == [])
     let read = try BibTeXReader.items(in: bytes).items
     #expect(read.count == items.count)
     for (one, other) in zip(items, read) {

@@ -98,6 +98,13 @@ struct EndNoteXMLTests {
     #expect(summary.problems.isEmpty)
   }
 
+  @Test("What XML cannot hold is a blank where it is a control character, and else left out")
+  func writesLegalXML() throws {
+    var item = Item(id: "a", type: .book)
+    item[.title] = "a\u{1}b\u{B}c\u{1F}d \u{FFFE}e\u{FFFF}f\u{FFFD}g\u{7F}h¿¾"
+    #expect(try written([item]).contains("<title>a b c d ef\u{FFFD}g\u{7F}h¿¾</title>"))
+  }
+
   @Test("A broken record costs itself, and a file that is cut off is said to be")
   func rejects() throws {
     let good = "<record><titles><title>T</title></titles></record>"
@@ -129,7 +136,7 @@ struct EndNoteXMLTests {
 }
 
 /// Numbers that are the same at each run.
-private struct SystemIndependentNumbers {
+struct SystemIndependentNumbers {
   var state: UInt64
 
   mutating func next(below limit: Int) -> Int {

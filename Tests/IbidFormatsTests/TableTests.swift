@@ -1,5 +1,6 @@
 import IbidFormats
 import IbidModel
+import TestSupport
 import Testing
 
 struct TableTests {

@@ -68,6 +68,18 @@ struct YAMLRecordTests {
     #expect(try self.items("hayagriva", writer.text(of: items)) == items)
   }
 
+  @Test("Hayagriva's marks, and what YAML does not allow or takes for a line break, are escaped")
+  func hayagrivaEscapes() throws {
+    let format = try #require(RecordFormats.all.first { $0.name == "hayagriva" })
+    var writer = try #require(try format.makeWriter?(WritingOptions()))
+    var item = Item(id: "a", type: .book)
+    item[.title] = "$5 {a} \\ \u{7F}\u{85}\u{9F}\u{A0}\u{2028}\u{2029}\u{FEFF}\u{FFFD}\u{FFFE}"
+    let title = #""\\$5 \\{a\\} \\\\ \u007f\u0085\u009f"# + "\u{A0}" + #"\u2028\u2029\ufeff"# + "\u{FFFD}" + #"\ufffe""#
+    let text = writer.text(of: [item])
+    #expect(text.contains("  title: \(title)\n"), "\(text)")
+    #expect(try items("hayagriva", text).first?[.title] == item[.title])
+  }
+
   @Test("Any text of Hayagriva's comes back")
   func hayagrivaTexts() throws {
     let format = try #require(RecordFormats.all.first { $0.name == "hayagriva" })

@@ -34,7 +34,7 @@ struct SnapshotContractTests {
       begun.wait()
       return [
         before, try now.count(), try library.count(),
-        try now.search(SearchQuery("gain"), limit: 9).count,
+        try now.search(SearchQuery(titleWord: "gain"), limit: 9).count,
       ]
     }
     #expect(inside == [1, 1, 1, 0])
@@ -58,7 +58,7 @@ struct SnapshotContractTests {
     #expect(throws: LibraryError.self) { try kept?.count() }
     #expect(throws: LibraryError.self) { try kept?.item(key: "lukasz2022") }
     #expect(throws: LibraryError.self) { try kept?.forEachItem { _ in true } }
-    #expect(throws: LibraryError.self) { try kept?.search(SearchQuery("pain"), limit: 1) }
+    #expect(throws: LibraryError.self) { try kept?.search(SearchQuery(titleWord: "pain"), limit: 1) }
   }
 
   @Test(
@@ -94,7 +94,7 @@ struct SnapshotContractTests {
           try library.snapshot { (now) throws(LibraryError) in
             let count = try now.count()
             for _ in 0..<5 {
-              let found = try now.search(SearchQuery("pain"), limit: 50).count
+              let found = try now.search(SearchQuery(titleWord: "pain"), limit: 50).count
               let again = try library.count()
               if found != count || again != count { throw .unknownKey("not one moment") }
             }

@@ -33,7 +33,7 @@ struct LaTeXCharacterTests {
       ("R&D 5% $3 #1 a_b", ##"R\&D 5\% \$3 \#1 a\_b"##),
       ("{~^\\}", #"\{\textasciitilde{}\textasciicircum{}\textbackslash{}\}"#),
       ("}{", #"\textbraceright{}\textbraceleft{}"#),
-      ("a--b''c", "a-{}-b'{}'c"),
+      ("a--b''c", "a-{}-b'{}'c"), ("a?“ b!“", "a?{}`` b!{}``"), ("a'\"", "a'{}''"),
       ("1–2—3…", #"1--2---3\dots{}"#), ("a\u{A0}b\u{2009}c\u{202F}d\u{200B}e", #"a~b\,c\,de"#),
       ("<|>", #"\textless{}\textbar{}\textgreater{}"#), ("“a” ‘b’", "``a'' ‘b’"), ("\"a\" (\"b\")", "``a'' (``b'')"),
       ("Jürgen ß", "Jürgen ß"), ("a\u{1}\nb", "a  b"), ("<i>a</i> H<sub>2</sub>O", #"\textit{a} H\textsubscript{2}O"#),

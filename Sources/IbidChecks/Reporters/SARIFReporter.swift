@@ -4,8 +4,25 @@ package import IbidModel
 ///
 /// Source: OASIS, Static Analysis Results Interchange Format 2.1.0.
 package enum SARIFReporter {
-  /// A log of one run.
-  package static func json(of findings: [Finding]) -> JSONValue {
+  /// A rule as a log describes it.
+  package struct DescribedRule: Sendable {
+    let id: String
+    let severity: Severity
+    let summary: String
+    let explanation: String
+
+    package init(id: String, severity: Severity, summary: String, explanation: String) {
+      (self.id, self.severity, self.summary, self.explanation) = (id, severity, summary, explanation)
+    }
+  }
+
+  /// The rules of articles.
+  package static let rulesOfArticles = Rules.all.map {
+    DescribedRule(id: $0.id, severity: $0.severity, summary: $0.summary, explanation: $0.explanation)
+  }
+
+  /// A log of one run with these rules.
+  package static func json(of findings: [Finding], rules: [DescribedRule] = rulesOfArticles) -> JSONValue {
     .object([
       JSONMember("$schema", "https://json.schemastore.org/sarif-2.1.0.json"),
       JSONMember("version", "2.1.0"),
@@ -13,7 +30,7 @@ package enum SARIFReporter {
         "runs",
         .array([
           .object([
-            JSONMember("tool", .object([JSONMember("driver", driver)])),
+            JSONMember("tool", .object([JSONMember("driver", driver(rules))])),
             JSONMember("columnKind", "unicodeCodePoints"),
             JSONMember("results", .array(findings.map(result))),
           ])
@@ -21,14 +38,14 @@ package enum SARIFReporter {
     ])
   }
 
-  private static var driver: JSONValue {
+  private static func driver(_ rules: [DescribedRule]) -> JSONValue {
     .object([
       JSONMember("name", "ibid"),
-      JSONMember("rules", .array(Rules.all.map(rule))),
+      JSONMember("rules", .array(rules.map(rule))),
     ])
   }
 
-  private static func rule(_ rule: Rule) -> JSONValue {
+  private static func rule(_ rule: DescribedRule) -> JSONValue {
     .object([
       JSONMember("id", .string(rule.id)),
       JSONMember("shortDescription", text(rule.summary)),

@@ -10,12 +10,7 @@ extension RecordFormat {
   /// An item a line, complete. Read as `csl-json` is, which knows both.
   package static let jsonl = RecordFormat(
     name: "jsonl", summary: "JSON Lines: CSL-JSON with PubMed's facts, an item a line", endings: ["jsonl", "ndjson"],
-    read: readCSLJSON, makeWriter: { _ in JSONLinesWriter() })
+    read: readCSLJSON, makeWriter: { _ in JSONLinesWriter() }, isWithoutFrame: true)
 
-  private static let readCSLJSON: Reading = { input, _, each in
-    let bytes = input.readAll()
-    var summary = ReadingSummary(problems: try CSLJSONReader.read(bytes, path: input.path, each: each))
-    summary.add(breakOffOf: input, bytes: bytes)
-    return summary
-  }
+  private static let readCSLJSON: Reading = { input, _, each in try CSLJSONReader.read(&input, each: each) }
 }

@@ -1,44 +1,41 @@
 package import IbidModel
-internal import IbidText
 
 /// Reads CSL-JSON: an array of items, one item, an object whose `items` are an array (Zotero's and Better BibTeX'
 /// exports), or JSON Lines.
-package struct CSLJSONReader {
+package struct CSLJSONReader: ~Copyable {
   private var problems: [RecordProblem] = []
-  private let lines: LineIndex
+  private var values = JSONValues()
   private let path: String
   private var count = 0
 
-  private init(_ bytes: [UInt8], path: String) {
-    lines = LineIndex(bytes)
-    self.path = path
-  }
+  private init(path: String) { self.path = path }
 
-  /// Gives all items of `bytes` to `each`, in their order. An element that is no item is rejected with its line; where
-  /// the JSON itself breaks off, what stands before is kept.
+  /// Gives all items of an input to `each`, in their order, in memory for one of them. An element that is no item is
+  /// rejected with its line; where the JSON itself breaks off, what stands before is kept.
   ///
   /// - Returns: what could not be read.
   /// - Throws: what `each` throws.
-  package static func read(
-    _ bytes: [UInt8], path: String, each: (Item) throws -> Void
-  ) throws -> [RecordProblem] {
-    var reader = CSLJSONReader(bytes, path: path)
+  package static func read(_ input: inout ByteInput, each: (Item) throws -> Void) throws -> ReadingSummary {
+    var reader = CSLJSONReader(path: input.path)
     do {
-      try reader.readAll(of: bytes, each)
+      try reader.readAll(of: &input, each)
     } catch let error as JSONError {
       reader.problems.append(
         RecordProblem(
-          outcome: .brokenOff, path: path, line: reader.lines.place(at: error.offset).line,
+          outcome: .brokenOff, path: input.path, line: reader.values.line,
           message: "\(error.reason); what stands before is kept"))
     }
-    return reader.problems
+    var summary = ReadingSummary(problems: reader.problems)
+    summary.add(breakOffOf: input, line: reader.values.line)
+    return summary
   }
 
   /// Reads all items of bytes in memory: for tests and small files.
   package static func items(in bytes: [UInt8], path: String = "-") -> (items: [Item], problems: [RecordProblem]) {
     var items: [Item] = []
-    let problems = try? read(bytes, path: path) { items.append($0) }
-    return (items, problems ?? [])
+    guard var input = try? ByteInput.memory(bytes, path: path) else { return ([], []) }
+    let summary = try? read(&input) { items.append($0) }
+    return (items, summary?.problems ?? [])
   }
 
   /// Whether the first bytes of a file look like CSL-JSON: a `[` or `{`, and one of CSL's members.
@@ -52,12 +49,11 @@ package struct CSLJSONReader {
       }
   }
 
-  private mutating func readAll(of bytes: [UInt8], _ each: (Item) throws -> Void) throws {
-    var reader = JSONReader(bytes)
-    if reader.readIfNext(UInt8(ascii: "[")) { return try readElements(of: &reader, each) }
-    while !reader.atEnd() {
-      let line = lines.place(at: reader.offset).line
-      let value = try reader.readValue()
+  private mutating func readAll(of input: inout ByteInput, _ each: (Item) throws -> Void) throws {
+    if values.readIfNext(UInt8(ascii: "["), from: &input) { return try readElements(of: &input, each) }
+    while values.next(from: &input) != nil {
+      let line = values.line
+      let value = try values.readValue(from: &input)
       for item in Self.items(in: value) ?? [value] { try give(item, line: line, each) }
     }
   }
@@ -79,15 +75,15 @@ package struct CSLJSONReader {
     return value.members.first(where: isList)?.value.elements
   }
 
-  private mutating func readElements(of reader: inout JSONReader, _ each: (Item) throws -> Void) throws {
-    if reader.readIfNext(UInt8(ascii: "]")) { return }
+  private mutating func readElements(of input: inout ByteInput, _ each: (Item) throws -> Void) throws {
+    if values.readIfNext(UInt8(ascii: "]"), from: &input) { return }
     repeat {
-      _ = reader.atEnd()
-      let line = lines.place(at: reader.offset).line
-      try give(try reader.readValue(), line: line, each)
-    } while reader.readIfNext(UInt8(ascii: ","))
-    guard reader.readIfNext(UInt8(ascii: "]")), reader.atEnd() else {
-      throw JSONError(reason: "«,» or «]» should stand here", offset: reader.offset)
+      _ = values.next(from: &input)
+      let line = values.line
+      try give(try values.readValue(from: &input), line: line, each)
+    } while values.readIfNext(UInt8(ascii: ","), from: &input)
+    guard values.readIfNext(UInt8(ascii: "]"), from: &input), values.next(from: &input) == nil else {
+      throw JSONError(reason: "«,» or «]» should stand here", offset: 0)
     }
   }
 

@@ -94,7 +94,10 @@ enum EndNoteText {
     bytes += "</style>".utf8
   }
 
-  /// Text as XML's character data; a character that XML cannot hold is left out.
+  /// Text as XML's character data; a control character that XML cannot hold becomes a blank, and what is no
+  /// character is left out.
+  ///
+  /// Source: XML 1.0, production 2.
   static func append(_ text: ArraySlice<UInt8>, to bytes: inout [UInt8]) {
     for byte in text {
       switch byte {
@@ -103,8 +106,12 @@ enum EndNoteText {
       case UInt8(ascii: ">"): bytes += "&gt;".utf8
       case UInt8(ascii: "\""): bytes += "&quot;".utf8
       case 0x0A: bytes += "&#xD;".utf8
+      case 0xBE, 0xBF:
+        bytes.append(byte)
+        // U+FFFE and U+FFFF.
+        if bytes.suffix(3).elementsEqual([0xEF, 0xBF, byte]) { bytes.removeLast(3) }
       case 0x09, 0x20...: bytes.append(byte)
-      default: break
+      default: bytes.append(0x20)
       }
     }
   }

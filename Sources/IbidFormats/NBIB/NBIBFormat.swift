@@ -6,5 +6,5 @@ extension RecordFormat {
     name: "nbib", summary: "PubMed's text export", endings: ["nbib", "medline"], recognizes: NBIBReader.recognizes,
     read: { input, _, each in
       ReadingSummary(try NBIBReader(path: input.path).read(from: &input) { try each($0.item) })
-    }, makeWriter: { _ in NBIBWriter() })
+    }, makeWriter: { _ in NBIBWriter() }, isWithoutFrame: true)
 }

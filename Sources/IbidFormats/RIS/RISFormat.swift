@@ -6,5 +6,5 @@ extension RecordFormat {
     name: "ris", summary: "RIS, of databases and reference managers", endings: ["ris"],
     recognizes: RISLines.recognizes,
     read: { input, _, each in try RISReader.read(&input, each: each) },
-    makeWriter: { _ in RISWriter() })
+    makeWriter: { _ in RISWriter() }, isWithoutFrame: true)
 }

@@ -1,3 +1,4 @@
+import IbidArticles
 import IbidChecks
 import IbidFormats
 public import IbidModel
@@ -6,15 +7,21 @@ import IbidText
 /// A file of BibTeX's entries, looked at as BibTeX and biber will read it: what breaks them, and what prints wrong.
 ///
 ///     let file = try CheckedBibliography(path: "refs.bib")
-///     for finding in try file.findings() { print(finding.range.place.line, finding.message) }
+///     for finding in file.findings() { print(finding.range.place.line, finding.message) }
 public struct CheckedBibliography: Sendable {
   /// The file.
   public let path: String
+  /// Remarks that name rules which there are not.
+  public let unknownSuppressions: [UnknownSuppression]
+  /// The file's text in UTF-8.
   let bytes: [UInt8]
+  /// The file as it is, inflated.
+  private let raw: [UInt8]
+  private let isConverted: Bool
   private let all: [Finding]
 
-  /// The names of all rules.
-  public static var rules: [String] { BibTeXLint.rules }
+  /// Most bytes of a file.
+  private static let byteLimit = 200_000_000
 
   /// Whether a file's name is that of a bibliography: `refs.bib`.
   public static func isNamed(_ path: String) -> Bool {
@@ -26,43 +33,104 @@ public struct CheckedBibliography: Sendable {
   /// - Throws: `IbidError` where it cannot be read, or holds nothing of BibTeX.
   public init(path: String) throws(IbidError) {
     self.path = path
-    bytes = try InputFile(path: path).bytes(limit: 200_000_000)
-    guard RecordFormat.bibtex.recognizes?(bytes) == true else {
+    raw = try InputFile(path: path).bytes(limit: Self.byteLimit)
+    let (text, isConverted) = BibTeXText.utf8(of: raw)
+    (bytes, self.isConverted) = (text, isConverted || path.hasSuffix(".gz") || path == "-")
+    guard RecordFormat.bibtex.recognizes?(text) == true else {
       throw IbidError(.unknownFormat, "\(path): is no BibTeX: no entry begins in it, as `@article{` does", path: path)
     }
-    let lines = LineIndex(bytes)
-    let size = bytes.count
-    let found = BibTeXLint.faults(in: bytes).map { fault in
-      let end = min(size, max(fault.offset + 1, fault.fix?.range.upperBound ?? 0))
-      return Finding(
+    let lines = LineIndex(text)
+    let suppressions = Self.suppressions(in: text)
+    let found = BibTeXLint.faults(in: text).filter { !$0.isSuppressed(by: suppressions) }.map { fault in
+      Finding(
         rule: fault.rule, severity: fault.severity, message: fault.message, path: path,
-        range: lines.range(min(fault.offset, size)..<max(end, fault.offset)),
+        range: lines.range(fault.range),
         fix: fault.fix.map {
           Finding.Fix(range: lines.range($0.range), replacement: String(decoding: $0.text, as: UTF8.self))
         })
     }
-    all = zip(found, Fingerprint.all(of: found, in: bytes)).map { finding, fingerprint in
+    all = zip(found, Fingerprint.all(of: found, in: text)).map { finding, fingerprint in
       var finding = finding
       finding.fingerprint = fingerprint
       return finding
     }
-  }
-
-  /// What these rules find (all where none is named), in the order of the file.
-  ///
-  /// - Throws: `IbidError` where a name is no rule's.
-  public func findings(only: [String] = [], disabled: [String] = []) throws(IbidError) -> [Finding] {
-    for name in only + disabled where !Self.rules.contains(name) {
-      throw IbidError(
-        .unknownRule, "there is no rule “\(name)” of bibliographies; there are \(Self.rules.joined(separator: ", "))",
-        name: name)
+    unknownSuppressions = suppressions.flatMap { one in
+      one.rules.filter { !CheckConfiguration.hasRule(named: $0) }.map {
+        UnknownSuppression(path: path, line: one.range.place.line, rule: $0)
+      }
     }
-    return all.filter { (only.isEmpty || only.contains($0.rule)) && !disabled.contains($0.rule) }
   }
 
-  /// The file with all safe edits made; nil where there is none. No entry and no field is lost.
-  public var mended: String? {
-    let mended = BibTeXLint.mended(bytes)
-    return mended == bytes ? nil : String(validating: mended, as: UTF8.self)
+  /// What these rules find (all rules where none is named), but for what the file's own remarks switch off; in its order,
+  /// each with its fingerprint.
+  public func findings(rules: RuleSelection = RuleSelection()) -> [Finding] {
+    all.filter { rules.bibliographyRules.contains($0.rule) }.map { finding in
+      var finding = finding
+      if let severity = rules.severities[finding.rule] { finding.severity = severity }
+      return finding
+    }
+  }
+
+  /// The file with what these rules can mend safely mended; nil where that is nothing. No entry and no field is lost.
+  ///
+  /// - Throws: `IbidError` where the file is in another encoding than UTF-8 or compressed, and has to stay so.
+  public func mended(rules: RuleSelection = RuleSelection()) throws(IbidError) -> MendedBibliography? {
+    let text = BibTeXMending.mended(bytes) { faults, bytes in
+      let suppressions = Self.suppressions(in: bytes)
+      return faults.filter { rules.bibliographyRules.contains($0.rule) && !$0.isSuppressed(by: suppressions) }
+    }
+    guard let text else { return nil }
+    guard !isConverted else {
+      throw IbidError(
+        .unwritableFile, "\(path): is not mended: it is compressed or in another encoding than UTF-8", path: path)
+    }
+    return MendedBibliography(path: path, old: raw, new: text)
+  }
+
+  private static func suppressions(in bytes: [UInt8]) -> [Suppression] {
+    SuppressionReader.suppressions(
+      in: SourceText(bytes),
+      syntax: RemarkSyntax(
+        [
+          .init(opening: "%"), .init(opening: "@comment{", closing: "}"), .init(opening: "@Comment{", closing: "}"),
+        ], allowsBareLines: true))
+  }
+}
+
+extension BibTeXFault {
+  fileprivate func isSuppressed(by suppressions: [Suppression]) -> Bool {
+    suppressions.contains { one in
+      (one.rules.isEmpty || one.rules.contains(rule))
+        && one.stretch.overlaps(range.lowerBound..<max(range.lowerBound + 1, range.upperBound))
+    }
+  }
+}
+
+/// A bibliography's file with its safe edits made, which is not yet written.
+///
+///     if let mended = try CheckedBibliography(path: "refs.bib").mended() { print(mended.diff) }
+public struct MendedBibliography: Sendable {
+  /// The file.
+  public let path: String
+  let old: [UInt8]
+  let new: [UInt8]
+
+  /// What changes, as `diff -u` shows it.
+  public var diff: String { UnifiedDiff.text(from: old, to: new, path: path) }
+
+  /// Writes the file, whole or not at all; its mode stays.
+  ///
+  /// - Throws: `IbidError` where it cannot be written, or is not as it was when it was checked.
+  public func write() throws(IbidError) {
+    guard try InputFile(path: path).bytes() == old else {
+      throw IbidError(.unwritableFile, "\(path): is not mended: it has changed since it was checked", path: path)
+    }
+    try OutputFile(path).write { (put) throws(IbidError) in
+      var failure: IbidError?
+      new.withUnsafeBytes { bytes in
+        do throws(IbidError) { try put(bytes) } catch { failure = error }
+      }
+      if let failure { throw failure }
+    }
   }
 }

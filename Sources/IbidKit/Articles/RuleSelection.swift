@@ -1,5 +1,6 @@
 import IbidChecks
 import IbidClaims
+import IbidFormats
 public import IbidModel
 
 /// Which rules a check uses, and how.
@@ -8,13 +9,23 @@ public import IbidModel
 ///     print(article.findings(rules: rules).count)
 public struct RuleSelection: Sendable {
   let rules: [Rule]
+  /// The names of the rules of bibliographies.
+  let bibliographyRules: Set<String>
   let severities: [String: Severity]
   let limits: [String: Int]
   let year: Int?
 
+  /// What is checked.
+  ///
+  ///     let rules = try RuleSelection(only: ["bad-issn"], disabled: [], subject: .bibliography)
+  public enum Subject: Sendable {
+    case article, bibliography
+  }
+
   /// All rules.
   public init() {
     rules = Rules.all
+    bibliographyRules = Set(BibTeXRule.all.map(\.id))
     severities = [:]
     limits = [:]
     year = nil
@@ -23,18 +34,22 @@ public struct RuleSelection: Sendable {
   /// The rules named in `only` (all that the configuration leaves in, where it is empty) but for those named in
   /// `disabled`.
   ///
-  /// - Parameter year: the year in which the check is made.
+  /// - Parameters:
+  ///   - year: the year in which the check is made.
+  ///   - subject: what is checked; the rules of the other kind cannot be named.
   /// - Throws: `IbidError` where a name is no rule's.
   public init(
-    only: [String], disabled: [String], configuration: CheckConfiguration = CheckConfiguration(), year: Int? = nil
+    only: [String], disabled: [String], configuration: CheckConfiguration = CheckConfiguration(), year: Int? = nil,
+    subject: Subject = .article
   ) throws(IbidError) {
-    for name in only + disabled where !Rules.all.contains(where: { $0.id == name }) {
-      throw .unknownRule(name)
+    let known = subject == .article ? Rules.all.map(\.id) : BibTeXRule.all.map(\.id)
+    for name in only + disabled where !known.contains(name) { throw .unknownRule(name) }
+    func isWanted(_ rule: String) -> Bool {
+      let isChosen = only.isEmpty ? !configuration.disabled.contains(rule) : only.contains(rule)
+      return isChosen && !disabled.contains(rule)
     }
-    rules = Rules.all.filter { rule in
-      let isWanted = only.isEmpty ? !configuration.disabled.contains(rule.id) : only.contains(rule.id)
-      return isWanted && !disabled.contains(rule.id)
-    }
+    rules = Rules.all.filter { isWanted($0.id) }
+    bibliographyRules = Set(BibTeXRule.all.map(\.id).filter(isWanted))
     severities = configuration.severities
     limits = configuration.limits
     self.year = year
@@ -51,8 +66,8 @@ public struct RuleSelection: Sendable {
     }
   }
 
-  /// The catalogue's page of each rule.
-  public static var pages: [RulePage] { Rules.all.map(RulePage.init) }
+  /// The catalogue's page of each rule: those of articles, then those of bibliographies.
+  public static var pages: [RulePage] { Rules.all.map(RulePage.init) + BibTeXRule.all.map(RulePage.init) }
 }
 
 /// A rule as the catalogue shows it.
@@ -72,30 +87,46 @@ public struct RulePage: Sendable {
     id = rule.id
     severity = rule.severity
     summary = rule.summary
-    let examples = rule.examples.map { example in
-      let (text, ranges) = example.unmarked
-      let head = ranges.isEmpty ? "Silent on:" : "Finds what stands between ⟦ and ⟧:"
-      return head + "\n\n"
-        + (ranges.isEmpty ? text : example.text).split(separator: "\n", omittingEmptySubsequences: false)
-        .map { "    " + $0 }.joined(separator: "\n")
-    }
-    text =
-      "# \(rule.id)\n\n\(rule.summary). Severity: \(rule.severity.rawValue).\n\n\(rule.explanation)\n\n"
-      + Self.switches(rule)
-      + examples.joined(separator: "\n\n") + "\n"
+    let limit = rule.limit.map { ", \($0.name): \($0.standard)" } ?? ""
+    text = Self.page(
+      id, severity, summary, rule.explanation, limit: limit,
+      switchedOff: "In the article, for one line: `<!-- ibid-disable-line \(id) -- reason -->`",
+      examples: rule.examples.map(\.text))
   }
 
-  private static func switches(_ rule: Rule) -> String {
-    let limit = rule.limit.map { ", \($0.name): \($0.standard)" } ?? ""
+  init(_ rule: BibTeXRule) {
+    id = rule.id
+    severity = rule.severity
+    summary = rule.summary
+    text = Self.page(
+      id, severity, summary, rule.explanation, limit: "",
+      switchedOff: "In the file, for the line behind: `% ibid-disable-next-line \(id) -- reason`",
+      examples: rule.examples.map(\.text))
+  }
+
+  private static func page(
+    _ id: String, _ severity: Severity, _ summary: String, _ explanation: String, limit: String, switchedOff: String,
+    examples: [String]
+  ) -> String {
+    let shown = examples.map { example in
+      (example.contains("⟦") ? "Finds what stands between ⟦ and ⟧:" : "Silent on:") + "\n\n"
+        + example.split(separator: "\n", omittingEmptySubsequences: false).map { "    " + $0 }.joined(separator: "\n")
+    }
     return """
+      # \(id)
+
+      \(summary). Severity: \(severity.rawValue).
+
+      \(explanation)
+
       In `.ibid.yml`:
 
           rules:
-            \(rule.id): {severity: \(rule.severity.rawValue)\(limit)}    # or: off
+            \(id): {severity: \(severity.rawValue)\(limit)}    # or: off
 
-      In the article, for one line: `<!-- ibid-disable-line \(rule.id) -- reason -->`
+      \(switchedOff)
 
 
-      """
+      """ + shown.joined(separator: "\n\n") + "\n"
   }
 }

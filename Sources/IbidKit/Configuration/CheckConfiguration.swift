@@ -1,4 +1,5 @@
 import IbidChecks
+import IbidFormats
 public import IbidModel
 package import IbidText
 internal import Yams
@@ -123,8 +124,13 @@ public struct CheckConfiguration: Sendable, Hashable {
     }
   }
 
+  /// Whether a rule of articles or of bibliographies has this name.
+  static func hasRule(named name: String) -> Bool {
+    Rules.all.contains { $0.id == name } || BibTeXRule.all.contains { $0.id == name }
+  }
+
   private static func known(_ name: String?, _ fail: (String) -> IbidError) throws(IbidError) -> String {
-    guard let name, Rules.all.contains(where: { $0.id == name }) else {
+    guard let name, hasRule(named: name) else {
       throw fail("there is no rule “\(name ?? "?")”; `ibid rules` lists them")
     }
     return name

@@ -77,14 +77,16 @@ public struct RecordExport: Sendable {
     var readBack = ReadBack(format)
     var count = 0
     let problems = try read(onProgress: onProgress) { (item) throws(IbidError) in
+      let start = writer.bytes.count
       writer.write(item)
       count += 1
-      readBack?.add(item)
+      readBack?.add(item, written: writer.bytes[start...])
       if writer.bytes.count >= Self.blockSize { try Self.flush(&writer, to: put) }
     }
+    let start = writer.bytes.count
     let warnings = writer.end()
+    readBack?.finish(written: writer.bytes[start...])
     try Self.flush(&writer, to: put)
-    readBack?.finish()
     return Report(
       records: count, problems: problems, warnings: warnings, losses: readBack?.losses ?? [],
       recordsWithoutPubMedFacts: readBack?.losesPubMedFacts ?? 0)

@@ -20,8 +20,12 @@ public struct RecordLoss: Sendable, Hashable {
     key = item.id
     if reread.id != item.id { changed.append("id") }
     if reread.type != item.type { changed.append("type") }
-    for field in item.texts { compare(field.variable, item, reread) }
-    for field in item.nameLists { compare(field.variable, field.value, reread[names: field.variable]) }
+    if item.texts != reread.texts || item.richTexts != reread.richTexts {
+      for field in item.texts { compare(field.variable, item, reread) }
+    }
+    for field in item.nameLists where item.nameLists != reread.nameLists {
+      compare(field.variable, field.value, reread[names: field.variable])
+    }
     for field in item.dates {
       note(
         field.variable.name, isThere: reread.dates[field.variable] != nil,
@@ -66,17 +70,24 @@ public struct RecordLoss: Sendable, Hashable {
   }
 
   /// A text without what no format keeps: kinds of dashes, of blanks and of quotation marks.
-  private static func folded(_ text: String) -> String {
-    var folded = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
-      if scalar.properties.isWhitespace {
-        if let last = folded.last, last != " " { folded.append(" ") }
-      } else {
-        folded.append(PageRange.isDash(scalar) ? "-" : quotes[scalar] ?? scalar)
+  private static func folded(_ text: String) -> [UInt8] {
+    var folded: [UInt8] = []
+    folded.reserveCapacity(text.utf8.count)
+    func add(blank isBlank: Bool, _ put: (inout [UInt8]) -> Void) {
+      if !isBlank { put(&folded) } else if let last = folded.last, last != 0x20 { folded.append(0x20) }
+    }
+    if text.utf8.allSatisfy({ $0 < 0x80 }) {
+      for byte in text.utf8 { add(blank: byte.isASCIISpace) { $0.append(byte) } }
+    } else {
+      for scalar in text.unicodeScalars {
+        add(blank: scalar.properties.isWhitespace) { folded in
+          let sign = PageRange.isDash(scalar) ? "-" : quotes[scalar] ?? scalar
+          folded.append(contentsOf: UTF8.encode(sign) ?? .init())
+        }
       }
     }
-    while folded.last == " " { folded.removeLast() }
-    return String(folded)
+    while folded.last == 0x20 { folded.removeLast() }
+    return folded
   }
 
   private static let quotes: [Unicode.Scalar: Unicode.Scalar] = [

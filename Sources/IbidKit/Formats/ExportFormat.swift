@@ -10,6 +10,8 @@ public struct ExportFormat: Sendable {
   let makeWriter: RecordFormat.Writing
   /// How what was written is read again; nil where it cannot be.
   let read: RecordFormat.Reading?
+  /// Whether the bytes of some records are a file of their own.
+  let isWithoutFrame: Bool
 
   /// The format of this name or short name: `bibtex` or `bib`.
   ///
@@ -36,6 +38,7 @@ public struct ExportFormat: Sendable {
     name = format.name
     self.makeWriter = makeWriter
     read = format.read
+    isWithoutFrame = format.isWithoutFrame
   }
 
   /// The names of all formats and what they are, for a help text.

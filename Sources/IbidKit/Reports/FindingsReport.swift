@@ -1,4 +1,5 @@
 import IbidChecks
+import IbidFormats
 public import IbidModel
 
 /// Findings in the formats that programs read, and as a page.
@@ -9,8 +10,18 @@ public enum FindingsReport {
   /// The contract's JSON.
   public static func json(of findings: [Finding]) -> JSONValue { JSONReporter.json(of: findings) }
 
-  /// A SARIF 2.1.0 log.
-  public static func sarif(of findings: [Finding]) -> JSONValue { SARIFReporter.json(of: findings) }
+  /// A SARIF 2.1.0 log, with the rules of what was checked.
+  public static func sarif(of findings: [Finding], subject: RuleSelection.Subject = .article) -> JSONValue {
+    switch subject {
+    case .article: SARIFReporter.json(of: findings)
+    case .bibliography:
+      SARIFReporter.json(
+        of: findings,
+        rules: BibTeXRule.all.map {
+          .init(id: $0.id, severity: $0.severity, summary: $0.summary, explanation: $0.explanation)
+        })
+    }
+  }
 
   /// GitHub's workflow commands, a line each.
   public static func gitHub(of findings: [Finding]) -> String { findings.map(GitHubReporter.text).joined() }

@@ -162,6 +162,31 @@ public struct JSONReader {
     }
   }
 
+  /// The offset behind the value that starts at `start`, by its brackets and quotation marks alone; nil where the bytes
+  /// end before it does.
+  package static func end(ofValueAt start: Int, in bytes: [UInt8]) -> Int? {
+    bytes.withUnsafeBufferPointer { bytes in
+      var depth = 0
+      var index = start
+      while index < bytes.count {
+        switch bytes[index] {
+        case UInt8(ascii: "\""):
+          index = endOfPlain(bytes, from: index + 1)
+          while index < bytes.count, bytes[index] == UInt8(ascii: "\\") { index = endOfPlain(bytes, from: index + 2) }
+          if depth == 0 { return index < bytes.count ? index + 1 : nil }
+        case UInt8(ascii: "{"), UInt8(ascii: "["): depth += 1
+        case UInt8(ascii: "}"), UInt8(ascii: "]"):
+          depth -= 1
+          if depth <= 0 { return index + 1 }
+        case UInt8(ascii: ","), 0x20, 0x09, 0x0A, 0x0D: if depth == 0 { return index }
+        default: break
+        }
+        index += 1
+      }
+      return nil
+    }
+  }
+
   private mutating func readArray(depth: Int) throws(JSONError) -> JSONValue {
     offset += 1
     var elements: [JSONValue] = []

@@ -20,8 +20,9 @@ package struct LaTeXEncoder {
 
   /// Plain text with LaTeX's special characters escaped and dashes as hyphens. Tags in it are text.
   package static func encoded(plain text: String) -> String {
+    var text = text
+    if text.withUTF8(isPlain) { return text }
     let bytes = Array(text.utf8)
-    if !bytes.contains(where: { isSpecial[Int($0)] }) { return text }
     var encoder = LaTeXEncoder(for: bytes)
     encoder.add(bytes[...])
     return encoder.text
@@ -63,7 +64,7 @@ package struct LaTeXEncoder {
     var index = text.startIndex
     while index < text.endIndex {
       var end = index
-      while end < text.endIndex, !Self.isSpecial[Int(text[end])] { end += 1 }
+      while end < text.endIndex, !Self.isSpecial(text[end]) { end += 1 }
       result += text[index..<end]
       index = end
       guard index < text.endIndex else { return }
@@ -80,7 +81,9 @@ package struct LaTeXEncoder {
     case UInt8(ascii: "\""):
       // A straight mark opens behind a blank, a bracket or nothing, and closes elsewhere; \textquotedbl is not in
       // every font encoding.
-      add(command: result.last.map { " ([{-`".utf8.contains($0) } ?? true ? "``" : "''")
+      let opens = result.last.map { " ([{-`".utf8.contains($0) } ?? true
+      if !opens, result.last == UInt8(ascii: "'") { add(command: "{}") }
+      add(command: opens ? "``" : "''")
     case UInt8(ascii: "{") where hasBalancedBraces: add(command: "\\{")
     case UInt8(ascii: "}") where hasBalancedBraces: add(command: "\\}")
     case UInt8(ascii: "-"), UInt8(ascii: "'"):
@@ -96,14 +99,36 @@ package struct LaTeXEncoder {
       }
       let first = command.utf8.first
       if first == UInt8(ascii: "-") || first == UInt8(ascii: "'"), result.last == first { add(command: "{}") }
+      // `?\`` and `!\`` are the marks that stand upside down.
+      if first == UInt8(ascii: "`"), result.last == UInt8(ascii: "?") || result.last == UInt8(ascii: "!") {
+        add(command: "{}")
+      }
       result += command.utf8
     }
   }
 
-  /// Bytes that begin a character which may have to be written otherwise.
-  private static let isSpecial: [Bool] = (0..<256).map { byte in
-    byte < 0x20 || byte == 0x7F || byte == 0xC2 || byte == 0xE2
-      || "\"{}-'&%$#_~^\\<>|`".utf8.contains(UInt8(truncatingIfNeeded: byte))
+  /// Whether the text says in LaTeX what it looks like.
+  private static func isPlain(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    var before: UInt8 = 0
+    for byte in text {
+      // Two in a row are another sign.
+      if isSpecial(byte), byte != UInt8(ascii: "-") && byte != UInt8(ascii: "'") || byte == before { return false }
+      before = byte
+    }
+    return true
+  }
+
+  /// Whether the byte begins a character which may have to be written otherwise.
+  @inline(__always)
+  private static func isSpecial(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0..<0x20, 0x7F, 0xC2, 0xE2, UInt8(ascii: "\""), UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "-"),
+      UInt8(ascii: "'"), UInt8(ascii: "&"), UInt8(ascii: "%"), UInt8(ascii: "$"), UInt8(ascii: "#"),
+      UInt8(ascii: "_"), UInt8(ascii: "~"), UInt8(ascii: "^"), UInt8(ascii: "\\"), UInt8(ascii: "<"),
+      UInt8(ascii: ">"), UInt8(ascii: "|"), UInt8(ascii: "`"):
+      true
+    default: false
+    }
   }
 
   private static func hasBalancedBraces(_ text: [UInt8]) -> Bool {

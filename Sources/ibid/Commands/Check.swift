@@ -16,7 +16,8 @@ struct Check: ParsableCommand {
         ibid check article.md --format json > known.json
         ibid check article.md --baseline known.json      only what is new
         ibid check refs.bib                              what breaks BibTeX, or prints wrong
-        ibid check refs.bib --fix
+        ibid check refs.bib --fix                        and mend what can be mended safely
+        ibid check refs.bib --fix --dry-run              show that, and write nothing
 
       Rules are configured in a `.ibid.yml` beside the article or above it.
       """)
@@ -54,9 +55,13 @@ struct Check: ParsableCommand {
   @Flag(help: "Of a .bib file: write what can be mended safely into it.")
   var fix = false
 
+  @Flag(help: "With --fix: print what would change as a diff, and write nothing.")
+  var dryRun = false
+
   func validate() throws {
     let isBibliography = input.article.map(CheckedBibliography.isNamed) ?? false
     guard !fix || isBibliography else { throw ValidationError("--fix mends .bib files, and this is none") }
+    guard fix || !dryRun else { throw ValidationError("--dry-run goes with --fix") }
     guard !isBibliography || format != .html else {
       throw ValidationError("--format html shows articles, and a .bib file is none")
     }
@@ -87,29 +92,38 @@ struct Check: ParsableCommand {
 
   private func checkBibliography(_ path: String) throws {
     try Failure.reporting {
-      let file = try CheckedBibliography(path: path)
-      if fix, let mended = file.mended {
-        try OutputFile(path).write(mended)
-        Output.warn("ibid: note: \(path): mended")
-        return try show(CheckedBibliography(path: path))
+      let configuration = try CheckConfiguration.nearest(to: path)
+      let rules = try RuleSelection(
+        only: rules, disabled: disabled, configuration: configuration, subject: .bibliography)
+      var file = try CheckedBibliography(path: path)
+      if fix, let mended = try file.mended(rules: rules) {
+        if dryRun {
+          try Output.write(mended.diff)
+        } else {
+          try mended.write()
+          Output.warn("ibid: note: \(path): mended")
+          file = try CheckedBibliography(path: path)
+        }
       }
-      try show(file)
+      for one in file.unknownSuppressions {
+        Output.warn("ibid: warning: \(one.path):\(one.line): there is no rule “\(one.rule)”")
+      }
+      let known = try baseline.map { try Baseline(path: $0) }
+      let found = file.findings(rules: rules)
+      let findings = known?.new(in: found) ?? found
+      if !dryRun { try show(findings, of: file) }
+      let limit = failOn ?? configuration.failOn.flatMap(FailOn.init(rawValue:)) ?? .warning
+      if let severity = limit.severity, findings.contains(where: { $0.severity >= severity }) { throw ExitCode(1) }
     }
   }
 
-  private func show(_ file: CheckedBibliography) throws {
-    let known = try baseline.map { try Baseline(path: $0) }
-    let found = try file.findings(only: rules, disabled: disabled)
-    let findings = known?.new(in: found) ?? found
+  private func show(_ findings: [Finding], of file: CheckedBibliography) throws {
     switch format {
     case .text: try Output.write(file.text(of: findings, usesColour: Output.usesColour))
     case .json: try Output.write(json: FindingsReport.json(of: findings))
-    case .sarif: try Output.write(json: FindingsReport.sarif(of: findings))
+    case .sarif: try Output.write(json: FindingsReport.sarif(of: findings, subject: .bibliography))
     case .github: try Output.write(FindingsReport.gitHub(of: findings))
     case .html: break
-    }
-    if let severity = (failOn ?? .warning).severity, findings.contains(where: { $0.severity >= severity }) {
-      throw ExitCode(1)
     }
   }
 

@@ -35,7 +35,7 @@ struct LibraryFileTests {
   }
 
   @Test("Typed searches, phrases and prefixes as FTS5 has them")
-  func rendersQueries() {
+  func rendersQueries() throws {
     #expect(try SearchQuery("author:roe \"a b\" c*").fts5 == "author : \"roe\" AND \"a b\" AND \"c\"*")
     #expect(SearchQuery(place: "27p100").fts5 == "identifier : \"27p100\"")
   }

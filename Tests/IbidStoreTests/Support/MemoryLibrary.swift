@@ -133,7 +133,11 @@ private final class MemorySnapshot: LibrarySnapshot {
 
   /// How often the terms of all clauses occur; 0 where one of them lacks.
   private static func count(_ query: SearchQuery, _ item: Item) -> Int {
-    let counts = query.clauses.map { clause in clause.anyOf.reduce(0) { $0 + score($1, clause.column, item) } }
+    func count(_ clause: SearchQuery.Clause) -> Int {
+      clause.anyOf.reduce(0) { $0 + score($1.term, $1.column, item) }
+    }
+    if query.clauses.contains(where: { $0.isExcluded && count($0) > 0 }) { return 0 }
+    let counts = query.clauses.filter { !$0.isExcluded }.map(count)
     return counts.min().map { $0 > 0 ? counts.reduce(0, +) : 0 } ?? 0
   }
 
@@ -235,7 +239,7 @@ final class MemoryTables: LibraryTables {
   func rows(_ lookUp: WorkLookUp) throws -> [WorkRow] {
     if case .key(let key) = lookUp { return try given(key).flatMap { try row($0.number) }.map { [$0] } ?? [] }
     return try rows.items.filter { row in
-      let entries = WorkEntries(try row.work())
+      let entries = try entries(of: row)
       return switch lookUp {
       case .identifier(let identifier): entries.identifiers.contains(identifier)
       case .title(let title): entries.titles.contains(title)
@@ -243,6 +247,16 @@ final class MemoryTables: LibraryTables {
       }
     }.sorted { $0.number < $1.number }
   }
+
+  /// By what a row is found, which is asked again and again.
+  private func entries(of row: WorkRow) throws -> WorkEntries {
+    if let known = known[row.number], known.row == row { return known.entries }
+    let entries = WorkEntries(try row.work())
+    known[row.number] = (row, entries)
+    return entries
+  }
+
+  private var known: [Int64: (row: WorkRow, entries: WorkEntries)] = [:]
 
   func row(_ number: Int64) throws -> WorkRow? { rows.items.first { $0.number == number } }
   func given(_ key: String) throws -> GivenKey? { rows.keys[GivenKey.folded(key)] }

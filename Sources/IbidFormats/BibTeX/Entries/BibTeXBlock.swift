@@ -14,9 +14,15 @@ struct BibTeXBlock {
 
   /// What was mended, and where.
   struct Fault {
+    /// What those ask for who say it in other words.
+    enum Kind {
+      case cutOff, notClosed, closedEarly, strayByte, noEquals, noValue, missingComma, unclosedValue, other
+    }
+
     /// The offset of the place.
     var place: Int
     var message: String
+    var kind = Kind.other
     /// Whether the entry is lost.
     var isRejected = false
   }

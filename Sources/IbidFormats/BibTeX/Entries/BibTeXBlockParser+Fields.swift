@@ -8,22 +8,26 @@ extension BibTeXBlockParser {
     while true {
       try skipBetweenFields()
       guard let byte = try byte() else {
-        faults.append(.init(place: index, message: "the file ends inside of the entry; what was read of it is kept"))
+        let message = "the file ends inside of the entry; what was read of it is kept"
+        faults.append(.init(place: index, message: message, kind: .cutOff))
         return fields
       }
       if byte == close || byte == UInt8(ascii: "}") {
         index += 1
         // A parenthesis closes what one has opened, and a stray brace ends nothing.
-        if byte == close { return fields }
+        guard byte == close else { continue }
+        guard isEntry, try fieldFollows() else { return fields }
+        faults.append(.init(place: index - 1, message: "a brace too many stands here", kind: .closedEarly))
         continue
       }
       if byte == UInt8(ascii: "@"), try self.isEntry(at: index) {
-        faults.append(.init(place: index, message: "the entry is not closed before the next one"))
+        faults.append(.init(place: index, message: "the entry is not closed before the next one", kind: .notClosed))
         return fields
       }
       guard Self.isNameByte(byte) else {
         // What is no name is left out, a value with its braces as a whole.
-        faults.append(.init(place: index, message: "a field's name was expected; “\(Self.printed(byte))” is left out"))
+        let message = "a field's name was expected; “\(Self.printed(byte))” is left out"
+        faults.append(.init(place: index, message: message, kind: .strayByte))
         if byte == UInt8(ascii: "{") || byte == UInt8(ascii: "\"") { _ = try value(close) } else { index += 1 }
         if nextEntry != nil { return fields }
         continue
@@ -45,6 +49,21 @@ extension BibTeXBlockParser {
         return fields
       }
     }
+  }
+
+  /// Whether a comma and a field stand behind what closes the entry: then it was no end.
+  private mutating func fieldFollows() throws(BibTeXNeedsMore) -> Bool {
+    let end = index
+    defer { index = end }
+    try skipSpace()
+    guard try byte() == UInt8(ascii: ",") else { return false }
+    index += 1
+    try skipSpace()
+    let start = index
+    while let byte = try byte(), byte.isASCIILetter || byte == UInt8(ascii: "-") { index += 1 }
+    guard index > start else { return false }
+    try skipSpace()
+    return try byte() == UInt8(ascii: "=")
   }
 
   private static func printed(_ byte: UInt8) -> String {
@@ -71,20 +90,23 @@ extension BibTeXBlockParser {
     let name = lowered(start..<index)
     try skipSpace()
     guard try byte() == UInt8(ascii: "=") else {
-      faults.append(.init(place: start, message: "no “=” stands behind “\(name)”; it is left out"))
+      faults.append(.init(place: start, message: "no “=” stands behind “\(name)”; it is left out", kind: .noEquals))
       return nil
     }
     index += 1
+    places?.begin()
     guard let (range, isMade) = try value(close) else {
-      faults.append(.init(place: start, message: "the field “\(name)” has no value"))
+      faults.append(.init(place: start, message: "the field “\(name)” has no value", kind: .noValue))
       return nil
     }
+    places?.add(field: name, at: start, end: index)
     if nextEntry == nil {
       try skipSpace()
       if let next = try byte(), next != UInt8(ascii: ","), next != close, next != UInt8(ascii: "}"),
         Self.isNameByte(next)
       {
-        faults.append(.init(place: index, message: "no comma stands behind the field “\(name)”"))
+        faults.append(
+          .init(place: index, message: "no comma stands behind the field “\(name)”", kind: .missingComma))
       }
     }
     return Field(name: name, range: range, isMade: isMade)
@@ -124,10 +146,20 @@ extension BibTeXBlockParser {
   private mutating func piece(_ close: UInt8) throws(BibTeXNeedsMore) -> (range: Range<Int>, isMade: Bool)? {
     guard let byte = try byte() else { return nil }
     switch byte {
-    case UInt8(ascii: "{"): return (try braced(), false)
-    case UInt8(ascii: "\""): return (try quoted(close), false)
+    case UInt8(ascii: "{"):
+      let range = try braced()
+      places?.add(.braces, range)
+      return (range, false)
+    case UInt8(ascii: "\""):
+      let range = try quoted(close)
+      places?.add(.quotes, range)
+      return (range, false)
     case UInt8(ascii: ","), close, UInt8(ascii: "}"): return nil
-    default: return try bare(close)
+    default:
+      let start = index
+      let value = try bare(close)
+      places?.add(.none, start..<index)
+      return value
     }
   }
 

@@ -22,7 +22,8 @@ extension BibTeXBlockParser {
       case UInt8(ascii: "}"):
         if depth == 0 { return index }
         depth -= 1
-      case UInt8(ascii: "\\") where !countsEscaped: index += 1
+      // One that ends the file has nothing behind it.
+      case UInt8(ascii: "\\") where !countsEscaped && index + 1 < bytes.count: index += 1
       case 0x0A, 0x0D:
         if try isEntry(at: index + 1) { return nil }
       default: break
@@ -43,7 +44,10 @@ extension BibTeXBlockParser {
       case UInt8(ascii: "}"): depth = max(0, depth - 1)
       case UInt8(ascii: "\"") where depth == 0:
         // A quotation inside of a quotation: what follows a mark that closes is a comma, a brace or the next piece.
-        guard try closesQuoted(close) else { break }
+        guard try closesQuoted(close) else {
+          places?.innerQuotes.append(index)
+          break
+        }
         defer { index += 1 }
         return start..<index
       case 0x0A, 0x0D:
@@ -86,18 +90,23 @@ extension BibTeXBlockParser {
       if byte == 0x0A || byte == 0x0D {
         if firstLine == nil { firstLine = place }
         guard isField(behind: place, limit) else { continue }
-        faults.append(.init(place: start, message: "a value is not closed; it ends before the next field"))
+        faults.append(
+          .init(place: start, message: "a value is not closed; it ends before the next field", kind: .unclosedValue))
         index = place
         return start..<endOfValue(start..<place, closer)
       }
       if byte == closer, closed == nil, endsLine(behind: place, limit) { closed = place }
     }
     if let closed {
-      faults.append(.init(place: start, message: "a value's braces do not match; it is cut at its line's end"))
+      faults.append(
+        .init(place: start, message: "a value's braces do not match; it is cut at its line's end", kind: .unclosedValue)
+      )
       index = closed + 1
       return start..<closed
     }
-    faults.append(.init(place: start, message: "a value is not closed; what follows its first line is left out"))
+    faults.append(
+      .init(
+        place: start, message: "a value is not closed; what follows its first line is left out", kind: .unclosedValue))
     index = limit
     nextEntry = limit < bytes.count ? limit + 1 : limit
     return start..<(firstLine ?? limit)

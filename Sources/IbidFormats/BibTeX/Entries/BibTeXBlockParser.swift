@@ -16,6 +16,8 @@ struct BibTeXBlockParser {
   var made: [UInt8] = []
   /// Names of strings that nothing is known of.
   var unknownStrings: [(name: String, place: Int)] = []
+  /// Where the entry's parts stand; nil where nobody asks.
+  var places: BibTeXPlaces?
   /// Where an entry begins that this one has run into.
   var nextEntry: Int?
 
@@ -108,6 +110,7 @@ struct BibTeXBlockParser {
   private mutating func key(until close: UInt8) throws(BibTeXNeedsMore) -> String {
     let start = index
     var end = index
+    defer { places?.key = start..<end }
     while let byte = try byte() {
       switch byte {
       case UInt8(ascii: ","):
@@ -131,7 +134,9 @@ struct BibTeXBlockParser {
         if isName, isFollowed {
           let isKeyless = start == end
           index = place
-          if !isKeyless { faults.append(.init(place: place, message: "no comma stands behind the key")) }
+          if !isKeyless {
+            faults.append(.init(place: place, message: "no comma stands behind the key", kind: .missingComma))
+          }
           return text(start..<end)
         }
         index = place

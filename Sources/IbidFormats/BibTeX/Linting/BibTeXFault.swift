@@ -5,12 +5,8 @@ package struct BibTeXFault: Sendable, Equatable {
   /// `unescaped-ampersand`.
   package var rule: String
   package var severity: Severity
-  /// Where it stands, 0-based in the bytes of the file.
-  package var offset: Int
-  /// 1-based.
-  package var line: Int
-  /// 1-based, in bytes.
-  package var column: Int
+  /// Where it stands, half-open, 0-based in the bytes of the file.
+  package var range: Range<Int>
   package var message: String
   package var fix: Edit?
 

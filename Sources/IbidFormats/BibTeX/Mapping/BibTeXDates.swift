@@ -17,7 +17,9 @@ enum BibTeXDates {
   static func year(_ text: String) -> CSLDate? {
     if text.isEmpty { return nil }
     if let year = number(text[...]) { return CSLDate(year) }
-    let ends = text.replacing(where: PageRange.isDash).split(separator: "-", omittingEmptySubsequences: true)
+    // `1988--89` and `1988/89`
+    let ends = text.replacing(where: { PageRange.isDash($0) || $0 == "/" }).split(
+      separator: "-", omittingEmptySubsequences: true)
     if ends.count == 2 || ends.count == 1, text.first?.isNumber == true, let start = number(ends[0].trimmedASCII[...]) {
       if ends.count == 1 { return CSLDate(.init(year: start), through: .init(year: 0)) }
       if let end = number(ends[1].trimmedASCII[...]) {
@@ -112,7 +114,10 @@ enum BibTeXDates {
     var isWhole = true
     for token in tokens(text) {
       if token.allSatisfy({ $0.isASCII && $0.isNumber }) {
-        if let number = Int(token), (1...31).contains(number) { days.append(number) } else { isWhole = false }
+        // `November 16, 2003` gives the year once more.
+        if let number = Int(token), number != start.year {
+          if (1...31).contains(number) { days.append(number) } else { isWhole = false }
+        }
       } else if let month = Month.number(inAnyLanguage: token) ?? Month.number(of: token) {
         months.append(month)
       } else if let season = Month.season(of: token) {

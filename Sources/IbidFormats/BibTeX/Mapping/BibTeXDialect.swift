@@ -55,7 +55,7 @@ package enum BibTeXDialect: Sendable {
     case .title: "title"
     case .titleShort: "shorttitle"
     case .containerTitle: containerField(in: type)
-    case .containerTitleShort: type == "article" ? "shortjournal" : nil
+    case .containerTitleShort: type == "article" || self == .bibtex ? "shortjournal" : nil
     case .collectionTitle: "series"
     case .publisher: publisherField(in: type)
     case .publisherPlace: self == .biblatex ? "location" : "address"
@@ -106,7 +106,8 @@ package enum BibTeXDialect: Sendable {
       "booktitle"
     case "misc": "howpublished"
     case "online": "organization"
-    default: nil
+    // BibTeX's styles pass over it; biber would warn.
+    default: self == .bibtex ? "booktitle" : nil
     }
   }
 

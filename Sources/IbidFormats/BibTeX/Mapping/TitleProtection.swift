@@ -8,8 +8,13 @@ internal import IbidText
 struct TitleProtection {
   private let bytes: [UInt8]
   private var encoder: LaTeXEncoder
+  /// What the letters of each word are like, in order.
+  private var letters: [Letters] = []
+  private var word = 0
   private var isSentenceCase = true
   private var isAllCapitals = false
+  /// Whether the text says itself of some words that they keep their case: who chose those meant no other names.
+  private var hasOwnProtection = false
   private var startsSentence = true
   /// Whether `startsSentence` comes from a mark that BibTeX keeps no capital behind.
   private var isBehindMark = false
@@ -62,6 +67,7 @@ struct TitleProtection {
   private init(_ bytes: [UInt8], _ pieces: [RichTextTags.Piece]) {
     self.bytes = bytes
     encoder = LaTeXEncoder(for: bytes)
+    hasOwnProtection = pieces.contains { if case .opening(.noCase) = $0 { true } else { false } }
     judgeCase(pieces)
   }
 
@@ -98,7 +104,8 @@ struct TitleProtection {
 
   private mutating func add(word: Range<Int>) {
     guard !word.isEmpty else { return }
-    let letters = Letters(of: bytes[word])
+    let letters = self.letters[self.word]
+    self.word += 1
     let isProtected = depth > 0 || letters.hasBraces
     if letters.hasBraces {
       for byte in bytes[word] {
@@ -110,10 +117,10 @@ struct TitleProtection {
       startsSentence = false
       isBehindMark = false
     }
-    if let last = bytes[word].last(where: { !")\"]'".utf8.contains($0) }), ".?!:".utf8.contains(last) {
+    if let mark = endMark(of: word) {
       startsSentence = true
       // BibTeX itself keeps a capital behind a colon.
-      isBehindMark = last != UInt8(ascii: ":")
+      isBehindMark = mark != UInt8(ascii: ":")
     }
     guard needsBraces, let first = letters.first, var end = letters.end else { return encoder.add(bytes[word]) }
     // The last stop of «U.S.» is its own.
@@ -127,10 +134,22 @@ struct TitleProtection {
     encoder.add(bytes[end..<word.upperBound])
   }
 
+  /// The mark that ends a sentence or its first half at the word's end, brackets and quotation marks apart.
+  private func endMark(of word: Range<Int>) -> UInt8? {
+    for byte in bytes[word].reversed() {
+      switch byte {
+      case UInt8(ascii: ")"), UInt8(ascii: "\""), UInt8(ascii: "]"), UInt8(ascii: "'"): continue
+      case UInt8(ascii: "."), UInt8(ascii: "?"), UInt8(ascii: "!"), UInt8(ascii: ":"): return byte
+      default: return nil
+      }
+    }
+    return nil
+  }
+
   private func needsBraces(_ word: Range<Int>, _ letters: Letters) -> Bool {
     guard !isAllCapitals else { return false }
     if letters.hasInnerCapital { return isSentenceCase || !isHyphenatedTitleCase(word) }
-    return letters.startsUpper && isSentenceCase && (!startsSentence || isBehindMark)
+    return letters.startsUpper && isSentenceCase && !hasOwnProtection && (!startsSentence || isBehindMark)
   }
 
   /// «Muscle-Strengthening» in a title in title case: capitals only behind its hyphens.
@@ -150,21 +169,30 @@ struct TitleProtection {
     var capitals = 0
     var longer = 0
     var hasSmall = false
+    func judge(_ letters: Letters) {
+      guard letters.count > 0 else { return }
+      words += 1
+      hasSmall = hasSmall || letters.hasSmall
+      guard words > 1 else { return }
+      if letters.startsUpper, letters.count < 5, let first = letters.first, let end = letters.end,
+        Self.smallWords.contains(String(decoding: bytes[first..<end], as: UTF8.self))
+      {
+        isSentenceCase = false
+      }
+      guard letters.count > 3 else { return }
+      longer += 1
+      if letters.startsUpper { capitals += 1 }
+    }
     for case .text(let range) in pieces {
-      for word in bytes[range].split(separator: 0x20) {
-        let letters = Letters(of: word)
-        guard letters.count > 0 else { continue }
-        words += 1
-        hasSmall = hasSmall || letters.hasSmall
-        guard words > 1 else { continue }
-        if letters.startsUpper, letters.count < 5, let first = letters.first, let end = letters.end,
-          Self.smallWords.contains(String(decoding: bytes[first..<end], as: UTF8.self))
-        {
-          isSentenceCase = false
+      var start = range.lowerBound
+      while start < range.upperBound {
+        var end = start
+        while end < range.upperBound, bytes[end] != 0x20 { end += 1 }
+        if end > start {
+          letters.append(Letters(of: bytes[start..<end]))
+          judge(letters[letters.count - 1])
         }
-        guard letters.count > 3 else { continue }
-        longer += 1
-        if letters.startsUpper { capitals += 1 }
+        start = end + 1
       }
     }
     isAllCapitals = words > 2 && !hasSmall

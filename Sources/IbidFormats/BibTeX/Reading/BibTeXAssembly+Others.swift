@@ -17,6 +17,7 @@ extension BibTeXAssembly {
 
   /// Without the resolver's address or a label before it.
   private static func doi(_ text: String) -> String {
+    if text.utf8.first == UInt8(ascii: "1") { return text }
     let lowered = text.lowercased()
     for prefix in ["https://doi.org/", "http://doi.org/", "https://dx.doi.org/", "http://dx.doi.org/", "doi:"]
     where lowered.hasPrefix(prefix) {
@@ -85,7 +86,9 @@ extension BibTeXAssembly {
 
   /// A note's last part may be a PMCID, for which BibTeX has no field: `PMCID: PMC1676333`.
   private mutating func takePMCIDOutOfNote() {
-    guard item[.PMCID] == nil, let note = item[.note], item.richTexts[.note] == nil else { return }
+    guard item[.PMCID] == nil, let note = item[.note], item.richTexts[.note] == nil,
+      note.utf8.contains(UInt8(ascii: ":"))
+    else { return }
     var parts = note.split(separator: "; ", omittingEmptySubsequences: false)
     guard let last = parts.popLast(), last.hasPrefix("PMCID: "),
       let pmcid = Identifier(.pmcid, String(last.dropFirst(7)))

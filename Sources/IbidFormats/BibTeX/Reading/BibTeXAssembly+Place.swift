@@ -37,7 +37,7 @@ extension BibTeXAssembly {
   }
 
   private mutating func setPages() {
-    if let raw = take(.pages) { item[.page] = Self.pages(BibTeXValue.plain(raw)) }
+    if let raw = take(.pages) { set(pages: Self.plainPages(raw) ?? Self.pages(BibTeXValue.plain(raw))) }
     if let raw = take(.eid) {
       let number = BibTeXValue.plain(raw)
       if item[.number] == nil { item[.number] = number } else { giveBack(.eid) }
@@ -45,6 +45,21 @@ extension BibTeXAssembly {
     }
     set(.numberOfPages, .pagetotal)
     set(.numberOfPages, .numpages)
+  }
+
+  private mutating func set(pages: String) { if !pages.isEmpty { item[.page] = pages } }
+
+  /// Numbers alone, with one hyphen or some between, as nearly all pages are; nil of all others.
+  private static func plainPages(_ raw: ArraySlice<UInt8>) -> String? {
+    let first = raw.prefix(while: \.isASCIIDigit)
+    let hyphens = raw[first.endIndex...].prefix { $0 == UInt8(ascii: "-") }
+    let last = raw[hyphens.endIndex...]
+    guard !first.isEmpty, hyphens.count < 4, last.isEmpty == hyphens.isEmpty, last.allSatisfy(\.isASCIIDigit) else {
+      return nil
+    }
+    return first.elementsEqual(last) || last.isEmpty
+      ? String(decoding: first, as: UTF8.self)
+      : String(decoding: first, as: UTF8.self) + "-" + String(decoding: last, as: UTF8.self)
   }
 
   /// Pages with a hyphen for each dash and no blanks around it; `297--297` is one page.

@@ -48,7 +48,8 @@ extension BibTeXAssembly {
       set(.containerTitle, raw: title)
       // ADS' macros stand for names, which it gives beside them.
     } else if has(.journal) {
-      if let name = take(.fjournal) ?? take(.journal) { setJournal(name) }
+      if let full = take(.fjournal) { setJournal(full) }
+      if item[.containerTitle] == nil { take(.journal).map { setJournal($0) } } else { setShortJournal() }
     }
     if let subtitle = take(.journalsubtitle) { addSubtitle(subtitle, to: .containerTitle) }
     if item[.containerTitle] == nil {
@@ -65,6 +66,14 @@ extension BibTeXAssembly {
       item[.containerTitle] = encyclopedia
       giveBack(.lista)
     }
+  }
+
+  /// The journal's name beside its full one: a macro for it, the same, or a short one.
+  private mutating func setShortJournal() {
+    guard !has(.shortjournal), let raw = take(.journal), raw.first != UInt8(ascii: "\\"),
+      BibTeXValue.plain(raw) != item[.containerTitle]
+    else { return }
+    set(.containerTitleShort, raw: raw)
   }
 
   private mutating func setJournal(_ raw: ArraySlice<UInt8>) {

@@ -45,6 +45,15 @@ struct BibTeXFamilies {
     return drain(isEnd: false)
   }
 
+  /// Whether the entry that is remembered under this one's key says the same, field by field.
+  func hasRepeated(_ entry: BibTeXEntry) -> Bool {
+    guard let first = known[entry.key.lowercased()], first.line != entry.line else { return false }
+    return first.key == entry.key && first.type == entry.type
+      && first.fields.elementsEqual(entry.fields) { one, other in
+        one.name == other.name && first.text[one.range] == entry.text[other.range]
+      }
+  }
+
   /// All that still wait.
   mutating func end() -> [Member] { drain(isEnd: true) }
 

@@ -93,21 +93,30 @@ enum BibTeXNames {
       return literal.isEmpty ? nil : Name(literal: literal)
     }
     if part.contains(UInt8(ascii: "=")), let name = BibTeXExtendedName.name(part) { return name }
-    var pieces = BibTeXValue.split(part, at: UInt8(ascii: ",")).map(words)
+    let isPlain = BibTeXValue.isPlain(part)
+    var pieces = BibTeXValue.split(part, at: UInt8(ascii: ",")).map { Words($0, isPlain: isPlain) }
     while pieces.count > 1, pieces.last?.isEmpty == true { pieces.removeLast() }
     var name = Name()
     switch pieces.count {
     case 1: readInOrder(pieces[0], into: &name)
+    case 2 where pieces[1].isSuffix && pieces[0].count > 1:
+      // «Frank Shipman, III»
+      readInOrder(pieces[0], into: &name)
+      if name.suffix == nil { name.suffix = pieces[1].text }
     case 2:
       readFamily(pieces[0], into: &name)
-      name.given = joined(pieces[1])
+      name.given = pieces[1].text
     default:
       readFamily(pieces[0], into: &name)
-      var (suffix, given) = (joined(pieces[1]), pieces[2...].compactMap { joined($0) }.joined(separator: ", "))
+      var (suffix, given) = (pieces[1].text, pieces[2...].compactMap(\.text).joined(separator: ", "))
       // «Last, First, Jr» is as usual as it is wrong.
-      if pieces.count == 3, isSuffix(pieces[2]), !isSuffix(pieces[1]) { (suffix, given) = (given, suffix ?? "") }
+      if pieces.count == 3, pieces[2].isSuffix, !pieces[1].isSuffix { (suffix, given) = (given, suffix ?? "") }
       name.suffix = suffix
       name.given = given.isEmpty ? nil : given
+    }
+    // The writer parts initials, too; those without a stop are left as they are.
+    if let given = name.given, given.utf8.last == UInt8(ascii: ".") {
+      name.given = BibTeXNameText.spacedInitials(given)
     }
     guard name.family != nil else {
       // «, First» has no other name.
@@ -117,97 +126,29 @@ enum BibTeXNames {
   }
 
   /// `First von Last`
-  private static func readInOrder(_ words: [Word], into name: inout Name) {
-    var words = words[...]
-    if words.count > 2, isSuffix([words[words.endIndex - 1]]) {
-      name.suffix = words.removeLast().text
+  private static func readInOrder(_ all: Words, into name: inout Name) {
+    var words = all
+    if words.count > 2, words.suffix(from: words.count - 1).isSuffix {
+      name.suffix = words.suffix(from: words.count - 1).text
+      words = words.prefix(words.count - 1)
     }
-    guard let last = words.indices.last else { return }
-    let start = words[..<last].firstIndex(where: \.isLower)
-    guard let start else {
-      name.family = words[last].text
-      name.given = joined(words[..<last])
+    guard words.count > 0 else { return }
+    let last = words.count - 1
+    guard let small = words.smallWords(before: last) else {
+      name.family = words.suffix(from: last).text
+      name.given = words.prefix(last).text
       return
     }
-    let end = words[..<last].lastIndex(where: \.isLower) ?? start
-    name.given = joined(words[..<start])
-    name.nonDroppingParticle = joined(words[start...end])
-    name.family = joined(words[(end + 1)...])
+    name.given = words.prefix(small.lowerBound).text
+    name.nonDroppingParticle = words.prefix(small.upperBound).suffix(from: small.lowerBound).text
+    name.family = words.suffix(from: small.upperBound).text
   }
 
   /// `von Last`
-  private static func readFamily(_ words: [Word], into name: inout Name) {
-    guard let last = words.indices.last else { return }
-    if let end = words[..<last].lastIndex(where: \.isLower) {
-      name.nonDroppingParticle = joined(words[...end])
-      name.family = joined(words[(end + 1)...])
-    } else {
-      name.family = joined(words[...])
-    }
-  }
-
-  private static func isSuffix(_ words: [Word]) -> Bool {
-    words.count == 1 && ["jr", "jr.", "sr", "sr.", "ii", "iii", "iv"].contains(words[0].text.lowercased())
-  }
-
-  // MARK: Words
-
-  private struct Word {
-    var text: String
-    /// Whether its first letter outside of braces is small.
-    var isLower: Bool
-  }
-
-  private static func joined(_ words: some Collection<Word>) -> String? {
-    words.isEmpty ? nil : words.map(\.text).joined(separator: " ")
-  }
-
-  /// What stands between blanks and ties outside of braces.
-  private static func words(_ raw: ArraySlice<UInt8>) -> [Word] {
-    var words: [Word] = []
-    var depth = 0
-    var start = raw.startIndex
-    func end(at place: Int) {
-      let text = raw[start..<place]
-      guard !text.isEmpty else { return }
-      let printed = BibTeXValue.plain(text)
-      if !printed.isEmpty { words.append(Word(text: printed, isLower: isLower(text))) }
-    }
-    for place in raw.indices {
-      let byte = raw[place]
-      if byte == UInt8(ascii: "{") { depth += 1 }
-      if byte == UInt8(ascii: "}") { depth = max(0, depth - 1) }
-      guard depth == 0, byte.isASCIISpace || byte == UInt8(ascii: "~") else { continue }
-      // `\v c` and `\"~` are one.
-      if place > start, byte == 0x20, raw[..<place].endsWithAccent { continue }
-      end(at: place)
-      start = place + 1
-    }
-    end(at: raw.endIndex)
-    return words
-  }
-
-  /// The first letter decides; of a group only where it begins with a command, as `{\'e}` does.
-  private static func isLower(_ word: ArraySlice<UInt8>) -> Bool {
-    guard let first = word.first else { return false }
-    if first.isASCIILetter { return first >= 97 }
-    var place = word.startIndex
-    while place < word.endIndex {
-      let byte = word[place]
-      if byte == UInt8(ascii: "{") {
-        guard place + 1 < word.endIndex, word[place + 1] == UInt8(ascii: "\\") else { return false }
-        return firstLetterIsLower(BibTeXValue.plain(word[place...]))
-      }
-      if byte == UInt8(ascii: "\\") { return firstLetterIsLower(BibTeXValue.plain(word[place...])) }
-      if byte >= 0x80 { return firstLetterIsLower(String(decoding: word[place...], as: UTF8.self)) }
-      if byte.isASCIILetter { return byte >= 97 }
-      place += 1
-    }
-    return false
-  }
-
-  private static func firstLetterIsLower(_ text: String) -> Bool {
-    text.unicodeScalars.first { $0.properties.isAlphabetic }?.properties.isLowercase == true
+  private static func readFamily(_ words: Words, into name: inout Name) {
+    let end = words.smallWords(before: words.count - 1)?.upperBound ?? 0
+    name.nonDroppingParticle = words.prefix(end).text
+    name.family = words.suffix(from: end).text
   }
 
   private static func trimmed(_ slice: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
@@ -215,13 +156,5 @@ enum BibTeXNames {
     while slice.first?.isASCIISpace == true || slice.first == UInt8(ascii: "~") { slice = slice.dropFirst() }
     while slice.last?.isASCIISpace == true || slice.last == UInt8(ascii: "~") { slice = slice.dropLast() }
     return slice
-  }
-}
-
-extension ArraySlice<UInt8> {
-  /// Whether it ends with an accent's command that waits for its letter: `\v`, `\"`.
-  fileprivate var endsWithAccent: Bool {
-    guard count > 1, self[endIndex - 2] == UInt8(ascii: "\\") else { return false }
-    return "vcukrHdbt'`^\"~=.".utf8.contains(self[endIndex - 1])
   }
 }

@@ -90,7 +90,12 @@ package struct BibTeXReader {
     if entry.key.isEmpty {
       tell(entry.line, nil, "the entry has no key; one is made")
     } else {
-      if keys.has(entry.key) { tell(entry.line, entry.key, "the key is given to an entry before, too") }
+      if keys.has(entry.key) {
+        guard !families.hasRepeated(entry) else {
+          return tell(entry.line, entry.key, "the same entry stands before, under the same key; it is given once")
+        }
+        tell(entry.line, entry.key, "the key is given to an entry before, too")
+      }
       keys.add(entry.key)
     }
     var assembly = BibTeXAssembly(entry, encodings)

@@ -5,14 +5,15 @@ import IbidText
 enum BibTeXValue {
   /// The value as plain text: commands and formulas as characters, white space as single blanks.
   static func plain(_ raw: ArraySlice<UInt8>) -> String {
-    if isPlain(raw) { return String(decoding: raw, as: UTF8.self) }
+    if let text = plainText(raw) { return text }
     return String(decoding: LaTeXDecoder.decoded(printable(raw)[...], .field).text, as: UTF8.self)
   }
 
   /// The value as plain text, and with CSL's tags where it has markup or, in a title, protected capitals.
   static func rich(_ raw: ArraySlice<UInt8>, isTitle: Bool) -> (plain: String, rich: String?) {
-    if isPlain(raw) { return (String(decoding: raw, as: UTF8.self), nil) }
-    let value = printable(isTitle ? withoutOuterBraces(raw) : raw)
+    let inner = isTitle ? withoutOuterBraces(raw) : raw
+    if let text = plainText(inner) { return (text, nil) }
+    let value = printable(inner)
     let plain = LaTeXDecoder.decoded(value[...], .field)
     let text = String(decoding: plain.text, as: UTF8.self)
     guard plain.hasMarkup else { return (text, nil) }
@@ -76,20 +77,54 @@ enum BibTeXValue {
     return parts
   }
 
+  /// The text of a value without any sign of LaTeX's; nil where it has one.
+  private static func plainText(_ raw: ArraySlice<UInt8>) -> String? {
+    raw.withUnsafeBufferPointer { bytes in
+      guard !hasSigns(bytes) else { return nil }
+      if isSpaced(bytes) { return String(decoding: bytes, as: UTF8.self) }
+      return String(unsafeUninitializedCapacity: bytes.count) { room in
+        var count = 0
+        for byte in bytes {
+          if !byte.isASCIISpace {
+            room[count] = byte
+            count += 1
+          } else if count > 0, room[count - 1] != 0x20 {
+            room[count] = 0x20
+            count += 1
+          }
+        }
+        return count > 0 && room[count - 1] == 0x20 ? count - 1 : count
+      }
+    }
+  }
+
   /// Whether the value says what it looks like: no sign of LaTeX's, and no white space but single blanks inside.
-  private static func isPlain(_ raw: ArraySlice<UInt8>) -> Bool {
-    guard let first = raw.first, let last = raw.last else { return true }
-    guard first != 0x20, last != 0x20 else { return false }
+  static func isPlain(_ raw: ArraySlice<UInt8>) -> Bool {
+    raw.withUnsafeBufferPointer { !hasSigns($0) && isSpaced($0) }
+  }
+
+  /// Whether a sign of LaTeX's stands in it, or a control character.
+  private static func hasSigns(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     var before: UInt8 = 0
-    for byte in raw {
+    for byte in bytes {
       switch byte {
-      case 0x5C, 0x7B, 0x7D, 0x24, 0x7E, 0x60: return false
-      case 0x20, 0x2D, 0x27: if before == byte { return false }
-      default: if byte < 0x20 { return false }
+      case 0x5C, 0x7B, 0x7D, 0x24, 0x7E, 0x60: return true
+      case 0x2D, 0x27: if before == byte { return true }
+      default: if byte < 0x20, !byte.isASCIISpace { return true }
       }
       before = byte
     }
-    return true
+    return false
+  }
+
+  /// Whether all white space is single blanks inside.
+  private static func isSpaced(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    var before: UInt8 = 0x20
+    for byte in bytes {
+      if byte <= 0x20, byte != 0x20 || before == 0x20 { return false }
+      before = byte
+    }
+    return before != 0x20 || bytes.isEmpty
   }
 
   /// Without control characters, which no text has.

@@ -12,13 +12,19 @@ struct BibTeXKeys {
 
   /// The key to write for a given one.
   mutating func key(for given: String) -> String {
-    let key = keys.key(allowed(given)) { taken.has($0.lowercased()) }
-    taken.add(key.lowercased())
+    let base = allowed(given)
+    var lowered = ""
+    let key = keys.key(base) { key in
+      lowered = key.lowercased()
+      return taken.has(lowered)
+    }
+    taken.add(lowered)
     return key
   }
 
   /// The key without what BibTeX ends a key at.
   private func allowed(_ given: String) -> String {
+    if !given.isEmpty, given.utf8.allSatisfy(Self.isPlain) { return given }
     var key = ""
     for scalar in given.unicodeScalars {
       if scalar.value > 0x7F {
@@ -45,5 +51,11 @@ struct BibTeXKeys {
     return first.uppercased() + letters.dropFirst()
   }
 
-  private static let forbidden: Set<Unicode.Scalar> = Set("\"#%'(),={}~\\&$^".unicodeScalars)
+  /// Whether a key may have the byte, as nearly all bytes of keys.
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    byte.isASCIILetter || byte.isASCIIDigit || byte == UInt8(ascii: "_") || byte == UInt8(ascii: ":")
+      || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".")
+  }
+
+  private static let forbidden: Set<Unicode.Scalar> = Set("\"#%'(),={}~\\$^".unicodeScalars)
 }

@@ -9,9 +9,10 @@ enum BibTeXNameText {
       text.flatMap { $0.utf8.contains { !$0.isASCIISpace } ? $0 : nil }
     }
     guard let family = part(name.family) else {
-      return (part(name.literal) ?? part(name.given)).map { "{" + LaTeXEncoder.encoded(plain: $0) + "}" }
+      return (part(name.literal) ?? part(name.given)).map { "{" + encoded($0) + "}" }
     }
-    let particles = [name.droppingParticle, name.nonDroppingParticle].compactMap(part)
+    let hasParticles = name.droppingParticle != nil || name.nonDroppingParticle != nil
+    let particles = hasParticles ? [name.droppingParticle, name.nonDroppingParticle].compactMap(part) : []
     let suffix = part(name.suffix).map(braced)
     let given = part(name.given).map { braced(spacedInitials($0)) }
     // Without a comma behind it a name of several words would be taken apart.
@@ -20,42 +21,71 @@ enum BibTeXNameText {
     for particle in particles.reversed() {
       // «al-» and «d’» stand directly before the family name.
       let joins = particle.unicodeScalars.last.map { "-'’".unicodeScalars.contains($0) } ?? false
-      last = LaTeXEncoder.encoded(plain: particle) + (joins ? "" : " ") + last
+      last = encoded(particle) + (joins ? "" : " ") + last
     }
-    return [last, suffix, given].compactMap(\.self).joined(separator: ", ")
+    if let suffix { last += ", " + suffix }
+    if let given { last += ", " + given }
+    return last
+  }
+
+  /// As text, with a blank for each that LaTeX would not break at or would make narrow: its commands part a name.
+  private static func encoded(_ text: String) -> String {
+    Self.encoded(text.utf8.allSatisfy { $0 < 0x80 } ? text : withPlainBlanks(text))
+  }
+
+  /// With a plain blank for each of another kind.
+  static func withPlainBlanks(_ text: String) -> String {
+    let isSpecial: (Unicode.Scalar) -> Bool = { $0 == "\u{A0}" || $0 == "\u{2009}" || $0 == "\u{202F}" }
+    guard text.unicodeScalars.contains(where: isSpecial) else { return text }
+    var plain = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars { plain.append(isSpecial(scalar) ? " " : scalar) }
+    return String(plain)
   }
 
   /// A family name alone: one word as it is, several in braces.
   private static func whole(_ family: String) -> String {
-    let isOneWord = !family.utf8.contains(0x20) && family.lowercased() != "others"
-    return isOneWord ? braced(family) : "{" + LaTeXEncoder.encoded(plain: family) + "}"
+    let encoded = Self.encoded(family)
+    let isOneWord = words(of: encoded).count == 1 && encoded.lowercased() != "others"
+    return isOneWord && isSafe(encoded) ? encoded : "{" + encoded + "}"
   }
 
-  /// A word that starts small before the last one would be taken for a particle.
+  /// A word that starts small before the last one would be taken for a particle; the name of a command is one, too.
   private static func familyText(_ family: String) -> String {
-    let hasSmall =
-      family.utf8.contains(0x20)
-      && family.split(separator: " ").dropLast().contains { $0.first { $0.isLetter }?.isLowercase == true }
-    return hasSmall ? "{" + LaTeXEncoder.encoded(plain: family) + "}" : braced(family)
+    let encoded = Self.encoded(family)
+    guard isSafe(encoded) else { return "{" + encoded + "}" }
+    guard encoded.utf8.contains(where: { $0 == 0x20 || $0 == UInt8(ascii: "~") || $0 >= 0x80 }) else { return encoded }
+    let hasSmall = words(of: encoded).dropLast().contains { word in
+      word.first { $0.properties.isCased }?.properties.isLowercase == true
+    }
+    return hasSmall ? "{" + encoded + "}" : encoded
   }
 
   /// A part of a name, in braces where BibTeX would take it apart.
   private static func braced(_ text: String) -> String {
-    let encoded = LaTeXEncoder.encoded(plain: text)
-    return isSafe(text) ? encoded : "{" + encoded + "}"
+    let encoded = Self.encoded(text)
+    return isSafe(encoded) ? encoded : "{" + encoded + "}"
   }
 
-  /// Neither a comma nor an `=` nor the word `and` stands in it.
-  private static func isSafe(_ text: String) -> Bool {
-    if text.utf8.contains(where: { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "=") }) { return false }
-    guard text.utf8.count > 2, text.utf8.contains(where: { $0 | 0x20 == UInt8(ascii: "d") }) else { return true }
-    return !text.lowercased().split(separator: " ").contains("and")
+  /// Neither a comma, that of a narrow blank `\,` included, nor an `=` nor the word `and` stands in it.
+  private static func isSafe(_ encoded: String) -> Bool {
+    if encoded.utf8.contains(where: { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "=") }) { return false }
+    guard encoded.utf8.count > 2, encoded.utf8.contains(where: { $0 | 0x20 == UInt8(ascii: "d") }) else { return true }
+    return !words(of: encoded).contains { String($0).lowercased() == "and" }
+  }
+
+  /// What stands between blanks; of Unicode's blanks some readers know all.
+  private static func words(of encoded: String) -> [Substring.UnicodeScalarView] {
+    encoded.unicodeScalars.split { $0 == "~" || $0.properties.isWhitespace }
   }
 
   /// Initials as BibTeX tells them apart: `CL` and `C.L.` as `C. L.`; it abbreviates a word to its first letter.
-  private static func spacedInitials(_ given: String) -> String {
+  static func spacedInitials(_ given: String) -> String {
     // Most names have small letters.
     if given.utf8.contains(where: { (97...122).contains($0) }) { return given }
+    // «III» is no row of initials.
+    if given.utf8.allSatisfy({ $0 == UInt8(ascii: "I") || $0 == UInt8(ascii: "V") }), given.utf8.count > 1 {
+      return given
+    }
     let letters = given.filter { $0 != "." }
     let isRun = given.count <= 4 && given.allSatisfy { $0.isLetter && $0.isUppercase }
     let isStopped =

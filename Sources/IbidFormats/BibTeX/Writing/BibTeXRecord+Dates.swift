@@ -51,9 +51,10 @@ extension BibTeXRecord {
     let lastMonth = end.flatMap { $0.month == start.month ? nil : $0.month.flatMap(Month.abbreviation) }
     if let lastMonth {
       let days = (start.day.map { " \($0)" } ?? "", end?.day.map { " \($0)" } ?? "")
-      add("month", "\(month) # {\(days.0)--} # \(lastMonth)" + (days.1.isEmpty ? "" : " # {\(days.1)}"))
+      let text = "\(month) # {\(days.0)--} # \(lastMonth)" + (days.1.isEmpty ? "" : " # {\(days.1)}")
+      add("month", Value(text: text, isBraced: false))
     } else {
-      add("month", month)
+      add("month", Value(text: month, isBraced: false))
       if let day = start.day {
         add("day", braced(end?.day.flatMap { $0 == day ? nil : "\(day)--\($0)" } ?? String(day)))
       }

@@ -3,10 +3,16 @@ internal import IbidText
 
 /// The fields that one item's entry has.
 struct BibTeXRecord {
+  /// A field's value: what stands between its braces, or macros and pieces joined to them as they are.
+  struct Value {
+    var text: String
+    var isBraced = true
+  }
+
   let item: Item
   let dialect: BibTeXDialect
   let type: String
-  private(set) var fields: [(name: String, value: String)] = []
+  private(set) var fields: [(name: String, value: Value)] = []
   /// What could not be written as it is.
   var warnings: [String] = []
 
@@ -14,18 +20,16 @@ struct BibTeXRecord {
     self.item = item
     self.dialect = dialect
     type = dialect.entryType(of: item)
+    fields.reserveCapacity(16)
   }
 
   mutating func collect() {
-    for (role, name) in Self.roles where !item[names: role].isEmpty || item.isBrokenOff(names: role) {
-      let others = item.isBrokenOff(names: role) ? ["others"] : []
-      add(name, braced((item[names: role].compactMap(BibTeXNameText.text) + others).joined(separator: " and ")))
-    }
+    for (role, name) in Self.roles { addNames(role, name) }
     add("title", value(of: .title))
     addContainer()
     addDates()
-    for variable in Self.order where item[variable] != nil {
-      add(dialect.field(for: variable, in: type), value(of: variable))
+    for variable in orderedVariables() {
+      add(field(for: variable), value(of: variable))
     }
     addTypes()
     addEprint()
@@ -37,10 +41,23 @@ struct BibTeXRecord {
     (.author, "author"), (.editor, "editor"), (.translator, "translator"), (.containerAuthor, "bookauthor"),
   ]
 
+  private mutating func addNames(_ role: Variable, _ name: String) {
+    let names = item[names: role]
+    let isBrokenOff = item.isBrokenOff(names: role)
+    guard !names.isEmpty || isBrokenOff else { return }
+    var text = ""
+    for name in names.lazy.compactMap(BibTeXNameText.text) {
+      if !text.isEmpty { text += " and " }
+      text += name
+    }
+    if isBrokenOff { text += text.isEmpty ? "others" : " and others" }
+    add(name, braced(text))
+  }
+
   /// Adds a field that is not there yet. Of one whose braces do not match no field is made: it would swallow the rest.
-  mutating func add(_ name: String?, _ value: String) {
-    guard let name, !value.isEmpty, !fields.contains(where: { $0.name == name }) else { return }
-    guard Self.isBalanced(value) else {
+  mutating func add(_ name: String?, _ value: Value, isKeptEmpty: Bool = false) {
+    guard let name, isKeptEmpty || !value.text.isEmpty, !fields.contains(where: { $0.name == name }) else { return }
+    guard Self.isBalanced(value.text) else {
       warnings.append("\(name): its braces do not match; it is left out")
       return
     }
@@ -49,18 +66,21 @@ struct BibTeXRecord {
 
   /// Whether braces match as BibTeX counts them, escaped ones too.
   static func isBalanced(_ value: String) -> Bool {
-    var depth = 0
-    for byte in value.utf8 {
-      if byte == UInt8(ascii: "{") { depth += 1 }
-      if byte == UInt8(ascii: "}") {
-        depth -= 1
-        if depth < 0 { return false }
+    var value = value
+    return value.withUTF8 { bytes in
+      var depth = 0
+      for byte in bytes {
+        if byte == UInt8(ascii: "{") { depth += 1 }
+        if byte == UInt8(ascii: "}") {
+          depth -= 1
+          if depth < 0 { return false }
+        }
       }
+      return depth == 0
     }
-    return depth == 0
   }
 
-  func braced(_ text: String) -> String { text.isEmpty ? "" : "{" + text + "}" }
+  func braced(_ text: String) -> Value { Value(text: text) }
 
   // MARK: Values
 
@@ -75,13 +95,47 @@ struct BibTeXRecord {
     return first + Variable.allCases.filter { !first.contains($0) && !others.contains($0) }
   }()
 
+  /// For each variable its place in that order; nil where it has a place of its own.
+  private static let places: [Int?] = Variable.allCases.map { order.firstIndex(of: $0) }
+
+  /// The variables that the item has, in that order.
+  private func orderedVariables() -> [Variable] {
+    let places = Self.places
+    var found: [(place: Int, variable: Variable)] = []
+    found.reserveCapacity(item.texts.count)
+    for field in item.texts {
+      guard let place = places[Int(field.variable.rawValue)] else { continue }
+      found.append((place, field.variable))
+    }
+    return found.sorted { $0.place < $1.place }.map(\.variable)
+  }
+
+  /// The field for a variable: the dialect's own, or the general one where a file had both and the other is kept.
+  private func field(for variable: Variable) -> String? {
+    let name = dialect.field(for: variable, in: type)
+    guard let name, !item.custom.isEmpty, item.bibtexMember(name) != nil else { return name }
+    let general: String? =
+      switch variable {
+      case .containerTitle: dialect == .biblatex ? "journaltitle" : "journal"
+      case .publisher: "publisher"
+      case .publisherPlace: dialect == .biblatex ? "address" : "location"
+      default: nil
+      }
+    return general.flatMap { item.bibtexMember($0) == nil ? $0 : nil } ?? name
+  }
+
   private mutating func addContainer() {
-    guard item[.containerTitle] != nil else { return }
-    let field = dialect.field(for: .containerTitle, in: type)
+    guard item[.containerTitle] != nil else {
+      // In a @misc of BibTeX's one field holds either, and its place does not tell which.
+      let isShared = type == "misc" && dialect == .bibtex && item[.publisher] != nil
+      if isShared { add(field(for: .publisher), value(of: .publisher)) }
+      return
+    }
+    let field = field(for: .containerTitle)
     add(field, value(of: .containerTitle, isTitle: field == "booktitle"))
   }
 
-  private func value(of variable: Variable) -> String {
+  private func value(of variable: Variable) -> Value {
     switch variable {
     case .title, .titleShort, .collectionTitle, .originalTitle: value(of: variable, isTitle: true)
     case .DOI, .URL:
@@ -96,9 +150,9 @@ struct BibTeXRecord {
     }
   }
 
-  private func value(of variable: Variable, isTitle: Bool) -> String {
+  private func value(of variable: Variable, isTitle: Bool) -> Value {
     let rich = item.richTexts[variable]
-    guard let text = rich ?? item[variable], !text.isEmpty else { return "" }
+    guard let text = rich ?? item[variable], !text.isEmpty else { return braced("") }
     if isTitle {
       let language = variable == .title || variable == .titleShort ? item[.language] : nil
       return braced(TitleProtection.encoded(text, isRich: rich != nil, language: language))
@@ -107,21 +161,24 @@ struct BibTeXRecord {
   }
 
   /// Ranges with BibTeX's two hyphens; what is the article's number is none. biblatex has a field for such numbers.
-  private var pages: String {
-    guard let pages = item[.page] else { return "" }
+  private var pages: Value {
+    guard let pages = item[.page] else { return braced("") }
     if pages == item[.number] {
-      return dialect == .biblatex && type == "article" ? "" : braced(LaTeXEncoder.encoded(plain: pages))
+      return braced(dialect == .biblatex && type == "article" ? "" : LaTeXEncoder.encoded(plain: pages))
     }
+    if let ends = PageRange.plainEnds(of: pages) { return braced(String(ends.first) + "--" + ends.last) }
     return braced(LaTeXEncoder.encoded(plain: PageRange.expanded(pages, dash: "–")))
   }
 
   /// biblatex and all programs that know keywords part them at commas.
-  private var keywords: String {
+  private var keywords: Value {
     let keywords = (item[.keyword] ?? "").split(separator: ";").map { String($0).trimmedASCII }
     return braced(
       keywords.filter { !$0.isEmpty }.map { keyword in
         let encoded = LaTeXEncoder.encoded(plain: keyword)
-        return keyword.contains(",") && keywords.count > 1 ? "{" + encoded + "}" : encoded
+        // One keyword with a comma is a list of them; a narrow blank, `\,`, is no comma.
+        let isTakenApart = encoded.utf8.contains(UInt8(ascii: ",")) && (keywords.count > 1 || !keyword.contains(","))
+        return isTakenApart ? "{" + encoded + "}" : encoded
       }.joined(separator: ", "))
   }
 
@@ -154,7 +211,7 @@ struct BibTeXRecord {
   }
 
   private mutating func addNote() {
-    var notes = [value(of: .note)].filter { !$0.isEmpty }.map { String($0.dropFirst().dropLast()) }
+    var notes = [value(of: .note).text].filter { !$0.isEmpty }
     if let pmcid = item[.PMCID], item[.PMID] != nil || item[custom: "arXiv"] != nil {
       notes.append("PMCID: " + LaTeXEncoder.encoded(plain: pmcid))
     }
@@ -165,8 +222,8 @@ struct BibTeXRecord {
   private mutating func addCustom() {
     for member in item.bibtex where !member.name.hasPrefix("@") {
       guard let text = member.value.text, Self.isFieldName(member.name) else { continue }
-      let raw = "{" + text + "}"
-      add(member.name, Self.isBalanced(raw) ? raw : braced(LaTeXEncoder.encoded(plain: text)))
+      let value = Self.isBalanced(text) ? text : LaTeXEncoder.encoded(plain: text)
+      add(member.name, braced(value), isKeptEmpty: true)
     }
   }
 

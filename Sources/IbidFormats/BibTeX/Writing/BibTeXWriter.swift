@@ -28,8 +28,10 @@ package struct BibTeXWriter: RecordWriter {
     if key != given, !given.isEmpty { warn("the key “\(given)” is written “\(key)”") }
     if hasEntries { bytes.append(UInt8(ascii: "\n")) }
     hasEntries = true
-    for remark in remarks(of: item, BibTeXCustom.remarks) { bytes.append(contentsOf: (remark + "\n\n").utf8) }
-    remarksBehind += remarks(of: item, BibTeXCustom.remarksBehind)
+    if !item.bibtex.isEmpty {
+      for remark in remarks(of: item, BibTeXCustom.remarks) { bytes.append(contentsOf: (remark + "\n\n").utf8) }
+      remarksBehind += remarks(of: item, BibTeXCustom.remarksBehind)
+    }
     var record = BibTeXRecord(item, dialect)
     record.collect()
     for warning in record.warnings { warn("\(key): \(warning)") }
@@ -57,19 +59,28 @@ package struct BibTeXWriter: RecordWriter {
   /// One entry: its type and key, then a line a field.
   private mutating func append(_ record: BibTeXRecord, key: String) {
     let width = record.fields.map(\.name.utf8.count).max() ?? 0
-    bytes.append(UInt8(ascii: "@"))
-    bytes.append(contentsOf: record.type.utf8)
-    bytes.append(UInt8(ascii: "{"))
-    bytes.append(contentsOf: key.utf8)
-    bytes.append(contentsOf: ",\n".utf8)
+    append("@")
+    append(record.type)
+    append("{")
+    append(key)
+    append(",\n")
     for field in record.fields {
-      bytes.append(contentsOf: "  ".utf8)
-      bytes.append(contentsOf: field.name.utf8)
-      bytes.append(contentsOf: repeatElement(0x20, count: width - field.name.utf8.count))
-      bytes.append(contentsOf: " = ".utf8)
-      bytes.append(contentsOf: field.value.utf8)
-      bytes.append(contentsOf: ",\n".utf8)
+      append("  ")
+      append(field.name)
+      for _ in field.name.utf8.count..<width { bytes.append(0x20) }
+      append(field.value.isBraced ? " = {" : " = ")
+      append(field.value.text)
+      append(field.value.isBraced ? "},\n" : ",\n")
     }
-    bytes.append(contentsOf: "}\n".utf8)
+    append("}\n")
+  }
+
+  private mutating func append(_ text: String) {
+    var text = text
+    text.withUTF8 { bytes.append(contentsOf: $0) }
+  }
+
+  private mutating func append(_ text: StaticString) {
+    text.withUTF8Buffer { bytes.append(contentsOf: $0) }
   }
 }

@@ -117,6 +117,7 @@ struct CSLJSONIntake {
       case .DOI: PubMedIdentifier.doi(IntakeIdentifier.unescaped(text))
       case .PMID: PubMedIdentifier.pmid(text)
       case .PMCID: PubMedIdentifier.pmcid(text)
+      case .ISSN where !text.utf8.contains(UInt8(ascii: ",")): IntakeIdentifier.issn(text)
       case .ISSN: text.split(separator: ",").map { IntakeIdentifier.issn($0.trimmedASCII) }.joined(separator: ", ")
       case .ISBN: IntakeIdentifier.withoutPrefix(text, "isbn")
       default: nil

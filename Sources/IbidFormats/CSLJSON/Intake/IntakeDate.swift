@@ -15,8 +15,31 @@ struct IntakeDate {
     case .string(let text): date = Self.date(in: text)
     case .number(let text): date = Self.date(in: text)
     case .array(let elements): read(elements)
-    case .object: read(value)
+    case .object(let members):
+      if let parts = Self.plainParts(members) { date = CSLDate(parts) } else { read(value) }
     }
+  }
+
+  /// Year, month and day of a mapping that says nothing else, as nearly all are; nil of any other.
+  private static func plainParts(_ members: [JSONMember]) -> CSLDate.Parts? {
+    guard members.count == 1, members[0].name == "date-parts", case .array(let ends) = members[0].value,
+      ends.count == 1, case .array(let numbers) = ends[0], (1...3).contains(numbers.count)
+    else { return nil }
+    func number(_ index: Int, _ range: ClosedRange<Int>) -> Int? {
+      guard case .number(let spelling) = numbers[index] else { return nil }
+      return Int(spelling).flatMap { range.contains($0) ? $0 : nil }
+    }
+    guard let year = number(0, 1...9_999) else { return nil }
+    var parts = CSLDate.Parts(year: year)
+    if numbers.count > 1 {
+      guard let month = number(1, 1...12) else { return nil }
+      parts.month = month
+    }
+    if numbers.count > 2 {
+      guard let day = number(2, 1...31) else { return nil }
+      parts.day = day
+    }
+    return parts
   }
 
   /// A text: a date where it can be read as one, else words.

@@ -4,6 +4,7 @@ import IbidModel
 enum IntakeIdentifier {
   /// A DOI whose slash is written `%2F`, as in addresses.
   static func unescaped(_ doi: String) -> String {
+    guard doi.utf8.contains(UInt8(ascii: "%")) else { return doi }
     let bytes = Array(doi.utf8)
     guard let start = bytes.firstOffset(of: "10."), !bytes[start...].contains(UInt8(ascii: "/")),
       let escape = bytes.firstOffset(of: "%2F") ?? bytes.firstOffset(of: "%2f")
@@ -14,15 +15,18 @@ enum IntakeIdentifier {
   /// ISSNs without a prefix or address; eight digits get their hyphen.
   static func issn(_ text: String) -> String {
     let text = withoutPrefix(text, "issn")
+    guard text.utf8.count == 8 else { return text }
     let bytes = Array(text.utf8)
     let isRun =
-      bytes.count == 8 && bytes.dropLast().allSatisfy(\.isASCIIDigit)
+      bytes.dropLast().allSatisfy(\.isASCIIDigit)
       && (bytes[7].isASCIIDigit || bytes[7] | 0x20 == UInt8(ascii: "x"))
     return isRun ? String(decoding: bytes[..<4] + [UInt8(ascii: "-")] + bytes[4...], as: UTF8.self) : text
   }
 
   /// What stands behind `urn:issn:`, `ISSN ` or `http://id.crossref.org/issn/`.
   static func withoutPrefix(_ text: String, _ word: String) -> String {
+    // Both words end with this letter, and most identifiers have none.
+    guard text.utf8.contains(where: { $0 | 0x20 == UInt8(ascii: "n") }) else { return text }
     let lowered = text.lowercased()
     guard let range = lowered.utf8.firstRange(of: word.utf8) else { return text }
     let before = lowered.utf8[..<range.lowerBound]

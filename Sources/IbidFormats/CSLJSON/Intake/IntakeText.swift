@@ -21,8 +21,13 @@ enum IntakeText {
 
   /// Whether a text has nothing that would be mended.
   private static func isClean(_ text: String, keepsLines: Bool) -> Bool {
+    var text = text
+    return text.withUTF8 { isClean($0, keepsLines: keepsLines) }
+  }
+
+  private static func isClean(_ text: UnsafeBufferPointer<UInt8>, keepsLines: Bool) -> Bool {
     var previous = UInt8(ascii: " ")
-    for byte in text.utf8 {
+    for byte in text {
       if byte == UInt8(ascii: "&") || byte == UInt8(ascii: "<") || byte == 0 { return false }
       if byte.isASCIISpace {
         if byte == 0x0A, keepsLines {

@@ -127,8 +127,7 @@ struct HayagrivaWriter: RecordWriter {
   }
 
   private mutating func write(_ value: JSONValue, named name: String, level: Int) {
-    // YAML holds JSON.
-    line(level, Self.key(name), JSONWriter.text(of: value))
+    line(level, Self.key(name), Self.yaml(value))
   }
 
   private mutating func quoted(_ level: Int, _ name: String, _ text: String) {
@@ -142,13 +141,30 @@ struct HayagrivaWriter: RecordWriter {
     bytes.append(0x0A)
   }
 
-  private static func string(_ text: String) -> String { JSONWriter.text(of: .string(text)) }
+  private static func string(_ text: String) -> String { yaml(.string(text)) }
 
-  /// Marks that mean something in Hayagriva's texts.
+  /// A value as YAML, which holds JSON but for a few characters: control characters and what is none it does not allow,
+  /// and separators of lines are line breaks to it, which it reads as blanks.
+  ///
+  /// Source: YAML 1.2.2, section 5.1; YAML 1.1, section 5.4.
+  private static func yaml(_ value: JSONValue) -> String {
+    var yaml = String.UnicodeScalarView()
+    for scalar in JSONWriter.text(of: value).unicodeScalars {
+      switch scalar.value {
+      case 0x7F...0x9F, 0x2028, 0x2029, 0xFEFF, 0xFFFE, 0xFFFF:
+        let digits = String(scalar.value, radix: 16)
+        yaml.append(contentsOf: ("\\u" + String(repeating: "0", count: 4 - digits.utf8.count) + digits).unicodeScalars)
+      default: yaml.append(scalar)
+      }
+    }
+    return String(yaml)
+  }
+
+  /// Marks that mean something in Hayagriva's texts: braces keep capitals, and dollars hold a formula.
   private static func escaped(_ text: String) -> String {
     var escaped = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
-      if "{}\\".unicodeScalars.contains(scalar) { escaped.append("\\") }
+      if "{}$\\".unicodeScalars.contains(scalar) { escaped.append("\\") }
       escaped.append(scalar)
     }
     return String(escaped)

@@ -1,0 +1,57 @@
+internal import IbidModel
+internal import IbidText
+
+/// What is compared of a record.
+struct ComparedWork {
+  let title: ComparedTitle
+  let authors: [ComparedAuthor]
+  let year: Int?
+  let container: ComparedContainer?
+  let place: ComparedPlace
+  let identifiers: [Identifier]
+  let issn: String?
+  let edition: String?
+  let kind: Kind
+
+  /// Kinds of works that are not compared as others are.
+  enum Kind {
+    /// A thesis, and the abstract of one in a journal of abstracts.
+    case thesis, thesisAbstract
+    case book, chapter, preprint, conference, other
+
+    /// Whether such works are published by themselves.
+    var standsAlone: Bool { self == .book || self == .thesis }
+  }
+
+  /// The facts of an item, whose container is read by `container`.
+  init(_ item: Item, container read: (String) -> ComparedContainer? = ComparedContainer.init) {
+    title = ComparedTitle(item[.title] ?? "")
+    let names = item[names: .author].isEmpty ? item[names: .editor] : item[names: .author]
+    authors = names.map(ComparedAuthor.init)
+    let year = item[date: .issued]?.year
+    self.year = year == 0 ? nil : year
+    let container = (item[.containerTitle] ?? item[.containerTitleShort]).flatMap(read)
+    identifiers = item.identifiers
+    kind = Self.kind(of: item, in: container)
+    self.container = container
+    place = kind == .thesis ? ComparedPlace() : ComparedPlace(item, year: self.year)
+    issn = item[.ISSN].map(SearchKey.folded)
+    edition = item[.edition].map(SearchKey.folded)
+  }
+
+  private static func kind(of item: Item, in container: ComparedContainer?) -> Kind {
+    if container?.collectsTheses ?? false { return .thesisAbstract }
+    if item.type == .thesis { return .thesis }
+    if item[.volume].map({ $0.lowercased().hasPrefix("ph") }) ?? false { return .thesis }
+    if item.type == .chapter || item.type == .entryEncyclopedia { return .chapter }
+    if item.type == .book { return .book }
+    if container?.isPreprintServer ?? false || container == nil && item[custom: "arXiv"] != nil { return .preprint }
+    if container == nil, item.type == .article || item.type == .manuscript { return .preprint }
+    if item.type == .paperConference || container?.isMeeting ?? false { return .conference }
+    let isSupplement = [item[.issue], item[.volume]].contains { $0?.lowercased().contains("sup") ?? false }
+    return isSupplement ? .conference : .other
+  }
+
+  /// The identifier of this kind.
+  func identifier(_ kind: Identifier.Kind) -> String? { identifiers.first { $0.kind == kind }?.value }
+}

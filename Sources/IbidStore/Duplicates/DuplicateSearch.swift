@@ -1,0 +1,142 @@
+package import IbidModel
+internal import IbidText
+
+/// Finds the records that are of one work, and those of works that belong together.
+///
+/// What it finds does not depend on the order of the items, and needs no memory beyond them.
+package struct DuplicateSearch {
+  /// Records of one work, in the order of the keys to keep.
+  package private(set) var groups: [DuplicateGroup] = []
+  /// Records of works that belong together, in the order of their keys. Of duplicates only the one to keep is named.
+  package private(set) var related: [RelatedRecords] = []
+
+  private let items: [Item]
+  /// Indices of `items` whose compared facts are the same, in an order that the facts give.
+  private let twins: [[Int]]
+  private let works: [ComparedWork]
+  private var clusters: WorkClusters
+
+  /// Searches these items, which have keys that are all different.
+  package init(_ items: [Item]) {
+    self.items = items
+    var byFacts: [String: [Int]] = [:]
+    for (index, item) in items.enumerated() { byFacts[Self.facts(of: item), default: []].append(index) }
+    let sorted = byFacts.sorted { $0.key < $1.key }.map { $0.value.sorted { items[$0].id < items[$1].id } }
+    twins = sorted
+    // Many records are of one journal.
+    var containers: [String: ComparedContainer?] = [:]
+    works = sorted.map { indices in
+      ComparedWork(items[indices[0]]) { name in
+        if let known = containers[name] { return known }
+        let container = ComparedContainer(name)
+        containers[name] = .some(container)
+        return container
+      }
+    }
+    clusters = WorkClusters(count: sorted.count)
+    search()
+  }
+
+  private mutating func search() {
+    for (index, indices) in twins.enumerated() where indices.count > 1 {
+      let evidence = PairEvidence(works[index], works[index])
+      if PairVerdict(works[index], works[index], evidence) == .same { clusters.add(Self.join(evidence), at: index) }
+    }
+    var found: [(bits: Double, one: Int, other: Int)] = []
+    var kindred: [(relation: WorkRelation, from: Int, to: Int)] = []
+    for (one, other) in CandidatePairs.pairs(of: works) {
+      let evidence = PairEvidence(works[one], works[other])
+      switch PairVerdict(works[one], works[other], evidence) {
+      case .same: found.append((evidence.bits, one, other))
+      case .other(let relation?, let isReversed):
+        kindred.append((relation, isReversed ? other : one, isReversed ? one : other))
+      case .unsure, .other: break
+      }
+    }
+    found.sort { $0.bits != $1.bits ? $0.bits > $1.bits : ($0.one, $0.other) < ($1.one, $1.other) }
+    let works = works
+    for pair in found {
+      let join = Self.join(PairEvidence(works[pair.one], works[pair.other]))
+      clusters.join(pair.one, pair.other, join) { one, other in
+        if case .other = PairVerdict(works[one], works[other], PairEvidence(works[one], works[other])) { return true }
+        return false
+      }
+    }
+    gather(kindred)
+  }
+
+  private mutating func gather(_ kindred: [(relation: WorkRelation, from: Int, to: Int)]) {
+    var kept: [Int: String] = [:]
+    for (members, joins) in clusters.groups {
+      let indices = members.flatMap { twins[$0] }
+      guard let keep = indices.min(by: { RecordWorth.isBetter(items[$0], than: items[$1]) }) else { continue }
+      let others = indices.filter { $0 != keep }.map { items[$0].id }.sorted()
+      groups.append(Self.group(items[keep].id, others, joins))
+      kept[clusters.root(of: members[0])] = items[keep].id
+    }
+    groups.sort { $0.keep < $1.keep }
+    var known: Set<[String]> = []
+    for pair in kindred {
+      let (from, to) = (clusters.root(of: pair.from), clusters.root(of: pair.to))
+      guard from != to else { continue }
+      var keys = [from, to].map { kept[$0] ?? items[twins[$0][0]].id }
+      // Of two versions of one year neither is the first.
+      if pair.relation == .versionOf, works[pair.from].year == works[pair.to].year { keys.sort() }
+      guard known.insert(keys.sorted() + [pair.relation.rawValue]).inserted else { continue }
+      let evidence = PairEvidence(works[pair.from], works[pair.to])
+      related.append(
+        RelatedRecords(
+          from: keys[0], to: keys[1], relation: pair.relation, reasons: evidence.reasons,
+          score: Self.score(evidence.bits)))
+    }
+    related.sort { ($0.from, $0.to, $0.relation.rawValue) < ($1.from, $1.to, $1.relation.rawValue) }
+  }
+
+  private static func group(_ keep: String, _ others: [String], _ joins: [WorkClusters.Join]) -> DuplicateGroup {
+    var reasons = joins[0].reasons
+    for reason in joins.dropFirst().flatMap(\.reasons) {
+      if let place = reasons.firstIndex(where: { $0.field == reason.field }) {
+        if weight(reason.verdict) > weight(reasons[place].verdict) { reasons[place].verdict = reason.verdict }
+      } else {
+        reasons.append(reason)
+      }
+    }
+    return DuplicateGroup(
+      keep: keep, members: [keep] + others, relation: .sameWork, reasons: reasons,
+      score: joins.map(\.score).min() ?? 0, isSure: joins.allSatisfy(\.isSure))
+  }
+
+  private static func weight(_ verdict: FieldAgreement.Verdict) -> Int {
+    switch verdict {
+    case .agree: 0
+    case .missing: 1
+    case .disagree: 2
+    }
+  }
+
+  private static func join(_ evidence: PairEvidence) -> WorkClusters.Join {
+    WorkClusters.Join(score: score(evidence.bits), isSure: evidence.isSure, reasons: evidence.reasons)
+  }
+
+  /// Bits as a number from 0 to 1, ½ where records begin to be of one work.
+  private static func score(_ bits: Double) -> Double {
+    let distance = (bits - PairVerdict.threshold) / 6
+    return (500 + 500 * distance / (1 + abs(distance))).rounded() / 1000
+  }
+
+  /// All that is compared of an item, as text that is the same where the facts are.
+  private static func facts(of item: Item) -> String {
+    var facts = SearchKey.folded(item[.title] ?? "") + "\u{1}\(item[.title] ?? "")\u{1}\(item.type.rawValue)"
+    for name in item[names: .author].isEmpty ? item[names: .editor] : item[names: .author] {
+      facts += "\u{1}\(name.familyOrLiteral)\u{2}\(name.family == nil ? "" : "f")\u{2}\(name.given ?? "")"
+    }
+    facts += "\u{1}\(item[date: .issued]?.year ?? 0)"
+    for variable in [
+      Variable.containerTitle, .containerTitleShort, .volume, .issue, .page, .number, .ISSN, .edition,
+    ] {
+      facts += "\u{1}\(item[variable] ?? "")"
+    }
+    for identifier in item.identifiers { facts += "\u{1}\(identifier.kind.rawValue)\(identifier.value)" }
+    return facts
+  }
+}
