@@ -54,25 +54,10 @@ enum FieldValue {
   // MARK: Dates
 
   private static func date(_ text: String, _ field: String) throws(IbidError) -> JSONValue {
-    guard let date = CSLDate(edtf: text), [date.start, date.end].allSatisfy({ $0.map(isOfCalendar) ?? true }) else {
+    guard let date = CSLDate(edtf: text), [date.start, date.end].allSatisfy({ $0?.isOfCalendar ?? true }) else {
       throw FieldEdit.error(field, "“\(text)” is no date; write 2017, 2017-07, 2017-07-12, 2017/2018 or 2017~")
     }
     return date.cslJSON
-  }
-
-  private static func isOfCalendar(_ parts: CSLDate.Parts) -> Bool {
-    guard let month = parts.month, let day = parts.day else { return true }
-    let isLeap = parts.year % 4 == 0 && (parts.year % 100 != 0 || parts.year % 400 == 0)
-    let days = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
-    return (1...12).contains(month) && (1...days[month - 1]).contains(day)
-  }
-
-  /// Whether a day is written as `2026-11-02`, and there is such a day.
-  static func isDay(_ text: String) -> Bool {
-    guard text.utf8.count == 10, let date = CSLDate(edtf: text), date.end == nil, let start = date.start,
-      start.day != nil
-    else { return false }
-    return isOfCalendar(start)
   }
 
   // MARK: Texts

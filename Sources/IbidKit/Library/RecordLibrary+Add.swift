@@ -1,5 +1,6 @@
 public import IbidModel
 import IbidStore
+import IbidText
 
 extension RecordLibrary {
   /// Adds a record of these fields, as an import would: one of a work that the library has adds to it.

@@ -1,3 +1,4 @@
+import IbidModel
 import IbidStore
 
 /// How a record stands to another one of the library.

@@ -1,3 +1,4 @@
+import IbidModel
 import IbidStore
 import IbidText
 
@@ -37,6 +38,27 @@ extension RecordLibrary {
       throw unknownKey(key)
     }
   }
+
+  /// Tells what a change would do, and does not keep it.
+  ///
+  /// - Throws: `IbidError` where the library cannot be written, and what `body` throws.
+  func withoutKeeping<Value>(
+    _ words: [String], _ body: (any LibraryChanges) throws -> Value
+  ) throws(IbidError) -> Value {
+    var value: Value?
+    do {
+      try change(words) { (changes) -> Void in
+        value = try body(changes)
+        throw NotKept()
+      }
+    } catch {
+      guard value != nil else { throw error }
+    }
+    guard let value else { throw IbidError(.library, "the library could not be asked") }
+    return value
+  }
+
+  private struct NotKept: Error {}
 
   /// Reads the library as it is at one moment.
   ///

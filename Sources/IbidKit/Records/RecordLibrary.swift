@@ -107,7 +107,7 @@ public struct RecordLibrary: Sendable {
 
 extension IbidError {
   /// A search as a person types it.
-  fileprivate static func mapping(_ query: String) throws(IbidError) -> SearchQuery {
+  static func mapping(_ query: String) throws(IbidError) -> SearchQuery {
     do { return try SearchQuery(query) } catch { throw IbidError(.wrongSearch, error.message, name: query) }
   }
 
