@@ -11,6 +11,8 @@ public struct FieldEdit: Sendable, Hashable {
   public let name: String
   /// The value as CSL-JSON has it; nil to take the field out.
   public let value: JSONValue?
+  /// As it was written, for the journal: `issued=2017-07`.
+  let words: String
 
   /// What `field=value` says: names as `Family, Given; Family, Given`, dates as EDTF (`2017`, `2017-07`, `2017-07-12`,
   /// `2017/2018`, `2017~`), a text as it is; nothing behind the sign takes the field out.
@@ -28,6 +30,7 @@ public struct FieldEdit: Sendable, Hashable {
     let text = text.trimmed
     let field = try FieldName(name)
     self.name = field.name
+    words = "\(field.name)=\(text)"
     guard !text.isEmpty else {
       guard field.variable != nil else { throw Self.error(name, "a record has to have a type") }
       value = nil
@@ -40,6 +43,7 @@ public struct FieldEdit: Sendable, Hashable {
   init(_ name: String, json: JSONValue) throws(IbidError) {
     let field = try FieldName(name)
     self.name = field.name
+    words = "\(field.name)=\(json.text ?? JSONWriter.text(of: json))"
     switch (field.variable?.kind, json) {
     case (.names?, .array), (.date?, .object):
       var item = Item(type: .document)
@@ -70,14 +74,17 @@ struct FieldName {
       (name, variable) = (text, nil)
       return
     }
-    if let variable = Variable(name: text) ?? Variable.allCases.first(where: { $0.name.lowercased() == text.lowercased() }) {
+    if let variable = Variable(name: text)
+      ?? Variable.allCases.first(where: { $0.name.lowercased() == text.lowercased() })
+    {
       (name, self.variable) = (variable.name, variable)
       return
     }
     if text == "id" || text == "key" { throw FieldEdit.error(text, "keys are changed by `ibid rekey OLD NEW`") }
     let known = Variable.allCases.map(\.name) + ["type"]
     let nearest = Self.otherNames[text.lowercased()].map { [$0] } ?? NearestNames.nearest(to: text, among: known)
-    let hint = nearest.isEmpty ? "CSL’s names are such as title, author, issued, container-title, volume, page, DOI" : ""
+    let hint =
+      nearest.isEmpty ? "CSL’s names are such as title, author, issued, container-title, volume, page, DOI" : ""
     let question = nearest.isEmpty ? hint : "did you mean \(nearest.joined(separator: " or "))?"
     throw FieldEdit.error(text, "is no field; " + question, candidates: nearest)
   }

@@ -22,7 +22,9 @@ enum FieldValue {
     guard let type = ItemType(rawValue: text.lowercased()) else {
       let known = ItemType.allCases.map(\.rawValue)
       let nearest = NearestNames.nearest(to: text, among: known)
-      let hint = nearest.isEmpty ? "there are \(known.joined(separator: ", "))" : "did you mean \(nearest.joined(separator: " or "))?"
+      let hint =
+        nearest.isEmpty
+        ? "there are \(known.joined(separator: ", "))" : "did you mean \(nearest.joined(separator: " or "))?"
       throw FieldEdit.error("type", "“\(text)” is no type of CSL; \(hint)", candidates: nearest)
     }
     return .string(type.rawValue)
@@ -87,7 +89,8 @@ enum FieldValue {
       }
       return text
     case .URL:
-      guard let colon = text.firstRange(of: "://"), colon.lowerBound > text.startIndex, !text.contains(where: \.isWhitespace)
+      guard let colon = text.firstRange(of: "://"), colon.lowerBound > text.startIndex,
+        !text.contains(where: \.isWhitespace)
       else { throw fail("https://www.who.int/back") }
       return text
     case .abstract, .note, .annote: return text

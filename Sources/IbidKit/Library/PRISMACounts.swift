@@ -29,13 +29,13 @@ public struct PRISMACounts: Sendable, Hashable {
   public private(set) var sources: [Row] = []
   /// Records that are of one work with another one.
   public private(set) var duplicates = 0
-  /// Works on which a reviewer decided to include or exclude them.
+  /// Works that a reviewer has looked at: those that are excluded, included or undecided.
   public private(set) var screened = 0
   /// Works that are left out, by reason, the commonest first; those without a reason stand last, under no name.
   public private(set) var excluded: [Row] = []
   /// Works that were included.
   public private(set) var included = 0
-  /// Works on which nobody can decide yet.
+  /// Works on which a reviewer cannot decide yet.
   public private(set) var undecided = 0
   /// Works that nobody has looked at.
   public private(set) var unscreened = 0
@@ -76,7 +76,7 @@ public struct PRISMACounts: Sendable, Hashable {
       if $0.name.isEmpty != $1.name.isEmpty { return $1.name.isEmpty }
       return ($1.count, $0.name) < ($0.count, $1.name)
     }
-    screened = included + excludedCount
+    screened = included + excludedCount + undecided
   }
 
   /// The rows as a table, `stage`, `name` and `count`: what all forms print.

@@ -63,7 +63,8 @@ public struct RecordDetails: Sendable, Hashable {
         JSONMember(
           "screening",
           .object([
-            JSONMember("decision", .string(screening.verdict.rawValue)), JSONMember("reason", .string(screening.reason)),
+            JSONMember("decision", .string(screening.verdict.rawValue)),
+            JSONMember("reason", .string(screening.reason)),
           ])))
     }
     add(

@@ -36,7 +36,8 @@ extension RecordLibrary {
     let line = text.split(whereSeparator: \.isNewline).joined(separator: " ")
     guard var item = reading.reference(in: line)?.item, item[.title] != nil || item[.DOI] != nil || item[.PMID] != nil
     else {
-      throw IbidError(.wrongValue, "no reference can be read from “\(line)”; name its fields: title=… author=… issued=…")
+      throw IbidError(
+        .wrongValue, "no reference can be read from “\(line)”; name its fields: title=… author=… issued=…")
     }
     item.id = ""
     return try add(item, from: Source(name: "added by hand", format: "references"), configuration)

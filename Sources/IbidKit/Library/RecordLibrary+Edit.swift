@@ -7,8 +7,7 @@ extension RecordLibrary {
   ///
   /// - Throws: `IbidError` where no record has the key, or the library cannot be written.
   public func edit(key: String, _ edits: [FieldEdit]) throws(IbidError) -> [RecordChange] {
-    let words = edits.map { $0.name + "=" + ($0.value.map { $0.text ?? JSONWriter.text(of: $0) } ?? "") }
-    return try change(["edit", key] + words) { changes in
+    try change(["edit", key] + edits.map(\.words)) { changes in
       var told: [RecordChange] = []
       _ = try changes.edit(key: key) { work in
         let old = work

@@ -50,7 +50,7 @@ extension RecordLibrary {
     do throws(KeyPattern.Malformed) { read = try KeyPattern(pattern) } catch {
       throw IbidError(.wrongValue, "“\(pattern)”: \(error.reason)", name: pattern)
     }
-    return try rekey(read, isDryRun)
+    return try rekey(read, ["rekey", "--pattern", pattern], isDryRun)
   }
 
   /// The same by the pattern of a configuration.
@@ -59,14 +59,17 @@ extension RecordLibrary {
   public func rekey(by configuration: CheckConfiguration, isDryRun: Bool = false) throws(IbidError) -> [KeyChange] {
     guard let pattern = configuration.keyPattern else {
       throw IbidError(
-        .configuration, "no pattern for keys is set: name one with --pattern, or as keys in \(CheckConfiguration.fileName)")
+        .configuration,
+        "no pattern for keys is set: name one with --pattern, or as keys in \(CheckConfiguration.fileName)")
     }
-    return try rekey(pattern, isDryRun)
+    return try rekey(pattern, ["rekey"], isDryRun)
   }
 
-  private func rekey(_ pattern: KeyPattern, _ isDryRun: Bool) throws(IbidError) -> [KeyChange] {
+  private func rekey(
+    _ pattern: KeyPattern, _ words: [String], _ isDryRun: Bool
+  ) throws(IbidError) -> [KeyChange] {
     let items = try items()
-    return try inOneStep(["rekey"], isDryRun) { changes in
+    return try inOneStep(words, isDryRun) { changes in
       var told: [KeyChange] = []
       // The letters that are taken are asked for once.
       var keys = FreeKeys()

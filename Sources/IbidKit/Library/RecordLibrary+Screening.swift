@@ -73,14 +73,16 @@ extension RecordLibrary {
     let outcomes = try withoutKeeping(["screen", "--import", file]) { changes in
       try changes.add(decisions.map { $0.item }, from: Source(name: file), ordinals: 1)
     }
+    // Screening programs shorten records; their titles are whole.
+    let titles = outcomes.contains { $0.outcome == .added } ? TitledWorks(try self.items()) : TitledWorks([])
     return try change(["screen", "--import", file]) { changes in
       for ((item, decision), outcome) in zip(decisions, outcomes) {
-        do {
-          let isChanged = try changes.edit(key: outcome.key) { $0.screening = decision.kept }
-          if isChanged { report.changed += 1 } else { report.unchanged += 1 }
-        } catch LibraryError.unknownKey {
+        guard let key = outcome.outcome == .added ? titles.key(of: item) : outcome.key else {
           report.unknown.append(item[.title] ?? item.id)
+          continue
         }
+        let isChanged = try changes.edit(key: key) { $0.screening = decision.kept }
+        if isChanged { report.changed += 1 } else { report.unchanged += 1 }
       }
       return report
     }

@@ -4,7 +4,7 @@ import IbidStore
 /// What is wanted of a library's records: which, in what order, and which part of the list.
 ///
 ///     var query = RecordQuery("author:engel year:1970..1980")
-///     query.sort = .year
+///     query.order = .year
 ///     query.limit = 20
 ///     let found = try RecordLibrary(reading: "Bibliography/library.sqlite").records(query)
 ///     print(found.items.count, "of", found.total)

@@ -120,7 +120,8 @@ extension RecordLibrary {
   /// - Throws: `IbidError` where no record has the key or it no such note, or the library cannot be written.
   public func removeNote(_ number: Int, of key: String) throws(IbidError) {
     let count = try details(of: key).notes.count
-    let error = IbidError(.wrongValue, "“\(key)” has \(count) notes; there is no note \(number)", name: key)
+    let error = IbidError(
+      .wrongValue, "“\(key)” has \(count) note\(count == 1 ? "" : "s"); there is no note \(number)", name: key)
     _ = try change(["note", key, "--remove", String(number)]) { changes in
       try changes.edit(key: key) { work in
         guard work.notes.indices.contains(number - 1) else { throw error }

@@ -27,7 +27,9 @@ enum ScreeningNotes {
     }
     if !tags.isEmpty { parts.append("RAYYAN-LABELS: " + tags.joined(separator: ",")) }
     if let decision, !decision.reason.isEmpty {
-      parts.append("RAYYAN-EXCLUSION-REASONS: " + decision.reason.split(separator: ";").map { String($0).trimmed }.joined(separator: ","))
+      parts.append(
+        "RAYYAN-EXCLUSION-REASONS: "
+          + decision.reason.split(separator: ";").map { String($0).trimmed }.joined(separator: ","))
     }
     return parts.joined(separator: " | ")
   }
@@ -53,7 +55,8 @@ enum ScreeningNotes {
     guard let first = said.first else { return nil }
     guard said.count == 1 else { return ScreeningDecision(.maybe, reason: "") }
     let reasons = value(of: "RAYYAN-EXCLUSION-REASONS:", in: text) ?? ""
-    let reason = first.verdict == .exclude
+    let reason =
+      first.verdict == .exclude
       ? reasons.split(separator: ",").map { String($0).trimmed }.filter { !$0.isEmpty }.joined(separator: "; ") : ""
     return ScreeningDecision(first.verdict, reason: reason)
   }
@@ -71,7 +74,8 @@ enum ScreeningNotes {
     if let range = folded.firstRange(of: "exclusion reason:") {
       // The spelling is the text's: letters may fold to others, so it is counted from the end.
       let tail = String(text.suffix(folded.distance(from: range.upperBound, to: folded.endIndex)))
-      return ScreeningDecision(.exclude, reason: String(tail.prefix { $0 != ";" && !$0.isNewline && $0 != "|" }).trimmed)
+      return ScreeningDecision(
+        .exclude, reason: String(tail.prefix { $0 != ";" && !$0.isNewline && $0 != "|" }).trimmed)
     }
     let tags = folded.split { $0 == "," || $0 == ";" || $0.isNewline }.map { String($0).trimmed }
     if tags.contains(where: { ["excluded", "irrelevant"].contains($0) }) { return ScreeningDecision(.exclude) }

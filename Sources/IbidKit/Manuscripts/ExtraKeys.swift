@@ -101,8 +101,9 @@ struct ExtraKeys {
 
   private mutating func addList(_ start: Int, to end: Int) {
     for part in bytes[start..<end].split(separator: UInt8(ascii: ",")) {
-      let key = part.trimmedASCII
-      if !key.isEmpty { keys.append((key.startIndex, String(decoding: key, as: UTF8.self))) }
+      let start = part.firstIndex { !$0.isASCIISpace } ?? part.endIndex
+      let key = part[start...].trimmedASCII
+      if !key.isEmpty { keys.append((start, String(decoding: key, as: UTF8.self))) }
     }
   }
 
@@ -113,8 +114,9 @@ struct ExtraKeys {
     var end = first
     while end < limit {
       let isMark = ":.#$%&-+?<>~/".utf8.contains(bytes[end])
-      guard KeyByte.isInside(bytes[end]) || isBraced && bytes[end] != UInt8(ascii: "}")
-        || isMark && end + 1 < limit && KeyByte.isInside(bytes[end + 1])
+      guard
+        KeyByte.isInside(bytes[end]) || isBraced && bytes[end] != UInt8(ascii: "}")
+          || isMark && end + 1 < limit && KeyByte.isInside(bytes[end + 1])
       else { break }
       end += 1
     }

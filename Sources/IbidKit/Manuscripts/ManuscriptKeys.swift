@@ -28,7 +28,8 @@ public struct ManuscriptKeys: Sendable {
     }
     guard Self.formats.contains(read.format.name) else {
       throw IbidError(
-        .malformedFile, "\(path): is \(read.format.name), where keys cannot be changed; \(Self.formats.joined(separator: ", ")) can",
+        .malformedFile,
+        "\(path): is \(read.format.name), where keys cannot be changed; \(Self.formats.joined(separator: ", ")) can",
         path: path)
     }
     let own = Set(FrontMatter(bytes).works.map(\.id))

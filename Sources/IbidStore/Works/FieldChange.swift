@@ -36,7 +36,7 @@ package struct FieldChange: Sendable, Equatable {
     let text =
       names.isEmpty
       ? value.text ?? JSONWriter.text(of: value)
-      : names.map { [$0.familyOrLiteral, $0.given ?? ""].joined(separator: " ") }.joined(separator: "; ")
+      : names.map { [$0.familyOrLiteral, $0.given].compactMap(\.self).joined(separator: " ") }.joined(separator: "; ")
     return text.count > 80 ? text.prefix(79) + "…" : text
   }
 }

@@ -74,7 +74,9 @@ package enum RecordMerge {
           item.dates[field.variable] = field.value
           continue
         }
-        if fixed[field.variable] == nil, held.isBareYear, !field.value.isBareYear, field.value.year == held.year, field.value.literal == nil {
+        if fixed[field.variable] == nil, held.isBareYear, !field.value.isBareYear, field.value.year == held.year,
+          field.value.literal == nil
+        {
           item.dates[field.variable] = field.value
         }
       }

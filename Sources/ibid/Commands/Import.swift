@@ -31,7 +31,8 @@ struct Import: ParsableCommand {
   var inputFormat: ImportFormat?
 
   @Option(
-    help: ArgumentHelp("The database whose export the files are; else they count under their names.", valueName: "name"))
+    help: ArgumentHelp("The database whose export the files are; else they count under their names.", valueName: "name")
+  )
   var source: String?
 
   @Option(help: ArgumentHelp("The day of the search, as in 2026-11-02.", valueName: "date"))

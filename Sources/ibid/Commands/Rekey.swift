@@ -51,7 +51,9 @@ struct Rekey: ParsableCommand {
   /// The two keys, where the first word is no file, and the manuscripts.
   private func arguments() throws -> (pair: (old: String, new: String)?, manuscripts: [String]) {
     guard pattern == nil, let first = words.first, !ManuscriptKeys.isFile(first) else { return (nil, words) }
-    guard words.count > 1 else { throw ValidationError("there is no manuscript “\(first)”; for a key, name the new one too") }
+    guard words.count > 1 else {
+      throw ValidationError("there is no manuscript “\(first)”; for a key, name the new one too")
+    }
     return ((first, words[1]), Array(words.dropFirst(2)))
   }
 

@@ -70,7 +70,8 @@ struct Screen: ParsableCommand {
       for title in report.unknown { Output.warn("not in the library: \(TableText.plain(title))") }
       try Output.write(
         "\(report.changed + report.unchanged + report.undecided + report.unknown.count) records: \(report.changed) changed, "
-          + "\(report.unchanged) unchanged, \(report.undecided) without a decision, \(report.unknown.count) not in the library\n")
+          + "\(report.unchanged) unchanged, \(report.undecided) without a decision, \(report.unknown.count) not in the library\n"
+      )
       if !report.unknown.isEmpty { throw ExitCode(1) }
     }
   }
@@ -98,7 +99,9 @@ private enum ScreeningTable {
   ]
 
   static func row(of item: Item) -> [String] {
-    let authors = item[names: .author].map { [$0.familyOrLiteral, $0.given ?? ""].filter { !$0.isEmpty }.joined(separator: ", ") }
+    let authors = item[names: .author].map {
+      [$0.familyOrLiteral, $0.given ?? ""].filter { !$0.isEmpty }.joined(separator: ", ")
+    }
     return [
       item.id, item[.title] ?? "", authors.joined(separator: "; "), item[.containerTitle] ?? "", item[.ISSN] ?? "",
       item[.volume] ?? "", item[.issue] ?? "", item[.page] ?? "", item[date: .issued]?.year.map(String.init) ?? "",

@@ -28,6 +28,8 @@ struct Search: ParsableCommand {
   func run() throws {
     try Failure.reporting {
       let library = try RecordLibrary(reading: libraryOption.path)
+      // Who looks for nothing finds nothing.
+      guard query.contains(where: { !$0.allSatisfy(\.isWhitespace) }) else { throw ExitCode(1) }
       if try table.show(query, of: library, limit: 50, order: .relevance) == 0 { throw ExitCode(1) }
     }
   }

@@ -16,7 +16,10 @@ enum Editor {
     defer { unlink(file) }
     try OutputFile(file).write(text)
     // The editor may have options: the shell reads it.
-    guard system("\(editor) '\(file.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''"))'") == 0 else {
+    guard
+      system("\(editor) '\(file.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''"))'")
+        == 0
+    else {
       throw failure("the editor “\(editor)” did not end well; set $EDITOR, or name fields: field=value")
     }
     return try content(of: file)
