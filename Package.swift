@@ -1,5 +1,6 @@
 // swift-tools-version: 6.2
 
+import Foundation
 import PackageDescription
 
 /// Continuous integration turns every warning of ours into an error; a newer compiler's new warning must not
@@ -10,13 +11,21 @@ let warningsAreErrors = Context.environment["CI"] != nil
 /// of its own.
 let isFuzzing = Context.environment["IBID_FUZZ"] != nil
 
+/// Libraries on a server are left out where libpq's headers lack, or somebody wants it so.
+let hasPostgres =
+  Context.environment["IBID_WITHOUT_POSTGRES"] == nil
+  && ["/usr/include/postgresql", "/usr/include", "/usr/local/include", "/usr/include/pgsql"].contains {
+    FileManager.default.fileExists(atPath: $0 + "/libpq-fe.h")
+  }
+
 let ours: [SwiftSetting] =
   [
     .swiftLanguageMode(.v6),
     .enableUpcomingFeature("ExistentialAny"),
     .enableUpcomingFeature("MemberImportVisibility"),
     .enableUpcomingFeature("InternalImportsByDefault"),
-  ] + (warningsAreErrors ? [.treatAllWarnings(as: .error)] : [])
+  ] + (hasPostgres ? [.define("IBID_POSTGRES")] : [])
+  + (warningsAreErrors ? [.treatAllWarnings(as: .error)] : [])
   + (isFuzzing ? [.unsafeFlags(["-sanitize=fuzzer,address", "-g"])] : [])
 
 /// Functions that lend bytes as a `Span` say whose bytes they are: `@_lifetime(borrow self)`.
@@ -96,6 +105,8 @@ let package = Package(
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ],
       swiftSettings: ours),
+    .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+    .target(name: "IbidPostgres", dependencies: ["CLibPQ", "IbidModel", "IbidText", "IbidStore"], swiftSettings: ours),
     .target(name: "IbidCSL", dependencies: ["IbidModel", "IbidText", "IbidXML"], swiftSettings: ours),
     .target(name: "IbidClaims", dependencies: ["IbidModel", "IbidText", "IbidNotes"], swiftSettings: ours),
     .target(
@@ -104,8 +115,8 @@ let package = Package(
     .target(
       name: "IbidKit",
       dependencies: [
-        "CMark", "IbidModel", "IbidText", "IbidFormats", "IbidNotes", "IbidArticles", "IbidStore", "IbidCSL",
-        "IbidClaims", "IbidChecks", .product(name: "Yams", package: "Yams"),
+        "CMark", "IbidModel", "IbidText", "IbidFormats", "IbidNotes", "IbidArticles", "IbidStore",
+        "IbidPostgres", "IbidCSL", "IbidClaims", "IbidChecks", .product(name: "Yams", package: "Yams"),
       ], swiftSettings: ours),
     .executableTarget(
       name: "ibid",
@@ -127,7 +138,7 @@ let package = Package(
     tests(of: "IbidNotes", with: ["IbidText"], fixtures: true),
     tests(of: "IbidArticles", with: ["IbidText", "IbidNotes"], fixtures: true),
     tests(
-      of: "IbidStore",
+      of: "IbidStore", with: ["IbidPostgres"],
       products: ["GRDB", "GRDBSQLite"].map { .product(name: $0, package: "GRDB.swift") }),
     tests(of: "IbidCSL", with: ["CSLFixtures"], fixtures: true),
     tests(of: "IbidClaims", with: ["IbidText", "IbidArticles", "IbidNotes"]),
@@ -137,6 +148,16 @@ let package = Package(
       name: "CommandTests", dependencies: ["TestSupport", "ibid"], exclude: ["Fixtures"], swiftSettings: ours),
   ] + tools + fuzzers
 )
+
+if !hasPostgres {
+  let left = ["CLibPQ", "IbidPostgres"]
+  package.targets.removeAll { left.contains($0.name) }
+  for target in package.targets {
+    target.dependencies.removeAll { dependency in
+      if case .byNameItem(let name, _) = dependency { left.contains(name) } else { false }
+    }
+  }
+}
 
 /// The test target of one of our modules; `fixtures` where it has files of its own beside the tests.
 func tests(

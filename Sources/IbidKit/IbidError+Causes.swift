@@ -8,11 +8,11 @@ extension IbidError {
     switch error {
     case .unknownKey(let key): self.init(.unknownKey, error.message, name: key)
     case .missing(let path), .notADatabase(let path, _), .notALibrary(let path), .tooNew(let path, _, _),
-      .failed(let path, _):
+      .failed(let path, _), .notMade(let path), .hasNoRoles(let path):
       self.init(.library, error.message, path: path)
     case .noEngine(let scheme): self.init(.library, error.message, name: scheme)
     case .takenKey(let key): self.init(.library, error.message, name: key)
-    case .damaged, .changedSince: self.init(.library, error.message)
+    case .damaged, .changedSince, .withoutPostgres: self.init(.library, error.message)
     }
   }
 

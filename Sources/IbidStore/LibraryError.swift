@@ -4,10 +4,16 @@ package enum LibraryError: Error, Equatable {
   case missing(path: String)
   /// The file is no SQLite database, or a broken one.
   case notADatabase(path: String, reason: String)
-  /// The file is a database, but not a library of ours.
+  /// It is a database, but not a library of ours.
   case notALibrary(path: String)
   /// A later Ibid made the library; `version` is its number, `known` the latest that this one reads.
   case tooNew(path: String, version: Int, known: Int)
+  /// The server's database holds no library yet.
+  case notMade(location: String)
+  /// This Ibid was built without PostgreSQL's library.
+  case withoutPostgres
+  /// The library is a file: the file system says who may use it.
+  case hasNoRoles(path: String)
   /// The library's location is a URL of a scheme that no engine serves.
   case noEngine(scheme: String)
   /// The library has no record of this key.
@@ -18,7 +24,7 @@ package enum LibraryError: Error, Equatable {
   case changedSince(command: String, by: String)
   /// A record's JSON cannot be read; `record` is its beginning.
   case damaged(record: String)
-  /// SQLite could not do what was asked: disk full, locked by another process, read-only …
+  /// The engine could not do what was asked: disk full, locked by another process, read-only, server gone …
   case failed(path: String, reason: String)
 
   /// One line for a person: what is wrong, and what to do.
@@ -29,11 +35,17 @@ package enum LibraryError: Error, Equatable {
     case .notADatabase(let path, let reason):
       "\(path): is not a database (\(reason)); name an Ibid library with --library"
     case .notALibrary(let path):
-      "\(path): is an SQLite database, but not an Ibid library; name one with --library"
+      "\(path): is a database, but not an Ibid library; name one with --library"
     case .tooNew(let path, let version, let known):
       "\(path): is a library of version \(version), this ibid knows versions up to \(known); use a newer ibid"
+    case .notMade(let location):
+      "\(location): this database holds no library yet; make one with `ibid library create --library \(location)`"
+    case .withoutPostgres:
+      "this ibid was built without PostgreSQL's library; install libpq-dev and build it again, or name a file with --library"
+    case .hasNoRoles(let path):
+      "\(path): is a file, which has no roles; `chmod` and `chgrp` say who may use it"
     case .noEngine(let scheme):
-      "\(scheme)://…: this ibid keeps no libraries at \(scheme):// addresses; name a file with --library"
+      "\(scheme)://…: this ibid keeps no libraries at \(scheme):// addresses; name a file or a postgresql:// address"
     case .unknownKey(let key): "no record has the key “\(key)”; `ibid search` finds keys"
     case .takenKey(let key): "the key “\(key)” was given to another work, and leads to it for ever; choose another one"
     case .changedSince(let command, let other):

@@ -4,7 +4,7 @@ package import IbidModel
 /// up with it.
 ///
 /// The first call after a ``commit()`` begins a transaction and waits until no other one is under way, half a minute at
-/// the longest. Whoever reads sees what was committed. An intake that is let go of before a commit has done nothing since
+/// the longest, ten minutes where people share a server. Whoever reads sees what was committed. An intake that is let go of before a commit has done nothing since
 /// the last one. However many commits it makes, `ibid undo` takes back all that it did at once.
 package protocol LibraryIntake: AnyObject {
   /// Runs `body` over the library, which nobody else changes meanwhile. What it does is kept with the next commit.

@@ -31,7 +31,7 @@ package enum CitationKey {
   }
 
   /// 0 as `a`, 25 as `z`, 26 as `aa`.
-  static func letters(_ number: Int) -> String {
+  package static func letters(_ number: Int) -> String {
     let last = String(Character(Unicode.Scalar(UInt8(97 + number % 26))))
     return number < 26 ? last : letters(number / 26 - 1) + last
   }

@@ -14,7 +14,8 @@ struct Ibid: ParsableCommand {
         ibid export --cited-in article.md   the references that it cites, in a journal's style
 
       The library is the file that --library names, else $IBID_LIBRARY, else Bibliography/library.sqlite in this
-      folder or the nearest one above that has it. Nothing ever reaches the network.
+      folder or the nearest one above that has it. A group of people can share one on a PostgreSQL server, as
+      postgresql://HOST/DATABASE; nothing else ever reaches the network.
 
       Exit status: 0 done; 1 done, but with findings or rejected records; 2 could not be done; 64 wrong arguments.
       """,
@@ -22,7 +23,7 @@ struct Ibid: ParsableCommand {
     subcommands: [
       Import.self, Add.self, List.self, Search.self, Show.self,
       Edit.self, Tag.self, NoteCommand.self, Relate.self, Rekey.self, Remove.self,
-      History.self, Undo.self, Redo.self, Sources.self, Screen.self, Dedupe.self,
+      History.self, Undo.self, Redo.self, Sources.self, Screen.self, Dedupe.self, LibraryCommand.self,
       Notes.self, Claims.self, Check.self,
       Export.self, Format.self, Parse.self,
       RulesCommand.self, StylesCommand.self,

@@ -133,14 +133,14 @@ struct CommandTests {
     #expect(try ibid("list", "--library", location).output.hasPrefix("engel1977"))
   }
 
-  @Test("A library that an URL in the environment names is refused by name, without the password")
+  @Test("A library that an URL in the environment names is refused by its scheme, without the password")
   func refusesURLsOfTheEnvironment() throws {
-    let run = try ibid.shell("IBID_LIBRARY=Postgresql://me:secret@host/db ibid check article.md")
+    let run = try ibid.shell("IBID_LIBRARY=MySQL://me:secret@host/db ibid check article.md")
     #expect(run.status == 2)
     #expect(
       run.errors
-        == "ibid: error: postgresql://…: this ibid keeps no libraries at postgresql:// addresses; name a file with "
-        + "--library\n")
+        == "ibid: error: mysql://…: this ibid keeps no libraries at mysql:// addresses; name a file or a "
+        + "postgresql:// address\n")
   }
 
   @Test(

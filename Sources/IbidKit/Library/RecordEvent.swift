@@ -20,7 +20,7 @@ public struct RecordEvent: Sendable, Hashable {
   }
 
   /// The command.
-  public let command: LibraryCommand
+  public let command: LoggedCommand
   /// What became of the record.
   public let kind: Kind
   /// What the command changed; of a record that was added nothing: `source` says where it came from.
@@ -29,7 +29,7 @@ public struct RecordEvent: Sendable, Hashable {
   public let source: String?
 
   init(_ event: WorkEvent, _ names: OriginNames) {
-    command = LibraryCommand(event.step)
+    command = LoggedCommand(event.step)
     switch (event.before, event.after) {
     case (let before?, let after?): (kind, changes) = (.changed, RecordChange.between(before, after, names))
     case (.some, nil): (kind, changes) = (.removed, [])

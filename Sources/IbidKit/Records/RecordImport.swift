@@ -127,7 +127,9 @@ public struct RecordImport {
   private mutating func openLibrary() throws(IbidError) -> any LibraryIntake {
     if let intake { return intake }
     // First of all: a configuration that says something unknown leaves no library behind.
-    keyPattern = try CheckConfiguration.nearest(to: path).keyPattern
+    // A library on a server is nowhere near a file; what counts is the folder in which one works.
+    let place = LibraryEngine.kind(of: path) == .file ? path : "library"
+    keyPattern = try CheckConfiguration.nearest(to: place).keyPattern
     let opened = try RecordLibrary(writing: path).library.intake("import " + files.joined(separator: " "))
     intake = opened
     return opened

@@ -31,6 +31,20 @@ public struct RecordLibrary: Sendable {
     library = try Self.open(path, .update)
   }
 
+  /// Makes a library at `path`, where there is none: a file, or tables in a database of a PostgreSQL server.
+  ///
+  /// - Throws: `IbidError` where it cannot be made.
+  public static func make(at path: String) throws(IbidError) {
+    try IbidError.mapping { () throws(LibraryError) in try LibraryEngine.make(path) }
+  }
+
+  /// Gives a role of a server's the right to read the library there, or to change it as well.
+  ///
+  /// - Throws: `IbidError` where the library is a file, or the role cannot be given the right.
+  public static func grant(_ role: String, writing: Bool, on path: String) throws(IbidError) {
+    try IbidError.mapping { () throws(LibraryError) in try LibraryEngine.grant(role, writing: writing, on: path) }
+  }
+
   /// Adds records in one step, all of them or none: those of works that it has update its own.
   ///
   /// - Throws: `IbidError` where the library cannot be written.
@@ -98,6 +112,17 @@ public struct RecordLibrary: Sendable {
   /// Takes records out, all in one step, or none where one of the keys is unknown.
   public func remove(keys: [String]) throws(IbidError) {
     try change(["remove"] + keys) { try $0.remove(keys: keys) }
+  }
+
+  /// Makes the records of each list one, under its first key, all in one step; the other keys lead to it from then on.
+  ///
+  /// - Throws: `IbidError` where a key is unknown; then nothing is merged.
+  public func merge(_ groups: [[String]]) throws(IbidError) {
+    try IbidError.mapping { () throws(LibraryError) in
+      try library.change("dedupe") { changes in
+        for keys in groups { try changes.merge(keys: keys) }
+      }
+    }
   }
 
   private static func open(_ path: String, _ access: LibraryAccess) throws(IbidError) -> any Library {

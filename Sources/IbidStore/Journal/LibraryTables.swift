@@ -3,8 +3,9 @@ package import IbidModel
 /// The tables of a library in one transaction, as what a library means is built upon them. An engine keeps rows and finds
 /// them again; all else is `StepUnderWay`'s, so that all engines agree.
 package protocol LibraryTables: HeldWorks {
-  /// Is told ahead what will be looked up: an engine that is far away fetches all of it at once.
-  func expect(_ lookUps: [WorkLookUp]) throws
+  /// Is told ahead which records, with these identifiers, come next: an engine that is far away fetches at once all that
+  /// will be asked of them.
+  func expect(_ items: [Item], _ identifiers: [[Identifier]]) throws
 
   /// Puts in a row, which is found by these identifiers and titles.
   func insert(_ row: WorkRow, _ entries: WorkEntries) throws

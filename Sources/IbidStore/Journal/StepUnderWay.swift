@@ -39,7 +39,7 @@ package final class StepUnderWay<Tables: LibraryTables> {
     guard !items.isEmpty else { return [] }
     let number = try tables.number(of: source)
     let identifiers = items.map(WorkIdentifiers.of)
-    try tables.expect(zip(items, identifiers).flatMap { WorkIdentity($0, $1).lookUps })
+    try tables.expect(items, identifiers)
     return try items.indices.map { index in
       let kind = SourceKind(of: items[index], format: source.format)
       let (outcome, work) = try add(Statement(items[index], kind, source: number), identifiers[index])

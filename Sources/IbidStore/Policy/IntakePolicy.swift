@@ -40,9 +40,10 @@ package struct IntakePolicy {
     var clashes: [Clash] = []
     let identity = WorkIdentity(statement.item, identifiers)
     for lookUp in identity.lookUps {
-      for row in try held.rows(lookUp) where !found.contains(where: { $0.number == row.number }) {
+      for head in try held.heads(lookUp) where !found.contains(where: { $0.number == head.number }) {
         // Most of a second import: the row says so already, and need not be read.
-        if found.isEmpty, row.kind == statement.kind, row.isKept(statement.item) { return (.unchanged(row), []) }
+        if found.isEmpty, head.kind == statement.kind, head.isKept(statement.item) { return (.unchanged(head), []) }
+        let row = try held.whole(head)
         let record = try StoredItem.item(Array(row.json.utf8))
         if identity.isSame(as: record, foundBy: lookUp) {
           if try found.allSatisfy({ try !Self.contradict($0, record) }) { found.append(row) }
@@ -84,11 +85,23 @@ package protocol HeldWorks {
   /// The rows that are found so, in the order in which they came into the library.
   func rows(_ lookUp: WorkLookUp) throws -> [WorkRow]
 
+  /// The same rows; an engine that is far away may leave their records out, for which digests stand.
+  func heads(_ lookUp: WorkLookUp) throws -> [WorkRow]
+
+  /// One of the ``heads(_:)`` with its record.
+  func whole(_ head: WorkRow) throws -> WorkRow
+
   /// The row of a number.
   func row(_ number: Int64) throws -> WorkRow?
 
   /// To which work this key was ever given, without regard to case.
   func given(_ key: String) throws -> GivenKey?
+}
+
+extension HeldWorks {
+  package func heads(_ lookUp: WorkLookUp) throws -> [WorkRow] { try rows(lookUp) }
+
+  package func whole(_ head: WorkRow) throws -> WorkRow { head }
 }
 
 /// A key, with the work to which it was given; the work may be gone.
@@ -114,10 +127,11 @@ package struct GivenKey: Sendable, Equatable {
 }
 
 extension WorkRow {
-  /// Whether this item, under the row's key, is byte for byte what the row says.
+  /// Whether this item, under the row's key, is byte for byte what the row says, as far as is known of it.
   fileprivate func isKept(_ item: Item) -> Bool {
     var item = item
     item.id = key
+    if let digest { return digest == RecordDigest(item.completeJSON) }
     var json = json
     var other = item.completeJSON
     return json.withUTF8 { ours in

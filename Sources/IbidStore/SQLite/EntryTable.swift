@@ -52,7 +52,7 @@ final class EntryTable: LibraryTables {
 
   // MARK: Looking up
 
-  func expect(_ lookUps: [WorkLookUp]) {}
+  func expect(_ items: [Item], _ identifiers: [[Identifier]]) {}
 
   func rows(_ lookUp: WorkLookUp) throws -> [WorkRow] {
     switch lookUp {

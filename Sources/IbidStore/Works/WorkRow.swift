@@ -7,6 +7,8 @@ package struct WorkRow: Sendable, Equatable {
   package var key: String
   /// The record, as one line of JSON.
   package var json: String
+  /// Stands for the record where an engine has not fetched it; `json` is empty then.
+  package var digest: RecordDigest?
   /// Who says so, and where it came from: the only statement's, else the first's.
   package var kind: SourceKind
   package var source: SourceNumber
@@ -15,11 +17,13 @@ package struct WorkRow: Sendable, Equatable {
 
   /// Makes a row.
   package init(
-    number: Int64, key: String, json: String, kind: SourceKind, source: SourceNumber, about: String
+    number: Int64, key: String, json: String, digest: RecordDigest? = nil, kind: SourceKind, source: SourceNumber,
+    about: String
   ) {
     self.number = number
     self.key = key
     self.json = json
+    self.digest = digest
     self.kind = kind
     self.source = source
     self.about = about

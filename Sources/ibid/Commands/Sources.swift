@@ -45,8 +45,3 @@ struct Sources: ParsableCommand {
     for row in counts.rows { try Output.write(TableText.line(of: [row.stage, row.name, String(row.count)], format)) }
   }
 }
-
-/// The forms of a small table.
-enum TableForm: String, ExpressibleByArgument, CaseIterable {
-  case text, csv, json
-}

@@ -67,7 +67,7 @@ enum CommandText {
     guard (1...1_000_000).contains(count) else { throw ValidationError("the number of commands is 1 or more") }
   }
 
-  static func show(_ commands: [LibraryCommand], done: String, _ format: TextOrJSON) throws {
+  static func show(_ commands: [LoggedCommand], done: String, _ format: TextOrJSON) throws {
     for command in commands {
       switch format {
       case .text:

@@ -1,4 +1,4 @@
-import IbidModel
+import ArgumentParser
 
 /// Rows of a table: for people with tabs, for programs as CSV.
 enum TableText {
@@ -24,4 +24,9 @@ enum TableText {
   private static func isBreaking(_ scalar: Unicode.Scalar) -> Bool {
     scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value) || scalar.value == 0x2028 || scalar.value == 0x2029
   }
+}
+
+/// The forms of a small table.
+enum TableForm: String, ExpressibleByArgument, CaseIterable {
+  case text, csv, json
 }

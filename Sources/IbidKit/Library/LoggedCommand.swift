@@ -5,7 +5,7 @@ import IbidStore
 ///
 ///     let library = try RecordLibrary(updating: "Bibliography/library.sqlite")
 ///     for command in try library.undo() { print(command.text, command.time) }
-public struct LibraryCommand: Sendable, Hashable {
+public struct LoggedCommand: Sendable, Hashable {
   /// What was typed, without the options: `import pubmed.xml`.
   public let text: String
   /// When it began, by UTC: `2026-11-28T09:15:00Z`.
@@ -34,15 +34,15 @@ extension RecordLibrary {
   ///
   /// - Throws: `IbidError` where the library cannot be written, or a command changed records that a later one, which
   ///   ran beside it, changed too; then none is taken back.
-  public func undo(_ count: Int = 1) throws(IbidError) -> [LibraryCommand] {
-    try change(["undo"]) { try $0.undo(count) }.map(LibraryCommand.init)
+  public func undo(_ count: Int = 1) throws(IbidError) -> [LoggedCommand] {
+    try change(["undo"]) { try $0.undo(count) }.map(LoggedCommand.init)
   }
 
   /// Takes commands that were taken back again, the one that was taken back last first. What is changed in between
   /// forgets them.
   ///
   /// - Throws: `IbidError` where the library cannot be written.
-  public func redo(_ count: Int = 1) throws(IbidError) -> [LibraryCommand] {
-    try change(["redo"]) { try $0.redo(count) }.map(LibraryCommand.init)
+  public func redo(_ count: Int = 1) throws(IbidError) -> [LoggedCommand] {
+    try change(["redo"]) { try $0.redo(count) }.map(LoggedCommand.init)
   }
 }
