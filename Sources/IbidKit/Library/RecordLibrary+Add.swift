@@ -40,7 +40,7 @@ extension RecordLibrary {
         .wrongValue, "no reference can be read from “\(line)”; name its fields: title=… author=… issued=…")
     }
     item.id = ""
-    return try add(item, from: Source(name: "added by hand", format: "references"), configuration)
+    return try add(item, from: Source(name: "added as text", format: "references"), configuration)
   }
 
   private func add(

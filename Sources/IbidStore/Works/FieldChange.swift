@@ -30,7 +30,8 @@ package struct FieldChange: Sendable, Equatable {
   private static func text(_ value: JSONValue?) -> String {
     guard let value else { return "nothing" }
     if let parts = value["date-parts"]?.elements {
-      return parts.map { $0.elements.compactMap(\.text).joined(separator: "-") }.joined(separator: "/")
+      return parts.map { $0.elements.compactMap(\.text).map { $0.count == 1 ? "0" + $0 : $0 }.joined(separator: "-") }
+        .joined(separator: "/")
     }
     let names = value.elements.compactMap(Name.init(cslJSON:))
     let text =

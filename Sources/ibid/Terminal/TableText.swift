@@ -7,12 +7,12 @@ enum TableText {
     form == .csv ? csv(cells) : cells.map(plain).joined(separator: "\t") + "\n"
   }
 
-  /// A row as RFC 4180 has it.
+  /// A row as RFC 4180 has it, but for the line's end, which is that of the system.
   static func csv(_ cells: [String]) -> String {
     cells.map { cell in
       guard cell.utf8.contains(where: { ",\"\n\r".utf8.contains($0) }) else { return cell }
       return "\"" + cell.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
-    }.joined(separator: ",") + "\r\n"
+    }.joined(separator: ",") + "\n"
   }
 
   /// A cell that keeps its row on one line.
