@@ -24,10 +24,12 @@ struct ContractTests {
     let help = try JSONReader.value(of: try ibid("--experimental-dump-help").output)
     let commands = (help["command"]?["subcommands"]?.elements ?? []).filter { $0["commandName"] != "help" }
     let actual = commands.map { command in
-      let options = (command["arguments"]?.elements ?? []).flatMap { $0["names"]?.elements ?? [] }
-        .compactMap { $0["name"]?.text }.filter { !["version", "help", "h"].contains($0) }
+      let parts: [JSONValue] = [command] + (command["subcommands"]?.elements ?? [])
+      let arguments: [JSONValue] = parts.flatMap { $0["arguments"]?.elements ?? [] }
+      let names: [String] = arguments.flatMap { $0["names"]?.elements ?? [] }.compactMap { $0["name"]?.text }
+      let options: [String] = names.filter { !["version", "help", "h"].contains($0) }
         .map { ($0.utf8.count == 1 ? "-" : "--") + $0 }
-      return (command["commandName"]?.text ?? "") + " " + options.sorted().joined(separator: " ")
+      return (command["commandName"]?.text ?? "") + " " + Set(options).sorted().joined(separator: " ")
     }
     let shown = contract.page.table(below: "### Commands and options").map { row in
       let words = row.dropFirst().joined(separator: " ").split { $0 == " " || $0 == "," }

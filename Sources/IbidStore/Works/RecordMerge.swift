@@ -24,7 +24,9 @@ package enum RecordMerge {
       }
     }
     mergeNames(of: &result, from: statements)
-    mergeDates(of: &result, from: items)
+    // A person who wants the year alone gets it.
+    let edited = statements.first { $0.kind == .edit }?.item.dates
+    mergeDates(of: &result, from: items, fixed: edited ?? Fields())
     return result
   }
 
@@ -70,14 +72,16 @@ package enum RecordMerge {
     }
   }
 
-  private static func mergeDates(of item: inout Item, from items: [Item]) {
+  private static func mergeDates(of item: inout Item, from items: [Item], fixed: Fields<CSLDate>) {
     for other in items {
       for field in other.dates {
         guard let held = item.dates[field.variable] else {
           item.dates[field.variable] = field.value
           continue
         }
-        if held.isBareYear, !field.value.isBareYear, field.value.year == held.year, field.value.literal == nil {
+        if fixed[field.variable] == nil, held.isBareYear, !field.value.isBareYear, field.value.year == held.year,
+          field.value.literal == nil
+        {
           item.dates[field.variable] = field.value
         }
       }

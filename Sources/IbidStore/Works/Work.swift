@@ -106,7 +106,7 @@ package struct Relation: Sendable, Hashable {
 
 extension Item {
   /// Takes a field out, by its CSL name.
-  mutating func removeField(_ name: String) {
+  package mutating func removeField(_ name: String) {
     guard let variable = Variable(name: name) else {
       self[custom: name] = nil
       return
