@@ -234,7 +234,7 @@ final class MemoryTables: LibraryTables {
     rows.counters.nextWork = Int64(items.count + 1)
   }
 
-  func expect(_ lookUps: [WorkLookUp]) {}
+  func expect(_ items: [Item], _ identifiers: [[Identifier]]) {}
 
   func rows(_ lookUp: WorkLookUp) throws -> [WorkRow] {
     if case .key(let key) = lookUp { return try given(key).flatMap { try row($0.number) }.map { [$0] } ?? [] }
