@@ -114,6 +114,17 @@ public struct RecordLibrary: Sendable {
     try IbidError.mapping { () throws(LibraryError) in try library.remove(keys: keys) }
   }
 
+  /// Makes the records of each list one, under its first key, all in one step; the other keys lead to it from then on.
+  ///
+  /// - Throws: `IbidError` where a key is unknown; then nothing is merged.
+  public func merge(_ groups: [[String]]) throws(IbidError) {
+    try IbidError.mapping { () throws(LibraryError) in
+      try library.change("dedupe") { changes in
+        for keys in groups { try changes.merge(keys: keys) }
+      }
+    }
+  }
+
   private static func open(_ path: String, _ access: LibraryAccess) throws(IbidError) -> any Library {
     try IbidError.mapping { () throws(LibraryError) in try LibraryEngine.open(path, access) }
   }

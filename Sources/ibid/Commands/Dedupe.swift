@@ -4,55 +4,127 @@ import IbidModel
 
 struct Dedupe: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Show which records are of one work.",
+    abstract: "Find records of one work, and merge them in the library.",
     discussion: """
       Records are compared in all fields. Preprints, errata, replies, chapters and other versions are works of their own:
-      they are shown as related. Nothing is changed.
+      they are shown as related, and never merged.
 
+      In a library, groups are reviewed one by one on a terminal; --accept sure merges those without doubt. Merging keeps
+      all that is known of both records, and the old keys still lead to the work. `ibid undo` takes it back. Records of
+      files are only shown.
+
+        ibid dedupe
+        ibid dedupe --accept sure
+        ibid dedupe --dry-run --format json
         ibid dedupe --from embase.ris pubmed.nbib
-        ibid dedupe --from embase.ris pubmed.nbib --format json
       """)
+
+  @Option(name: .long, help: ArgumentHelp("The library to use.", valueName: "file"))
+  var library: String?
 
   @Option(
     name: .long, parsing: .upToNextOption,
-    help: ArgumentHelp("The files to take records from.", valueName: "files"))
-  var from: [String]
+    help: ArgumentHelp("Look at records of these files and at no library.", valueName: "files"))
+  var from: [String] = []
+
+  @Flag(help: "Show what would be merged, and change nothing.")
+  var dryRun = false
+
+  @Option(help: "Merge without asking: sure (groups without doubt) or all.")
+  var accept: Acceptance?
 
   @Option(help: "text or json.")
   var format = TextOrJSON.text
 
+  enum Acceptance: String, ExpressibleByArgument, CaseIterable {
+    case sure, all
+  }
+
   func validate() throws {
-    guard !from.isEmpty else { throw ValidationError("--from takes the files to look at") }
+    guard from.isEmpty || library == nil else { throw ValidationError("--library and --from exclude each other") }
+    guard from.isEmpty || accept == nil else { throw ValidationError("--accept merges in a library, not in files") }
+    guard !dryRun || accept == nil else { throw ValidationError("--dry-run and --accept exclude each other") }
   }
 
   func run() throws {
     try Failure.reporting {
-      let (items, problems) = try RecordChoice.files(from).items()
+      let path = LibraryLocation.path(option: library)
+      let choice = from.isEmpty ? RecordChoice.library(path: path, isNamed: true) : .files(from)
+      let (items, problems) = try choice.items()
       Failure.report(problems)
       let duplicates = Duplicates(of: items)
-      switch format {
-      case .json: try Output.write(JSONWriter.text(of: duplicates.json) + "\n")
-      case .text: try show(duplicates, of: items)
+      let listing = DuplicateListing(items)
+      let isAsking = from.isEmpty && !dryRun && accept == nil && format == .text && Output.isAsking
+      if format == .json {
+        try Output.write(JSONWriter.text(of: duplicates.json) + "\n")
+      } else if !isAsking {
+        try listing.write(duplicates)
+      }
+      if from.isEmpty, !dryRun {
+        let merged = isAsking ? try listing.review(duplicates.groups) : duplicates.groups.filter(isAccepted)
+        try merge(merged, of: duplicates.groups.count, in: path)
       }
       try Failure.failOnLoss(problems)
     }
   }
 
-  /// A group with its records below, the one to keep first; then what is related, a line a pair.
-  private func show(_ duplicates: Duplicates, of items: [Item]) throws {
-    let items = Dictionary(items.map { ($0.id, $0) }) { first, _ in first }
-    for group in duplicates.groups {
-      let score = "\(group.isSure ? "sure" : "perhaps") \(group.score)"
-      try Output.write("\(group.relation.rawValue)\t\(score)\t\(Self.text(of: group.reasons))\n")
-      for key in group.members {
-        if let item = items[key] { try Output.write("  " + ItemText.line(of: item)) }
-      }
+  private func isAccepted(_ group: DuplicateGroup) -> Bool {
+    switch accept {
+    case .all: true
+    case .sure: group.isSure
+    case nil: false
     }
+  }
+
+  private func merge(_ groups: [DuplicateGroup], of count: Int, in path: String) throws {
+    guard !groups.isEmpty else {
+      if count > 0 { Output.warn("nothing was merged; --accept sure merges the groups without doubt") }
+      return
+    }
+    try RecordLibrary(updating: path).merge(groups.map(\.members))
+    let gone = groups.reduce(0) { $0 + $1.members.count - 1 }
+    Output.warn(
+      "merged \(groups.count) of \(count) group\(count == 1 ? "" : "s"): \(gone) record\(gone == 1 ? "" : "s") fewer; "
+        + "`ibid undo` takes it back")
+  }
+}
+
+/// Duplicates as a person reads them.
+struct DuplicateListing {
+  private let items: [String: Item]
+
+  /// A listing of these records' duplicates.
+  init(_ items: [Item]) { self.items = Dictionary(items.map { ($0.id, $0) }) { first, _ in first } }
+
+  /// All groups, each with its records below, the one to keep first; then what is related, a line a pair.
+  func write(_ duplicates: Duplicates) throws {
+    for group in duplicates.groups { try Output.write(text(of: group)) }
     for pair in duplicates.related {
       try Output.write("\(pair.relation.rawValue)\t\(pair.from)\t\(pair.to)\n")
     }
     let count = duplicates.groups.reduce(0) { $0 + $1.members.count - 1 }
     try Output.write("\(items.count) records, \(count) of them duplicates, \(duplicates.related.count) pairs related\n")
+  }
+
+  /// Asks for each group whether its records are merged; the end of the input is no answer to the rest.
+  func review(_ groups: [DuplicateGroup]) throws -> [DuplicateGroup] {
+    var accepted: [DuplicateGroup] = []
+    for (index, group) in groups.enumerated() {
+      try Output.write(text(of: group))
+      Output.show("\(index + 1) of \(groups.count): merge? [y]es, [n]o, [q]uit: ")
+      switch readLine(strippingNewline: true)?.lowercased().first {
+      case "y": accepted.append(group)
+      case "q", nil: return accepted
+      default: continue
+      }
+    }
+    return accepted
+  }
+
+  private func text(of group: DuplicateGroup) -> String {
+    let score = "\(group.isSure ? "sure" : "perhaps") \(group.score)"
+    let records = group.members.compactMap { items[$0] }.map { "  " + ItemText.line(of: $0) }
+    return "\(group.relation.rawValue)\t\(score)\t\(Self.text(of: group.reasons))\n" + records.joined()
   }
 
   /// What agrees, and what does not.

@@ -11,6 +11,9 @@ enum Output {
   /// Whether a person sees standard output as it is written.
   static var isOnTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
 
+  /// Whether a person can be asked: both what he reads and what he types is on a terminal.
+  static var isAsking: Bool { isOnTerminal && isatty(STDIN_FILENO) == 1 }
+
   /// Whether progress may be shown on standard error.
   static var showsProgress: Bool { isatty(STDERR_FILENO) == 1 }
 

@@ -30,7 +30,7 @@ enum BibTeXNameText {
 
   /// As text, with a blank for each that LaTeX would not break at or would make narrow: its commands part a name.
   private static func encoded(_ text: String) -> String {
-    Self.encoded(text.utf8.allSatisfy { $0 < 0x80 } ? text : withPlainBlanks(text))
+    LaTeXEncoder.encoded(plain: text.utf8.allSatisfy { $0 < 0x80 } ? text : withPlainBlanks(text))
   }
 
   /// With a plain blank for each of another kind.
