@@ -17,7 +17,7 @@ enum PostgresSchema {
       rows = try connection.execute(
         """
         SET jit = off; SET work_mem = '32MB'; SET tcp_keepalives_idle = 30; SET tcp_keepalives_interval = 10;
-        SET tcp_keepalives_count = 6; SET client_min_messages = warning; SELECT mark, version FROM library
+        SET tcp_keepalives_count = 6; SET client_min_messages = error; SELECT mark, version FROM library
         """)
     } catch let failure as PostgresFailure where failure.state == PostgresFailure.State.noTable {
       throw LibraryError.notMade(location: location.text)
