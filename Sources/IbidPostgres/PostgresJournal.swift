@@ -82,7 +82,7 @@ final class PostgresJournal {
         kinds.append(change.state.map { Int64($0.kind.rawValue) })
         sources.append(change.state?.source)
         abouts.append(change.state?.about)
-        records.append(change.state?.json)
+        records.append(change.state.map { String(decoding: $0.json, as: UTF8.self) })
       }
       return PostgresStatement(
         """

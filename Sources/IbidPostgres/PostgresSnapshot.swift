@@ -58,7 +58,7 @@ final class PostgresSnapshot: LibrarySnapshot {
   // MARK: All
 
   func forEachItem(_ body: (Item) -> Bool) throws(LibraryError) {
-    try forEachRow { row throws(LibraryError) in body(try StoredItem.item(Array(row.json.utf8))) }
+    try forEachRow { row throws(LibraryError) in body(try StoredItem.item(row.json)) }
   }
 
   func forEachWork(_ body: (Work) -> Bool) throws(LibraryError) {

@@ -149,7 +149,7 @@ extension WorkRow {
   /// The row of a statement that selects the columns, from this column on.
   init(_ rows: PostgresRows, _ index: Int, from column: Int32 = 0) {
     self.init(
-      number: rows.number(index, column), key: rows.text(index, column + 1), json: rows.text(index, column + 5),
+      number: rows.number(index, column), key: rows.text(index, column + 1), json: Array(rows.text(index, column + 5).utf8),
       kind: SourceKind(rawValue: Int(rows.number(index, column + 2))) ?? .export,
       source: rows.number(index, column + 3), about: rows.text(index, column + 4))
   }
@@ -157,7 +157,7 @@ extension WorkRow {
   /// The row without its record, of ``WantedWorks/sql``.
   fileprivate init(headOf rows: PostgresRows, _ index: Int) {
     self.init(
-      number: rows.number(index, 2), key: rows.text(index, 3), json: "",
+      number: rows.number(index, 2), key: rows.text(index, 3), json: [],
       digest: RecordDigest(value: rows.number(index, 7)),
       kind: SourceKind(rawValue: Int(rows.number(index, 4))) ?? .export, source: rows.number(index, 5),
       about: rows.text(index, 6))

@@ -64,7 +64,7 @@ package final class StepUnderWay<Tables: LibraryTables> {
       let isSeen = new.json != row.json || !others.isEmpty
       try replace(row, with: new, WorkEntries(work))
       try give(work, row.number)
-      let changes = isSeen ? FieldChange.between(try StoredItem.item(Array(row.json.utf8)), work.item) : []
+      let changes = isSeen ? FieldChange.between(try StoredItem.item(row.json), work.item) : []
       let outcome = IntakeOutcome(isSeen ? .updated : .unchanged, work.key, clashes: clashes, changes: changes)
       return (outcome, row.number)
     }

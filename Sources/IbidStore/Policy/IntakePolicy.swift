@@ -39,12 +39,14 @@ package struct IntakePolicy {
     var found: [WorkRow] = []
     var clashes: [Clash] = []
     let identity = WorkIdentity(statement.item, identifiers)
-    for lookUp in identity.lookUps {
+    for lookUp in identity.namedLookUps.lazy.map(Optional.some) + [nil] {
+      // Made last: most records are found by what they are named.
+      guard let lookUp = lookUp ?? identity.titleLookUp else { break }
       for head in try held.heads(lookUp) where !found.contains(where: { $0.number == head.number }) {
         // Most of a second import: the row says so already, and need not be read.
         if found.isEmpty, head.kind == statement.kind, head.isKept(statement.item) { return (.unchanged(head), []) }
         let row = try held.whole(head)
-        let record = try StoredItem.item(Array(row.json.utf8))
+        let record = try StoredItem.item(row.json)
         if identity.isSame(as: record, foundBy: lookUp) {
           if try found.allSatisfy({ try !Self.contradict($0, record) }) { found.append(row) }
         } else if case .identifier(let identifier) = lookUp, identifier.kind != .isbn {
@@ -63,15 +65,15 @@ package struct IntakePolicy {
   }
 
   private static func contradict(_ row: WorkRow, _ record: Item) throws -> Bool {
-    let other = try StoredItem.item(Array(row.json.utf8))
+    let other = try StoredItem.item(row.json)
     return WorkIdentity(record, WorkIdentifiers.of(record)).contradicts(other, in: [.pmid])
   }
 
   /// A key for a new work: none that was ever given to another one, in whatever case.
   private mutating func freeKey(for item: Item, in held: some HeldWorks) throws -> String {
-    let title = TitleKey.key(of: item)
     func isTaken(_ key: String) throws -> Bool {
       guard let given = try held.given(key) else { return false }
+      let title = TitleKey.key(of: item)
       // A work that was removed and comes again gets its key back.
       return try title == nil || given.title != title || held.row(given.number) != nil
     }
@@ -131,14 +133,14 @@ extension WorkRow {
   fileprivate func isKept(_ item: Item) -> Bool {
     var item = item
     item.id = key
-    if let digest { return digest == RecordDigest(item.completeJSON) }
-    var json = json
-    var other = item.completeJSON
-    return json.withUTF8 { ours in
-      other.withUTF8 { theirs in
-        guard ours.count == theirs.count, let ours = ours.baseAddress, let start = theirs.baseAddress else { return false }
-        return memcmp(ours, start, theirs.count) == 0
+    let line = item.jsonLine
+    if let digest { return digest == RecordDigest(line) }
+    return json.count == line.count
+      && json.withUnsafeBytes { ours in
+        line.withUnsafeBytes { theirs in
+          guard let ours = ours.baseAddress, let start = theirs.baseAddress else { return true }
+          return memcmp(ours, start, theirs.count) == 0
+        }
       }
-    }
   }
 }

@@ -1,3 +1,4 @@
+internal import IbidModel
 internal import IbidText
 
 /// What is looked for in a library: clauses that must all hold, and filters. An engine renders the clauses in its own
@@ -79,7 +80,7 @@ enum Ideographs {
 
   /// Puts blanks around the ideographs and kana of folded text that begins at `start`.
   static func setApart(in bytes: inout [UInt8], from start: Int) {
-    guard bytes[start...].contains(where: mayBegin) else { return }
+    guard !isASCII(bytes, from: start), bytes[start...].contains(where: mayBegin) else { return }
     let text = String(decoding: bytes[start...], as: UTF8.self)
     bytes.removeSubrange(start...)
     for scalar in text.unicodeScalars {
@@ -89,6 +90,17 @@ enum Ideographs {
       if isOne { bytes.append(blank) }
     }
     if bytes.last == blank { bytes.removeLast() }
+  }
+
+  /// Most texts are, and an import asks of every abstract.
+  private static func isASCII(_ bytes: [UInt8], from start: Int) -> Bool {
+    bytes.withUnsafeBufferPointer { bytes in
+      guard let place = bytes.baseAddress else { return true }
+      var index = start
+      while index + 16 <= bytes.count, ByteRun.isASCII(place + index, 16) { index += 16 }
+      while index < bytes.count, bytes[index] < 0x80 { index += 1 }
+      return index == bytes.count
+    }
   }
 
   private static let blank = UInt8(ascii: " ")

@@ -172,7 +172,7 @@ extension WorkRow {
   /// The row under a statement that selects its columns.
   init(_ row: PreparedStatement, from column: Int32 = 0) {
     self.init(
-      number: row.number(column), key: row.text(column + 1), json: row.text(column + 5),
+      number: row.number(column), key: row.text(column + 1), json: Array(row.bytes(column + 5)),
       kind: SourceKind(rawValue: Int(row.number(column + 2))) ?? .export, source: row.number(column + 3),
       about: row.text(column + 4))
   }
@@ -186,6 +186,6 @@ extension PreparedStatement {
     bind(Int64(row.kind.rawValue), at: 3)
     bind(row.source, at: 4)
     bind(row.about, at: 5)
-    bind(row.json, at: 6)
+    row.json.withUnsafeBufferPointer { bind($0, at: 6) }
   }
 }

@@ -36,6 +36,9 @@ struct PreparedStatement {
     text.withUTF8 { bind($0, at: index, destructor: Self.copies) }
   }
 
+  /// Binds a text in UTF-8, which SQLite copies.
+  func bind(_ text: UnsafeBufferPointer<UInt8>, at index: Int32) { bind(text, at: index, destructor: Self.copies) }
+
   /// Binds a text that stays where it is until the statement has run.
   func bind(lasting text: UnsafeBufferPointer<UInt8>, at index: Int32) { bind(text, at: index, destructor: nil) }
 

@@ -10,10 +10,8 @@ package struct RecordDigest: Sendable, Hashable {
   package init(value: Int64) { self.value = value }
 
   /// The digest of a record's JSON: its words of eight bytes, mixed in one after another.
-  package init(_ json: String) {
-    var json = json
-    value = json.withUTF8 { text in
-      let bytes = UnsafeRawBufferPointer(text)
+  package init(_ json: [UInt8]) {
+    value = json.withUnsafeBytes { bytes in
       var hash = UInt64(bytes.count) &* 0x9E37_79B9_7F4A_7C15
       func mix(_ word: UInt64) {
         hash = (hash ^ word) &* 0xFF51_AFD7_ED55_8CCD

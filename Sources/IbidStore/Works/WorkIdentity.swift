@@ -17,12 +17,17 @@ package struct WorkIdentity {
   }
 
   /// By what the work's row is looked up, in this order.
-  package var lookUps: [WorkLookUp] {
+  package var lookUps: [WorkLookUp] { namedLookUps + [titleLookUp].compactMap(\.self) }
+
+  /// The look-up by title and first author, the last one; nil where there is no title.
+  var titleLookUp: WorkLookUp? { TitleKey.key(of: item).map(WorkLookUp.title) }
+
+  /// The look-ups by identifiers and key.
+  var namedLookUps: [WorkLookUp] {
     let pmids = identifiers.filter { $0.kind == .pmid }
     let named = pmids + identifiers.filter { $0.kind != .pmid && ($0.kind != .isbn || item.type != .chapter) }
     var lookUps = named.map(WorkLookUp.identifier)
     if !item.id.isEmpty { lookUps.append(.key(item.id)) }
-    if let title = TitleKey.key(of: item) { lookUps.append(.title(title)) }
     return lookUps
   }
 

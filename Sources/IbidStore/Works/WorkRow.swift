@@ -5,8 +5,8 @@ package struct WorkRow: Sendable, Equatable {
   /// Its number, which no other work ever has.
   package var number: Int64
   package var key: String
-  /// The record, as one line of JSON.
-  package var json: String
+  /// The record, as one line of JSON in UTF-8.
+  package var json: [UInt8]
   /// Stands for the record where an engine has not fetched it; `json` is empty then.
   package var digest: RecordDigest?
   /// Who says so, and where it came from: the only statement's, else the first's.
@@ -17,7 +17,7 @@ package struct WorkRow: Sendable, Equatable {
 
   /// Makes a row.
   package init(
-    number: Int64, key: String, json: String, digest: RecordDigest? = nil, kind: SourceKind, source: SourceNumber,
+    number: Int64, key: String, json: [UInt8], digest: RecordDigest? = nil, kind: SourceKind, source: SourceNumber,
     about: String
   ) {
     self.number = number
@@ -33,7 +33,7 @@ package struct WorkRow: Sendable, Equatable {
   package init(number: Int64, _ work: Work) {
     let first = work.statements[0]
     self.init(
-      number: number, key: work.key, json: work.item.completeJSON, kind: first.kind, source: first.source,
+      number: number, key: work.key, json: work.item.jsonLine, kind: first.kind, source: first.source,
       about: work.about)
   }
 
@@ -41,7 +41,7 @@ package struct WorkRow: Sendable, Equatable {
   ///
   /// - Throws: `LibraryError.damaged` where the JSON is none.
   package func work() throws(LibraryError) -> Work {
-    let item = try StoredItem.item(Array(json.utf8))
+    let item = try StoredItem.item(json)
     var work = Work(key: key, Statement(item, kind, source: source))
     guard !about.isEmpty else { return work }
     guard let value = try? JSONReader.value(of: about) else { throw .damaged(record: String(about.prefix(60))) }
@@ -58,6 +58,15 @@ package enum StoredItem {
       throw .damaged(record: String(String(decoding: json, as: UTF8.self).prefix(60)))
     }
     return item
+  }
+}
+
+extension Item {
+  /// The record as one line of JSON in UTF-8, as libraries keep it.
+  package var jsonLine: [UInt8] {
+    var writer = JSONWriter()
+    writeJSONLine(to: &writer)
+    return writer.bytes
   }
 }
 
