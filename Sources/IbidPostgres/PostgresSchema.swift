@@ -17,7 +17,7 @@ enum PostgresSchema {
       rows = try connection.execute(
         """
         SET jit = off; SET work_mem = '32MB'; SET tcp_keepalives_idle = 30; SET tcp_keepalives_interval = 10;
-        SET tcp_keepalives_count = 6; SET client_min_messages = warning; SELECT mark, version FROM library
+        SET tcp_keepalives_count = 6; SET client_min_messages = error; SELECT mark, version FROM library
         """)
     } catch let failure as PostgresFailure where failure.state == PostgresFailure.State.noTable {
       throw LibraryError.notMade(location: location.text)
@@ -47,7 +47,14 @@ enum PostgresSchema {
   /// Gives a role the right to read, or to read and write.
   static func grant(_ connection: PostgresConnection, _ role: String, writing: Bool) throws {
     let rows = try connection.once(
-      "SELECT quote_ident($1), quote_ident(current_schema()), quote_ident(current_database())", [.text(role)])
+      """
+      SELECT quote_ident($1), quote_ident(current_schema()), quote_ident(current_database()),
+        pg_get_userbyid(relowner), pg_has_role(relowner, 'USAGE') FROM pg_class WHERE oid = 'item'::regclass
+      """, [.text(role)])
+    // The server would do nothing and say so only in a warning.
+    guard rows.text(0, 4) == "t" else {
+      throw PostgresFailure("the library belongs to “\(rows.text(0, 3))”, who alone can grant rights to it")
+    }
     let (role, schema, database) = (rows.text(0, 0), rows.text(0, 1), rows.text(0, 2))
     let rights = writing ? "SELECT, INSERT, UPDATE, DELETE" : "SELECT"
     try connection.execute(

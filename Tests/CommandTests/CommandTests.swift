@@ -146,7 +146,8 @@ struct CommandTests {
   @Test(
     "Every command explains itself",
     arguments: [
-      "import", "list", "search", "show", "remove", "notes", "claims", "check", "export", "format", "parse", "rules",
+      "import", "list", "search", "show", "remove", "library", "notes", "claims", "check", "export", "format", "parse",
+      "rules",
       "styles",
     ])
   func explainsItself(command: String) throws {

@@ -22,21 +22,28 @@ struct ContractTests {
   @Test("The page names every command with all of its options")
   func namesEveryOption() throws {
     let help = try JSONReader.value(of: try ibid("--experimental-dump-help").output)
-    let commands = (help["command"]?["subcommands"]?.elements ?? []).filter { $0["commandName"] != "help" }
-    let actual = commands.map { command in
-      let parts: [JSONValue] = [command] + (command["subcommands"]?.elements ?? [])
-      let arguments: [JSONValue] = parts.flatMap { $0["arguments"]?.elements ?? [] }
-      let names: [String] = arguments.flatMap { $0["names"]?.elements ?? [] }.compactMap { $0["name"]?.text }
-      let options: [String] = names.filter { !["version", "help", "h"].contains($0) }
+    let actual = Self.commands(below: help["command"], "").map { name, command in
+      let options = (command["arguments"]?.elements ?? []).flatMap { $0["names"]?.elements ?? [] }
+        .compactMap { $0["name"]?.text }.filter { !["version", "help", "h"].contains($0) }
         .map { ($0.utf8.count == 1 ? "-" : "--") + $0 }
-      return (command["commandName"]?.text ?? "") + " " + Set(options).sorted().joined(separator: " ")
+      return name + " " + options.sorted().joined(separator: " ")
     }
     let shown = contract.page.table(below: "### Commands and options").map { row in
       let words = row.dropFirst().joined(separator: " ").split { $0 == " " || $0 == "," }
-      return (row.first?.split(separator: " ").first.map(String.init) ?? "") + " "
+      let name = (row.first ?? "").split(separator: " ").prefix { $0.utf8.allSatisfy { (0x61...0x7A).contains($0) } }
+      return name.joined(separator: " ") + " "
         + words.filter { $0.hasPrefix("-") }.sorted().joined(separator: " ")
     }
     #expect(shown == actual)
+  }
+
+  /// The commands that do something, with those that they belong to before their names.
+  private static func commands(below command: JSONValue?, _ name: String) -> [(name: String, command: JSONValue)] {
+    (command?["subcommands"]?.elements ?? []).filter { $0["commandName"] != "help" }.flatMap { command in
+      let name = name + (command["commandName"]?.text ?? "")
+      let own = commands(below: command, name + " ")
+      return own.isEmpty ? [(name, command)] : own
+    }
   }
 
   @Test(

@@ -1,4 +1,4 @@
-import IbidModel
+public import IbidModel
 import IbidStore
 
 /// How a record stands to another one of the library.
@@ -8,52 +8,22 @@ import IbidStore
 ///     try library.relate(keys[0], RecordRelation(.preprintOf, key: keys[1]))
 public struct RecordRelation: Sendable, Hashable {
   /// What the record is to the other.
-  ///
-  ///     let names = RecordRelation.Kind.allCases.map(\.rawValue)
-  public enum Kind: String, Sendable, Hashable, CaseIterable {
-    /// Both are of one work, and yet two records.
-    case sameWork = "same-work"
-    /// A preprint of it.
-    case preprintOf = "preprint-of"
-    /// A version of it.
-    case versionOf = "version-of"
-    /// A correction of it.
-    case erratumTo = "erratum-to"
-    /// A letter or comment on it.
-    case replyTo = "reply-to"
-    /// A chapter or part of it.
-    case partOf = "part-of"
-    /// What a conference heard of it.
-    case conferenceVersionOf = "conference-version-of"
-  }
-
-  /// What the record is to the other.
-  public var kind: Kind
+  public var kind: WorkRelation
   /// The other record's key.
   public var key: String
 
   /// A relation to the record of this key.
-  public init(_ kind: Kind, key: String) {
+  public init(_ kind: WorkRelation, key: String) {
     self.kind = kind
     self.key = key
   }
 
   init(_ kept: Relation, key: String) {
-    let kind: Kind =
-      switch kept.kind {
-      case .sameWork: .sameWork
-      case .preprintOf: .preprintOf
-      case .versionOf: .versionOf
-      case .erratumTo: .erratumTo
-      case .replyTo: .replyTo
-      case .partOf: .partOf
-      case .conferenceVersionOf: .conferenceVersionOf
-      }
-    self.init(kind, key: key)
+    self.init(kept.kind, key: key)
   }
 
   /// As the store keeps it.
-  fileprivate var kept: Relation? { Relation.Kind(rawValue: kind.rawValue).map { Relation($0, of: key) } }
+  fileprivate var kept: Relation { Relation(kind, of: key) }
 }
 
 extension RecordLibrary {
@@ -68,7 +38,7 @@ extension RecordLibrary {
     guard try details(of: key).item.id != other else {
       throw IbidError(.wrongValue, "“\(key)” and “\(relation.key)” are one record", name: key)
     }
-    guard let kept = RecordRelation(relation.kind, key: other).kept else { return false }
+    let kept = RecordRelation(relation.kind, key: other).kept
     return try change(["relate", key, relation.kind.rawValue, other] + (isRemoved ? ["--remove"] : [])) { changes in
       try changes.edit(key: key) { work in
         let isThere = work.relations.contains(kept)

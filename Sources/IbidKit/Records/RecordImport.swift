@@ -20,6 +20,8 @@ public struct RecordImport {
   /// How records without a key are called, where a configuration beside the library says so.
   private var keyPattern: KeyPattern?
   private var intake: (any LibraryIntake)?
+  /// Records that were read and that the library was not given yet.
+  private var waiting: [Item] = []
   /// What became of the records that the library keeps by now, and of those that were rejected.
   public private(set) var report = ImportReport()
   /// What became of the records of the step that is not kept yet.
@@ -61,7 +63,7 @@ public struct RecordImport {
         source = Source(name: database ?? name, file: name, format: format, searched: searched)
         try take(items)
         var progress = progress
-        progress.records = report.seen + step.seen - seenBefore
+        progress.records = report.seen + step.seen + waiting.count - seenBefore
         onProgress(progress)
       }
     }
@@ -85,17 +87,29 @@ public struct RecordImport {
   /// One thread parses while another writes.
   private static let threads = 2
 
+  /// Records that the library is given at a time: each time may be a way to a server and back.
+  private static let batchSize = 500
+
   private mutating func take(_ items: [Item]) throws(IbidError) {
     guard !items.isEmpty else { return }
-    let intake = try openLibrary()
+    _ = try openLibrary()
+    waiting += items.map(withKey)
+    if waiting.count >= Self.batchSize { try handOn() }
+    if step.seen >= Self.stepSize { try keepStep() }
+  }
+
+  /// Gives the library the records that wait.
+  private mutating func handOn() throws(IbidError) {
+    guard let intake, !waiting.isEmpty else { return }
+    let items = waiting
+    waiting = []
     do throws(LibraryError) {
-      for outcome in try intake.add(items.map(withKey), from: source, ordinals: ordinal) { step.count(outcome) }
+      for outcome in try intake.add(items, from: source, ordinals: ordinal) { step.count(outcome) }
       ordinal += Int64(items.count)
     } catch {
       step = ImportReport()
       throw IbidError(error)
     }
-    if step.seen >= Self.stepSize { try keepStep() }
   }
 
   /// The record with a key by the pattern where it brings none; whether a library record keeps its own is decided there.
@@ -107,6 +121,7 @@ public struct RecordImport {
   }
 
   private mutating func keepStep() throws(IbidError) {
+    try handOn()
     guard let intake, step.seen > 0 else { return }
     defer { step = ImportReport() }
     try IbidError.mapping { () throws(LibraryError) in try intake.commit() }

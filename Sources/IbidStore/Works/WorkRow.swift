@@ -110,7 +110,7 @@ extension Work {
       screening = Screening(made, reason: decision[1])
     }
     relations = (about["relations"]?.elements ?? []).compactMap { pair in
-      guard pair.elements.count == 2, let kind = pair.elements[0].text.flatMap(Relation.Kind.init(rawValue:)),
+      guard pair.elements.count == 2, let kind = pair.elements[0].text.flatMap(WorkRelation.init(rawValue:)),
         let key = pair.elements[1].text
       else { return nil }
       return Relation(kind, of: key)

@@ -1,11 +1,12 @@
 import ArgumentParser
 import IbidKit
+import IbidModel
 
 struct Relate: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Say how a record stands to another one.",
     discussion: """
-      Relations are \(RecordRelation.Kind.allCases.map(\.rawValue).joined(separator: ", ")).
+      Relations are \(WorkRelation.allCases.map(\.rawValue).joined(separator: ", ")).
 
         ibid relate weng2022 preprint-of weng2023
         ibid relate weng2022 preprint-of weng2023 --remove
@@ -16,7 +17,7 @@ struct Relate: ParsableCommand {
 
   @Argument(
     help: ArgumentHelp("What it is to the other.", valueName: "relation"), transform: FormatOption.choice)
-  var relation: RecordRelation.Kind
+  var relation: WorkRelation
 
   @Argument(help: ArgumentHelp("The other record's key.", valueName: "other-key"))
   var other: String
