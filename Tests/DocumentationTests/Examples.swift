@@ -104,7 +104,6 @@ extension ExampleContext {
     ("RecordQuery", { try $0.exampleRecordQuery() }),
     ("RecordQuery.Order", { try $0.exampleRecordQueryOrder() }),
     ("RecordRelation", { try $0.exampleRecordRelation() }),
-    ("RecordRelation.Kind", { try $0.exampleRecordRelationKind() }),
     ("ScreeningDecision", { try $0.exampleScreeningDecision() }),
     ("ScreeningDecision.Verdict", { try $0.exampleScreeningDecisionVerdict() }),
     ("FormattedManuscript", { try $0.exampleFormattedManuscript() }),
@@ -684,11 +683,6 @@ extension ExampleContext {
     try library.relate(keys[0], RecordRelation(.preprintOf, key: keys[1]))
     _ = library
     _ = keys
-  }
-
-  func exampleRecordRelationKind() throws {
-    let names = RecordRelation.Kind.allCases.map(\.rawValue)
-    _ = names
   }
 
   func exampleScreeningDecision() throws {
