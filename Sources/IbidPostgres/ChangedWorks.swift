@@ -114,7 +114,7 @@ private struct RowList {
     kinds.append(Int64(row.kind.rawValue))
     sources.append(row.source)
     abouts.append(row.about)
-    records.append(String(decoding: row.json, as: UTF8.self))
+    records.append { $0 += row.json }
     digests.append(RecordDigest(row.json).value)
     words.append { WordVector.append(entries.item, entries.identifiers, to: &$0) }
   }

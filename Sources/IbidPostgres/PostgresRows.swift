@@ -33,7 +33,9 @@ final class PostgresRows {
   var command: String { PQcmdStatus(result).map { String(cString: $0) } ?? "" }
 
   /// Rows and columns count from 0.
-  func text(_ row: Int, _ column: Int32) -> String { String(decoding: bytes(row, column), as: UTF8.self) }
+  func text(_ row: Int, _ column: Int32) -> String { String(decoding: memory(row, column), as: UTF8.self) }
+
+  func bytes(_ row: Int, _ column: Int32) -> [UInt8] { Array(memory(row, column)) }
 
   func number(_ row: Int, _ column: Int32) -> Int64 { Int64(text(row, column)) ?? 0 }
 
@@ -42,7 +44,7 @@ final class PostgresRows {
   /// All of a column's numbers.
   func numbers(_ column: Int32 = 0) -> [Int64] { (0..<count).map { number($0, column) } }
 
-  private func bytes(_ row: Int, _ column: Int32) -> UnsafeRawBufferPointer {
+  private func memory(_ row: Int, _ column: Int32) -> UnsafeRawBufferPointer {
     let start = PQgetvalue(result, Int32(row), column)
     return UnsafeRawBufferPointer(start: start, count: Int(PQgetlength(result, Int32(row), column)))
   }

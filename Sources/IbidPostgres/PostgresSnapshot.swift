@@ -175,7 +175,7 @@ final class PostgresSnapshot: LibrarySnapshot {
 
   private static func items(_ rows: PostgresRows) throws(LibraryError) -> [Item] {
     var items: [Item] = []
-    for index in 0..<rows.count { items.append(try StoredItem.item(Array(rows.text(index, 0).utf8))) }
+    for index in 0..<rows.count { items.append(try StoredItem.item(rows.bytes(index, 0))) }
     return items
   }
 

@@ -149,8 +149,7 @@ extension WorkRow {
   /// The row of a statement that selects the columns, from this column on.
   init(_ rows: PostgresRows, _ index: Int, from column: Int32 = 0) {
     self.init(
-      number: rows.number(index, column), key: rows.text(index, column + 1),
-      json: Array(rows.text(index, column + 5).utf8),
+      number: rows.number(index, column), key: rows.text(index, column + 1), json: rows.bytes(index, column + 5),
       kind: SourceKind(rawValue: Int(rows.number(index, column + 2))) ?? .export,
       source: rows.number(index, column + 3), about: rows.text(index, column + 4))
   }

@@ -144,44 +144,4 @@
       #expect(try library.item(key: "ab")?[.abstract] == item[.abstract])
     }
   }
-
-  struct PostgresLocationTests {
-    @Test(
-      "An address with a password is refused before anything is asked, and the password is not repeated",
-      arguments: [
-        "postgresql://me:secret@host/db", "postgres://me:%73ecret@host/db", "postgresql://host/db?password=secret",
-        "postgresql://host/db?sslpassword=secret", "service=lab password=secret",
-      ])
-    func refusesPasswords(location: String) {
-      #expect {
-        try PostgresLibrary(location, access: .read)
-      } throws: { error in
-        let message = (error as? LibraryError)?.message ?? ""
-        return message.contains("holds a password") && !message.contains("secret")
-      }
-    }
-
-    @Test(
-      "An address that cannot be read is refused, and not repeated",
-      arguments: ["postgresql://me:secret@host:x y/db?z", "service=lab secret", "postgresql://host/db?secret=1"])
-    func refusesWhatItCannotRead(location: String) {
-      #expect {
-        try PostgresLibrary(location, access: .read)
-      } throws: { error in
-        let message = (error as? LibraryError)?.message ?? ""
-        return message.contains("cannot be read") && !message.contains("secret")
-      }
-    }
-
-    @Test("A server that is not there is told in one line")
-    func tellsWhereNoServerIs() throws {
-      let location = "postgresql:///db?host=\(try TemporaryFolder().path)"
-      #expect {
-        try PostgresLibrary(location, access: .read)
-      } throws: { error in
-        let message = (error as? LibraryError)?.message ?? ""
-        return message.hasPrefix(location) && !message.contains("\n")
-      }
-    }
-  }
 #endif
