@@ -22,6 +22,8 @@ public struct IbidError: Error, Hashable, Sendable {
     case library
     /// No record has the key.
     case unknownKey = "unknown-key"
+    /// A field of a record has another name, or its value is none of the field's.
+    case wrongValue = "wrong-value"
     /// A search cannot be understood.
     case wrongSearch = "wrong-search"
     /// There is no such rule.
@@ -72,6 +74,13 @@ public struct IbidError: Error, Hashable, Sendable {
   /// No record has this key.
   public static func unknownKey(_ key: String) -> IbidError {
     IbidError(.unknownKey, "no record has the key “\(key)”; `ibid search` finds keys", name: key)
+  }
+
+  /// No record has this key; these may be meant.
+  public static func unknownKey(_ key: String, nearest: [String]) -> IbidError {
+    guard !nearest.isEmpty else { return unknownKey(key) }
+    let message = "no record has the key “\(key)”; did you mean \(nearest.joined(separator: " or "))?"
+    return IbidError(.unknownKey, message, name: key, candidates: nearest)
   }
 
   /// There is no such rule.

@@ -21,7 +21,9 @@ struct Ibid: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      Import.self, List.self, Search.self, Show.self, Remove.self, Dedupe.self, LibraryCommand.self,
+      Import.self, Add.self, List.self, Search.self, Show.self,
+      Edit.self, Tag.self, NoteCommand.self, Relate.self, Rekey.self, Remove.self,
+      History.self, Undo.self, Redo.self, Sources.self, Screen.self, Dedupe.self, LibraryCommand.self,
       Notes.self, Claims.self, Check.self,
       Export.self, Format.self, Parse.self,
       RulesCommand.self, StylesCommand.self,

@@ -89,9 +89,27 @@ extension ExampleContext {
     ("IbidError", { try $0.exampleIbidError() }),
     ("IbidError.Code", { try $0.exampleIbidErrorCode() }),
     ("IbidError.Facts", { try $0.exampleIbidErrorFacts() }),
+    ("FieldEdit", { try $0.exampleFieldEdit() }),
+    ("LibrarySource", { try $0.exampleLibrarySource() }),
+    ("LoggedCommand", { try $0.exampleLoggedCommand() }),
+    ("PRISMACounts", { try $0.examplePRISMACounts() }),
+    ("PRISMACounts.Row", { try $0.examplePRISMACountsRow() }),
+    ("RecordChange", { try $0.exampleRecordChange() }),
+    ("RecordDetails", { try $0.exampleRecordDetails() }),
+    ("RecordOrigin", { try $0.exampleRecordOrigin() }),
+    ("RecordEvent", { try $0.exampleRecordEvent() }),
+    ("RecordEvent.Kind", { try $0.exampleRecordEventKind() }),
+    ("KeyChange", { try $0.exampleKeyChange() }),
+    ("RecordLibrary.ScreeningReport", { try $0.exampleRecordLibraryScreeningReport() }),
+    ("RecordQuery", { try $0.exampleRecordQuery() }),
+    ("RecordQuery.Order", { try $0.exampleRecordQueryOrder() }),
+    ("RecordRelation", { try $0.exampleRecordRelation() }),
+    ("ScreeningDecision", { try $0.exampleScreeningDecision() }),
+    ("ScreeningDecision.Verdict", { try $0.exampleScreeningDecisionVerdict() }),
     ("FormattedManuscript", { try $0.exampleFormattedManuscript() }),
     ("FormattedManuscript.Format", { try $0.exampleFormattedManuscriptFormat() }),
     ("FormattedManuscript.MissingKey", { try $0.exampleFormattedManuscriptMissingKey() }),
+    ("ManuscriptKeys", { try $0.exampleManuscriptKeys() }),
     ("ManuscriptMetadata", { try $0.exampleManuscriptMetadata() }),
     ("Duplicates", { try $0.exampleDuplicates() }),
     ("ImportReport", { try $0.exampleImportReport() }),
@@ -559,6 +577,125 @@ extension ExampleContext {
     _ = place
   }
 
+  func exampleFieldEdit() throws {
+    let year = try FieldEdit("issued=2017-07")
+    let authors = try FieldEdit("author=Roe, Jane; World Health Organization")
+    let nothing = try FieldEdit("abstract=")
+    _ = year
+    _ = authors
+    _ = nothing
+  }
+
+  func exampleLibrarySource() throws {
+    let library = try RecordLibrary(reading: path("Bibliography/library.sqlite"))
+    for source in try library.sources() { print(source.number, source.name, source.records) }
+    _ = library
+  }
+
+  func exampleLoggedCommand() throws {
+    let library = try RecordLibrary(updating: path("Bibliography/library.sqlite"))
+    for command in try library.undo() { print(command.text, command.time) }
+    _ = library
+  }
+
+  func examplePRISMACounts() throws {
+    let library = try RecordLibrary(reading: path("Bibliography/library.sqlite"))
+    let counts = try library.prismaCounts()
+    print(counts.identified, counts.duplicates, counts.included)
+    _ = library
+    _ = counts
+  }
+
+  func examplePRISMACountsRow() throws {
+    let row = PRISMACounts.Row(name: "embase", count: 120)
+    _ = row
+  }
+
+  func exampleRecordChange() throws {
+    let library = try RecordLibrary(updating: path("Bibliography/library.sqlite"))
+    let key = try library.items()[0].id
+    for change in try library.edit(key: key, [FieldEdit("issued=2017-07")]) { print(change.text) }
+    _ = library
+    _ = key
+  }
+
+  func exampleRecordDetails() throws {
+    let library = try RecordLibrary(reading: path("Bibliography/library.sqlite"))
+    let details = try library.details(of: try library.items()[0].id)
+    print(details.item[.title] ?? "", details.tags, details.origins.map(\.text))
+    _ = library
+    _ = details
+  }
+
+  func exampleRecordOrigin() throws {
+    let library = try RecordLibrary(reading: path("Bibliography/library.sqlite"))
+    for origin in try library.details(of: try library.items()[0].id).origins { print(origin.file, origin.searched) }
+    _ = library
+  }
+
+  func exampleRecordEvent() throws {
+    let library = try RecordLibrary(reading: path("Bibliography/library.sqlite"))
+    let key = try library.items()[0].id
+    for event in try library.history(of: key) { print(event.command.time, event.kind.rawValue, event.changes.count) }
+    _ = library
+    _ = key
+  }
+
+  func exampleRecordEventKind() throws {
+    let wasAdded = RecordEvent.Kind.added
+    _ = wasAdded
+  }
+
+  func exampleKeyChange() throws {
+    let library = try RecordLibrary(updating: path("Bibliography/library.sqlite"))
+    let changes = try library.rekey(pattern: "[auth.lower][year]", isDryRun: true)
+    for change in changes { print(change.old, change.new) }
+    _ = library
+    _ = changes
+  }
+
+  func exampleRecordLibraryScreeningReport() throws {
+    let library = try RecordLibrary(updating: path("Bibliography/library.sqlite"))
+    let report = try library.importDecisions(from: path("pubmed.xml"), otherwise: ScreeningDecision(.maybe))
+    print(report.changed, report.unknown)
+    _ = library
+    _ = report
+  }
+
+  func exampleRecordQuery() throws {
+    var query = RecordQuery("author:engel year:1970..1980")
+    query.order = .year
+    query.limit = 20
+    let found = try RecordLibrary(reading: path("Bibliography/library.sqlite")).records(query)
+    print(found.items.count, "of", found.total)
+    _ = query
+    _ = found
+  }
+
+  func exampleRecordQueryOrder() throws {
+    let orders = RecordQuery.Order.allCases.map(\.rawValue)
+    _ = orders
+  }
+
+  func exampleRecordRelation() throws {
+    let library = try RecordLibrary(updating: path("Bibliography/library.sqlite"))
+    let keys = try library.items().map(\.id)
+    try library.relate(keys[0], RecordRelation(.preprintOf, key: keys[1]))
+    _ = library
+    _ = keys
+  }
+
+  func exampleScreeningDecision() throws {
+    let decision = ScreeningDecision(.exclude, reason: "wrong population")
+    print(decision.text)
+    _ = decision
+  }
+
+  func exampleScreeningDecisionVerdict() throws {
+    let verdicts = ScreeningDecision.Verdict.allCases.map(\.rawValue)
+    _ = verdicts
+  }
+
   func exampleFormattedManuscript() throws {
     let style = try StyleSearch().style("apa")
     let paper = try FormattedManuscript(path: path("paper.md"), items: [item], style: style)
@@ -578,6 +715,13 @@ extension ExampleContext {
     for missing in paper.missing { print(missing.place.line, missing.key, missing.nearest) }
     _ = style
     _ = paper
+  }
+
+  func exampleManuscriptKeys() throws {
+    let keys = ManuscriptKeys(["engel1977": "engel1977need"])
+    let text = try keys.applied(to: path("paper.md")).text
+    _ = keys
+    _ = text
   }
 
   func exampleManuscriptMetadata() throws {

@@ -59,7 +59,7 @@ enum TableColumn: Hashable {
     (.containerShort, ["abbreviated source title", "journal abbreviation", "journal iso abbreviation", "ji"]),
     (.series, ["book series title", "se", "series", "series title"]),
     (.abstract, ["abstract", "ab", "abstract note"]),
-    (.year, ["year", "publication year", "py", "year published", "publication_year"]),
+    (.year, ["year", "publication year", "py", "year published", "publication_year", "published year"]),
     (.date, ["publication date", "pd", "date"]), (.accessed, ["access date"]),
     (.place, ["publisher city", "pi", "place"]), (.publisher, ["publisher", "pu"]),
     (.DOI, ["doi", "di", "digital object identifier"]), (.edition, ["edition"]), (.volume, ["volume", "vl"]),

@@ -9,6 +9,7 @@ internal import Yams
 ///     fail-on: warning
 ///     keys: "[auth.lower][year]"
 ///     disable: [lost-list, old-evidence]
+///     screening: {reasons: [wrong population, wrong outcome]}
 ///     rules:
 ///       uncited-claim: info                 # a severity, or off
 ///       old-evidence: {severity: warning, years: 10}
@@ -28,6 +29,9 @@ public struct CheckConfiguration: Sendable, Hashable {
   public private(set) var severities: [String: Severity] = [:]
   /// Limits that replace the rules' own.
   public private(set) var limits: [String: Int] = [:]
+
+  /// The reasons for which a record may be left out, in the file's order; none where any will do.
+  public private(set) var screeningReasons: [String] = []
 
   /// How new records are called; nil for author and year.
   package private(set) var keyPattern: KeyPattern?
@@ -87,10 +91,16 @@ public struct CheckConfiguration: Sendable, Hashable {
         } catch {
           throw fail("keys: \(error.reason)")
         }
+      case "screening":
+        guard value.mapping?.allSatisfy({ $0.key.string == "reasons" }) == true,
+          let reasons = value.mapping?["reasons"]?.sequence?.map({ $0.string ?? "" }),
+          reasons.allSatisfy({ !$0.isEmpty && !$0.contains(";") && !$0.contains("|") })
+        else { throw fail("screening must hold reasons, a list of words without ; and |") }
+        screeningReasons = reasons
       case "rules":
         guard let rules = value.mapping else { throw fail("rules must hold rules and what is set for them") }
         for (name, settings) in rules { try set(try Self.known(name.string, fail), settings, fail) }
-      case let name: throw fail("“\(name ?? "?")” is not known; there are fail-on, disable, keys and rules")
+      case let name: throw fail("“\(name ?? "?")” is not known; there are fail-on, disable, keys, screening and rules")
       }
     }
   }

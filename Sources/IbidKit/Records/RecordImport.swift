@@ -77,6 +77,9 @@ public struct RecordImport {
     try delete(rest.deletedPMIDs)
   }
 
+  /// Whether a text is a day in the calendar, as `2026-11-02`.
+  public static func isDay(_ text: String) -> Bool { CSLDate.isDay(text) }
+
   private static func name(of file: String) -> String {
     file == "-" ? "standard input" : String(file.split(separator: "/").last ?? "")
   }

@@ -111,7 +111,7 @@ public struct RecordLibrary: Sendable {
 
   /// Takes records out, all in one step, or none where one of the keys is unknown.
   public func remove(keys: [String]) throws(IbidError) {
-    try IbidError.mapping { () throws(LibraryError) in try library.remove(keys: keys) }
+    try change(["remove"] + keys) { try $0.remove(keys: keys) }
   }
 
   /// Makes the records of each list one, under its first key, all in one step; the other keys lead to it from then on.
@@ -132,7 +132,7 @@ public struct RecordLibrary: Sendable {
 
 extension IbidError {
   /// A search as a person types it.
-  fileprivate static func mapping(_ query: String) throws(IbidError) -> SearchQuery {
+  static func mapping(_ query: String) throws(IbidError) -> SearchQuery {
     do { return try SearchQuery(query) } catch { throw IbidError(.wrongSearch, error.message, name: query) }
   }
 

@@ -98,6 +98,8 @@ package struct LibraryStep: Sendable, Equatable {
   package var isUndone: Bool
   /// The numbers of the works that it added, while it is in force.
   package var added: [ClosedRange<Int64>]
+  /// How many works it is about; told where it is undone or taken again.
+  package var works = 0
 
   package init(number: Int64, command: String, time: Int64, isUndone: Bool = false, added: [ClosedRange<Int64>] = []) {
     self.number = number

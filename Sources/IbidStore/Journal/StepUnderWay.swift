@@ -167,6 +167,7 @@ package final class StepUnderWay<Tables: LibraryTables> {
     step.isUndone.toggle()
     step.added = []
     try tables.put(step)
+    step.works = changes.count
     return step
   }
 

@@ -47,7 +47,9 @@ package struct IntakePolicy {
         if found.isEmpty, head.kind == statement.kind, head.isKept(statement.item) { return (.unchanged(head), []) }
         let row = try held.whole(head)
         let record = try StoredItem.item(row.json)
-        if identity.isSame(as: record, foundBy: lookUp) {
+        if try identity.isSame(as: record, foundBy: lookUp)
+          || Self.unedited(row).map({ identity.isSame(as: $0, foundBy: lookUp) }) == true
+        {
           if try found.allSatisfy({ try !Self.contradict($0, record) }) { found.append(row) }
         } else if case .identifier(let identifier) = lookUp, identifier.kind != .isbn {
           clashes.append(Clash(identifier: identifier, key: row.key))
@@ -62,6 +64,13 @@ package struct IntakePolicy {
     for other in others { work.absorb(try other.work()) }
     let isNew = work.add(statement)
     return (isNew || !others.isEmpty ? .update(first, to: work, absorbing: others) : .unchanged(first), clashes)
+  }
+
+  /// What the sources say of a work that a person has edited: they will say it again. Nil where nobody has.
+  private static func unedited(_ row: WorkRow) throws -> Item? {
+    guard row.kind == .edit else { return nil }
+    let statements = try row.work().statements.filter { $0.kind != .edit }
+    return statements.isEmpty ? nil : RecordMerge.merged(statements)
   }
 
   private static func contradict(_ row: WorkRow, _ record: Item) throws -> Bool {

@@ -55,7 +55,9 @@ extension SearchQuery {
         words = value
       } else if let filter = try WorkFilter(name: name, value: value) {
         return .filter(filter)
-      } else if !value.isEmpty, !value.hasPrefix("/"), !name.isEmpty, name.utf8.allSatisfy({ (0x61...0x7A).contains($0) }) {
+      } else if !value.isEmpty, !value.hasPrefix("/"), !name.isEmpty,
+        name.utf8.allSatisfy({ (0x61...0x7A).contains($0) })
+      {
         throw .unknownColumn(String(words[..<colon]))
       }
     }

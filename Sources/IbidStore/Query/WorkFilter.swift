@@ -35,7 +35,8 @@ package indirect enum WorkFilter: Equatable, Sendable {
       self = .screening(decision)
     case "has":
       guard Variable(name: value) != nil || ["tag", "note", "tags", "notes"].contains(value) else {
-        throw .unknownFilter(name: name, value: value, known: ["abstract", "DOI", "PMID", "URL and other CSL fields", "tags", "notes"])
+        throw .unknownFilter(
+          name: name, value: value, known: ["abstract", "DOI", "PMID", "URL and other CSL fields", "tags", "notes"])
       }
       self = .has(value)
     default:

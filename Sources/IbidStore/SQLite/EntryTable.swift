@@ -36,7 +36,8 @@ final class EntryTable: LibraryTables {
     byNumber = try prepare("SELECT \(WorkRow.columns) FROM item WHERE number = ?")
     byGivenKey = try prepare(Self.byGivenKeySQL)
     insertItem = try prepare("INSERT INTO item (\(WorkRow.columns)) VALUES (?, ?, ?, ?, ?, ?)")
-    updateItem = try prepare("UPDATE item SET key = ?2, kind = ?3, source = ?4, about = ?5, json = ?6 WHERE number = ?1")
+    updateItem = try prepare(
+      "UPDATE item SET key = ?2, kind = ?3, source = ?4, about = ?5, json = ?6 WHERE number = ?1")
     deleteItem = try prepare("DELETE FROM item WHERE number = ?")
     insertIdentifier = try prepare("INSERT OR IGNORE INTO identifier (kind, value, item) VALUES (?, ?, ?)")
     deleteIdentifiers = try prepare("DELETE FROM identifier WHERE item = ?")

@@ -35,7 +35,8 @@ extension SQLiteSnapshot {
   func sources() throws(LibraryError) -> [SourceRecords] {
     try read { database in
       guard try hasJournal(database) else { return [] }
-      let rows = try PreparedStatement("SELECT number, name, file, format, searched FROM source ORDER BY number", in: database)
+      let rows = try PreparedStatement(
+        "SELECT number, name, file, format, searched FROM source ORDER BY number", in: database)
       var sources: [SourceRecords] = []
       while try rows.next() {
         let source = Source(

@@ -16,7 +16,8 @@ extension SearchQuery.Clause {
     let column = anyOf.first?.column
     let isOneColumn = anyOf.allSatisfy { $0.column == column }
     let terms = anyOf.map { (isOneColumn ? "" : $0.prefix) + $0.words }
-    return (isOneColumn ? anyOf[0].prefix : "") + (terms.count == 1 ? terms[0] : "(" + terms.joined(separator: " OR ") + ")")
+    return (isOneColumn ? anyOf[0].prefix : "")
+      + (terms.count == 1 ? terms[0] : "(" + terms.joined(separator: " OR ") + ")")
   }
 }
 

@@ -7,6 +7,13 @@ package struct FieldChange: Sendable, Equatable {
   package var old: JSONValue?
   package var new: JSONValue?
 
+  /// A change of a field.
+  package init(name: String, old: JSONValue?, new: JSONValue?) {
+    self.name = name
+    self.old = old
+    self.new = new
+  }
+
   /// What differs between two records, their keys left out, in the order of the fields.
   package static func between(_ old: Item, _ new: Item) -> [FieldChange] {
     let (before, after) = (old.cslJSON(includingFacts: true), new.cslJSON(includingFacts: true))
@@ -23,13 +30,14 @@ package struct FieldChange: Sendable, Equatable {
   private static func text(_ value: JSONValue?) -> String {
     guard let value else { return "nothing" }
     if let parts = value["date-parts"]?.elements {
-      return parts.map { $0.elements.compactMap(\.text).joined(separator: "-") }.joined(separator: "/")
+      return parts.map { $0.elements.compactMap(\.text).map { $0.count == 1 ? "0" + $0 : $0 }.joined(separator: "-") }
+        .joined(separator: "/")
     }
     let names = value.elements.compactMap(Name.init(cslJSON:))
     let text =
       names.isEmpty
       ? value.text ?? JSONWriter.text(of: value)
-      : names.map { [$0.familyOrLiteral, $0.given ?? ""].joined(separator: " ") }.joined(separator: "; ")
+      : names.map { [$0.familyOrLiteral, $0.given].compactMap(\.self).joined(separator: " ") }.joined(separator: "; ")
     return text.count > 80 ? text.prefix(79) + "…" : text
   }
 }

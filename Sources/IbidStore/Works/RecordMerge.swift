@@ -1,14 +1,17 @@
 package import IbidModel
+internal import IbidText
 
 /// How what several sources say of one work becomes one record.
 ///
-/// The better source's value of each field counts, and nothing beats something never. Two rules go before the source: a
-/// list of names that is broken off gives way to a longer one, and a year to a date in that year.
+/// The better source's value of each field counts, and nothing beats something never. Three rules go before the source: a
+/// list of names that is broken off gives way to a longer one, as does what an export or a reference says where a longer
+/// list begins with it; and a year gives way to a date in that year.
 package enum RecordMerge {
   /// The record of these statements, under the key of the best; the same in whatever order they come.
   package static func merged(_ statements: [Statement]) -> Item {
     guard statements.count > 1 else { return statements.first?.item ?? Item(type: .document) }
-    let items = statements.sorted(by: isBetter).map(\.item)
+    let statements = statements.sorted(by: isBetter)
+    let items = statements.map(\.item)
     var result = Item(id: items[0].id, type: items.map(\.type).first { $0 != .document } ?? .document)
     result.pubmed = items.lazy.compactMap(\.pubmed).first
     for item in items {
@@ -20,8 +23,10 @@ package enum RecordMerge {
         result.other.append(member)
       }
     }
-    mergeNames(of: &result, from: items)
-    mergeDates(of: &result, from: items)
+    mergeNames(of: &result, from: statements)
+    // A person who wants the year alone gets it.
+    let edited = statements.first { $0.kind == .edit }?.item.dates
+    mergeDates(of: &result, from: items, fixed: edited ?? Fields())
     return result
   }
 
@@ -52,26 +57,31 @@ package enum RecordMerge {
     }
   }
 
-  private static func mergeNames(of item: inout Item, from items: [Item]) {
-    for variable in Set(items.flatMap { $0.nameLists.map(\.variable) }).sorted(by: { $0.rawValue < $1.rawValue }) {
-      let holders = items.filter { $0.nameLists[variable] != nil }
-      guard var best = holders.first else { continue }
-      if best.isBrokenOff(names: variable) {
-        for other in holders where other[names: variable].count > best[names: variable].count { best = other }
+  private static func mergeNames(of item: inout Item, from statements: [Statement]) {
+    let variables = Set(statements.flatMap { $0.item.nameLists.map(\.variable) })
+    for variable in variables.sorted(by: { $0.rawValue < $1.rawValue }) {
+      let holders = statements.filter { $0.item.nameLists[variable] != nil }
+      guard let first = holders.first else { continue }
+      var best = first.item
+      for other in holders.dropFirst().map(\.item) where other[names: variable].count > best[names: variable].count {
+        let isIncomplete = first.kind <= .export && other.begins(with: best, variable)
+        if best.isBrokenOff(names: variable) || isIncomplete { best = other }
       }
       item[names: variable] = best[names: variable]
       if best.isBrokenOff(names: variable) { item.breakOff(names: variable) }
     }
   }
 
-  private static func mergeDates(of item: inout Item, from items: [Item]) {
+  private static func mergeDates(of item: inout Item, from items: [Item], fixed: Fields<CSLDate>) {
     for other in items {
       for field in other.dates {
         guard let held = item.dates[field.variable] else {
           item.dates[field.variable] = field.value
           continue
         }
-        if held.isBareYear, !field.value.isBareYear, field.value.year == held.year, field.value.literal == nil {
+        if fixed[field.variable] == nil, held.isBareYear, !field.value.isBareYear, field.value.year == held.year,
+          field.value.literal == nil
+        {
           item.dates[field.variable] = field.value
         }
       }
@@ -80,6 +90,12 @@ package enum RecordMerge {
 }
 
 extension Item {
+  /// Whether the list of names begins with the other one's family names.
+  fileprivate func begins(with other: Item, _ variable: Variable) -> Bool {
+    func families(_ item: Item) -> [String] { item[names: variable].map { SearchKey.folded($0.familyOrLiteral) } }
+    return families(self).starts(with: families(other))
+  }
+
   /// How many fields say something, names counted one by one.
   fileprivate var fieldCount: Int {
     texts.count + dates.count + custom.count + other.count + nameLists.reduce(0) { $0 + $1.value.count }

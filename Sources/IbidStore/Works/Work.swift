@@ -83,22 +83,12 @@ package struct Screening: Sendable, Hashable {
 /// How a work stands to another one.
 package struct Relation: Sendable, Hashable {
   /// What the work is to the other.
-  package enum Kind: String, Sendable, CaseIterable {
-    case sameWork = "same-work"
-    case preprintOf = "preprint-of"
-    case versionOf = "version-of"
-    case erratumTo = "erratum-to"
-    case replyTo = "reply-to"
-    case partOf = "part-of"
-    case conferenceVersionOf = "conference-version-of"
-  }
-
-  package var kind: Kind
+  package var kind: WorkRelation
   /// The other work's key.
   package var key: String
 
   /// Makes a relation.
-  package init(_ kind: Kind, of key: String) {
+  package init(_ kind: WorkRelation, of key: String) {
     self.kind = kind
     self.key = key
   }
@@ -106,7 +96,7 @@ package struct Relation: Sendable, Hashable {
 
 extension Item {
   /// Takes a field out, by its CSL name.
-  mutating func removeField(_ name: String) {
+  package mutating func removeField(_ name: String) {
     guard let variable = Variable(name: name) else {
       self[custom: name] = nil
       return

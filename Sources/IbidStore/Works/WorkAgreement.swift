@@ -26,7 +26,8 @@ struct WorkAgreement {
   /// Whether one ISBN is of one book, and not of two chapters, or of two editions.
   var isSameBook: Bool {
     guard titlesAgree || hasSameTitle, typesAgree, TitleMark(one) == TitleMark(other) else { return false }
-    return agree(.edition) != false && agree(.volume) != false && agree(.chapterNumber) != false && agree(.page) != false
+    return agree(.edition) != false && agree(.volume) != false && agree(.chapterNumber) != false
+      && agree(.page) != false
   }
 
   /// Whether title and first author, which are one, are of one work: the same year, and the same place where both tell it.
@@ -125,7 +126,8 @@ enum ContainerName {
   }
 
   private static let small: Set<String> = [
-    "the", "of", "and", "for", "in", "on", "a", "an", "de", "la", "le", "les", "des", "du", "et", "der", "die", "das", "fur",
+    "the", "of", "and", "for", "in", "on", "a", "an", "de", "la", "le", "les", "des", "du", "et", "der", "die", "das",
+    "fur",
     "und", "di", "del", "e", "y",
   ]
 }
@@ -142,7 +144,8 @@ struct TitleMark: Equatable {
   }
 
   private static let kinds: [String: String] = [
-    "erratum": "erratum", "errata": "erratum", "corrigendum": "erratum", "correction": "erratum", "addendum": "addendum",
+    "erratum": "erratum", "errata": "erratum", "corrigendum": "erratum", "correction": "erratum",
+    "addendum": "addendum",
     "retraction": "retraction", "reply": "reply", "response": "reply", "comment": "comment", "comments": "comment",
     "commentary": "comment", "editorial": "editorial", "preprint": "preprint",
   ]

@@ -87,7 +87,8 @@ extension Work {
     add("tags", tags.map(JSONValue.string))
     add("notes", notes.map(JSONValue.string))
     if let screening {
-      members.append(JSONMember("screening", .array([.string(screening.decision.rawValue), .string(screening.reason)])))
+      members.append(
+        JSONMember("screening", .array([.string(screening.decision.rawValue), .string(screening.reason)])))
     }
     add("relations", relations.map { .array([.string($0.kind.rawValue), .string($0.key)]) })
     return members.isEmpty ? "" : JSONWriter.text(of: .object(members))
@@ -109,7 +110,7 @@ extension Work {
       screening = Screening(made, reason: decision[1])
     }
     relations = (about["relations"]?.elements ?? []).compactMap { pair in
-      guard pair.elements.count == 2, let kind = pair.elements[0].text.flatMap(Relation.Kind.init(rawValue:)),
+      guard pair.elements.count == 2, let kind = pair.elements[0].text.flatMap(WorkRelation.init(rawValue:)),
         let key = pair.elements[1].text
       else { return nil }
       return Relation(kind, of: key)

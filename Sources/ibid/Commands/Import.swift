@@ -12,6 +12,7 @@ struct Import: ParsableCommand {
 
         ibid import pubmed.xml
         ibid import --library review.sqlite batch-*.xml.gz
+        ibid import --source embase --searched 2026-11-02 export.ris
         cat pubmed.xml | ibid import -
 
       Formats, for --input-format:
@@ -29,11 +30,27 @@ struct Import: ParsableCommand {
     transform: FormatOption.importFormat)
   var inputFormat: ImportFormat?
 
-  @Flag(help: "Tell also what no field holds, by element name.")
+  @Option(
+    help: ArgumentHelp("The database whose export the files are; else they count under their names.", valueName: "name")
+  )
+  var source: String?
+
+  @Option(help: ArgumentHelp("The day of the search, as in 2026-11-02.", valueName: "date"))
+  var searched: String?
+
+  @Flag(help: "Tell also which fields of the library's records changed, and what no field holds, by element name.")
   var verbose = false
 
+  func validate() throws {
+    if let searched, !RecordImport.isDay(searched) {
+      throw ValidationError("--searched takes a day, as in 2026-11-02")
+    }
+    if let source, source.allSatisfy(\.isWhitespace) { throw ValidationError("--source takes a name") }
+  }
+
   func run() throws {
-    var records = RecordImport(into: libraryOption.path, format: inputFormat)
+    var records = RecordImport(
+      into: libraryOption.path, files: files, format: inputFormat, database: source, searched: searched ?? "")
     // What was done before something went wrong is told all the same.
     let failure = Result {
       try Failure.reporting {
@@ -44,7 +61,9 @@ struct Import: ParsableCommand {
     }
     let report = records.report
     Failure.report(report.problems.filter { verbose || $0.outcome != .kept })
+    for clash in report.clashes { Output.warn("ibid: note: " + clash) }
     if verbose {
+      for change in report.changes { Output.warn("changed: " + change) }
       for (name, count) in report.unheld.sorted(by: { ($1.value, $0.key) < ($0.value, $1.key) }) {
         Output.warn("not kept: \(name) \(count)")
       }

@@ -1,21 +1,28 @@
 import ArgumentParser
 import IbidKit
-import IbidModel
 
 struct List: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "List the library's records: key, author, year and title, separated by tabs.")
+    abstract: "List the library's records: key, author, year and title, separated by tabs.",
+    discussion: """
+      A search narrows the list, as in `ibid search`, but finding nothing is no failure.
+
+        ibid list
+        ibid list tag:rct --sort year
+        ibid list --sort added --limit 20 --offset 40
+        ibid list screening:include --format keys
+      """)
+
+  @Argument(help: ArgumentHelp("Only what this search finds.", valueName: "query"))
+  var query: [String] = []
 
   @OptionGroup var libraryOption: LibraryOption
 
-  @Option(help: "text or json (one CSL-JSON object a line).")
-  var format = TextOrJSON.text
+  @OptionGroup var table: ListOptions
 
   func run() throws {
     try Failure.reporting {
-      for item in try RecordLibrary(reading: libraryOption.path).items() {
-        try Output.write(format == .text ? ItemText.line(of: item) : JSONWriter.text(of: item.cslJSON()) + "\n")
-      }
+      _ = try table.show(query, of: RecordLibrary(reading: libraryOption.path), limit: nil, order: .key)
     }
   }
 }

@@ -1,6 +1,5 @@
 import ArgumentParser
 import IbidKit
-import IbidModel
 
 struct Search: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -14,8 +13,9 @@ struct Search: ParsableCommand {
         ibid search exercise arthritis
         ibid search 'author:couppe year:2018..2022 NOT protocol'
         ibid search '"chronic pain" immun* has:abstract'
+        ibid search tag:rct --sort year --limit 20 --offset 20
 
-      Exit status 1 where nothing is found.
+      The best 50 come first; how many there are stands on standard error where that is more. Exit status 1 where nothing is found.
       """)
 
   @Argument(help: ArgumentHelp("What to look for.", valueName: "query"))
@@ -23,24 +23,14 @@ struct Search: ParsableCommand {
 
   @OptionGroup var libraryOption: LibraryOption
 
-  @Option(help: "How many records at the most.")
-  var limit = 50
-
-  @Option(help: "text or json (one CSL-JSON object a line).")
-  var format = TextOrJSON.text
-
-  func validate() throws {
-    guard limit > 0 else { throw ValidationError("--limit takes a number above 0") }
-  }
+  @OptionGroup var table: ListOptions
 
   func run() throws {
     try Failure.reporting {
       let library = try RecordLibrary(reading: libraryOption.path)
-      let found = try library.search(query.joined(separator: " "), limit: limit)
-      for item in found {
-        try Output.write(format == .text ? ItemText.line(of: item) : JSONWriter.text(of: item.cslJSON()) + "\n")
-      }
-      if found.isEmpty { throw ExitCode(1) }
+      // Who looks for nothing finds nothing.
+      guard query.contains(where: { !$0.allSatisfy(\.isWhitespace) }) else { throw ExitCode(1) }
+      if try table.show(query, of: library, limit: 50, order: .relevance) == 0 { throw ExitCode(1) }
     }
   }
 }

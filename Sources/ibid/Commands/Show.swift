@@ -5,14 +5,20 @@ import IbidModel
 struct Show: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Show all that the library knows of a record.",
-    discussion: "  ibid show klasson2022\n  ibid show --format json klasson2022")
+    discussion: """
+      The record's fields, and what the library keeps beside: former keys, tags, notes, what a reviewer decided, relations
+      to other records, and the sources with the days of their searches.
+
+        ibid show klasson2022
+        ibid show --format json klasson2022
+      """)
 
   @Argument(help: ArgumentHelp("The records' keys.", valueName: "key"))
   var keys: [String]
 
   @OptionGroup var libraryOption: LibraryOption
 
-  @Option(help: "text or json (CSL-JSON with PubMed's facts).")
+  @Option(help: "text or json (CSL-JSON with PubMed's facts; the library's own under library).")
   var format = TextOrJSON.text
 
   func run() throws {
@@ -20,10 +26,12 @@ struct Show: ParsableCommand {
       let library = try RecordLibrary(reading: libraryOption.path)
       var isFirst = true
       for key in keys {
-        guard let item = try library.item(key: key) else { throw IbidError.unknownKey(key) }
+        let details = try library.details(of: key)
         switch format {
-        case .text: try Output.write((isFirst ? "" : "\n") + ItemText.page(of: item))
-        case .json: try Output.write(json: item.cslJSON(includingFacts: true))
+        case .text:
+          let beside = details.lines.map { $0 + "\n" }.joined()
+          try Output.write((isFirst ? "" : "\n") + ItemText.page(of: details.item) + beside)
+        case .json: try Output.write(json: details.json)
         }
         isFirst = false
       }

@@ -15,6 +15,13 @@ enum FormatOption {
     try validated { () throws(IbidError) in try FormattedManuscript.Format(named: name) }
   }
 
+  /// One of several words; any other one is a wrong argument.
+  static func choice<Value: RawRepresentable<String> & CaseIterable>(_ name: String) throws -> Value {
+    if let value = Value(rawValue: name) { return value }
+    let known = Value.allCases.map(\.rawValue).joined(separator: ", ")
+    throw ValidationError("there is no “\(name)” here; there are \(known)")
+  }
+
   /// Ends with status 64 where `body` says that there is no such format.
   static func validated<Value>(_ body: () throws(IbidError) -> Value) throws -> Value {
     do { return try body() } catch { throw ValidationError(error.message) }

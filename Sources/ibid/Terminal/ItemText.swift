@@ -8,7 +8,7 @@ enum ItemText {
     let first = names.first?.familyOrLiteral ?? ""
     let author = names.count > 1 ? first + " et al." : first
     let year = item[date: .issued]?.year.map(String.init) ?? ""
-    return [item.id, author, year, item[.title] ?? ""].joined(separator: "\t") + "\n"
+    return TableText.line(of: [item.id, author, year, item[.title] ?? ""], .text)
   }
 
   /// Everything that a person wants to know of one record, a field a line.

@@ -32,6 +32,13 @@ enum Output {
     }
   }
 
+  /// Writes a change of a record, on one line.
+  ///
+  /// - Throws: status 2 where it cannot be written.
+  static func write(_ change: RecordChange, _ format: TextOrJSON) throws {
+    try write((format == .text ? change.text : JSONWriter.text(of: change.json)) + "\n")
+  }
+
   /// Writes a value as JSON, two blanks a level, and a line break to standard output.
   ///
   /// - Throws: status 2 where it cannot be written.

@@ -89,7 +89,9 @@ struct UndoTests {
     #expect(events.map { $0.before?.tags } == [nil, [], ["x"]] && events.map { $0.after?.key } == ["a", "a", "c"])
   }
 
-  @Test("An old key leads to its work after a merge and a new key, and comes back when that is undone", arguments: Engine.allCases)
+  @Test(
+    "An old key leads to its work after a merge and a new key, and comes back when that is undone",
+    arguments: Engine.allCases)
   func keysLeadOn(engine: Engine) throws {
     let folder = try TemporaryFolder()
     let library = try engine.library(in: folder)

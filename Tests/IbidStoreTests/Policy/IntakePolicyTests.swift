@@ -108,7 +108,9 @@ struct IntakePolicyTests {
   @Test("Keys are one in whatever case, and that of a work that is gone is given to no other")
   func keysAreGivenOnce() throws {
     let step = StepUnderWay(MemoryTables(), command: "test", time: 0)
-    func add(_ json: String) throws -> String { try step.add([record(json)], from: Source(name: "test"), ordinals: 1)[0].key }
+    func add(_ json: String) throws -> String {
+      try step.add([record(json)], from: Source(name: "test"), ordinals: 1)[0].key
+    }
     #expect(try add("{'id':'Li2020','title':'Pain'}") == "Li2020")
     #expect(try add("{'id':'li2020','title':'Gain'}") == "li2020a")
     try step.remove(keys: ["Li2020"])

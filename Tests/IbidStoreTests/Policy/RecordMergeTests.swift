@@ -13,7 +13,10 @@ struct RecordMergeTests {
     ),
     (
       "an edit by hand is above all",
-      [(.edit, "{'type':'document','title':'Mine'}"), (.pubmed, "{'type':'article-journal','title':'Theirs','page':'1'}")],
+      [
+        (.edit, "{'type':'document','title':'Mine'}"),
+        (.pubmed, "{'type':'article-journal','title':'Theirs','page':'1'}"),
+      ],
       "{'type':'article-journal','title':'Mine','page':'1'}"
     ),
     (
@@ -46,7 +49,8 @@ struct RecordMergeTests {
     (
       "the better source's names, however few the others are",
       [
-        (.pubmed, "{'author':[{'family':'A'},{'family':'B'},{'family':'C'}]}"), (.export, "{'author':[{'family':'A'}]}"),
+        (.pubmed, "{'author':[{'family':'A'},{'family':'B'},{'family':'C'}]}"),
+        (.export, "{'author':[{'family':'A'}]}"),
       ], "{'author':[{'family':'A'},{'family':'B'},{'family':'C'}]}"
     ),
     (
@@ -64,10 +68,21 @@ struct RecordMergeTests {
       ], "{'author':[{'family':'A'},{'family':'B'}],'custom':{'et-al':['author']}}"
     ),
     (
+      "an export's list that a longer one begins with is incomplete",
+      [(.export, "{'author':[{'family':'A'}]}"), (.reference, "{'author':[{'family':'A'},{'family':'B'}]}")],
+      "{'author':[{'family':'A'},{'family':'B'}]}"
+    ),
+    (
+      "a publisher's is not",
+      [(.publisher, "{'author':[{'family':'A'}]}"), (.export, "{'author':[{'family':'A'},{'family':'B'}]}")],
+      "{'author':[{'family':'A'}]}"
+    ),
+    (
       "nothing beats something never", [(.pubmed, "{'title':''}"), (.reference, "{'title':'A'}")], "{'title':'A'}"
     ),
     (
-      "document is a type that knows no better", [(.publisher, "{'type':'document'}"), (.reference, "{'type':'book'}")],
+      "document is a type that knows no better",
+      [(.publisher, "{'type':'document'}"), (.reference, "{'type':'book'}")],
       "{'type':'book'}"
     ),
     (

@@ -30,7 +30,8 @@ struct TypedQueryTests {
         "title:a & container:b & keyword:c & abstract:d & identifier:e"
       ),
       ("author:trea*", "author:trea*"), ("author:\"van der Berg\"", "author:van der berg"),
-      ("author: x", "x"), ("author:", ""), ("journal: x", "journal & x"), ("2:3", "2 3"), ("http://a", "http a"), (":x", "x"),
+      ("author: x", "x"), ("author:", ""), ("journal: x", "journal & x"), ("2:3", "2 3"), ("http://a", "http a"),
+      (":x", "x"),
       ("title:a:b", "title:a b"), ("\"title:a b\"", "title:a b"), ("author:\"a\"b", "author:a & b"),
       ("pain OR (", "pain"), ("a -x NOT y", "a & !x & !y"), ("a OR b c", "(a|b) & c"), ("OR a", "or & a"),
       ("a AND b", "a & b"), ("title:a OR author:b OR c*", "(title:a|author:b|c*)"), ("NOT \"a b\" c", "!a b & c"),

@@ -1,0 +1,37 @@
+import ArgumentParser
+import IbidKit
+import IbidModel
+
+struct Relate: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Say how a record stands to another one.",
+    discussion: """
+      Relations are \(WorkRelation.allCases.map(\.rawValue).joined(separator: ", ")).
+
+        ibid relate weng2022 preprint-of weng2023
+        ibid relate weng2022 preprint-of weng2023 --remove
+      """)
+
+  @Argument(help: ArgumentHelp("The record's key.", valueName: "key"))
+  var key: String
+
+  @Argument(
+    help: ArgumentHelp("What it is to the other.", valueName: "relation"), transform: FormatOption.choice)
+  var relation: WorkRelation
+
+  @Argument(help: ArgumentHelp("The other record's key.", valueName: "other-key"))
+  var other: String
+
+  @OptionGroup var libraryOption: LibraryOption
+
+  @Flag(help: "Take the relation out.")
+  var remove = false
+
+  func run() throws {
+    try Failure.reporting {
+      let isChanged = try RecordLibrary(updating: libraryOption.path)
+        .relate(key, RecordRelation(relation, key: other), isRemoved: remove)
+      if !isChanged { Output.warn("nothing changed") }
+    }
+  }
+}

@@ -1,0 +1,206 @@
+import IbidKit
+import IbidModel
+import TestSupport
+import Testing
+
+/// A library that people work in: what they say counts, is told of, and can be taken back.
+struct LibraryWorkTests {
+  private let folder: TemporaryFolder
+  private let library: RecordLibrary
+
+  init() throws {
+    folder = try TemporaryFolder()
+    library = try RecordLibrary(writing: folder.path + "/library.sqlite")
+    try library.add([
+      Self.item("ice", "Ice", "Roe", 2001), Self.item("snow", "Snow", "Doe", 2003),
+      Self.item("rain", "Rain", "Low", 2002),
+    ])
+  }
+
+  private static func item(_ key: String, _ title: String, _ author: String, _ year: Int) -> Item {
+    var item = Item(id: key, type: .articleJournal)
+    item[.title] = title
+    item[names: .author] = [Name(family: author, given: "J")]
+    item[date: .issued] = CSLDate(year)
+    return item
+  }
+
+  private func everything() throws -> [String] {
+    try library.items().map { JSONWriter.text(of: try library.details(of: $0.id).json) }
+  }
+
+  // MARK: Edits
+
+  @Test("An edit counts above what comes in later, and fields that were taken out stay out")
+  func editsOutlastImports() throws {
+    let changes = try library.edit(key: "ice", [FieldEdit("title=Black ice"), FieldEdit("author=")])
+    #expect(changes.map(\.text) == ["title: Ice -> Black ice", "author: Roe J -> nothing"])
+    var richer = Self.item("ice", "Ice", "Roe", 2001)
+    richer[.volume] = "7"
+    try library.add([richer])
+    let item = try library.details(of: "ice").item
+    #expect(item[.title] == "Black ice" && item[names: .author].isEmpty && item[.volume] == "7")
+    // What is said again changes nothing, and is no step.
+    #expect(try library.edit(key: "ice", [FieldEdit("title=Black ice")]).isEmpty)
+  }
+
+  @Test("A year alone stays one, whatever day a source knows")
+  func keepsAnEditedYear() throws {
+    var dated = Self.item("ice", "Ice", "Roe", 2001)
+    dated[date: .issued] = CSLDate(2001, 5)
+    try library.add([dated])
+    #expect(try library.details(of: "ice").item[date: .issued] == CSLDate(2001, 5))
+    _ = try library.edit(key: "ice", [FieldEdit("issued=2001")])
+    #expect(try library.details(of: "ice").item[date: .issued] == CSLDate(2001))
+  }
+
+  @Test("The history of a record tells each step with its fields and who says so")
+  func tellsHistory() throws {
+    _ = try library.edit(key: "ice", [FieldEdit("volume=3")])
+    try library.tag(["ice", "snow"], adding: ["cold"])
+    let events = try library.history(of: "ice")
+    #expect(events.map(\.kind) == [.added, .changed, .changed])
+    #expect(events.map(\.command.text) == ["add", "edit ice volume=3", "tag ice snow +cold"])
+    #expect(events[1].changes.map(\.text) == ["volume: nothing -> 3 (an edit by hand)"])
+    #expect(events[2].changes.map(\.text) == ["tags: nothing -> cold"])
+    #expect(try library.history(of: "rain").count == 1)
+  }
+
+  @Test("Whatever changed the library can be undone, to the first state, and done again")
+  func undoesAll() throws {
+    let first = try everything()
+    _ = try library.edit(key: "ice", [FieldEdit("title=Black ice")])
+    try library.tag(["ice", "rain"], adding: ["cold", "wet"])
+    try library.note("Read it.", on: "snow")
+    try library.relate("snow", RecordRelation(.replyTo, key: "rain"))
+    _ = try library.rekey(pattern: "[auth.lower][year]")
+    try library.screen(["ice"], ScreeningDecision(.exclude, reason: "thin"))
+    try library.remove(keys: ["rain"])
+    let last = try everything()
+    let undone = try library.undo(7)
+    #expect(undone.count == 7 && undone.first?.text == "remove rain" && undone.map(\.records) == [1, 1, 3, 1, 1, 2, 1])
+    #expect(try everything() == first)
+    #expect(try library.redo(7).first?.text == "edit ice title=Black ice")
+    #expect(try everything() == last)
+    #expect(try library.redo().isEmpty)
+    _ = try library.undo(2)
+    try library.tag(["ice"], adding: ["new"])
+    #expect(try library.redo().isEmpty, "what changed since is not written over")
+    #expect(try library.undo(99).count == 7)
+    #expect(try library.undo().isEmpty && library.count() == 0)
+  }
+
+  @Test("An unknown key is told with those that may be meant, and nothing is changed")
+  func namesNearestKeys() throws {
+    for change in [
+      { _ = try $0.edit(key: "snoww", [FieldEdit("volume=1")]) }, { try $0.tag(["ice", "snoww"], adding: ["x"]) },
+      { try $0.note("x", on: "snoww") }, { try $0.relate("ice", RecordRelation(.partOf, key: "snoww")) },
+      { _ = try $0.rekey("snoww", to: "x") }, { try $0.screen(["ice", "snoww"], ScreeningDecision(.maybe)) },
+      { try $0.remove(keys: ["ice", "snoww"]) }, { _ = try $0.history(of: "snoww") },
+      { _ = try $0.details(of: "snoww") },
+    ] as [(RecordLibrary) throws -> Void] {
+      let before = try everything()
+      let error = #expect(throws: IbidError.self) { try change(library) }
+      #expect(error?.code == .unknownKey && error?.facts.candidates == ["snow"])
+      #expect(try everything() == before)
+    }
+  }
+
+  // MARK: What stands beside
+
+  @Test("Tags are told apart without regard to case, and stand in order")
+  func tags() throws {
+    #expect(try library.tag(["ice"], adding: ["wet", "Cold", "wet"]) == 1)
+    #expect(try library.tag(["ice"], adding: ["COLD"]) == 0)
+    #expect(try library.details(of: "ice").tags == ["Cold", "wet"])
+    #expect(try library.tag(["ice", "snow"], adding: ["new"], removing: ["cold"]) == 2)
+    #expect(try library.details(of: "ice").tags == ["new", "wet"])
+    #expect(try library.search("tag:new", limit: 9).map(\.id) == ["ice", "snow"])
+    #expect(throws: IbidError.self) { try library.tag(["ice"], adding: ["a,b"]) }
+    #expect(throws: IbidError.self) { try library.tag(["ice"], adding: [""]) }
+  }
+
+  @Test("Notes are numbered, relations name the other record by the key that it has")
+  func notesAndRelations() throws {
+    try library.note("One.", on: "ice")
+    try library.note("Two.", on: "ice")
+    try library.removeNote(1, of: "ice")
+    #expect(try library.details(of: "ice").notes == ["Two."])
+    #expect(throws: IbidError.self) { try library.removeNote(2, of: "ice") }
+    #expect(throws: IbidError.self) { try library.note(" \n", on: "ice") }
+    #expect(try library.relate("ice", RecordRelation(.preprintOf, key: "snow")))
+    #expect(try !library.relate("ice", RecordRelation(.preprintOf, key: "snow")))
+    #expect(throws: IbidError.self) { try library.relate("ice", RecordRelation(.partOf, key: "ice")) }
+    _ = try library.rekey("snow", to: "doe2003")
+    #expect(try library.details(of: "ice").relations == [RecordRelation(.preprintOf, key: "doe2003")])
+    #expect(try library.relate("ice", RecordRelation(.preprintOf, key: "snow"), isRemoved: true) == false)
+  }
+
+  @Test("One record is added from fields or from a text; a work that is there is not added twice")
+  func addsOne() throws {
+    let fields = try [FieldEdit("title=Long nights"), FieldEdit("author=Moe, A"), FieldEdit("issued=2010")]
+    #expect(try library.add(fields) == ("moe2010", true))
+    #expect(try library.add(fields) == ("moe2010", false))
+    let text =
+      "Engel GL. The need for a new medical model: a challenge for biomedicine. Science. 1977;196(4286):129-36."
+    #expect(try library.add(reference: text) == ("engel1977", true))
+    let configuration = try CheckConfiguration(text: "keys: \"[auth][shortyear]\"", path: ".ibid.yml")
+    #expect(
+      try library.add(
+        [FieldEdit("title=Dew"), FieldEdit("author=Poe, B"), FieldEdit("issued=2011")], configuration: configuration
+      )
+      .key == "Poe11")
+    #expect(throws: IbidError.self) { try library.add([FieldEdit("volume=3")]) }
+    #expect(throws: IbidError.self) { try library.add(reference: "…") }
+    #expect(try library.sources().map(\.records) == [3, 2, 1])
+  }
+
+  // MARK: Keys
+
+  @Test("Keys by a pattern are unique without regard to case; old ones still lead to their records")
+  func rekeys() throws {
+    try library.add([Self.item("hail", "Hail", "roe", 2001)])
+    let planned = try library.rekey(pattern: "[auth][year]", isDryRun: true)
+    #expect(try library.items().map(\.id) == ["hail", "ice", "rain", "snow"])
+    let changes = try library.rekey(pattern: "[auth][year]")
+    #expect(changes == planned)
+    #expect(changes.map(\.new) == ["roe2001", "Roe2001a", "Low2002", "Doe2003"])
+    #expect(try library.item(key: "ice")?.id == "Roe2001a")
+    #expect(try library.rekey(pattern: "[auth][year]").isEmpty, "a second time changes nothing")
+    #expect(try library.formerKeys().map(\.old) == ["snow", "rain", "ice", "hail"])
+    #expect(throws: IbidError.self) { try library.rekey("Low2002", to: "ICE") }
+    #expect(throws: IbidError.self) { try library.rekey("Low2002", to: "a b") }
+    #expect(throws: IbidError.self) { try library.rekey(pattern: "[nobody]") }
+    #expect(throws: IbidError.self) { try library.rekey(by: CheckConfiguration()) }
+  }
+
+  // MARK: Lists
+
+  @Test(
+    "Records come in the order that is asked for",
+    arguments: [
+      (RecordQuery.Order.key, ["ice", "rain", "snow"]), (.year, ["snow", "rain", "ice"]),
+      (.author, ["snow", "rain", "ice"]), (.title, ["ice", "rain", "snow"]), (.added, ["ice", "snow", "rain"]),
+    ])
+  func sorts(order: RecordQuery.Order, keys: [String]) throws {
+    var query = RecordQuery()
+    query.order = order
+    #expect(try library.records(query).items.map(\.id) == keys)
+    (query.limit, query.offset) = (1, 1)
+    let page = try library.records(query)
+    #expect(page.items.map(\.id) == [keys[1]] && page.total == 3)
+    query.offset = 3
+    #expect(try library.records(query).items.isEmpty)
+  }
+
+  @Test("A search is counted whole, whatever part of it is shown")
+  func counts() throws {
+    var query = RecordQuery("ice OR snow OR rain")
+    #expect(try library.records(query).total == 3)
+    query.limit = 2
+    #expect(try library.records(query).items.count == 2 && library.records(query).total == 3)
+    query.text = "ice OR snow year:2003"
+    query.limit = nil
+    #expect(try library.records(query).items.map(\.id) == ["snow"])
+  }
+}
