@@ -1,3 +1,5 @@
+internal import IbidModel
+
 /// Page ranges as people and PubMed abbreviate them.
 package enum PageRange {
   /// Every range in `pages` with its last page in full and a hyphen between: `964–70` as `964-970`, `R795-804` as

@@ -16,9 +16,7 @@ enum Schema {
   ///
   /// - Throws: `LibraryError` where the database is none of ours, or of a later version.
   static func check(_ database: Database, path: String, mayMake: Bool, mayChange: Bool) throws {
-    let application = try Int.fetchOne(database, sql: "PRAGMA application_id") ?? 0
-    let version = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
-    let tables = try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_schema") ?? 0
+    let (application, version, tables) = try marks(of: database)
     switch (application, tables) {
     case (applicationID, _):
       guard version <= self.version else {
@@ -38,6 +36,18 @@ enum Schema {
       }
     default: throw LibraryError.notALibrary(path: path)
     }
+  }
+
+  /// The marks as they are at one moment: another process may be making the library.
+  private static func marks(of database: Database) throws -> (application: Int, version: Int, tables: Int) {
+    var marks = (application: 0, version: 0, tables: 0)
+    try database.inTransaction(.deferred) {
+      marks.tables = try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_schema") ?? 0
+      marks.application = try Int.fetchOne(database, sql: "PRAGMA application_id") ?? 0
+      marks.version = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
+      return .commit
+    }
+    return marks
   }
 
   private static func create(in database: Database) throws {
