@@ -1,4 +1,4 @@
-public import IbidModel
+import IbidModel
 import IbidStore
 import IbidText
 
