@@ -1,4 +1,4 @@
-public import IbidModel
+import IbidModel
 import IbidStore
 
 /// What a person says of a record counts above what any source says, and outlasts later imports.
