@@ -10,7 +10,6 @@ extension SearchQuery {
     var alternatives: [Alternative] = []
     var isExcluded = false
     var isOr = false
-    func isHeld() -> Bool { alternatives.isEmpty }
     for part in Self.parts(of: text) {
       switch part.text {
       case "OR" where !part.isPhrase && !alternatives.isEmpty:

@@ -36,9 +36,6 @@ final class JournalTable {
     return number
   }
 
-  /// Forgets what a rollback may have taken back.
-  func forget() { sources = [:] }
-
   // MARK: Steps
 
   func put(_ step: LibraryStep) throws {

@@ -23,7 +23,17 @@ struct LibraryCommand: ParsableCommand {
 
     @OptionGroup var libraryOption: LibraryOption
 
-    func run() throws { try Failure.reporting { try RecordLibrary.make(at: libraryOption.path) } }
+    func run() throws {
+      try Failure.reporting {
+        let path = libraryOption.path
+        try RecordLibrary.make(at: path)
+        let count = try RecordLibrary(reading: path).count()
+        Output.warn(
+          count == 0
+            ? "\(path): an empty library is there"
+            : "\(path): a library of \(count) record\(count == 1 ? "" : "s") was there; it stays as it is")
+      }
+    }
   }
 
   struct Upgrade: ParsableCommand {
@@ -32,7 +42,12 @@ struct LibraryCommand: ParsableCommand {
 
     @OptionGroup var libraryOption: LibraryOption
 
-    func run() throws { try Failure.reporting { _ = try RecordLibrary(updating: libraryOption.path) } }
+    func run() throws {
+      try Failure.reporting {
+        _ = try RecordLibrary(updating: libraryOption.path)
+        Output.warn("\(libraryOption.path): the library is of this version")
+      }
+    }
   }
 
   struct Grant: ParsableCommand {
