@@ -73,13 +73,18 @@ package struct Remark: Sendable, Hashable {
   package var message: String
   /// How much it weighs, where that differs from the rule's own severity.
   package var severity: Severity?
+  /// How sure that is, 0…100.
+  package var score: Int?
   /// What mends it.
   package var fix: Finding.Fix?
 
-  init(_ range: SourceRange, _ message: String, severity: Severity? = nil, fix: Finding.Fix? = nil) {
+  init(
+    _ range: SourceRange, _ message: String, severity: Severity? = nil, score: Int? = nil, fix: Finding.Fix? = nil
+  ) {
     self.range = range
     self.message = message
     self.severity = severity
+    self.score = score
     self.fix = fix
   }
 }

@@ -23,7 +23,7 @@ package enum Rules {
     .retractedSource, .retractedAndRepublished, .expressionOfConcern, .erratum, .newerVersion,
     .citesRetractionNotice,
     // Evidence
-    .animalEvidence, .evidenceTypeMismatch, .oldEvidence, .preprintPublished, .opinionAsEvidence,
+    .contradictedClaim, .animalEvidence, .evidenceTypeMismatch, .oldEvidence, .preprintPublished, .opinionAsEvidence,
   ]
 
   /// What these rules find in an article, in the order of its text, and of the rules at one place.
@@ -39,7 +39,8 @@ package enum Rules {
       rule.remarks(article, settings(rule)).map { remark in
         Finding(
           rule: rule.id, severity: remark.severity ?? rule.severity, message: remark.message,
-          path: remark.range.path ?? article.article.path, range: remark.range, fix: remark.fix)
+          path: remark.range.path ?? article.article.path, range: remark.range, score: remark.score,
+          fix: remark.fix)
       }
     }
     // Sorting is not stable by contract; the first position of equal places decides.

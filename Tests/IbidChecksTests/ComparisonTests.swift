@@ -149,7 +149,7 @@ struct ComparisonTests {
       ("a b c d e f g h", "a b c d e x y z", 0),
     ] as [(String, String, Double)])
   func measuresOverlap(quote: String, text: String, share: Double) {
-    #expect(WordOverlap.share(of: quote, in: text) == share)
+    #expect(WordOverlap(of: quote, in: text).share == share)
   }
 
   @Test("Long quotes and texts are cut before they are compared")
@@ -157,10 +157,10 @@ struct ComparisonTests {
     func words(_ count: Int, _ word: String = "w") -> String {
       (0..<count).map { "\(word)\($0)" }.joined(separator: " ")
     }
-    #expect(WordOverlap.share(of: words(120) + " x y z", in: words(120)) == 1)
-    #expect(WordOverlap.share(of: words(119) + " x", in: words(119)) == 119.0 / 120)
-    #expect(WordOverlap.share(of: words(5), in: words(1495, "x") + " " + words(5)) == 1)
-    #expect(WordOverlap.share(of: words(5), in: words(1496, "x") + " " + words(5)) == 0.8)
+    #expect(WordOverlap(of: words(120) + " x y z", in: words(120)).share == 1)
+    #expect(WordOverlap(of: words(119) + " x", in: words(119)).share == 119.0 / 120)
+    #expect(WordOverlap(of: words(5), in: words(1495, "x") + " " + words(5)).share == 1)
+    #expect(WordOverlap(of: words(5), in: words(1496, "x") + " " + words(5)).share == 0.8)
   }
 
   @Test(

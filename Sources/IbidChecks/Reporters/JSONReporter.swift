@@ -17,7 +17,8 @@ package enum JSONReporter {
         JSONMember("place", finding.range.place.json),
         JSONMember("length", .number(String(finding.range.length))),
         JSONMember("fix", finding.fix.map(json) ?? .null),
-      ] + (finding.fingerprint.map { [JSONMember("fingerprint", .string($0))] } ?? []))
+      ] + (finding.score.map { [JSONMember("score", .number(String($0)))] } ?? [])
+        + (finding.fingerprint.map { [JSONMember("fingerprint", .string($0))] } ?? []))
   }
 
   private static func json(of fix: Finding.Fix) -> JSONValue {

@@ -9,7 +9,7 @@ extension Rule {
     explanation: """
       All works behind the claim were done in animals (MeSH has «Animals» and not «Humans», or the title or the note
       says so), and the sentence does not. What holds of mice often does not of people: say so, or cite a study of
-      people.
+      people. An article whose own subject are animals is left alone.
       """,
     examples: [
       .engel(
@@ -25,9 +25,11 @@ extension Rule {
       RuleExample("Pain hurts.[^1]\n\n[^1]: Not in mice, but in people. \(RuleExample.engelReference)\n"),
     ]
   ) { article in
-    article.supportedClaims.compactMap { claim in
-      let spoken = animals.occur(in: claim.sentence.text)
-      guard !spoken, claim.sentence.setting != .heading else { return nil }
+    guard !isAboutAnimals(article.article) else { return [] }
+    return article.supportedClaims.compactMap { claim in
+      guard claim.sentence.setting != .heading, article.judgements[claim.index].needsCitation >= 0.35,
+        !animals.occur(in: claim.sentence.text)
+      else { return nil }
       let isByRecord = claim.works.allSatisfy { isOfAnimals($0) }
       let notes = Set(claim.notes)
       let isByNote =
@@ -41,6 +43,13 @@ extension Rule {
         claim.sentence.range,
         "the claim rests on animals alone (\(isByRecord ? "by the record" : "by its note")), and does not say so")
     }
+  }
+
+  /// Whether the title names animals, or one sentence of twelve does, and five at least.
+  private static func isAboutAnimals(_ article: Article) -> Bool {
+    if animals.occur(in: article.title ?? "") { return true }
+    let count = article.sentences.count { animals.occur(in: $0.text) }
+    return count >= 5 && count * 12 >= article.sentences.count
   }
 
   private static func isOfAnimals(_ work: Work) -> Bool {

@@ -27,13 +27,10 @@ extension Rule {
         || !place.work.relations(["RetractionOf"]).isEmpty
     }
     guard !notices.isEmpty else { return [] }
-    let spoken = article.supportedClaims.filter { speaksOfRetraction($0.sentence.text) }.flatMap(\.works).map(\.item.id)
+    let spoken = article.supportedClaims.filter { RetractionWords.occur(in: $0.sentence.text) }.flatMap(\.works).map(
+      \.item.id)
     return notices.filter { !spoken.contains($0.work.item.id) }.map {
       Remark($0.range, "this is the notice of a retraction, not a study\($0.work.relations(["RetractionOf"]).aside)")
     }
-  }
-
-  private static func speaksOfRetraction(_ text: String) -> Bool {
-    ["retract", "withdrawn", "withdrew"].contains { text.holdsInAnyCase($0) }
   }
 }

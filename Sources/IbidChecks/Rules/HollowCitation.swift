@@ -10,7 +10,8 @@ extension Rule {
       count footnotes are misled.
 
       Put a reference into the note, or make clear in the text that the note is an aside. A note with initials and a
-      year, which looks like a reference that could not be read, is information only.
+      year, which looks like a reference that could not be read, is information only; and so is any note of an article
+      nearly all of whose notes are references.
       """,
     examples: [
       RuleExample(
@@ -33,14 +34,18 @@ extension Rule {
         """),
     ]
   ) { article in
-    article.judgements.indices.compactMap { index in
+    let read = article.notes.count { !$0.works.isEmpty }
+    let isList = article.notes.count >= 5 && read * 5 >= article.notes.count * 4
+    return article.judgements.indices.compactMap { index in
       let sentence = article.article.sentences[index]
       guard article.statuses[index] == .hollow, article.judgements[index].needsCitation >= 0.35 else { return nil }
       let labels = sentence.markers.filter { article.markers[$0].note != nil }.map { article.article.markers[$0].label }
       guard !labels.isEmpty else { return nil }
       let notes = labels.count == 1 ? "note \(labels[0]) holds" : "notes \(labels.joined(separator: ", ")) hold"
-      let isUnread = sentence.markers.compactMap { article.markers[$0].note }
-        .allSatisfy { looksLikeReference(article.article.notes[$0]) }
+      let isUnread =
+        isList
+        || sentence.markers.compactMap { article.markers[$0].note }
+          .allSatisfy { looksLikeReference(article.article.notes[$0]) }
       return isUnread
         ? Remark(sentence.range, "\(notes) what looks like a reference and could not be read", severity: .info)
         : Remark(sentence.range, "the claim looks cited, but \(notes) no reference")

@@ -8,7 +8,9 @@ extension Rule {
     explanation: """
       A journal article needs authors, a title, the journal, a year, and, unless it was published ahead of print,
       volume and pages; a book authors or editors, a title, a publisher and a year. What is missing may stand in the
-      library's record. A bare link or identifier says all that is needed to look the work up.
+      library's record. A bare link or identifier says all that is needed to look the work up, a page of the web is as
+      old as the day of access says, a law or a report may have no author but its body, and what the text of the
+      reference has in figures or words beyond what was read is not missed.
       """,
     examples: [
       RuleExample(
@@ -30,7 +32,7 @@ extension Rule {
       // An identifier without a title says all that is needed to find the record, once there is one.
       let isFound = link.match != nil && item[.title] == nil && !item.identifiers.isEmpty
       if isFound || isBare(item) { return nil }
-      let missing = missingParts(of: item)
+      let missing = missingParts(of: link.reference)
       guard !missing.isEmpty else { return nil }
       return Remark(link.reference.range, "the reference lacks \(list(missing))")
     }
@@ -43,24 +45,48 @@ extension Rule {
       && item[date: .issued] == nil && item[.containerTitle] == nil
   }
 
-  private static func missingParts(of item: Item) -> [String] {
+  private static func missingParts(of reference: Reference) -> [String] {
+    let item = reference.item
     var missing: [String] = []
-    if item[names: .author].isEmpty, item[names: .editor].isEmpty { missing.append("authors") }
+    let isArticle = item.type == .articleJournal
+    let isBook = item.type == .book || item.type == .chapter
+    if isArticle || isBook, item[names: .author].isEmpty, item[names: .editor].isEmpty,
+      !opensWithName(reference.text)
+    {
+      missing.append("authors")
+    }
     if item[.title] == nil { missing.append("a title") }
-    if item[date: .issued] == nil, item[.status] == nil { missing.append("a year") }
-    switch item.type {
-    case .articleJournal:
+    let isDated = item[date: .issued] != nil || item[.status] != nil || item[date: .accessed] != nil
+    if !isDated, item[.URL] == nil, !hasYear(reference.text) { missing.append("a year") }
+    if isArticle {
       if item[.containerTitle] == nil, item[.containerTitleShort] == nil { missing.append("the journal") }
-      let isFound = item[.DOI] != nil || item[.PMID] != nil || item[.PMCID] != nil
-      if item[.volume] == nil, !isFound, item[.page] == nil { missing.append("volume and pages") }
-    case .book, .chapter:
-      if item[.publisher] == nil { missing.append("a publisher") }
-    case .webpage:
-      if item[.URL] == nil { missing.append("an address") }
-    default: break
+      let isFound = item[.DOI] != nil || item[.PMID] != nil || item[.PMCID] != nil || item[.URL] != nil
+      if item[.volume] == nil, item[.page] == nil, item[.number] == nil, !isFound, numbers(in: reference.text) < 2 {
+        missing.append("volume and pages")
+      }
+    }
+    if isBook, item[.publisher] == nil, item[.publisherPlace] == nil, item[.URL] == nil, item[.ISBN] == nil,
+      item[names: .author].contains(where: { $0.family != nil })
+    {
+      missing.append("a publisher")
     }
     return missing
   }
+
+  /// Whether a text begins with a word in capitals and small letters and initials or a comma behind it, as names do.
+  private static func opensWithName(_ text: String) -> Bool {
+    let words = text.split(separator: " ", maxSplits: 2)
+    guard words.count > 1, words[0].first?.isUppercase == true else { return false }
+    let initials = words[1].filter(\.isLetter)
+    return words[0].hasSuffix(",") || !initials.isEmpty && initials.count <= 3 && initials.allSatisfy(\.isUppercase)
+  }
+
+  private static func hasYear(_ text: String) -> Bool {
+    text.split { !$0.isNumber }.contains { $0.count == 4 && (1400...2100).contains(Int($0) ?? 0) }
+  }
+
+  /// How many numbers stand in a text.
+  private static func numbers(in text: String) -> Int { text.split { !$0.isNumber }.count }
 
   private static func list(_ words: [String]) -> String {
     guard let last = words.last, words.count > 1 else { return words.first ?? "" }

@@ -6,7 +6,7 @@ extension Rule {
     id: "quote-not-in-abstract", severity: .info,
     summary: "A quote that the abstract of its work does not have",
     explanation: """
-      The note quotes a work whose abstract is in the library, and the words are not in it. They may stand in the full
+      The note, or the sentence, quotes a work whose abstract is in the library, and the words are not in it. They may stand in the full
       text, be altered, or come from elsewhere: compare. Where another record of the article has them, it is named.
       Ellipses, brackets, typographic marks and the case of the first letter are no alterations. Without an abstract
       nothing is said: it is not known.
@@ -22,7 +22,7 @@ extension Rule {
     ]
   ) { article in
     QuotedWork.all(in: article).compactMap { quoted in
-      guard !quoted.occurs, !quoted.isAltered else { return nil }
+      guard !quoted.occurs, quoted.altered == nil else { return nil }
       let other = article.works.first { quoted.words.occur(in: $0.item[.abstract] ?? "") }
       guard let other else {
         return Remark(

@@ -7,7 +7,8 @@ extension Rule {
     summary: "A quote in the text without a citation",
     explanation: """
       Ten words or more (the number can be configured: `words`) stand in quotation marks, and neither the sentence nor
-      one beside it in the paragraph is cited. Say where the words are from. Shorter ones are mostly no quotes.
+      one beside it in the paragraph is cited. Say where the words are from. Shorter ones are mostly no quotes. What
+      somebody says in the text («said Dr. Lind», «she told us») has its source in the speaker.
       """,
     examples: [
       RuleExample(
@@ -16,6 +17,7 @@ extension Rule {
       RuleExample(
         "He wrote that “we shall have to think again about all the things that we thought we knew.”[^1]\n\n[^1]: \(RuleExample.engelReference)\n"
       ),
+      RuleExample("“I did not sleep at all that night, nor on the one before that,” says Mara Lind, a nurse.\n"),
       RuleExample("It is a “nuclear option” for “those who can.”\n"),
     ]
   ) { article, settings in
@@ -32,7 +34,18 @@ extension Rule {
         sentences.indices.contains(other) && sentences[other].block == sentences[index].block
           && (article.statuses[other] == .cited || !sentences[other].markers.isEmpty)
       }
-      return isSourced ? nil : Remark(sentences[index].range, "a quote of \(longest) words has no source")
+      let isSpoken = [index - 1, index, index + 1].contains { other in
+        sentences.indices.contains(other) && sentences[other].block == sentences[index].block
+          && speech.occur(in: QuotedPassages(sentences[other].text).outside)
+      }
+      return isSourced || isSpoken ? nil : Remark(sentences[index].range, "a quote of \(longest) words has no source")
     }
   }
+
+  /// Verbs by which a text gives the speech of a person, where the words of a text are written.
+  private static let speech = Phrases([
+    "said", "says", "say", "told", "tells", "asked", "asks", "recalled", "recalls", "explained", "explains", "added",
+    "adds", "admitted", "admits", "joked", "jokes", "remembered", "remembers", "shouted", "whispered", "replied",
+    "replies", "answered", "answers", "laughed", "laughs", "insisted", "insists", "warned", "warns",
+  ])
 }

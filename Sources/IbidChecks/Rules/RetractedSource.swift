@@ -8,7 +8,8 @@ extension Rule {
     explanation: """
       The library's PubMed record of the work says that it was retracted. Take the citation out, or say in the text
       that the work was retracted and why you cite it all the same. The notice of a retraction is no retracted work,
-      and one that was retracted and republished has a rule of its own.
+      and one that was retracted and republished has a rule of its own. Where every sentence that cites the work speaks
+      of the retraction, the finding is only information.
       """,
     examples: [
       .engel(
@@ -17,12 +18,22 @@ extension Rule {
       RuleExample(
         "Medicine needs a new model ⟦[@engel1977]⟧.", "the work was retracted; do not rest a claim on it",
         records: [.engel(types: ["Retracted Publication"])]),
+      RuleExample(
+        "The paper was withdrawn in 1980 [⟦@engel1977⟧].", "the work was retracted, as the text says", severity: .info,
+        records: [.engel(types: ["Retracted Publication"])]),
       .engel(.engel, finds: nil),
       .engel(.engel(types: ["Retraction of Publication"], relation: "RetractionOf"), finds: nil),
       .engel(.engel(relation: "RetractedandRepublishedIn"), finds: nil),
     ]
   ) { article in
-    article.citedPlaces.filter(\.work.isRetractedForGood).map { place in
+    let places = article.citedPlaces.filter(\.work.isRetractedForGood)
+    guard !places.isEmpty else { return [] }
+    let claims = article.supportedClaims
+    return places.map { place in
+      let citing = claims.filter { claim in claim.works.contains { $0.item.id == place.work.item.id } }
+      if !citing.isEmpty, citing.allSatisfy({ RetractionWords.occur(in: $0.sentence.text) }) {
+        return Remark(place.range, "the work was retracted, as the text says", severity: .info)
+      }
       let notice = place.work.relations(["RetractionIn"]).aside
       return Remark(place.range, "the work was retracted\(notice); do not rest a claim on it")
     }

@@ -1,5 +1,6 @@
 import IbidClaims
 import IbidModel
+import IbidText
 
 extension Rule {
   static let unresolvedTerseCitation = Rule(
@@ -7,7 +8,8 @@ extension Rule {
     summary: "A work named in passing that cannot be found",
     explanation: """
       «See Soligard et al» names a work, but no reference of the article and no record of the library is by that
-      author: on paper the reader is left alone. Write the reference out. Words that link to an address lead there.
+      author: on paper the reader is left alone. Write the reference out. Words that link to an address lead there; a
+      name behind which its sentence cites a source leads to that source; and «see Methods» names a part of the article.
       """,
     examples: [
       RuleExample(
@@ -21,6 +23,7 @@ extension Rule {
 
         [^2]: As Engel et al said.
         """),
+      RuleExample("As Soligard et al. found [@soligard2016], load matters (see Load).\n\n# Load\n"),
       RuleExample("Tell others about sleep: see [Mastodon](https://mastodon.social/share).\n"),
     ]
   ) { article in
@@ -28,11 +31,20 @@ extension Rule {
       zip(note.terseCitations, link.mentions)
     }
     let links = article.article.links
-    let inText = article.mentions.map { ($0.citation, $0.works) }
+    let inText = article.mentions.filter { !isCited($0, in: article.article) }.map { ($0.citation, $0.works) }
+    let parts = Set(article.article.sections.map { SearchKey.folded($0.title) })
     return (inNotes + inText).filter { citation, works in
       works.isEmpty && !isPerhapsNone(citation) && !isLinked(citation, links)
+        && !parts.contains(SearchKey.folded(citation.text))
     }.map { citation, _ in
       Remark(citation.range, "“\(citation.text)” leads to no reference of the article and to no record")
+    }
+  }
+
+  /// Whether the mention's own sentence has a marker behind it.
+  private static func isCited(_ mention: LinkedMention, in article: Article) -> Bool {
+    article.markers[article.sentences[mention.sentence].markers].contains {
+      $0.range.position >= mention.citation.range.position
     }
   }
 

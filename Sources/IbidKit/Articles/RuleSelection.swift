@@ -31,22 +31,25 @@ public struct RuleSelection: Sendable {
     year = nil
   }
 
-  /// The rules named in `only` (all that the configuration leaves in, where it is empty) but for those named in
-  /// `disabled`.
+  /// The rules named in `only` (where it is empty those of the configuration's profile, and what else it sets) but for
+  /// those named in `disabled`.
   ///
   /// - Parameters:
+  ///   - all: whether every rule is used that is not switched off, whatever the profile.
   ///   - year: the year in which the check is made.
   ///   - subject: what is checked; the rules of the other kind cannot be named.
   /// - Throws: `IbidError` where a name is no rule's.
   public init(
-    only: [String], disabled: [String], configuration: CheckConfiguration = CheckConfiguration(), year: Int? = nil,
-    subject: Subject = .article
+    only: [String], disabled: [String], all: Bool = false, configuration: CheckConfiguration = CheckConfiguration(),
+    year: Int? = nil, subject: Subject = .article
   ) throws(IbidError) {
     let known = subject == .article ? Rules.all.map(\.id) : BibTeXRule.all.map(\.id)
     for name in only + disabled where !known.contains(name) { throw .unknownRule(name) }
     func isWanted(_ rule: String) -> Bool {
-      let isChosen = only.isEmpty ? !configuration.disabled.contains(rule) : only.contains(rule)
-      return isChosen && !disabled.contains(rule)
+      if disabled.contains(rule) { return false }
+      guard only.isEmpty else { return only.contains(rule) }
+      return !configuration.disabled.contains(rule)
+        && (all || configuration.enabled.contains(rule) || configuration.profile.uses(rule))
     }
     rules = Rules.all.filter { isWanted($0.id) }
     bibliographyRules = Set(BibTeXRule.all.map(\.id).filter(isWanted))
@@ -89,9 +92,16 @@ public struct RulePage: Sendable {
     summary = rule.summary
     let limit = rule.limit.map { ", \($0.name): \($0.standard)" } ?? ""
     text = Self.page(
-      id, severity, summary, rule.explanation, limit: limit,
+      id, severity, summary, rule.explanation + Self.use(of: id), limit: limit,
       switchedOff: "In the article, for one line: `<!-- ibid-disable-line \(id) -- reason -->`",
       examples: rule.examples.map(\.text))
+  }
+
+  /// Which profiles use a rule, where not all do.
+  private static func use(of rule: String) -> String {
+    guard !RuleProfile.standard.uses(rule) else { return "" }
+    let profiles = RuleProfile.allCases.filter { $0.uses(rule) }.map { "`profile: \($0.rawValue)`" }
+    return "\n\nUsed with \((profiles + ["`--all`"]).joined(separator: ", ")), or where it is named."
   }
 
   init(_ rule: BibTeXRule) {

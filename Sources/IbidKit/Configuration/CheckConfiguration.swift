@@ -1,4 +1,4 @@
-import IbidChecks
+package import IbidChecks
 import IbidFormats
 public import IbidModel
 package import IbidText
@@ -6,6 +6,7 @@ internal import Yams
 
 /// What a `.ibid.yml` sets.
 ///
+///     profile: manuscript                   # or science-writer, review
 ///     fail-on: warning
 ///     keys: "[auth.lower][year]"
 ///     disable: [lost-list, old-evidence]
@@ -25,6 +26,10 @@ public struct CheckConfiguration: Sendable, Hashable {
   public private(set) var failOn: String?
   /// Rules that are left out.
   public private(set) var disabled: Set<String> = []
+  /// Rules that it sets something for, and so uses whatever the profile.
+  public private(set) var enabled: Set<String> = []
+  /// The rules that are used where nothing is said of them.
+  package private(set) var profile = RuleProfile.standard
   /// Severities that replace the rules' own.
   public private(set) var severities: [String: Severity] = [:]
   /// Limits that replace the rules' own.
@@ -80,6 +85,11 @@ public struct CheckConfiguration: Sendable, Hashable {
           throw fail("fail-on must be error, warning, info or never")
         }
         failOn = text
+      case "profile":
+        guard let profile = value.string.flatMap(RuleProfile.init) else {
+          throw fail("profile must be \(RuleProfile.allCases.map(\.rawValue).joined(separator: ", "))")
+        }
+        self.profile = profile
       case "disable":
         guard let names = value.sequence?.map(\.string) ?? value.string.map({ [$0] }) else {
           throw fail("disable must be a list of rules")
@@ -100,12 +110,14 @@ public struct CheckConfiguration: Sendable, Hashable {
       case "rules":
         guard let rules = value.mapping else { throw fail("rules must hold rules and what is set for them") }
         for (name, settings) in rules { try set(try Self.known(name.string, fail), settings, fail) }
-      case let name: throw fail("“\(name ?? "?")” is not known; there are fail-on, disable, keys, screening and rules")
+      case let name:
+        throw fail("“\(name ?? "?")” is not known; there are profile, fail-on, disable, keys, screening and rules")
       }
     }
   }
 
   private mutating func set(_ rule: String, _ value: Node, _ fail: (String) -> IbidError) throws(IbidError) {
+    enabled.insert(rule)
     if let text = value.string, value.mapping == nil { return try setSeverity(rule, text, fail) }
     guard let members = value.mapping else { throw fail("\(rule) must be a severity, off, or settings") }
     let limit = Rules.all.first { $0.id == rule }?.limit

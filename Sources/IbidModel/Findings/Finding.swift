@@ -32,6 +32,8 @@ public struct Finding: Sendable, Hashable {
   public var path: String
   /// Where in it.
   public var range: SourceRange
+  /// How sure it is, 0…100; nil where the rule knows no doubt.
+  public var score: Int?
   /// The change that mends it, where there is one.
   public var fix: Fix?
   /// What it is known by when lines have moved: 16 hexadecimal digits; nil where nobody has asked for it.
@@ -55,13 +57,15 @@ public struct Finding: Sendable, Hashable {
 
   /// Makes a finding.
   public init(
-    rule: String, severity: Severity, message: String, path: String, range: SourceRange, fix: Fix? = nil
+    rule: String, severity: Severity, message: String, path: String, range: SourceRange, score: Int? = nil,
+    fix: Fix? = nil
   ) {
     self.rule = rule
     self.severity = severity
     self.message = message
     self.path = path
     self.range = range
+    self.score = score
     self.fix = fix
   }
 }

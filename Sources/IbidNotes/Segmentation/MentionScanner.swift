@@ -35,9 +35,9 @@ struct MentionScanner {
 
   /// The mention whose first family name starts at a token.
   private func mention(at index: Int) -> (value: TerseCitations.Mention, end: Int)? {
-    guard let first = family(at: index), index == 0 || tokens[index].followsSpace || byte(index - 1) != 0 else {
-      return nil
-    }
+    guard let first = family(at: index), index == 0 || tokens[index].followsSpace || byte(index - 1) != 0,
+      !isOpening(index, first)
+    else { return nil }
     var families = [text(index..<first)]
     var end = first
     var isCitation = false
@@ -170,16 +170,38 @@ struct MentionScanner {
     "van", "von", "de", "der", "den", "da", "del", "di", "dos", "la", "ten", "ter", "du",
   ]
 
-  /// Words that start a sentence or name a part of a text and stand where a name might.
-  private static func isNoName(_ word: String) -> Bool {
-    switch word {
-    case "Figure", "Fig", "Figs", "Table", "Tables", "Section", "Appendix", "Chapter", "Box", "Part", "Note", "Notes",
-      "Above", "Below", "In", "The", "Also", "Since", "By", "Supplementary", "Equation", "Video", "Wikipedia",
-      "Google", "For", "From", "Until", "After", "Before", "During", "On":
-      return true
-    default: return months.contains(word)
+  /// Whether an adverb with its comma opens a sentence here: «Indeed, Larsson et al.».
+  private func isOpening(_ index: Int, _ end: Int) -> Bool {
+    guard end == index + 1, byte(end) == 44, index == 0 || byte(index - 1) != 0, byte(index - 1) != 40 else {
+      return false
     }
+    let word = String(decoding: bytes[tokens[index].range], as: UTF8.self)
+    return word.utf8.count > 5 && word.hasSuffix("ly") || Self.openings.contains(word)
   }
+
+  /// Adverbs and conjunctions that open a sentence, those in «ly» apart.
+  private static let openings: Set<String> = [
+    "Indeed", "However", "Moreover", "Furthermore", "Therefore", "Thus", "Hence", "Then", "Later", "Here", "Again",
+    "First", "Second", "Third", "Next", "Besides", "Nevertheless", "Nonetheless", "Likewise", "Meanwhile", "Instead",
+    "Otherwise", "Overall", "Still", "Yet", "Today", "Now", "Further", "Elsewhere", "Afterwards", "Afterward",
+    "Though", "Although", "Perhaps", "Together", "Ainsi", "Cependant", "Enfin", "Ensuite", "Toutefois", "Puis",
+    "Además", "Finalmente", "Luego", "Inoltre", "Infine", "Infatti", "Tuttavia",
+  ]
+
+  /// Words that start a sentence or name a part of a text and stand where a name might.
+  private static func isNoName(_ word: String) -> Bool { noNames.contains(word) || months.contains(word) }
+
+  private static let noNames: Set<String> = [
+    "Figure", "Figures", "Fig", "Figs", "Table", "Tables", "Section", "Sections", "Appendix", "Appendices", "Annex",
+    "Chapter", "Chapters", "Box", "Boxes", "Part", "Parts", "Note", "Notes", "Footnote", "Footnotes", "Endnote", "Page",
+    "Pages", "Equation", "Equations", "Eq", "Eqs", "Eqn", "Theorem", "Lemma", "Proposition", "Corollary", "Definition",
+    "Algorithm", "Listing", "Scheme", "Panel", "Plate", "Map", "Example", "File", "Files", "Data", "Text", "Video",
+    "Methods", "Method", "Materials", "Results", "Discussion", "Introduction", "Background", "Conclusion",
+    "Conclusions", "Limitations", "Supplement", "Supplementary", "Supplemental", "Supporting", "Additional", "Online",
+    "References", "Bibliography", "Glossary", "Acknowledgements", "Acknowledgments", "Abstract", "Summary",
+    "Above", "Below", "In", "The", "Also", "Since", "By", "For", "From", "Until", "After", "Before", "During", "On",
+    "Wikipedia", "Google",
+  ]
 
   private static let months = Set(Month.english.map { $0.prefix(1).uppercased() + $0.dropFirst() })
 }

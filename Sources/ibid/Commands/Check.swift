@@ -11,6 +11,7 @@ struct Check: ParsableCommand {
 
         ibid check article.md
         ibid check article.md --from pubmed.xml
+        ibid check article.md --all                      every rule, and what is information only
         ibid check article.md --rule uncited-claim --fail-on never
         ibid check article.md --format html > report.html
         ibid check article.md --format json > known.json
@@ -19,7 +20,8 @@ struct Check: ParsableCommand {
         ibid check refs.bib --fix                        and mend what can be mended safely
         ibid check refs.bib --fix --dry-run              show that, and write nothing
 
-      Rules are configured in a `.ibid.yml` beside the article or above it.
+      Rules are configured in a `.ibid.yml` beside the article or above it; `profile: science-writer`, `manuscript`
+      or `review` there chooses more of them.
       """)
 
   enum Format: String, ExpressibleByArgument, CaseIterable {
@@ -52,6 +54,9 @@ struct Check: ParsableCommand {
   @Option(name: .customLong("disable"), help: ArgumentHelp("Leave this rule out; may be given again.", valueName: "id"))
   var disabled: [String] = []
 
+  @Flag(help: "Use every rule, whatever the profile, and show what is information only.")
+  var all = false
+
   @Flag(help: "Of a .bib file: write what can be mended safely into it.")
   var fix = false
 
@@ -73,7 +78,7 @@ struct Check: ParsableCommand {
     try Failure.reporting {
       let configuration = try CheckConfiguration.nearest(to: article)
       let selection = try RuleSelection(
-        only: rules, disabled: disabled, configuration: configuration, year: Clock.year)
+        only: rules, disabled: disabled, all: all, configuration: configuration, year: Clock.year)
       let known = try baseline.map { try Baseline(path: $0) }
       let checked = try CheckedArticle(
         path: article, format: input.inputFormat, bibliography: records.bibliography, records: choice.open())
@@ -131,11 +136,13 @@ struct Check: ParsableCommand {
     switch format {
     case .text:
       let report = TerminalReport(article, usesColour: Output.usesColour)
-      try Output.write(report.text(of: findings))
+      let withInfos = all || !rules.isEmpty || failOn == .info
+      let text = report.text(of: findings, withInfos: withInfos)
+      try Output.write(text)
       let old = known > 0 ? " (\(known) more in the baseline)" : ""
       try Output.write(
-        (findings.isEmpty ? "" : "\n") + report.sections + report.claimsSummary + "\n" + report.summary(of: findings)
-          + old + "\n")
+        (text.isEmpty ? "" : "\n") + report.sections + report.claimsSummary + "\n"
+          + report.summary(of: findings, withInfos: withInfos) + old + "\n")
     case .json: try Output.write(json: FindingsReport.json(of: findings))
     case .sarif: try Output.write(json: FindingsReport.sarif(of: findings))
     case .github: try Output.write(FindingsReport.gitHub(of: findings))

@@ -16,6 +16,7 @@ package struct HTMLReporter {
 
   /// A report of these findings in this article.
   package init(_ linked: LinkedArticle, findings: [Finding]) {
+    let findings = findings.byImportance
     self.linked = linked
     self.findings = findings
     mentions = Dictionary(grouping: linked.mentions, by: \.sentence)
@@ -76,7 +77,8 @@ package struct HTMLReporter {
     let items = zip(findings, sentenceOf).map { finding, sentence in
       let place = HTMLText.escaped(finding.range.label)
       let link = sentence.map { "<a href=\"#s\($0 + 1)\">\(place)</a>" } ?? place
-      return "<li data-rule=\"\(finding.rule)\">\(link) \(Self.words(of: finding))</li>\n"
+      let words = sentence.map { " <q>\(Self.opening(of: linked.article.sentences[$0].text))</q>" } ?? ""
+      return "<li data-rule=\"\(finding.rule)\">\(link) \(Self.words(of: finding))\(words)</li>\n"
     }
     // In parts: a browser lays out what is in sight.
     let parts = stride(from: 0, to: items.count, by: 100).map { start in
@@ -84,6 +86,11 @@ package struct HTMLReporter {
       return "<ol class=\"findings\" start=\"\(start + 1)\">\n\(part.joined())</ol>"
     }
     return "<h2>Findings</h2>\n\(parts.joined(separator: "\n"))"
+  }
+
+  /// A sentence's first words, by which a reader on paper knows it again.
+  private static func opening(of text: String) -> String {
+    HTMLText.escaped(text.count > 90 ? text.prefix(89) + "…" : text)
   }
 
   /// Severity, message and rule.

@@ -2,6 +2,8 @@
 struct QuotedPassages {
   /// What stands between marks, without them, in order.
   private(set) var quotes: [String] = []
+  /// What stands outside of them.
+  private(set) var outside = ""
   /// Whether a mark is open at the end.
   private(set) var isOpen = false
   /// Whether a closing mark stood where none was open.
@@ -10,14 +12,17 @@ struct QuotedPassages {
   init(_ text: String) {
     var depth: [(close: Unicode.Scalar, start: String.Index)] = []
     let scalars = text.unicodeScalars
+    var outsideStart = scalars.startIndex
     for index in scalars.indices {
       let scalar = scalars[index]
       if let open = depth.last, scalar == open.close || open.close == "”" && scalar == "\"" {
         quotes.append(String(scalars[open.start..<index]))
         depth.removeLast()
+        if depth.isEmpty { outsideStart = scalars.index(after: index) }
         continue
       }
       let next = scalars.index(after: index)
+      let wasOutside = depth.isEmpty
       switch scalar {
       case "“" where depth.last?.close != "“": if depth.count < 8 { depth.append(("”", next)) }
       case "„": if depth.count < 8 { depth.append(("“", next)) }
@@ -26,7 +31,9 @@ struct QuotedPassages {
       case "”", "»": hasStrayClosing = true
       default: break
       }
+      if wasOutside, !depth.isEmpty { outside.unicodeScalars += scalars[outsideStart..<index] }
     }
+    if depth.isEmpty { outside.unicodeScalars += scalars[outsideStart...] }
     isOpen = !depth.isEmpty
   }
 

@@ -14,8 +14,9 @@ struct RecordComparison {
   /// One phrase a difference: «year “1978”, record “1977”». What one of the two does not say is no difference.
   var differences: [String] {
     let numbers = [Variable.volume, .issue, .page].map(number)
-    return ([title, firstAuthor, authorCount, journal, year] + numbers + (comparesIdentifiers ? identifiers : []))
-      .compactMap(\.self)
+    let authors = AuthorComparison(written: written, record: record.item).differences
+    let others = [journal, year] + numbers + (comparesIdentifiers ? identifiers : [])
+    return ([title].compactMap(\.self) + authors) + others.compactMap(\.self)
   }
 
   private var title: String? {
@@ -24,27 +25,14 @@ struct RecordComparison {
     let long = Self.folded(title: theirs)
     let original = SearchKey.folded(record.item[.originalTitle] ?? "")
     // A reference may leave out the subtitle.
-    guard !short.isEmpty, short != long, short != original, !long.hasPrefix(short + " ") else { return nil }
+    guard !short.isEmpty, short != long, short != original, !long.hasPrefix(short + " "),
+      !HouseSpelling.plain(long).hasPrefix(HouseSpelling.plain(short))
+    else { return nil }
     return phrase("title", ours, theirs)
   }
 
   private static func folded(title: String) -> String {
     SearchKey.folded(title.utf8.contains(UInt8(ascii: "&")) ? title.replacing("&", with: " and ") : title)
-  }
-
-  private var firstAuthor: String? {
-    guard let ours = written[names: .author].first, let theirs = record.item[names: .author].first else { return nil }
-    let (short, long) = (SearchKey.folded(ours.familyOrLiteral), SearchKey.folded(theirs.familyOrLiteral))
-    guard short != long, !long.hasSuffix(" " + short), !short.hasSuffix(" " + long) else { return nil }
-    return phrase("first author", ours.familyOrLiteral, theirs.familyOrLiteral)
-  }
-
-  private var authorCount: String? {
-    let ours = written[names: .author]
-    let theirs = record.item[names: .author]
-    // A shorter list may have been cut without a word; a longer one is wrong.
-    guard ours.count > theirs.count, !theirs.isEmpty else { return nil }
-    return phrase("number of authors", String(ours.count), String(theirs.count))
   }
 
   private var journal: String? {
@@ -69,8 +57,19 @@ struct RecordComparison {
       guard ours.kind != .isbn, let other = theirs.first(where: { $0.kind == ours.kind }), other != ours else {
         return nil
       }
+      if ours.kind == .doi, Self.isCut(ours.value, from: other.value) || Self.isCut(other.value, from: ours.value) {
+        return nil
+      }
       return phrase(ours.kind.rawValue, ours.value, other.value)
     }
+  }
+
+  /// Whether a DOI is the beginning of one with angle brackets («…17:15/16<1661::AID-SIM968>3.0.CO;2-2»), which many
+  /// programs cut off there.
+  private static func isCut(_ short: String, from long: String) -> Bool {
+    guard long.count > short.count, long.hasPrefix(short) else { return false }
+    let rest = long.dropFirst(short.count)
+    return rest.hasPrefix("<") || rest.hasPrefix("&lt;") || rest.lowercased().hasPrefix("%3c")
   }
 
   private func number(_ variable: Variable) -> String? {

@@ -19,9 +19,13 @@ struct Phrases: Sendable {
   func occur(in text: String) -> Bool { first(in: text) != nil }
 
   /// The one that occurs first.
-  func first(in text: String) -> String? {
+  ///
+  /// - Parameter before: single words; where they are given, a phrase counts only at the text's start and behind one
+  ///   of them.
+  func first(in text: String, behind before: Phrases? = nil) -> String? {
     let words = Self.words(of: text)
     for index in words.indices {
+      if index > 0, let before, before.byFirstWord[words[index - 1]] == nil { continue }
       if let found = byFirstWord[words[index]]?.first(where: { words[index...].starts(with: $0.words) }) {
         return found.text
       }
