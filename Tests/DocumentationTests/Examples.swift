@@ -61,7 +61,8 @@ extension ExampleContext {
     ("CheckedArticle", { try $0.exampleCheckedArticle() }),
     ("UnknownSuppression", { try $0.exampleUnknownSuppression() }),
     ("CheckedBibliography", { try $0.exampleCheckedBibliography() }),
-    ("MendedBibliography", { try $0.exampleMendedBibliography() }),
+    ("ArticleMending", { try $0.exampleArticleMending() }),
+    ("MendedFile", { try $0.exampleMendedFile() }),
     ("CheckedNote", { try $0.exampleCheckedNote() }),
     ("CheckedNote.Kind", { try $0.exampleCheckedNoteKind() }),
     ("CheckedReference", { try $0.exampleCheckedReference() }),
@@ -426,8 +427,15 @@ extension ExampleContext {
     _ = file
   }
 
-  func exampleMendedBibliography() throws {
+  func exampleMendedFile() throws {
     if let mended = try CheckedBibliography(path: path("refs.bib")).mended() { print(mended.diff) }
+  }
+
+  func exampleArticleMending() throws {
+    let path = path("article.md")
+    let article = try CheckedArticle(path: path)
+    let mending = try article.mending { bytes throws(IbidError) in try CheckedArticle(bytes: bytes, path: path) }
+    if let file = mending.file { print(file.diff) }
   }
 
   func exampleCheckedNote() throws {
