@@ -36,7 +36,7 @@ struct ArticleFixTests {
     }
     try folder.write("a.txt", bytes(Self.prose(ending: "91011")))
     _ = try ibid.run(["check", "a.txt", "--fix"])
-    #expect(try bytes("a.txt") == bytes(Self.prose(ending: "9,10,11")))
+    #expect(try self.bytes("a.txt") == bytes(Self.prose(ending: "9,10,11")))
   }
 
   @Test(

@@ -1,11 +1,12 @@
 import IbidChecks
-public import IbidModel
+import IbidModel
 import IbidText
 
 /// An article with the fixes of its findings made, as far as that can be done safely.
 ///
-///     let article = try CheckedArticle(path: path)
-///     let mending = try article.mending { bytes throws(IbidError) in try CheckedArticle(bytes: bytes, path: path) }
+///     let name = "article.md"
+///     let article = try CheckedArticle(path: name)
+///     let mending = try article.mending { bytes throws(IbidError) in try CheckedArticle(bytes: bytes, path: name) }
 ///     if let file = mending.file { print(file.diff) }
 public struct ArticleMending: Sendable {
   /// The file as it shall be, which is not yet written; nil where nothing was mended.
@@ -91,7 +92,7 @@ extension CheckedArticle {
   private static func endingInOneLineEnd(_ text: [UInt8]) -> [UInt8] {
     let words = text.lastIndex { $0 != 0x0A && $0 != 0x0D }.map { $0 + 1 } ?? 0
     let ends = text[words...]
-    return text[..<words] + (ends.starts(with: [0x0D, 0x0A]) ? ends.prefix(2) : ends.prefix(1))
+    return Array(text[..<words] + ends.prefix(ends.starts(with: [0x0D, 0x0A]) ? 2 : 1))
   }
 
   /// Whether all of the old bytes stand in the new ones, in their order.

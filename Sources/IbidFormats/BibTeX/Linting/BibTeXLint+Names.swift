@@ -173,7 +173,7 @@ extension BibTeXLint {
   }
 
   /// «Simon and Schuster»: two names of one word each, side by side, are a firm's more often than two people's. Where
-  /// more of them follow each other, the list gives family names alone.
+  /// more of them follow each other, the list gives family names alone, as it may where there are no others.
   private mutating func lookAtFirms(_ names: [[Range<Int>]], _ value: WrittenValue) {
     for run in names.indices.split(whereSeparator: { !Self.isLone(names[$0], value) }) where run.count == 2 {
       guard let start = names[run.startIndex].last?.upperBound, let end = names[run.startIndex + 1].first?.lowerBound,
@@ -181,7 +181,8 @@ extension BibTeXLint {
       else { continue }
       tell(
         "and-in-body", in: value, at: place..<place + 3,
-        "two names of one word each; where they are one body’s, braces have to stand around it")
+        "two names of one word each; where they are one body’s, braces have to stand around it",
+        severity: names.count == 2 ? .info : nil)
     }
   }
 
