@@ -16,6 +16,9 @@ package struct Rule: Sendable {
   package let examples: [RuleExample]
   /// What a configuration may set, and its value where none does.
   package let limit: Limit?
+  /// Whether its fixes can be made without asking: they change how something is written, and never what is said or
+  /// cited.
+  package let hasSafeFixes: Bool
   /// Finds it.
   package let remarks: @Sendable (LinkedArticle, RuleSettings) -> [Remark]
 
@@ -28,22 +31,24 @@ package struct Rule: Sendable {
   }
 
   init(
-    id: String, severity: Severity, summary: String, explanation: String, examples: [RuleExample],
-    remarks: @escaping @Sendable (LinkedArticle) -> [Remark]
+    id: String, severity: Severity, summary: String, explanation: String, hasSafeFixes: Bool = false,
+    examples: [RuleExample], remarks: @escaping @Sendable (LinkedArticle) -> [Remark]
   ) {
-    self.init(id: id, severity: severity, limit: nil, summary: summary, explanation: explanation, examples: examples) {
-      article, _ in remarks(article)
-    }
+    self.init(
+      id: id, severity: severity, limit: nil, summary: summary, explanation: explanation, hasSafeFixes: hasSafeFixes,
+      examples: examples
+    ) { article, _ in remarks(article) }
   }
 
   /// A rule that goes by settings.
   init(
-    id: String, severity: Severity, limit: Limit?, summary: String, explanation: String, examples: [RuleExample],
-    remarks: @escaping @Sendable (LinkedArticle, RuleSettings) -> [Remark]
+    id: String, severity: Severity, limit: Limit?, summary: String, explanation: String, hasSafeFixes: Bool = false,
+    examples: [RuleExample], remarks: @escaping @Sendable (LinkedArticle, RuleSettings) -> [Remark]
   ) {
     self.id = id
     self.severity = severity
     self.limit = limit
+    self.hasSafeFixes = hasSafeFixes
     self.summary = summary
     self.explanation = explanation
     self.examples = examples

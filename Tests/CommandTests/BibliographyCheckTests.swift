@@ -119,10 +119,4 @@ struct BibliographyCheckTests {
       "latin.bib", Array("% Encoding: ISO-8859-1\n@misc{a, title = {".utf8) + [0xE9] + Array("}}\n".utf8))
     #expect(try ibid.run(["check", "latin.bib"]).output == "latin.bib: nothing found\n")
   }
-
-  @Test("--fix is for .bib files")
-  func refusesArticles() throws {
-    try folder.write("a.md", "Salt.\n")
-    #expect(try ibid.run(["check", "a.md", "--fix"]).status == 64)
-  }
 }

@@ -57,11 +57,11 @@ extension ExampleContext {
     ("JSONMember", { try $0.exampleJSONMember() }),
     ("JSONWriter", { try $0.exampleJSONWriter() }),
     ("JSONWriter.Layout", { try $0.exampleJSONWriterLayout() }),
+    ("ArticleMending", { try $0.exampleArticleMending() }),
     ("Baseline", { try $0.exampleBaseline() }),
     ("CheckedArticle", { try $0.exampleCheckedArticle() }),
     ("UnknownSuppression", { try $0.exampleUnknownSuppression() }),
     ("CheckedBibliography", { try $0.exampleCheckedBibliography() }),
-    ("MendedBibliography", { try $0.exampleMendedBibliography() }),
     ("CheckedNote", { try $0.exampleCheckedNote() }),
     ("CheckedNote.Kind", { try $0.exampleCheckedNoteKind() }),
     ("CheckedReference", { try $0.exampleCheckedReference() }),
@@ -82,6 +82,7 @@ extension ExampleContext {
     ("RecordExport.Report", { try $0.exampleRecordExportReport() }),
     ("RecordLoss", { try $0.exampleRecordLoss() }),
     ("LibraryLocation", { try $0.exampleLibraryLocation() }),
+    ("MendedFile", { try $0.exampleMendedFile() }),
     ("OutputFile", { try $0.exampleOutputFile() }),
     ("ArticleItem", { try $0.exampleArticleItem() }),
     ("ExportFormat", { try $0.exampleExportFormat() }),
@@ -403,6 +404,16 @@ extension ExampleContext {
     _ = writer
   }
 
+  func exampleArticleMending() throws {
+    let name = path("article.md")
+    let article = try CheckedArticle(path: name)
+    let mending = try article.mending { bytes throws(IbidError) in try CheckedArticle(bytes: bytes, path: name) }
+    if let file = mending.file { print(file.diff) }
+    _ = name
+    _ = article
+    _ = mending
+  }
+
   func exampleBaseline() throws {
     let fresh = try Baseline(path: path("known.json")).new(in: article.findings())
     _ = fresh
@@ -424,10 +435,6 @@ extension ExampleContext {
     let file = try CheckedBibliography(path: path("refs.bib"))
     for finding in file.findings() { print(finding.range.place.line, finding.message) }
     _ = file
-  }
-
-  func exampleMendedBibliography() throws {
-    if let mended = try CheckedBibliography(path: path("refs.bib")).mended() { print(mended.diff) }
   }
 
   func exampleCheckedNote() throws {
@@ -536,6 +543,10 @@ extension ExampleContext {
   func exampleLibraryLocation() throws {
     let path = LibraryLocation.path(option: nil)
     _ = path
+  }
+
+  func exampleMendedFile() throws {
+    if let mended = try CheckedBibliography(path: path("refs.bib")).mended() { print(mended.diff) }
   }
 
   func exampleOutputFile() throws {

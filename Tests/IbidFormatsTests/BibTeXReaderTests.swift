@@ -321,4 +321,16 @@ extension String {
     var second = BibTeXWriter(.bibtex)
     #expect(second.text(of: again) == first)
   }
+
+  @Test(
+    "What holds an «and» together is one body",
+    arguments: [
+      (#"Marks {and} Spencer"#, "Marks and Spencer"), (#"{Marks} {and} {Spencer}"#, "Marks and Spencer"),
+      (#"Marks \& Spencer"#, "Marks & Spencer"), (#"Office of Salt {and} Snow"#, "Office of Salt and Snow"),
+    ])
+  func keepsFirms(written: String, name: String) throws {
+    let text = "@book{a, author = {\(written) and Roe, Jane}, title = {T}}\n"
+    let item = try #require(try BibTeXReader.items(in: Array(text.utf8)).items.first)
+    #expect(item[names: .author] == [Name(literal: name), Name(family: "Roe", given: "Jane")])
+  }
 }

@@ -101,4 +101,24 @@ extension SelfDescription {
     else { return }
     item[names: variable].append(name)
   }
+
+  /// Adds the authors of a line as people write it: `Ann Lee`, `Ann Lee, Bo Kim and Cy Orr`, `Lee, Ann; Kim, Bo`. An
+  /// address in angle brackets behind a name goes.
+  mutating func add(people text: String) {
+    for part in text.split(separator: ";") {
+      let written = MetadataText.line(Self.withoutAddresses(String(part)))
+      let names = NameList(written).names
+      if names.count > 1, names.allSatisfy({ $0.family != nil && $0.given != nil }) {
+        item[names: .author] += names.filter { !item[names: .author].contains($0) }
+      } else {
+        add(written)
+      }
+    }
+  }
+
+  private static func withoutAddresses(_ text: String) -> String {
+    text.split(separator: "<").enumerated().map { number, piece in
+      number == 0 ? String(piece) : String(piece.drop { $0 != ">" }.dropFirst())
+    }.joined()
+  }
 }

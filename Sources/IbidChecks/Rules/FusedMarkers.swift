@@ -7,8 +7,9 @@ extension Rule {
     summary: "Note numbers that have run together",
     explanation: """
       Two or more raised numbers stand side by side with nothing between them, so that a reader sees one number:
-      «101112» for notes 10, 11 and 12. Put commas between them; the fix does.
+      «101112» for notes 10, 11 and 12. Put commas between them; the fix does, and `--fix` makes it.
       """,
+    hasSafeFixes: true,
     examples: [
       RuleExample(
         article(ending: "⟦101112⟧"), "“101112” reads as one number; these are notes 10, 11, 12", fix: "10,11,12",

@@ -7,7 +7,8 @@ extension Rule {
     summary: "A work named in passing that a note of the article holds",
     explanation: """
       «Engel said» names a work, and the article has a note with its reference, but the sentence does not point at it.
-      The fix puts the marker, or in a note the note's number, behind the name.
+      The fix puts the marker, or in a note the note's number, behind the name. Whether the sentence means that work a
+      person decides: `--fix` makes it only with `--rule linkable-terse-citation`.
       """,
     examples: [
       RuleExample(

@@ -22,8 +22,12 @@ struct NBIBLines {
   private(set) var strayLines = (count: 0, line: 0, text: "")
 
   private var source = LineSource()
+  private var decoding = RecordText()
   private var held: (tag: String, value: String)?
   private var heldLine = 0
+
+  /// Whether a value was no UTF-8.
+  var hasWindows1252: Bool { decoding.hasWindows1252 }
 
   /// 1-based number of the last line that was read.
   var line: Int { source.line }
@@ -42,9 +46,9 @@ struct NBIBLines {
         continue
       }
       defer { isBehindBlank = false }
-      guard !Self.isIndented(bytes), let field = Self.field(bytes) else {
+      guard !Self.isIndented(bytes), let field = field(bytes) else {
         if let last = record?.fields.indices.last, !isBehindBlank || Self.isIndented(bytes) {
-          let text = Self.text(bytes)
+          let text = text(bytes)
           let isEmpty = record?.fields[last].value.isEmpty == true
           record?.fields[last].value += isEmpty ? text : " " + text
           continue
@@ -71,7 +75,7 @@ struct NBIBLines {
     strayLines.count += 1
     guard strayLines.line == 0 else { return }
     strayLines.line = source.line
-    strayLines.text = String(Self.text(bytes).prefix(60))
+    strayLines.text = String(text(bytes).prefix(60))
   }
 
   /// Behind four blanks, or a tab among them.
@@ -81,7 +85,7 @@ struct NBIBLines {
   }
 
   /// `TI  - A title`: two to four capitals or digits, blanks, a hyphen, the value; nil for a line without a tag.
-  private static func field(_ bytes: ArraySlice<UInt8>) -> (tag: String, value: String)? {
+  private mutating func field(_ bytes: ArraySlice<UInt8>) -> (tag: String, value: String)? {
     guard let dash = bytes.prefix(6).firstIndex(of: UInt8(ascii: "-")) else { return nil }
     let tag = bytes[..<dash].trimmedASCII
     guard (2...4).contains(tag.count), tag.allSatisfy({ $0 >= 65 && $0 <= 90 || $0.isASCIIDigit }),
@@ -90,7 +94,5 @@ struct NBIBLines {
     return (String(decoding: tag, as: UTF8.self), text(bytes[(dash + 1)...]))
   }
 
-  private static func text(_ bytes: ArraySlice<UInt8>) -> String {
-    String(decoding: bytes.trimmedASCII, as: UTF8.self)
-  }
+  private mutating func text(_ bytes: ArraySlice<UInt8>) -> String { decoding.lines(bytes.trimmedASCII.span) }
 }

@@ -53,6 +53,7 @@ package struct NBIBReader {
         ? InputError.wrongFormat(path: path, found: "is no nbib file: no line begins with `PMID-`")
         : InputError.empty(path: path)
     }
+    if lines.hasWindows1252 { summary.problems.append(RecordText.note(path: path)) }
     let stray = lines.strayLines
     if stray.count > 0 {
       let lines = stray.count == 1 ? "1 line stands" : "\(stray.count) lines stand"

@@ -95,6 +95,6 @@ struct RISReader {
       let tags = unknownTags.sorted { $0.key.code < $1.key.code }.map { "\($0.key.name) (\($0.value))" }
       say(firstUnknown, "no tags of RIS's, kept as they are: \(tags.joined(separator: ", "))")
     }
-    if hasWindows1252 { say(1, "some values are no UTF-8; they are read as Windows-1252") }
+    if hasWindows1252 { problems.append(RecordText.note(path: path)) }
   }
 }

@@ -43,12 +43,7 @@ struct ReferReader {
           outcome: .kept, path: input.path, line: reader.strayLines.line,
           message: "\(reader.strayLines.count) lines stand in no record and are left out"))
     }
-    if hasWindows1252 {
-      summary.problems.append(
-        RecordProblem(
-          outcome: .kept, path: input.path, line: 1,
-          message: "some values are no UTF-8; they are read as Windows-1252"))
-    }
+    if hasWindows1252 { summary.problems.append(RecordText.note(path: input.path)) }
     if let breakOff = input.breakOff {
       summary.problems.append(
         RecordProblem(outcome: .brokenOff, path: input.path, line: reader.source.line, message: breakOff))

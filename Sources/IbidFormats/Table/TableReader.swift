@@ -26,12 +26,7 @@ struct TableReader {
       guard row.contains(where: { !$0.allSatisfy(\.isASCIISpace) }) else { continue }
       try each(reader.item(of: row))
     }
-    if reader.text.hasWindows1252 {
-      summary.problems.append(
-        RecordProblem(
-          outcome: .kept, path: input.path, line: 1,
-          message: "some values are no UTF-8; they are read as Windows-1252"))
-    }
+    if reader.text.hasWindows1252 { summary.problems.append(RecordText.note(path: input.path)) }
     if let breakOff = input.breakOff {
       summary.problems.append(
         RecordProblem(outcome: .brokenOff, path: input.path, line: rows.line, message: breakOff))

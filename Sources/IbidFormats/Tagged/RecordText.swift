@@ -28,6 +28,12 @@ struct RecordText {
     return lines(bytes.span)
   }
 
+  /// What is told, once a file, where a value was Windows-1252.
+  static func note(path: String) -> RecordProblem {
+    RecordProblem(
+      outcome: .kept, path: path, line: 1, message: "some values are no UTF-8; they are read as Windows-1252")
+  }
+
   private static func windows1252(_ value: Span<UInt8>) -> String {
     guard let converter = TextConverter(from: .windows1252) else { return value.text }
     var bytes: [UInt8] = []

@@ -14,6 +14,7 @@ struct ISIReader {
     var reader = ISIReader()
     var summary = ReadingSummary()
     var count = 0
+    var hasWindows1252 = false
     while reader.next(from: &input) {
       count += 1
       let record = reader.record
@@ -21,6 +22,7 @@ struct ISIReader {
       let item = table.item(of: record, type: reader.kind) { tag in
         hasFullNames && tag == RecordTag("AU") ? .kept : nil
       }
+      hasWindows1252 = hasWindows1252 || item.hasWindows1252
       try each(item.item)
     }
     guard count > 0 else {
@@ -28,6 +30,7 @@ struct ISIReader {
         ? InputError.wrongFormat(path: input.path, found: "is no export of Web of Science: it has no line `PT`")
         : InputError.empty(path: input.path)
     }
+    if hasWindows1252 { summary.problems.append(RecordText.note(path: input.path)) }
     if let breakOff = input.breakOff {
       summary.problems.append(
         RecordProblem(outcome: .brokenOff, path: input.path, line: reader.source.line, message: breakOff))

@@ -26,6 +26,8 @@ public struct CheckedArticle: Sendable {
   public let problems: [RecordProblem]
   let linked: LinkedArticle
   let source: SourceText
+  /// The article's file, inflated, in its own encoding.
+  let raw: [UInt8]
   private let suppressions: [Suppression]
 
   /// Most bytes of an article's file.
@@ -60,6 +62,7 @@ public struct CheckedArticle: Sendable {
       throw IbidError(error)
     }
     source = read.source
+    raw = bytes
     let suppressions = SuppressionReader.suppressions(in: read)
     self.suppressions = suppressions
     let block = FrontMatter(read.source.bytes)

@@ -74,7 +74,7 @@ public struct CheckedBibliography: Sendable {
   /// The file with what these rules can mend safely mended; nil where that is nothing. No entry and no field is lost.
   ///
   /// - Throws: `IbidError` where the file is in another encoding than UTF-8 or compressed, and has to stay so.
-  public func mended(rules: RuleSelection = RuleSelection()) throws(IbidError) -> MendedBibliography? {
+  public func mended(rules: RuleSelection = RuleSelection()) throws(IbidError) -> MendedFile? {
     let text = BibTeXMending.mended(bytes) { faults, bytes in
       let suppressions = Self.suppressions(in: bytes)
       return faults.filter { rules.bibliographyRules.contains($0.rule) && !$0.isSuppressed(by: suppressions) }
@@ -84,7 +84,7 @@ public struct CheckedBibliography: Sendable {
       throw IbidError(
         .unwritableFile, "\(path): is not mended: it is compressed or in another encoding than UTF-8", path: path)
     }
-    return MendedBibliography(path: path, old: raw, new: text)
+    return MendedFile(path: path, old: raw, new: text)
   }
 
   private static func suppressions(in bytes: [UInt8]) -> [Suppression] {
@@ -102,35 +102,6 @@ extension BibTeXFault {
     suppressions.contains { one in
       (one.rules.isEmpty || one.rules.contains(rule))
         && one.stretch.overlaps(range.lowerBound..<max(range.lowerBound + 1, range.upperBound))
-    }
-  }
-}
-
-/// A bibliography's file with its safe edits made, which is not yet written.
-///
-///     if let mended = try CheckedBibliography(path: "refs.bib").mended() { print(mended.diff) }
-public struct MendedBibliography: Sendable {
-  /// The file.
-  public let path: String
-  let old: [UInt8]
-  let new: [UInt8]
-
-  /// What changes, as `diff -u` shows it.
-  public var diff: String { UnifiedDiff.text(from: old, to: new, path: path) }
-
-  /// Writes the file, whole or not at all; its mode stays.
-  ///
-  /// - Throws: `IbidError` where it cannot be written, or is not as it was when it was checked.
-  public func write() throws(IbidError) {
-    guard try InputFile(path: path).bytes() == old else {
-      throw IbidError(.unwritableFile, "\(path): is not mended: it has changed since it was checked", path: path)
-    }
-    try OutputFile(path).write { (put) throws(IbidError) in
-      var failure: IbidError?
-      new.withUnsafeBytes { bytes in
-        do throws(IbidError) { try put(bytes) } catch { failure = error }
-      }
-      if let failure { throw failure }
     }
   }
 }

@@ -10,9 +10,12 @@ import IbidText
 ///     let engel = reading.reference(in: "Engel GL. The need for a new medical model. Science. 1977;196:129-36.")
 public struct ReferenceReading {
   private var style = ListStyle()
+  private let configuration: CheckConfiguration
 
   /// A reading of a list that begins.
-  public init() {}
+  ///
+  /// - Parameter configuration: says how keys are made.
+  public init(configuration: CheckConfiguration = CheckConfiguration()) { self.configuration = configuration }
 
   /// The reference in `line`, with a key; nil where nothing could be read.
   public mutating func reference(in line: String) -> (item: Item, confidence: Double)? { references(in: [line])[0] }
@@ -22,13 +25,13 @@ public struct ReferenceReading {
   public mutating func references(in lines: [String]) -> [(item: Item, confidence: Double)?] {
     let texts = lines.concurrentMap(inStretchesOf: 64) { Self.namesWork($0) ? ReferenceText($0) : nil }
     var parsed = ReferenceParser.parse(texts.compactMap(\.self), in: &style)[...]
-    return texts.map { $0 == nil ? nil : parsed.popFirst().flatMap(Self.reference) }
+    return texts.map { $0 == nil ? nil : parsed.popFirst().flatMap(reference) }
   }
 
-  private static func reference(_ parsed: ParsedReference) -> (item: Item, confidence: Double)? {
+  private func reference(_ parsed: ParsedReference) -> (item: Item, confidence: Double)? {
     guard !parsed.fields.isEmpty else { return nil }
     var item = parsed.item
-    item.id = CitationKey.base(for: item)
+    item.id = configuration.newKey(for: item)
     return (item, parsed.confidence)
   }
 

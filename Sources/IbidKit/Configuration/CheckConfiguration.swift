@@ -116,6 +116,14 @@ public struct CheckConfiguration: Sendable, Hashable {
     }
   }
 
+  /// The configuration of the folder in which one works.
+  ///
+  /// - Throws: `IbidError` as `nearest(to:)`.
+  public static func ofWorkingFolder() throws(IbidError) -> CheckConfiguration { try nearest(to: "library") }
+
+  /// The key of a record that brings none: by the pattern that is set, else by author and year.
+  package func newKey(for item: Item) -> String { keyPattern?.key(for: item) ?? CitationKey.base(for: item) }
+
   private mutating func set(_ rule: String, _ value: Node, _ fail: (String) -> IbidError) throws(IbidError) {
     enabled.insert(rule)
     if let text = value.string, value.mapping == nil { return try setSeverity(rule, text, fail) }

@@ -1,5 +1,6 @@
 import IbidFormats
 public import IbidModel
+import IbidText
 
 /// Writes records in one of the formats, each as it is read where the format and the choice of records allow it: in
 /// memory that does not grow with their number.
@@ -51,6 +52,8 @@ public struct RecordExport: Sendable {
   public var journal: String?
   /// The language of a text in a journal's style, as an RFC 4646 tag; nil for the style's own.
   public var locale: String?
+  /// Whether PubMed's MeSH descriptors are written as keywords, behind those that the record has.
+  public var addsMeSHKeywords = false
   private let records: RecordChoice
   private let format: ExportFormat
 
@@ -77,6 +80,7 @@ public struct RecordExport: Sendable {
     var readBack = ReadBack(format)
     var count = 0
     let problems = try read(onProgress: onProgress) { (item) throws(IbidError) in
+      let item = addsMeSHKeywords ? Self.withMeSHKeywords(item) : item
       let start = writer.bytes.count
       writer.write(item)
       count += 1
@@ -131,6 +135,18 @@ public struct RecordExport: Sendable {
         outcome: .rejected, path: link.marker.range.path ?? path, line: link.marker.range.place.line, record: key,
         message: "no record has this key; it is left out")
     }
+  }
+
+  /// The record with its MeSH descriptors among its keywords, each word once, in whatever case.
+  private static func withMeSHKeywords(_ item: Item) -> Item {
+    guard let facts = item.pubmed else { return item }
+    let own = (item[.keyword] ?? "").split(separator: ";").map { String($0).trimmedASCII }.filter { !$0.isEmpty }
+    var known = Set(own.map { $0.lowercased() })
+    let new = PubMedReading(facts).meshDescriptors.map(RichText.plain).filter { known.insert($0.lowercased()).inserted }
+    if new.isEmpty { return item }
+    var item = item
+    item[.keyword] = (own + new).joined(separator: "; ")
+    return item
   }
 
   private static func flush(

@@ -1,3 +1,4 @@
+import Glibc
 import IbidFormats
 
 /// A file that somebody named, or standard input.
@@ -16,5 +17,12 @@ struct InputFile {
     } catch {
       throw IbidError(error, path: path)
     }
+  }
+
+  /// Whether its first bytes are gzip's, so that what was read is not what the file holds.
+  var isCompressed: Bool {
+    guard let file = fopen(path, "rb") else { return false }
+    defer { fclose(file) }
+    return fgetc(file) == 0x1F && fgetc(file) == 0x8B
   }
 }

@@ -15,7 +15,8 @@ package enum RecordFiles {
     return (items, problems)
   }
 
-  /// Gives the records of these files to `each`, one after another, each with a key that no other of them has. Of
+  /// Gives the records of these files to `each`, one after another, each with a key that no other of them has: its own,
+  /// or a new one by the pattern that the working folder's configuration sets. Of
   /// several versions of a PubMed record, which exports hold one behind the other, only the highest is given, and of
   /// equal records of one PMID only the first.
   ///
@@ -28,6 +29,7 @@ package enum RecordFiles {
     onProgress: (String, ReadingProgress) -> Void = { _, _ in },
     each: (Item) throws(IbidError) -> Void
   ) throws(IbidError) -> [RecordProblem] {
+    let configuration = try CheckConfiguration.ofWorkingFolder()
     var problems: [RecordProblem] = []
     var keys = FreeKeys()
     var taken = GivenKeys()
@@ -39,7 +41,7 @@ package enum RecordFiles {
         return
       }
       var item = item
-      let base = item.id.isEmpty ? CitationKey.base(for: item) : item.id
+      let base = item.id.isEmpty ? configuration.newKey(for: item) : item.id
       item.id = keys.key(base) { taken.has($0) }
       taken.add(item.id)
       try each(item)

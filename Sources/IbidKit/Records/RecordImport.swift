@@ -143,8 +143,8 @@ public struct RecordImport {
     if let intake { return intake }
     // First of all: a configuration that says something unknown leaves no library behind.
     // A library on a server is nowhere near a file; what counts is the folder in which one works.
-    let place = LibraryEngine.kind(of: path) == .file ? path : "library"
-    keyPattern = try CheckConfiguration.nearest(to: place).keyPattern
+    let isFile = LibraryEngine.kind(of: path) == .file
+    keyPattern = try (isFile ? CheckConfiguration.nearest(to: path) : .ofWorkingFolder()).keyPattern
     let opened = try RecordLibrary(writing: path).library.intake("import " + files.joined(separator: " "))
     intake = opened
     return opened

@@ -19,6 +19,7 @@ struct Check: ParsableCommand {
         ibid check refs.bib                              what breaks BibTeX, or prints wrong
         ibid check refs.bib --fix                        and mend what can be mended safely
         ibid check refs.bib --fix --dry-run              show that, and write nothing
+        ibid check article.md --fix                      the same in an article
 
       Rules are configured in a `.ibid.yml` beside the article or above it; `profile: science-writer`, `manuscript`
       or `review` there chooses more of them.
@@ -57,7 +58,7 @@ struct Check: ParsableCommand {
   @Flag(help: "Use every rule, whatever the profile, and show what is information only.")
   var all = false
 
-  @Flag(help: "Of a .bib file: write what can be mended safely into it.")
+  @Flag(help: "Mend what can be mended safely, and with --rule what the rule suggests.")
   var fix = false
 
   @Flag(help: "With --fix: print what would change as a diff, and write nothing.")
@@ -65,7 +66,6 @@ struct Check: ParsableCommand {
 
   func validate() throws {
     let isBibliography = input.article.map(CheckedBibliography.isNamed) ?? false
-    guard !fix || isBibliography else { throw ValidationError("--fix mends .bib files, and this is none") }
     guard fix || !dryRun else { throw ValidationError("--dry-run goes with --fix") }
     guard !isBibliography || format != .html else {
       throw ValidationError("--format html shows articles, and a .bib file is none")
@@ -80,15 +80,28 @@ struct Check: ParsableCommand {
       let selection = try RuleSelection(
         only: rules, disabled: disabled, all: all, configuration: configuration, year: Clock.year)
       let known = try baseline.map { try Baseline(path: $0) }
-      let checked = try CheckedArticle(
-        path: article, format: input.inputFormat, bibliography: records.bibliography, records: choice.open())
+      let opened = try choice.open()
+      func reading(_ bytes: [UInt8]) throws(IbidError) -> CheckedArticle {
+        try CheckedArticle(
+          bytes: bytes, path: article, format: input.inputFormat, bibliography: records.bibliography, records: opened)
+      }
+      var checked = try CheckedArticle(
+        path: article, format: input.inputFormat, bibliography: records.bibliography, records: opened)
+      if fix {
+        let mending = try checked.mending(rules: selection, named: Set(rules), reading: reading)
+        if let file = mending.file {
+          try put(file)
+          if !dryRun { checked = try reading(file.content) }
+        }
+        for rule in mending.left { Output.warn("ibid: note: \(article): left to you: what \(rule) suggests") }
+      }
       Failure.report(checked.problems)
       for one in checked.unknownSuppressions {
         Output.warn("ibid: warning: \(one.path):\(one.line): there is no rule “\(one.rule)”")
       }
       let found = checked.findings(rules: selection)
       let findings = known?.new(in: found) ?? found
-      try write(findings, of: checked, known: found.count - findings.count)
+      if !dryRun { try write(findings, of: checked, known: found.count - findings.count) }
       let limit = failOn ?? configuration.failOn.flatMap(FailOn.init(rawValue:)) ?? .warning
       if let severity = limit.severity, findings.contains(where: { $0.severity >= severity }) { throw ExitCode(1) }
       try Failure.failOnLoss(checked.problems)
@@ -102,13 +115,8 @@ struct Check: ParsableCommand {
         only: rules, disabled: disabled, configuration: configuration, subject: .bibliography)
       var file = try CheckedBibliography(path: path)
       if fix, let mended = try file.mended(rules: rules) {
-        if dryRun {
-          try Output.write(mended.diff)
-        } else {
-          try mended.write()
-          Output.warn("ibid: note: \(path): mended")
-          file = try CheckedBibliography(path: path)
-        }
+        try put(mended)
+        if !dryRun { file = try CheckedBibliography(path: path) }
       }
       for one in file.unknownSuppressions {
         Output.warn("ibid: warning: \(one.path):\(one.line): there is no rule “\(one.rule)”")
@@ -120,6 +128,13 @@ struct Check: ParsableCommand {
       let limit = failOn ?? configuration.failOn.flatMap(FailOn.init(rawValue:)) ?? .warning
       if let severity = limit.severity, findings.contains(where: { $0.severity >= severity }) { throw ExitCode(1) }
     }
+  }
+
+  /// Shows what would change, or writes it.
+  private func put(_ file: MendedFile) throws {
+    guard !dryRun else { return try Output.write(file.diff) }
+    try file.write()
+    Output.warn("ibid: note: \(file.path): mended")
   }
 
   private func show(_ findings: [Finding], of file: CheckedBibliography) throws {

@@ -40,6 +40,9 @@ struct Export: ParsableCommand {
     help: ArgumentHelp("The record of this article itself, as others cite it.", valueName: "article"))
   var itself: String?
 
+  @Flag(help: "Write PubMed's MeSH headings as keywords too.")
+  var meshKeywords = false
+
   @Flag(help: "End with status 1 where the format could not carry a field; each is named in any case.")
   var strict = false
 
@@ -65,6 +68,7 @@ struct Export: ParsableCommand {
       export.style = style.style
       export.journal = style.journal
       export.locale = style.locale
+      export.addsMeSHKeywords = meshKeywords
       let report = try write(export)
       Failure.report(report.problems)
       report.warnings.forEach { Output.warn("ibid: warning: \($0)") }

@@ -22,7 +22,11 @@ struct Parse: ParsableCommand {
   }
 
   func run() throws {
-    var reading = ReferenceReading()
+    try Failure.reporting { try read(with: ReferenceReading(configuration: .ofWorkingFolder())) }
+  }
+
+  private func read(with reading: ReferenceReading) throws {
+    var reading = reading
     var input = InputLines()
     while let lines = input.next() {
       var text = ""

@@ -17,7 +17,8 @@ extension BibTeXLint {
         continue
       }
       guard let (scalar, length) = scalar(at: place, range.upperBound) else {
-        tell("wrong-encoding", at: place..<place + 1, "this byte is no UTF-8, as the rest of the file is taken for")
+        if foreignValues.count == 0 { foreignValues.first = place..<place + 1 }
+        foreignValues.count += 1
         return
       }
       let next = place + length

@@ -25,6 +25,7 @@ extension BibTeXLint {
     }
     for name in names { lookAtCommas(of: name, value, isMixed: isMixed, isAlone: names.count == 1) }
     for (name, next) in zip(names, names.dropFirst()) { lookAtBodies(name, next, value) }
+    lookAtFirms(names, value)
   }
 
   /// Stretches between blanks outside of braces.
@@ -155,9 +156,15 @@ extension BibTeXLint {
   /// «Department of Health and Human Services»: an `and` within a body's name makes two authors of it.
   private mutating func lookAtBodies(_ left: [Range<Int>], _ right: [Range<Int>], _ value: WrittenValue) {
     let both = [left, right].map { name in name.map { String(decoding: value.text[$0], as: UTF8.self) } }
-    guard both.joined().allSatisfy({ !$0.contains(",") && !$0.contains("{") && !$0.contains("\\") }),
+    // «Schuster, Inc.» is no person's name turned round.
+    let hasLegalForm =
+      both[1].last.map { Self.legalForms.contains(Self.folded($0)) } == true
+      && both[1].dropLast().last?.hasSuffix(",") == true
+    let words =
+      both[0] + (hasLegalForm ? both[1].dropLast().map { $0.hasSuffix(",") ? String($0.dropLast()) : $0 } : both[1])
+    guard words.allSatisfy({ !$0.contains(",") && !$0.contains("{") && !$0.contains("\\") }),
       let start = left.last?.upperBound, let end = right.first?.lowerBound,
-      both.contains(where: { $0.contains(where: Self.isOfBodies) })
+      hasLegalForm || words.contains(where: Self.isOfBodies)
     else { return }
     let place = value.text[start..<end].firstIndex { !$0.isASCIISpace } ?? start
     tell(
@@ -165,16 +172,44 @@ extension BibTeXLint {
       "this “and” makes two authors of a body’s name, unless braces stand around it")
   }
 
-  private static func isOfBodies(_ word: String) -> Bool {
-    bodies.contains(word.lowercased().filter { $0 != "." })
+  /// «Simon and Schuster»: two names of one word each, side by side, are a firm's more often than two people's. Where
+  /// more of them follow each other, the list gives family names alone, as it may where there are no others.
+  private mutating func lookAtFirms(_ names: [[Range<Int>]], _ value: WrittenValue) {
+    for run in names.indices.split(whereSeparator: { !Self.isLone(names[$0], value) }) where run.count == 2 {
+      guard let start = names[run.startIndex].last?.upperBound, let end = names[run.startIndex + 1].first?.lowerBound,
+        let place = value.text[start..<end].firstIndex(where: { !$0.isASCIISpace })
+      else { continue }
+      tell(
+        "and-in-body", in: value, at: place..<place + 3,
+        "two names of one word each; where they are one body’s, braces have to stand around it",
+        severity: names.count == 2 ? .info : nil)
+    }
   }
+
+  /// Whether a name is one word with a capital, and none of bodies: those are told already.
+  private static func isLone(_ name: [Range<Int>], _ value: WrittenValue) -> Bool {
+    guard name.count == 1, let range = name.first, let first = value.text[range].first else { return false }
+    return (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(first) && range.count > 1
+      && value.text[range].allSatisfy {
+        $0.isASCIILetter || $0 >= 0x80 || $0 == UInt8(ascii: "'") || $0 == UInt8(ascii: "-")
+      }
+      && !isOfBodies(String(decoding: value.text[range], as: UTF8.self))
+  }
+
+  private static func isOfBodies(_ word: String) -> Bool {
+    bodies.contains(folded(word)) || legalForms.contains(folded(word))
+  }
+
+  private static func folded(_ word: String) -> String { word.lowercased().filter { $0 != "." } }
+
+  private static let legalForms: Set<String> = ["inc", "ltd", "llc", "llp", "plc", "corp", "gmbh", "ag"]
 
   private static let bodies = Set(
     """
     academy administration agency association associations authority board bureau center centers centre centres \
-    college commission committee company consortium corp corporation council department division federation \
-    foundation group inc initiative institut institute institutes institution laboratory ltd ministry network office \
-    organisation organization partners programme project publishers services society taskforce trust union \
+    college commission committee company consortium corporation council department division federation \
+    foundation group initiative institut institute institutes institution laboratory ministry network office \
+    organisation organization partners programme project publishers services society sons taskforce trust union \
     university universität université universidad verband gesellschaft ministerium of for on
     """.split(separator: " ").map(String.init))
 }

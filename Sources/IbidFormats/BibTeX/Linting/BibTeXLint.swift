@@ -23,6 +23,8 @@ package struct BibTeXLint {
 
   /// Fields that nobody knows and no misspelling makes: each is told once.
   var unknownFields: Set<String> = []
+  /// Values with bytes that are no UTF-8, and where the first of them stands: the file's encoding is told once.
+  var foreignValues = (count: 0, first: 0..<0)
   /// Where one remark has lost its brace, the next ones are not looked through to the file's end.
   private var longestRemark = Int.max
 
@@ -157,6 +159,12 @@ package struct BibTeXLint {
         case .isBiblatex: isBiblatex
         }
       if isFault { faults.append(fault) }
+    }
+    if foreignValues.count > 0 {
+      let others = foreignValues.count == 1 ? "" : ", here and in \(foreignValues.count - 1) more values"
+      tell(
+        "wrong-encoding", at: foreignValues.first,
+        "this byte is no UTF-8, as the file is taken for\(others)")
     }
   }
 }

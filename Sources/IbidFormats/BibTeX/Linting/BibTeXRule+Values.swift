@@ -44,11 +44,18 @@ extension BibTeXRule {
   static let andInBody = BibTeXRule(
     id: "and-in-body", severity: .warning, summary: "An `and` within the name of a body",
     explanation: """
-      It makes two authors of one, unless braces stand around the name: `{Barnes and Noble Inc.}`
+      It makes two authors of one, unless braces stand around the name: `{Barnes and Noble Inc.}` Two names of one word
+      each, side by side, are told too, as people have given names: `{Marks and Spencer}`
       """,
     examples: [
       .init(
         "@article{lee,\n  author = {Food ⟦and⟧ Drug Administration},\n  title = {Salt},\n  journal = {Pain},\n  year = {2020}\n}\n"
+      ),
+      .init(
+        "@misc{lee,\n  author = {Lee, Ann and Marks ⟦and⟧ Spencer},\n  title = {Salt},\n  year = {2020}\n}\n"
+      ),
+      .init(
+        "@misc{lee,\n  author = {Roe and Doe and Poe},\n  title = {Salt},\n  year = {2020}\n}\n"
       ),
       .init(
         "@article{lee,\n  author = {{Food and Drug Administration}},\n  title = {Salt},\n  journal = {Pain},\n  year = {2020}\n}\n"

@@ -8,7 +8,8 @@ struct BibTeXAssembly {
   var faults: [String] = []
   let entry: BibTeXEntry
   private let encodings: BibTeXEncodings
-  private let isUTF8: Bool
+  /// Whether no value of the entry has to be read in another encoding.
+  let isUTF8: Bool
   /// For each known name the number of its field, -1 where the entry has none.
   private var places: [Int16]
   /// Which fields were taken.

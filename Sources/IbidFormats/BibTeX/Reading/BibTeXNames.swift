@@ -98,7 +98,12 @@ enum BibTeXNames {
     while pieces.count > 1, pieces.last?.isEmpty == true { pieces.removeLast() }
     var name = Name()
     switch pieces.count {
-    case 1: readInOrder(pieces[0], into: &name)
+    case 1:
+      // «Simon {and} Schuster», «Simon \& Schuster»: no person's name holds two.
+      if !isPlain, let text = pieces[0].text, text.contains(" and ") || text.contains(" & ") {
+        return Name(literal: text)
+      }
+      readInOrder(pieces[0], into: &name)
     case 2 where pieces[1].isSuffix && pieces[0].count > 1:
       // «Frank Shipman, III»
       readInOrder(pieces[0], into: &name)

@@ -14,6 +14,7 @@ package struct BibTeXReader {
   private var remarks: [String] = []
   private var families = BibTeXFamilies()
   private var encodings = BibTeXEncodings()
+  private var hasWindows1252 = false
   /// The last item, which waits for the remarks behind it.
   private var last: Item?
 
@@ -44,6 +45,7 @@ package struct BibTeXReader {
     }
     for entry in reader.families.end() { try reader.give(entry, each: each) }
     try reader.giveLast(each: each)
+    if reader.hasWindows1252, reader.encodings.isGuessed { reader.problems.append(RecordText.note(path: input.path)) }
     var summary = ReadingSummary(problems: reader.problems, rejected: reader.rejected)
     if let breakOff = input.breakOff {
       summary.problems.append(
@@ -100,6 +102,7 @@ package struct BibTeXReader {
     }
     var assembly = BibTeXAssembly(entry, encodings)
     let item = assembly.assemble()
+    if !assembly.isUTF8 { hasWindows1252 = true }
     for message in assembly.faults { tell(entry.line, entry.key, message) }
     if let last { try each(last) }
     last = item

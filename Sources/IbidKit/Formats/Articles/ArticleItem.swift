@@ -1,6 +1,5 @@
 import IbidArticles
 public import IbidModel
-import IbidText
 
 /// The item by which others cite an article: what its head, its properties or its text say of it.
 ///
@@ -27,7 +26,7 @@ public enum ArticleItem {
       throw ArticleError(
         .malformed("says neither in its head nor in its text what its title is", line: nil), path: path)
     }
-    item.id = CitationKey.base(for: item)
+    item.id = try CheckConfiguration.nearest(to: path).newKey(for: item)
     return item
   }
 }
