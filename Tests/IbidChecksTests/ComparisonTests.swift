@@ -23,8 +23,8 @@ struct ComparisonTests {
       ("S T", "Science Two", true), ("", "Science", false), ("of", "Science", false),
     ])
   func comparesJournals(left: String, right: String, areSame: Bool) {
-    #expect(JournalName.areSame(left, right) == areSame)
-    #expect(JournalName.areSame(right, left) == areSame)
+    #expect(RecordComparison.areOneJournal(left, right) == areSame)
+    #expect(RecordComparison.areOneJournal(right, left) == areSame)
   }
 
   /// A record with these fields, whose journal may have another name and its year another beside it.

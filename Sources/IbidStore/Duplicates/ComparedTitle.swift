@@ -40,7 +40,10 @@ struct ComparedTitle {
   private static let statuses = ["retracted article:", "retracted:", "withdrawn:", "retracted article."]
 
   /// Whether many works are called so: it names a kind of writing, or is short.
-  var isCommon: Bool { words.count < 3 || joined.utf8.count < 16 || words.allSatisfy(Self.generic.contains) }
+  var isCommon: Bool { words.count < 3 || joined.utf8.count < 16 || isGeneric }
+
+  /// Whether it names a kind of writing and no more.
+  var isGeneric: Bool { words.allSatisfy(Self.generic.contains) }
 
   private static let generic: Set<String> = [
     "editorial", "introduction", "preface", "foreword", "letter", "letters", "to", "editor", "editors", "abstracts",

@@ -24,11 +24,11 @@ package struct DuplicateSearch {
     let sorted = byFacts.sorted { $0.key < $1.key }.map { $0.value.sorted { items[$0].id < items[$1].id } }
     twins = sorted
     // Many records are of one journal.
-    var containers: [String: ComparedContainer?] = [:]
+    var containers: [String: ContainerName?] = [:]
     works = sorted.map { indices in
       ComparedWork(items[indices[0]]) { name in
         if let known = containers[name] { return known }
-        let container = ComparedContainer(name)
+        let container = ContainerName(name)
         containers[name] = .some(container)
         return container
       }
@@ -136,7 +136,7 @@ package struct DuplicateSearch {
     ] {
       facts += "\u{1}\(item[variable] ?? "")"
     }
-    for identifier in item.identifiers { facts += "\u{1}\(identifier.kind.rawValue)\(identifier.value)" }
+    for identifier in WorkIdentifiers.of(item) { facts += "\u{1}\(identifier.kind.rawValue)\(identifier.value)" }
     return facts
   }
 }

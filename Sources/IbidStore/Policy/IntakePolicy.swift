@@ -39,9 +39,9 @@ package struct IntakePolicy {
     var found: [WorkRow] = []
     var clashes: [Clash] = []
     let identity = WorkIdentity(statement.item, identifiers)
-    for lookUp in identity.namedLookUps.lazy.map(Optional.some) + [nil] {
-      // Made last: most records are found by what they are named.
-      guard let lookUp = lookUp ?? identity.titleLookUp else { break }
+    // Most records are found by what they are named.
+    let lookUps = [{ identity.namedLookUps }, { identity.titleLookUps }].lazy.flatMap { $0() }
+    for lookUp in lookUps {
       for head in try held.heads(lookUp) where !found.contains(where: { $0.number == head.number }) {
         // Most of a second import: the row says so already, and need not be read.
         if found.isEmpty, head.kind == statement.kind, head.isKept(statement.item) { return (.unchanged(head), []) }
