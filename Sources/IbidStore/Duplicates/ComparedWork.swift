@@ -26,9 +26,12 @@ struct ComparedWork {
     var standsInAnother: Bool { self == .chapter || self == .conference }
   }
 
-  /// The facts of an item, whose container is read by `container`.
-  init(_ item: Item, container read: (String) -> ContainerName? = ContainerName.init) {
-    title = ComparedTitle(item[.title] ?? "")
+  /// The facts of an item.
+  init(_ item: Item) { self.init(item, title: ComparedTitle(item[.title] ?? "")) { ContainerName($0) } }
+
+  /// The facts of an item of this title, whose container is read by `container`.
+  init(_ item: Item, title: ComparedTitle, container read: (String) -> ContainerName?) {
+    self.title = title
     let names = item[names: .author].isEmpty ? item[names: .editor] : item[names: .author]
     authors = names.map(ComparedAuthor.init)
     let year = item[date: .issued]?.year

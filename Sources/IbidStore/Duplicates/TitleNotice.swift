@@ -9,15 +9,27 @@ enum TitleNotice: CaseIterable {
 
   /// The notice of a title in lower case, and the title without it; nil where it gives none.
   static func read(_ title: Substring) -> (notice: TitleNotice, rest: Substring)? {
-    for notice in allCases {
-      for beginning in notice.beginnings where title.hasPrefix(beginning) {
-        let rest = title.dropFirst(beginning.count)
-        if rest.first?.isLetter ?? false { continue }
-        return (notice, rest)
-      }
-      for ending in notice.endings where title.hasSuffix(ending) { return (notice, title.dropLast(ending.count)) }
+    guard let first = title.utf8.first, let last = title.utf8.last else { return nil }
+    for (beginning, notice) in beginnings[first] ?? [] where title.utf8.starts(with: beginning.utf8) {
+      let rest = title.dropFirst(beginning.count)
+      if rest.first?.isLetter ?? false { continue }
+      return (notice, rest)
+    }
+    for (ending, notice) in endings[last] ?? [] where title.utf8.reversed().starts(with: ending.utf8.reversed()) {
+      return (notice, title.dropLast(ending.count))
     }
     return nil
+  }
+
+  /// What titles begin with, by its first byte.
+  private static let beginnings = words(\.beginnings) { $0.utf8.first }
+  /// What titles end in, by its last byte.
+  private static let endings = words(\.endings) { $0.utf8.last }
+
+  private static func words(
+    _ words: (TitleNotice) -> [String], by byte: (String) -> UInt8?
+  ) -> [UInt8: [(String, TitleNotice)]] {
+    Dictionary(grouping: allCases.flatMap { notice in words(notice).map { ($0, notice) } }) { byte($0.0) ?? 0 }
   }
 
   /// Whether it corrects or takes back what it is about.

@@ -17,10 +17,7 @@ package struct WorkIdentity {
   }
 
   /// By what the work's row is looked up, in this order.
-  package var lookUps: [WorkLookUp] { namedLookUps + titleLookUps }
-
-  /// The look-ups by title and first author, the last ones: also as the name is spelled elsewhere.
-  var titleLookUps: [WorkLookUp] { TitleKey.keys(of: item).map(WorkLookUp.title) }
+  package var lookUps: [WorkLookUp] { namedLookUps + TitleKey.keys(of: item).map(WorkLookUp.title) }
 
   /// The look-ups by identifiers and key.
   var namedLookUps: [WorkLookUp] {

@@ -4,6 +4,7 @@ import IbidModel
 
 struct Undo: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "undo",
     abstract: "Take back what the last command, or the last few, did to the library.",
     discussion: """
       Whatever changed the library can be taken back: an import, a removal, an edit, new keys, tags, decisions. Each
@@ -34,6 +35,7 @@ struct Undo: ParsableCommand {
 
 struct Redo: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "redo",
     abstract: "Do again what `ibid undo` took back.",
     discussion: """
       What was taken back can be done again until something else changes the library.
