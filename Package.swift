@@ -106,7 +106,7 @@ let package = Package(
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ],
       swiftSettings: ours),
-    .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+    .target(name: "CLibPQ"),
     .target(name: "IbidPostgres", dependencies: ["CLibPQ", "IbidModel", "IbidText", "IbidStore"], swiftSettings: ours),
     .target(name: "IbidCSL", dependencies: ["IbidModel", "IbidText", "IbidXML"], swiftSettings: ours),
     .target(name: "IbidClaims", dependencies: ["IbidModel", "IbidText", "IbidNotes"], swiftSettings: ours),

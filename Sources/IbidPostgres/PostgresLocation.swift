@@ -14,6 +14,9 @@ struct PostgresLocation: Sendable {
   ///   everybody on the machine, and kept in the shell's history.
   init(_ text: String) throws(LibraryError) {
     let name = String(text.prefix { $0 != ":" && $0 != "=" })
+    guard ibid_has_libpq() != 0 else {
+      throw .failed(path: name, reason: "PostgreSQL's library (libpq.so.5) cannot be loaded; install libpq5")
+    }
     var message: UnsafeMutablePointer<CChar>?
     guard let options = PQconninfoParse(text, &message) else {
       // What libpq says repeats the location.

@@ -14,17 +14,18 @@ struct ComparisonTests {
       ("NEJM", "The New England Journal of Medicine", true), ("The New England Journal of Medicine", "NEJM", true),
       ("TNEJOM", "The New England Journal of Medicine", true), ("NEJ", "The New England Journal of Medicine", false),
       ("Natl Med", "National Medicine", true), ("Ntal Med", "National Medicine", true),
-      ("Nltan Med", "National Medicine", false), ("Atl Med", "National Medicine", false),
+      ("Nltan Med", "National Medicine", false), ("Dtsch Arztebl", "Deutsches Arzteblatt", true),
+      ("Pian", "Pain", false), ("Atl Med", "National Medicine", false),
       ("J Pain", "The Journal of Pain", true), ("J Pain Res", "Journal of Pain", false), ("Pain", "J Pain", false),
       ("Science", "Science (New York, N.Y.)", true), ("Pain: the journal", "Pain", true),
       ("Heart = Coeur", "Heart", true),
       ("BMJ", "BMJ (Clinical research ed.)", true), ("J", "Journal", true), ("S", "Science Two", false),
-      ("ST", "Science Two", true), ("ABCDEFGH", "A B C D E F G H", true), ("ABCDEFGHI", "A B C D E F G H I", false),
+      ("ST", "Science Two", true), ("ABCDEFGH", "A B C D E F G H", true), ("ABCDEFGHI", "A B C D E F G H I", true),
       ("S T", "Science Two", true), ("", "Science", false), ("of", "Science", false),
     ])
   func comparesJournals(left: String, right: String, areSame: Bool) {
-    #expect(JournalName.areSame(left, right) == areSame)
-    #expect(JournalName.areSame(right, left) == areSame)
+    #expect(RecordComparison.areOneJournal(left, right) == areSame)
+    #expect(RecordComparison.areOneJournal(right, left) == areSame)
   }
 
   /// A record with these fields, whose journal may have another name and its year another beside it.

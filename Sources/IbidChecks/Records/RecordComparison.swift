@@ -38,10 +38,16 @@ struct RecordComparison {
   private var journal: String? {
     guard let ours = written[.containerTitle] else { return nil }
     let theirs = record.journalNames
-    guard !theirs.isEmpty, !theirs.contains(ours), !theirs.contains(where: { JournalName.areSame(ours, $0) }) else {
+    guard !theirs.isEmpty, !theirs.contains(ours), !theirs.contains(where: { Self.areOneJournal(ours, $0) }) else {
       return nil
     }
     return phrase("journal", ours, theirs[0])
+  }
+
+  /// Whether two names may be one journal's, of which one may be abbreviated.
+  static func areOneJournal(_ name: String, _ other: String) -> Bool {
+    guard let name = ContainerName(name), let other = ContainerName(other) else { return false }
+    return name.agreement(with: other, forgivingSlips: false) == .same
   }
 
   private var year: String? {

@@ -1,3 +1,5 @@
+import IbidText
+
 /// How far a reference and an item of a library agree.
 struct Agreement {
   /// How much of the item's title stands in the reference in its order, weighed, 0…1.
@@ -29,11 +31,19 @@ struct Agreement {
   private mutating func compareJournals(_ item: WorkKeys, _ reference: WorkKeys) {
     // What was read as a title is the name of the journal, or its first part.
     if !reference.title.isEmpty {
-      guard item.containers.contains(where: { JournalName.isShort(reference.titleWords.text, for: $0) }) else { return }
+      guard Self.areOneJournal(item.containers, [reference.titleWords.text]) else { return }
       coverage = 1
       journal = true
     } else if !item.containers.isEmpty, !reference.containers.isEmpty {
-      journal = item.containers.contains { name in reference.containers.contains { JournalName.agree($0, name) } }
+      journal = Self.areOneJournal(item.containers, reference.containers)
+    }
+  }
+
+  /// Whether two lists of names hold one journal's, of which one may be abbreviated or broken off.
+  private static func areOneJournal(_ names: [String], _ others: [String]) -> Bool {
+    let others = others.compactMap { ContainerName($0) }
+    return names.compactMap { ContainerName($0) }.contains { name in
+      others.contains { name.agreement(with: $0) != .different }
     }
   }
 

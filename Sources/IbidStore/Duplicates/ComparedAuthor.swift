@@ -27,7 +27,7 @@ struct ComparedAuthor {
       for letter in letters where letter.isASCIILetter { initials |= 1 << UInt32(letter - UInt8(ascii: "a")) }
       if !isInOnePiece, word.utf8.count > 3, !Self.particles.contains(word) { words.append(word) }
     }
-    self.words = words
+    self.words = words.map { SpelledOutLetters.joined($0) ?? $0 }
     self.initials = initials
   }
 

@@ -14,6 +14,9 @@ struct ComparedPlace {
     case missing
   }
 
+  /// Whether nothing says where.
+  var isNowhere: Bool { volume == nil && issue == nil && pages == nil }
+
   /// Nowhere.
   init() {}
 

@@ -12,6 +12,10 @@ struct ComparedTitle {
   let notice: TitleNotice?
   /// Whether the work is said to be withdrawn.
   let isWithdrawn: Bool
+  /// Whether it names a kind of writing and no more.
+  let isGeneric: Bool
+  /// Whether many works are called so: it names a kind of writing, or is short.
+  let isCommon: Bool
 
   /// A title as a record writes it.
   init(_ text: String) {
@@ -35,12 +39,11 @@ struct ComparedTitle {
     words = TitleWords.words(of: rest)
     joined = words.joined()
     otherWords = other.map(TitleWords.words) ?? []
+    isGeneric = words.allSatisfy(Self.generic.contains)
+    isCommon = words.count < 3 || joined.utf8.count < 16 || isGeneric
   }
 
   private static let statuses = ["retracted article:", "retracted:", "withdrawn:", "retracted article."]
-
-  /// Whether many works are called so: it names a kind of writing, or is short.
-  var isCommon: Bool { words.count < 3 || joined.utf8.count < 16 || words.allSatisfy(Self.generic.contains) }
 
   private static let generic: Set<String> = [
     "editorial", "introduction", "preface", "foreword", "letter", "letters", "to", "editor", "editors", "abstracts",

@@ -6,11 +6,11 @@ struct ComparedWork {
   let title: ComparedTitle
   let authors: [ComparedAuthor]
   let year: Int?
-  let container: ComparedContainer?
+  let container: ContainerName?
   let place: ComparedPlace
   let identifiers: [Identifier]
   let issn: String?
-  let edition: String?
+  let edition: Edition?
   let kind: Kind
 
   /// Kinds of works that are not compared as others are.
@@ -21,25 +21,31 @@ struct ComparedWork {
 
     /// Whether such works are published by themselves.
     var standsAlone: Bool { self == .book || self == .thesis }
+
+    /// Whether such works stand in another one, whose number they may be given.
+    var standsInAnother: Bool { self == .chapter || self == .conference }
   }
 
-  /// The facts of an item, whose container is read by `container`.
-  init(_ item: Item, container read: (String) -> ComparedContainer? = ComparedContainer.init) {
-    title = ComparedTitle(item[.title] ?? "")
+  /// The facts of an item.
+  init(_ item: Item) { self.init(item, title: ComparedTitle(item[.title] ?? "")) { ContainerName($0) } }
+
+  /// The facts of an item of this title, whose container is read by `container`.
+  init(_ item: Item, title: ComparedTitle, container read: (String) -> ContainerName?) {
+    self.title = title
     let names = item[names: .author].isEmpty ? item[names: .editor] : item[names: .author]
     authors = names.map(ComparedAuthor.init)
     let year = item[date: .issued]?.year
     self.year = year == 0 ? nil : year
     let container = (item[.containerTitle] ?? item[.containerTitleShort]).flatMap(read)
-    identifiers = item.identifiers
+    identifiers = WorkIdentifiers.of(item)
     kind = Self.kind(of: item, in: container)
     self.container = container
     place = kind == .thesis ? ComparedPlace() : ComparedPlace(item, year: self.year)
     issn = item[.ISSN].map(SearchKey.folded)
-    edition = item[.edition].map(SearchKey.folded)
+    edition = item[.edition].map(Edition.init)
   }
 
-  private static func kind(of item: Item, in container: ComparedContainer?) -> Kind {
+  private static func kind(of item: Item, in container: ContainerName?) -> Kind {
     if container?.collectsTheses ?? false { return .thesisAbstract }
     if item.type == .thesis { return .thesis }
     if item[.volume].map({ $0.lowercased().hasPrefix("ph") }) ?? false { return .thesis }

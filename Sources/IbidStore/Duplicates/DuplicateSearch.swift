@@ -23,12 +23,17 @@ package struct DuplicateSearch {
     for (index, item) in items.enumerated() { byFacts[Self.facts(of: item), default: []].append(index) }
     let sorted = byFacts.sorted { $0.key < $1.key }.map { $0.value.sorted { items[$0].id < items[$1].id } }
     twins = sorted
-    // Many records are of one journal.
-    var containers: [String: ComparedContainer?] = [:]
+    // Many records are of one journal, and those of one title follow each other.
+    var containers: [String: ContainerName?] = [:]
+    var last: (text: String, title: ComparedTitle)?
     works = sorted.map { indices in
-      ComparedWork(items[indices[0]]) { name in
+      let item = items[indices[0]]
+      let text = item[.title] ?? ""
+      let title = last.flatMap { $0.text == text ? $0.title : nil } ?? ComparedTitle(text)
+      last = (text, title)
+      return ComparedWork(item, title: title) { name in
         if let known = containers[name] { return known }
-        let container = ComparedContainer(name)
+        let container = ContainerName(name)
         containers[name] = .some(container)
         return container
       }
@@ -75,21 +80,46 @@ package struct DuplicateSearch {
       kept[clusters.root(of: members[0])] = items[keep].id
     }
     groups.sort { $0.keep < $1.keep }
-    var known: Set<[String]> = []
+    related = relations(kindred) { kept[$0] ?? items[twins[$0][0]].id }
+  }
+
+  /// Two groups' roots, and what the first is to the second.
+  private struct Kinship: Hashable {
+    var from: Int
+    var to: Int
+    var relation: WorkRelation
+  }
+
+  private func relations(
+    _ kindred: [(relation: WorkRelation, from: Int, to: Int)], named name: (Int) -> String
+  ) -> [RelatedRecords] {
+    // Many records may be kindred: their names are compared once.
+    let roots = Set(kindred.lazy.flatMap { [$0.from, $0.to] }.map(clusters.root)).map { (root: $0, name: name($0)) }
+    var ranks = [Int](repeating: 0, count: works.count)
+    for (rank, named) in roots.sorted(by: { $0.name < $1.name }).enumerated() { ranks[named.root] = rank }
+    var known: Set<Kinship> = []
+    var found: [(kinship: Kinship, from: Int, to: Int)] = []
     for pair in kindred {
-      let (from, to) = (clusters.root(of: pair.from), clusters.root(of: pair.to))
-      guard from != to else { continue }
-      var keys = [from, to].map { kept[$0] ?? items[twins[$0][0]].id }
+      var kinship = Kinship(from: clusters.root(of: pair.from), to: clusters.root(of: pair.to), relation: pair.relation)
+      guard kinship.from != kinship.to else { continue }
+      var reversed = kinship
+      swap(&reversed.from, &reversed.to)
+      guard !known.contains(reversed), known.insert(kinship).inserted else { continue }
       // Of two versions of one year neither is the first.
-      if pair.relation == .versionOf, works[pair.from].year == works[pair.to].year { keys.sort() }
-      guard known.insert(keys.sorted() + [pair.relation.rawValue]).inserted else { continue }
-      let evidence = PairEvidence(works[pair.from], works[pair.to])
-      related.append(
-        RelatedRecords(
-          from: keys[0], to: keys[1], relation: pair.relation, reasons: evidence.reasons,
-          score: Self.score(evidence.bits)))
+      let areOfOneYear = works[pair.from].year == works[pair.to].year
+      if pair.relation == .versionOf, areOfOneYear, ranks[kinship.to] < ranks[kinship.from] { kinship = reversed }
+      found.append((kinship, pair.from, pair.to))
     }
-    related.sort { ($0.from, $0.to, $0.relation.rawValue) < ($1.from, $1.to, $1.relation.rawValue) }
+    found.sort {
+      (ranks[$0.kinship.from], ranks[$0.kinship.to], $0.kinship.relation.rawValue)
+        < (ranks[$1.kinship.from], ranks[$1.kinship.to], $1.kinship.relation.rawValue)
+    }
+    return found.map { kinship, from, to in
+      let evidence = PairEvidence(works[from], works[to])
+      return RelatedRecords(
+        from: name(kinship.from), to: name(kinship.to), relation: kinship.relation, reasons: evidence.reasons,
+        score: Self.score(evidence.bits))
+    }
   }
 
   private static func group(_ keep: String, _ others: [String], _ joins: [WorkClusters.Join]) -> DuplicateGroup {
@@ -136,7 +166,7 @@ package struct DuplicateSearch {
     ] {
       facts += "\u{1}\(item[variable] ?? "")"
     }
-    for identifier in item.identifiers { facts += "\u{1}\(identifier.kind.rawValue)\(identifier.value)" }
+    for identifier in WorkIdentifiers.of(item) { facts += "\u{1}\(identifier.kind.rawValue)\(identifier.value)" }
     return facts
   }
 }

@@ -1,4 +1,5 @@
 internal import IbidModel
+internal import IbidText
 
 /// What the fields of two records say about their being of one work.
 struct PairEvidence {
@@ -9,7 +10,7 @@ struct PairEvidence {
   /// Whether both are published by themselves, so that no journal and no page can agree.
   let standAlone: Bool
   /// Nil where one has no container.
-  let container: ComparedContainer.Agreement?
+  let container: ContainerName.Agreement?
   let volume: ComparedPlace.Agreement
   let issue: ComparedPlace.Agreement
   let pages: ComparedPages.Agreement

@@ -1,4 +1,5 @@
 internal import IbidModel
+internal import IbidText
 
 /// What two records are to each other.
 enum PairVerdict: Equatable {
@@ -148,7 +149,7 @@ enum PairVerdict: Equatable {
   }
 
   /// Whether they are two issues of a review that is updated under its title.
-  private static func updates(_ one: ComparedWork, _ other: ComparedWork, _ evidence: PairEvidence) -> Bool {
+  static func updates(_ one: ComparedWork, _ other: ComparedWork, _ evidence: PairEvidence) -> Bool {
     guard one.container?.updatesItsWorks ?? false, other.container?.updatesItsWorks ?? false else { return false }
     return evidence.yearsApart ?? 0 > 0 || evidence.issue == .different
   }

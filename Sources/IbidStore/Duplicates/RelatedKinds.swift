@@ -1,4 +1,5 @@
 internal import IbidModel
+internal import IbidText
 
 /// Tells works that are kindred from those that are the same, by what the records say they are.
 enum RelatedKinds {
@@ -20,12 +21,12 @@ enum RelatedKinds {
   /// An erratum or a letter, and what it is about, whose title stands in its own.
   private static func notice(_ one: ComparedWork, _ other: ComparedWork, _ evidence: PairEvidence) -> PairVerdict {
     // Of an erratum and a letter the erratum speaks of the other.
-    let isReversed = one.title.notice == nil || one.title.notice == .reply && other.title.notice == .erratum
+    let isReversed = one.title.notice == nil || one.title.notice == .reply && other.title.notice?.isErratum ?? false
     let (about, work) = isReversed ? (other, one) : (one, other)
     guard work.title.words.count >= 3, about.title.joined.contains(work.title.joined) || evidence.title.degree >= .cut,
       evidence.container != .different || about.title.notice == .reply && evidence.title.commonLetters >= 20
     else { return .unrelated }
-    return .other(about.title.notice == .erratum ? .erratumTo : .replyTo, isReversed: isReversed)
+    return .other(about.title.notice?.isErratum ?? false ? .erratumTo : .replyTo, isReversed: isReversed)
   }
 
   private static func part(_ chapter: ComparedWork, of book: ComparedWork, isReversed: Bool) -> PairVerdict {

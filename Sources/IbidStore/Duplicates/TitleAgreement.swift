@@ -1,4 +1,5 @@
 internal import IbidModel
+internal import IbidText
 
 /// How far two titles are the same.
 struct TitleAgreement {
@@ -58,7 +59,7 @@ struct TitleAgreement {
     let (text, otherText) = (rest.joined(), otherRest.joined())
     // A slip of the pen, or a word parted in two.
     let slips = max(text.utf8.count, otherText.utf8.count)
-    if !text.isEmpty, !otherText.isEmpty, text.digits == otherText.digits, !WordAlignment.areOpposites(text, otherText),
+    if !text.isEmpty, !otherText.isEmpty, text.digits == otherText.digits, !WordSpelling.areOpposites(text, otherText),
       text == otherText || EditDistance.isWithin(slips >= 16 ? 3 : slips >= 8 ? 2 : slips >= 4 ? 1 : 0, text, otherText)
     {
       (degree, commonLetters, share) = (.spelling, shorter, 1)
@@ -72,7 +73,10 @@ struct TitleAgreement {
     let isCut = alignment.isCut && end == 0 || joined.hasPrefix(otherJoined) || otherJoined.hasPrefix(joined)
     numbersDiffer = Self.numbersDiffer(left, otherLeft, isCut: isCut)
     kindsDiffer = Self.kinds.contains { left.contains($0) != otherLeft.contains($0) }
-    if left.isEmpty && otherLeft.isEmpty || (left.isEmpty || otherLeft.isEmpty) && isCut && shorter >= 120 {
+    if Self.lettersDiffer(alignment.onlyInFirst, alignment.onlyInSecond) {
+      numbersDiffer = true
+      degree = share >= 0.55 ? .similar : .different
+    } else if left.isEmpty && otherLeft.isEmpty || (left.isEmpty || otherLeft.isEmpty) && isCut && shorter >= 120 {
       // A field that holds so many letters and no more.
       degree = .spelling
     } else if left.isEmpty || otherLeft.isEmpty {
@@ -89,6 +93,13 @@ struct TitleAgreement {
     }
   }
 
+  /// Whether each has a letter where the other has another one: `hepatitis B`, `hepatitis C`.
+  private static func lettersDiffer(_ left: [String], _ other: [String]) -> Bool {
+    func letters(_ words: [String]) -> [String] { words.filter { $0.utf8.count == 1 && $0.digits.isEmpty } }
+    let (one, two) = (letters(left), letters(other))
+    return !one.isEmpty && !two.isEmpty && one != two
+  }
+
   /// Numbers that one title has and the other has not: any in a title of its own, none in a subtitle that is cut off
   /// unless it numbers a part.
   private static func numbersDiffer(_ left: [String], _ other: [String], isCut: Bool) -> Bool {
@@ -102,11 +113,7 @@ struct TitleAgreement {
   }
 
   /// Whether the words say which part of a whole this is.
-  private static func numbersParts(_ words: [String]) -> Bool { words.contains { parts.contains($0) } }
-
-  private static let parts: Set<String> = [
-    "part", "parts", "teil", "partie", "parte", "chapter", "section", "volume", "series",
-  ]
+  private static func numbersParts(_ words: [String]) -> Bool { words.contains(where: TitleWords.numbersParts) }
 
   /// Words that are the difference between two works of the same people on the same thing.
   private static let kinds = [

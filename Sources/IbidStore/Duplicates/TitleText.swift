@@ -1,7 +1,7 @@
 internal import IbidModel
 internal import IbidText
 
-/// Text as databases write it, brought to one form: entities and tags resolved, raised digits lowered, signs of
+/// Text as databases write it, brought to one form: entities and tags resolved, raised digits lowered, full-width letters narrowed, signs of
 /// comparison left out.
 enum TitleText {
   /// The text in lower case, as letters, digits and punctuation.
@@ -70,6 +70,10 @@ enum TitleText {
     for digit in UInt32(0)...9 {
       guard let plain = Unicode.Scalar(0x30 + digit) else { continue }
       for raised in [0x2070 + digit, 0x2080 + digit] { Unicode.Scalar(raised).map { table[$0] = plain } }
+    }
+    // Full-width signs, as beside Chinese and Japanese text.
+    for value in UInt32(0xFF01)...0xFF5E {
+      if let wide = Unicode.Scalar(value), let plain = Unicode.Scalar(value - 0xFEE0) { table[wide] = plain }
     }
     return table
   }()

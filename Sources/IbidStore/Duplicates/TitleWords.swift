@@ -6,16 +6,21 @@ enum TitleWords {
   /// The words of a text in lower case.
   static func words(of text: Substring) -> [String] {
     var words: [String] = []
-    for word in SearchKey.words(of: String(text)) where !left.contains(word) {
-      if let number = numbers[word] {
+    let all = SearchKey.words(of: String(text))
+    for (index, word) in all.enumerated() {
+      let before = index > 0 ? all[index - 1] : ""
+      if let number = numbers[word] ?? (parts.contains(before) ? letters[word] : nil) {
         words.append(number)
+      } else if left.contains(word), word != "a" || !lettered.contains(before) {
+        continue
       } else if !word.utf8.allSatisfy({ $0 < 0x80 }) {
         words.append(spellingGreek(word))
       } else {
         words.append(word)
       }
     }
-    return words
+    // `A` is a title.
+    return words.isEmpty ? all : words
   }
 
   /// Whether a word says too little to tell two works apart.
@@ -37,6 +42,24 @@ enum TitleWords {
     "den",
     "les", "los", "las", "del", "von", "between", "among", "during", "after", "before", "using", "versus", "via",
     "based", "study", "that", "than", "this", "these", "than",
+  ]
+
+  /// Whether a word says that a number or letter behind it numbers a part of a whole.
+  static func numbersParts(_ word: String) -> Bool { parts.contains(word) }
+
+  private static let parts: Set<String> = [
+    "part", "parts", "teil", "partie", "parte", "chapter", "section", "volume", "series",
+  ]
+
+  /// Words behind which a letter tells one thing from another.
+  private static let lettered: Set<String> = [
+    "hepatitis", "vitamin", "type", "group", "class", "grade", "protein", "factor", "phase", "influenza", "stage",
+    "study", "experiment", "toxin", "category", "typ", "gruppe", "klasse", "cohort", "model", "appendix", "subtype",
+    "immunoglobulin", "streptococcus", "virus", "serotype", "genotype",
+  ]
+
+  private static let letters: [String: String] = [
+    "v": "5", "x": "10", "a": "1", "b": "2", "c": "3", "d": "4", "e": "5", "f": "6", "g": "7", "h": "8",
   ]
 
   private static let numbers: [String: String] = [

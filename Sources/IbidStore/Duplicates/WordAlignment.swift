@@ -1,4 +1,4 @@
-internal import IbidModel
+internal import IbidText
 
 /// The longest row of words that two texts have in common, in order, slips of the pen forgiven.
 struct WordAlignment {
@@ -15,7 +15,7 @@ struct WordAlignment {
     var same = [Bool](repeating: false, count: one.count * other.count)
     for row in one.indices.reversed() {
       for column in other.indices.reversed() {
-        let isSame = Self.isSame(one[row], other[column])
+        let isSame = WordSpelling.isSame(one[row], other[column])
         same[row * other.count + column] = isSame
         let skip = max(best[(row + 1) * width + column], best[row * width + column + 1])
         let take =
@@ -43,26 +43,4 @@ struct WordAlignment {
     onlyInFirst += one[row...]
     onlyInSecond += other[column...]
   }
-
-  /// Whether two words are one, but for a slip, an ending or another country's spelling.
-  static func isSame(_ word: String, _ other: String) -> Bool {
-    if word == other { return true }
-    let shorter = min(word.utf8.count, other.utf8.count)
-    guard shorter >= 5, word.utf8.first == other.utf8.first, !word.utf8.contains(where: \.isASCIIDigit),
-      !other.utf8.contains(where: \.isASCIIDigit)
-    else { return false }
-    return EditDistance.isWithin(shorter >= 9 ? 2 : 1, word, other) && !areOpposites(word, other)
-  }
-
-  /// Whether two words begin with what makes opposites of them: `hypertension`, `hypotension`.
-  static func areOpposites(_ word: String, _ other: String) -> Bool {
-    opposites.contains { one, two in
-      word.hasPrefix(one) && other.hasPrefix(two) || word.hasPrefix(two) && other.hasPrefix(one)
-    }
-  }
-
-  private static let opposites = [
-    ("hyper", "hypo"), ("inter", "intra"), ("pre", "post"), ("pre", "peri"), ("intra", "extra"), ("macro", "micro"),
-    ("under", "over"), ("in", "ex"), ("im", "ex"), ("ad", "ab"), ("anti", "ante"), ("endo", "exo"), ("endo", "ecto"),
-  ]
 }

@@ -73,11 +73,11 @@ package struct WorkEntries: Sendable, Equatable {
     if work.statements.count > 1 { add(item) }
   }
 
-  /// Those of one record, under its key, whose identifiers these are.
-  package init(_ item: Item, _ identifiers: [Identifier]) {
+  /// Those of one record, under its key, whose identifiers and ``TitleKey`` these are.
+  package init(_ item: Item, _ identifiers: [Identifier], title: Int64?) {
     self.item = item
     self.identifiers = identifiers
-    titles = TitleKey.key(of: item).map { [$0] } ?? []
+    titles = title.map { [$0] } ?? []
   }
 
   private mutating func add(_ item: Item) {
@@ -107,6 +107,15 @@ package struct LibraryStep: Sendable, Equatable {
     self.time = time
     self.isUndone = isUndone
     self.added = added
+  }
+
+  /// Counts a work among those that it added.
+  mutating func add(_ number: Int64) {
+    if let last = added.last, last.upperBound == number - 1 {
+      added[added.count - 1] = last.lowerBound...number
+    } else {
+      added.append(number...number)
+    }
   }
 }
 

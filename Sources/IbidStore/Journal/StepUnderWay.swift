@@ -51,10 +51,10 @@ package final class StepUnderWay<Tables: LibraryTables> {
   private func add(
     _ statement: Statement, _ identifiers: [Identifier]
   ) throws -> (outcome: IntakeOutcome, number: Int64) {
-    let (verdict, clashes) = try policy.verdict(on: statement, identifiers, in: tables)
+    let (verdict, clashes, title) = try policy.verdict(on: statement, identifiers, in: tables)
     switch verdict {
     case .add(let work):
-      let number = try insert(work, WorkEntries(work.item, identifiers))
+      let number = try insert(work, WorkEntries(work.item, identifiers, title: title))
       return (IntakeOutcome(.added, work.key, clashes: clashes), number)
     case .unchanged(let row): return (IntakeOutcome(.unchanged, row.key), row.number)
     case .update(let row, let work, let others):
@@ -178,14 +178,9 @@ package final class StepUnderWay<Tables: LibraryTables> {
     let number = counters.nextWork
     counters.nextWork += 1
     self.counters = counters
-    var step = try openStep()
-    if let last = step.added.last, last.upperBound == number - 1 {
-      step.added[step.added.count - 1] = last.lowerBound...number
-    } else {
-      step.added.append(number...number)
-    }
-    self.step = step
-    try tables.insert(WorkRow(number: number, work), entries)
+    _ = try openStep()
+    step?.add(number)
+    try tables.insert(WorkRow(number: number, work, item: entries.item), entries)
     try tables.give(GivenKey(work.key, number: number, title: entries.titles.first))
     return number
   }

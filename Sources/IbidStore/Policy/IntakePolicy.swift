@@ -30,21 +30,21 @@ package struct IntakePolicy {
   /// The policy at the beginning of a step.
   package init() {}
 
-  /// The verdict on what a source says, and with which works' identifiers it clashes. `identifiers` are the record's.
+  /// The verdict on what a source says, with which works' identifiers it clashes, and the record's ``TitleKey``, if that
+  /// was asked for. `identifiers` are the record's.
   ///
   /// - Throws: what `held` throws.
   package mutating func verdict(
     on statement: Statement, _ identifiers: [Identifier], in held: some HeldWorks
-  ) throws -> (verdict: Verdict, clashes: [Clash]) {
+  ) throws -> (verdict: Verdict, clashes: [Clash], title: Int64?) {
     var found: [WorkRow] = []
     var clashes: [Clash] = []
     let identity = WorkIdentity(statement.item, identifiers)
-    for lookUp in identity.namedLookUps.lazy.map(Optional.some) + [nil] {
-      // Made last: most records are found by what they are named.
-      guard let lookUp = lookUp ?? identity.titleLookUp else { break }
+    /// The row that says so already; nil where there is none.
+    func look(_ lookUp: WorkLookUp) throws -> WorkRow? {
       for head in try held.heads(lookUp) where !found.contains(where: { $0.number == head.number }) {
-        // Most of a second import: the row says so already, and need not be read.
-        if found.isEmpty, head.kind == statement.kind, head.isKept(statement.item) { return (.unchanged(head), []) }
+        // Most of a second import: it need not be read.
+        if found.isEmpty, head.kind == statement.kind, head.isKept(statement.item) { return head }
         let row = try held.whole(head)
         let record = try StoredItem.item(row.json)
         if try identity.isSame(as: record, foundBy: lookUp)
@@ -55,15 +55,26 @@ package struct IntakePolicy {
           clashes.append(Clash(identifier: identifier, key: row.key))
         }
       }
+      return nil
+    }
+    for lookUp in identity.namedLookUps {
+      if let row = try look(lookUp) { return (.unchanged(row), [], nil) }
+    }
+    // Made last: most records are found by what they are named.
+    let titles = TitleKey.keys(of: statement.item)
+    for title in titles {
+      if let row = try look(.title(title)) { return (.unchanged(row), [], titles.first) }
     }
     guard let first = found.min(by: { $0.number < $1.number }) else {
-      return (.add(Work(key: try freeKey(for: statement.item, in: held), statement)), clashes)
+      let key = try freeKey(for: statement.item, titles.first, in: held)
+      return (.add(Work(key: key, statement)), clashes, titles.first)
     }
     let others = found.filter { $0.number != first.number }.sorted { $0.number < $1.number }
     var work = try first.work()
     for other in others { work.absorb(try other.work()) }
     let isNew = work.add(statement)
-    return (isNew || !others.isEmpty ? .update(first, to: work, absorbing: others) : .unchanged(first), clashes)
+    let verdict = isNew || !others.isEmpty ? Verdict.update(first, to: work, absorbing: others) : .unchanged(first)
+    return (verdict, clashes, titles.first)
   }
 
   /// What the sources say of a work that a person has edited: they will say it again. Nil where nobody has.
@@ -79,10 +90,9 @@ package struct IntakePolicy {
   }
 
   /// A key for a new work: none that was ever given to another one, in whatever case.
-  private mutating func freeKey(for item: Item, in held: some HeldWorks) throws -> String {
+  private mutating func freeKey(for item: Item, _ title: Int64?, in held: some HeldWorks) throws -> String {
     func isTaken(_ key: String) throws -> Bool {
       guard let given = try held.given(key) else { return false }
-      let title = TitleKey.key(of: item)
       // A work that was removed and comes again gets its key back.
       return try title == nil || given.title != title || held.row(given.number) != nil
     }

@@ -80,7 +80,7 @@ enum Ideographs {
 
   /// Puts blanks around the ideographs and kana of folded text that begins at `start`.
   static func setApart(in bytes: inout [UInt8], from start: Int) {
-    guard !isASCII(bytes, from: start), bytes[start...].contains(where: mayBegin) else { return }
+    guard mayHoldIdeographs(bytes, from: start) else { return }
     let text = String(decoding: bytes[start...], as: UTF8.self)
     bytes.removeSubrange(start...)
     for scalar in text.unicodeScalars {
@@ -92,14 +92,19 @@ enum Ideographs {
     if bytes.last == blank { bytes.removeLast() }
   }
 
-  /// Most texts are, and an import asks of every abstract.
-  private static func isASCII(_ bytes: [UInt8], from start: Int) -> Bool {
+  /// Most texts hold none, and an import asks of every abstract.
+  private static func mayHoldIdeographs(_ bytes: [UInt8], from start: Int) -> Bool {
     bytes.withUnsafeBufferPointer { bytes in
-      guard let place = bytes.baseAddress else { return true }
+      guard let place = bytes.baseAddress else { return false }
       var index = start
-      while index + 16 <= bytes.count, ByteRun.isASCII(place + index, 16) { index += 16 }
-      while index < bytes.count, bytes[index] < 0x80 { index += 1 }
-      return index == bytes.count
+      while index < bytes.count {
+        let end = min(index + 16, bytes.count)
+        if end - index < 16 || !ByteRun.isASCII(place + index, 16) {
+          for place in index..<end where mayBegin(bytes[place]) { return true }
+        }
+        index = end
+      }
+      return false
     }
   }
 

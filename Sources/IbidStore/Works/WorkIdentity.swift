@@ -17,10 +17,7 @@ package struct WorkIdentity {
   }
 
   /// By what the work's row is looked up, in this order.
-  package var lookUps: [WorkLookUp] { namedLookUps + [titleLookUp].compactMap(\.self) }
-
-  /// The look-up by title and first author, the last one; nil where there is no title.
-  var titleLookUp: WorkLookUp? { TitleKey.key(of: item).map(WorkLookUp.title) }
+  package var lookUps: [WorkLookUp] { namedLookUps + TitleKey.keys(of: item).map(WorkLookUp.title) }
 
   /// The look-ups by identifiers and key.
   var namedLookUps: [WorkLookUp] {
@@ -68,8 +65,22 @@ package enum TitleKey {
   package static func key(of item: Item) -> Int64? {
     let title = WordKeys.whole(item[.title] ?? "")
     guard title != 0 else { return nil }
-    let first = item.firstCreator.map { WordKeys.keys(of: $0.family ?? $0.literal ?? "").last ?? 0 } ?? 0
-    return Int64(bitPattern: title ^ (first &* 0x9E37_79B9_7F4A_7C15))
+    return key(title, item.firstCreator.map { $0.familyOrLiteral } ?? "")
+  }
+
+  /// The key of an item, and those that it has where the author's name is spelled without its letters, or with them.
+  static func keys(of item: Item) -> [Int64] {
+    let title = WordKeys.whole(item[.title] ?? "")
+    guard title != 0 else { return [] }
+    let name = item.firstCreator?.familyOrLiteral ?? ""
+    var keys = [key(title, name)]
+    if let spelledOut = SpelledOutLetters.spelledOut(name) { keys.append(key(title, spelledOut)) }
+    if let joined = SpelledOutLetters.joined(name) { keys.append(key(title, joined)) }
+    return keys
+  }
+
+  private static func key(_ title: UInt64, _ name: String) -> Int64 {
+    Int64(bitPattern: title ^ ((WordKeys.keys(of: name).last ?? 0) &* 0x9E37_79B9_7F4A_7C15))
   }
 }
 

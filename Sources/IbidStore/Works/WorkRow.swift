@@ -30,10 +30,13 @@ package struct WorkRow: Sendable, Equatable {
   }
 
   /// The row of a work.
-  package init(number: Int64, _ work: Work) {
+  package init(number: Int64, _ work: Work) { self.init(number: number, work, item: work.item) }
+
+  /// The row of a work whose record this is.
+  init(number: Int64, _ work: Work, item: Item) {
     let first = work.statements[0]
     self.init(
-      number: number, key: work.key, json: work.item.jsonLine, kind: first.kind, source: first.source,
+      number: number, key: work.key, json: item.jsonLine, kind: first.kind, source: first.source,
       about: work.about)
   }
 

@@ -4,6 +4,7 @@ import IbidModel
 
 struct Add: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "add",
     abstract: "Add one record, from fields or from a reference as text, and print its key.",
     discussion: """
       Fields are those of `ibid edit`. A work that the library has is not added twice: what is new is added to it.

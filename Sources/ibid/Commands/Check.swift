@@ -4,6 +4,7 @@ import IbidModel
 
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "check",
     abstract: "Find claims without citations, and citations that do not hold.",
     discussion: """
       Findings read `path:line:column: severity: message [rule]`. `ibid rules` lists the rules, `ibid rules RULE`

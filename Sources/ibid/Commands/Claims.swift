@@ -4,6 +4,7 @@ import IbidModel
 
 struct Claims: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "claims",
     abstract: "Show every claim of the article with its citations.",
     discussion: """
       A claim is cited when one of its markers leads to a reference, hollow when its markers lead only to notes

@@ -4,6 +4,7 @@ import IbidModel
 
 struct Dedupe: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "dedupe",
     abstract: "Find records of one work, and merge them in the library.",
     discussion: """
       Records are compared in all fields. Preprints, errata, replies, chapters and other versions are works of their own:

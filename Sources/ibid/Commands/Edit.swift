@@ -3,6 +3,7 @@ import IbidKit
 
 struct Edit: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "edit",
     abstract: "Mend a record: what a person says counts above every source, and outlasts later imports.",
     discussion: """
       Fields have CSL's names. Names are written Family, Given; Family, Given; a body as it is. Dates are EDTF: 2017,

@@ -3,6 +3,7 @@ import IbidKit
 
 struct Export: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "export",
     abstract: "Write references: BibTeX, CSL-JSON, or text in a journal's style.",
     discussion: """
       Without keys and --cited-in all records are written, in the order of their keys; with --cited-in only those that

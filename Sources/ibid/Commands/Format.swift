@@ -4,6 +4,7 @@ import IbidModel
 
 struct Format: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "format",
     abstract: "Render a manuscript's citations and bibliography in a journal's style.",
     discussion: """
       The manuscript is Markdown or plain text and nothing else, with pandoc's citations:

@@ -4,6 +4,7 @@ import IbidModel
 
 struct History: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "history",
     abstract: "Show what happened to a record: when, by which command, which fields, and who says so.",
     discussion: """
       The earliest comes first; what was undone is not told. A key that once was the record's will do.

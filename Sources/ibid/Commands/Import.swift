@@ -4,6 +4,7 @@ import IbidModel
 
 struct Import: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "import",
     abstract: "Read records into the library.",
     discussion: """
       Formats are recognized from the content, then from the name; lists of references as people write them need

@@ -19,6 +19,7 @@ struct LibraryCommand: ParsableCommand {
 
   struct Create: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "create",
       abstract: "Make a library: a file, or tables in a server's database. One that is there stays as it is.")
 
     @OptionGroup var libraryOption: LibraryOption
@@ -38,6 +39,7 @@ struct LibraryCommand: ParsableCommand {
 
   struct Upgrade: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "upgrade",
       abstract: "Bring a library of an earlier version up to this one's, as the first change of it does anyway.")
 
     @OptionGroup var libraryOption: LibraryOption
@@ -51,7 +53,8 @@ struct LibraryCommand: ParsableCommand {
   }
 
   struct Grant: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Let a role of the server's use the library.")
+    static let configuration = CommandConfiguration(
+      commandName: "grant", abstract: "Let a role of the server's use the library.")
 
     @Argument(help: ArgumentHelp("The role, as the server knows it.", valueName: "role"))
     var role: String

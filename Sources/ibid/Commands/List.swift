@@ -3,6 +3,7 @@ import IbidKit
 
 struct List: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "list",
     abstract: "List the library's records: key, author, year and title, separated by tabs.",
     discussion: """
       A search narrows the list, as in `ibid search`, but finding nothing is no failure.

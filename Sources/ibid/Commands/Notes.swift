@@ -4,6 +4,7 @@ import IbidModel
 
 struct Notes: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "notes",
     abstract: "Show the article's notes as references.",
     discussion: """
       Each note with the references, quotes and works named in passing that were read in it, and the library's record

@@ -4,6 +4,7 @@ import IbidModel
 
 struct Parse: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "parse",
     abstract: "Read free-text references, one a line on standard input, into CSL-JSON.",
     discussion: """
       Prints one CSL-JSON object a line, in the order of the input, one for every line of it; {} where nothing could

@@ -4,6 +4,7 @@ import IbidModel
 
 struct Rekey: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "rekey",
     abstract: "Give records other keys, and change them in manuscripts.",
     discussion: """
       One record gets the key that is named; else all get keys by --pattern, or by the pattern that .ibid.yml sets under

@@ -4,6 +4,7 @@ import IbidModel
 
 struct Relate: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "relate",
     abstract: "Say how a record stands to another one.",
     discussion: """
       Relations are \(WorkRelation.allCases.map(\.rawValue).joined(separator: ", ")).

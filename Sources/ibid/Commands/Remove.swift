@@ -3,6 +3,7 @@ import IbidKit
 
 struct Remove: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "remove",
     abstract: "Take records out of the library, all of those named or none.")
 
   @Argument(help: ArgumentHelp("The records' keys.", valueName: "key"))

@@ -4,6 +4,7 @@ import IbidModel
 
 struct Screen: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "screen",
     abstract: "Keep what a reviewer decided on records: include, exclude or maybe.",
     discussion: """
       Reasons are free, unless .ibid.yml lists them under screening: {reasons: [wrong population, wrong outcome]}. `none`

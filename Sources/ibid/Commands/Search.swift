@@ -3,6 +3,7 @@ import IbidKit
 
 struct Search: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "search",
     abstract: "Find records in the library.",
     discussion: """
       All words must occur, in any field, without regard to case and accents. "A phrase" in quotation marks, a

@@ -4,6 +4,7 @@ import IbidModel
 
 struct Show: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "show",
     abstract: "Show all that the library knows of a record.",
     discussion: """
       The record's fields, and what the library keeps beside: former keys, tags, notes, what a reviewer decided, relations

@@ -4,6 +4,7 @@ import IbidModel
 
 struct Sources: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "sources",
     abstract: "Show where the library's records came from, and the counts of a systematic review.",
     discussion: """
       A row a source, separated by tabs: number, name, file, day of the search, records, works. With --prisma the numbers

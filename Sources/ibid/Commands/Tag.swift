@@ -3,6 +3,7 @@ import IbidKit
 
 struct Tag: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "tag",
     abstract: "Put tags on records (+tag) and take others off (-tag).",
     discussion: """
       Tags are told apart without regard to case; `ibid search tag:rct` finds them.

@@ -4,6 +4,7 @@ import IbidModel
 
 struct Undo: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "undo",
     abstract: "Take back what the last command, or the last few, did to the library.",
     discussion: """
       Whatever changed the library can be taken back: an import, a removal, an edit, new keys, tags, decisions. Each
@@ -15,25 +16,14 @@ struct Undo: ParsableCommand {
       Exit status 1 where there is nothing to undo.
       """)
 
-  @Argument(help: ArgumentHelp("How many commands.", valueName: "number"))
-  var count = 1
+  @OptionGroup var commands: LoggedCommands
 
-  @OptionGroup var libraryOption: LibraryOption
-
-  @Option(help: "text or json.")
-  var format = TextOrJSON.text
-
-  func validate() throws { try CommandText.check(count) }
-
-  func run() throws {
-    try Failure.reporting {
-      try CommandText.show(try RecordLibrary(updating: libraryOption.path).undo(count), done: "undone", format)
-    }
-  }
+  func run() throws { try commands.show(done: "undone") { try $0.undo($1) } }
 }
 
 struct Redo: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "redo",
     abstract: "Do again what `ibid undo` took back.",
     discussion: """
       What was taken back can be done again until something else changes the library.
@@ -44,6 +34,13 @@ struct Redo: ParsableCommand {
       Exit status 1 where there is nothing to redo.
       """)
 
+  @OptionGroup var commands: LoggedCommands
+
+  func run() throws { try commands.show(done: "redone") { try $0.redo($1) } }
+}
+
+/// The last commands that changed the library, and how they are told once they are taken back or done again.
+struct LoggedCommands: ParsableArguments {
   @Argument(help: ArgumentHelp("How many commands.", valueName: "number"))
   var count = 1
 
@@ -52,38 +49,33 @@ struct Redo: ParsableCommand {
   @Option(help: "text or json.")
   var format = TextOrJSON.text
 
-  func validate() throws { try CommandText.check(count) }
-
-  func run() throws {
-    try Failure.reporting {
-      try CommandText.show(try RecordLibrary(updating: libraryOption.path).redo(count), done: "redone", format)
-    }
-  }
-}
-
-/// Commands that were taken back, as they are told.
-enum CommandText {
-  static func check(_ count: Int) throws {
+  func validate() throws {
     guard (1...1_000_000).contains(count) else { throw ValidationError("the number of commands is 1 or more") }
   }
 
-  static func show(_ commands: [LoggedCommand], done: String, _ format: TextOrJSON) throws {
-    for command in commands {
-      switch format {
-      case .text:
-        let records = "\(command.records) record\(command.records == 1 ? "" : "s")"
-        try Output.write("\(done)\t\(command.time)\t\(records)\t\(command.text)\n")
-      case .json:
-        let members = [
-          JSONMember("command", .string(command.text)), JSONMember("time", .string(command.time)),
-          JSONMember("records", .number(String(command.records))), JSONMember("state", .string(done)),
-        ]
-        try Output.write(JSONWriter.text(of: .object(members)) + "\n")
+  /// Turns them, and says of each that it is done.
+  func show(done: String, _ turn: (RecordLibrary, Int) throws -> [LoggedCommand]) throws {
+    try Failure.reporting {
+      let commands = try turn(try RecordLibrary(updating: libraryOption.path), count)
+      for command in commands { try Output.write(text(of: command, done) + "\n") }
+      if commands.isEmpty {
+        Output.warn("nothing to \(done == "undone" ? "undo" : "redo")")
+        throw ExitCode(1)
       }
     }
-    if commands.isEmpty {
-      Output.warn("nothing to \(done == "undone" ? "undo" : "redo")")
-      throw ExitCode(1)
+  }
+
+  private func text(of command: LoggedCommand, _ done: String) -> String {
+    switch format {
+    case .text:
+      let records = "\(command.records) record\(command.records == 1 ? "" : "s")"
+      return "\(done)\t\(command.time)\t\(records)\t\(command.text)"
+    case .json:
+      let members = [
+        JSONMember("command", .string(command.text)), JSONMember("time", .string(command.time)),
+        JSONMember("records", .number(String(command.records))), JSONMember("state", .string(done)),
+      ]
+      return JSONWriter.text(of: .object(members))
     }
   }
 }

@@ -1,7 +1,7 @@
 /// How many letters must be put in, left out, replaced or swapped with the next to make one word of another.
-enum EditDistance {
+package enum EditDistance {
   /// Whether at most `limit` changes make `other` of `word`. Takes time in the product of their lengths at most.
-  static func isWithin(_ limit: Int, _ word: String, _ other: String) -> Bool {
+  package static func isWithin(_ limit: Int, _ word: String, _ other: String) -> Bool {
     guard abs(word.utf8.count - other.utf8.count) <= limit else { return false }
     let (word, other) = (Array(word.utf8), Array(other.utf8))
     let start = zip(word, other).prefix { $0 == $1 }.count
