@@ -67,7 +67,7 @@ enum BibTeXNameText {
   }
 
   /// Neither a comma, that of a narrow blank `\,` included, nor an `=` nor the word `and` stands in it.
-  private static func isSafe(_ encoded: String) -> Bool {
+  static func isSafe(_ encoded: String) -> Bool {
     if encoded.utf8.contains(where: { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "=") }) { return false }
     guard encoded.utf8.count > 2, encoded.utf8.contains(where: { $0 | 0x20 == UInt8(ascii: "d") }) else { return true }
     return !words(of: encoded).contains { String($0).lowercased() == "and" }
