@@ -38,12 +38,19 @@ extension BibTeXRecord {
       carriesText(variable, text)
     case .publisher: carriesPublisher(text)
     case .issue, .number, .collectionNumber: carriesNumber(variable, text)
-    case .page: Self.carriesPages(text)
     case .genre: carriesGenre(text)
+    case .note: carriesNote(text)
+    default: item.richTexts[variable] == nil && carriesPlain(variable, text)
+    }
+  }
+
+  /// Whether a variable that the reader gives no markup is read as this text.
+  private func carriesPlain(_ variable: Variable, _ text: String) -> Bool {
+    switch variable {
+    case .page: carriesPages(text)
     case .DOI: text.utf8.first == UInt8(ascii: "1") && Self.isVerbatim(text)
     case .URL: Self.isVerbatim(text)
     case .keyword: Self.carriesKeywords(text)
-    case .note: carriesNote(text)
     case .language: carriesLanguage(text)
     case .PMID: text.utf8.count < 9 && text.utf8.first != UInt8(ascii: "0") && text.utf8.allSatisfy(\.isASCIIDigit)
     default: false
@@ -93,16 +100,19 @@ extension BibTeXRecord {
   }
 
   /// One number, or two with a hyphen between.
-  private static func carriesPages(_ text: String) -> Bool {
+  private func carriesPages(_ text: String) -> Bool {
+    guard field(for: .page) != nil else { return false }
     if let ends = PageRange.plainEnds(of: text) { return ends.first != ends.last }
     return !text.isEmpty && text.utf8.allSatisfy(\.isASCIIDigit)
   }
 
   private func carriesGenre(_ text: String) -> Bool {
     switch fields.first(where: { $0.name == "type" })?.value.text {
-    case nil: (type == "phdthesis" || type == "mastersthesis") && BibTeXTypes.genres[type] == text
+    case nil:
+      (type == "phdthesis" || type == "mastersthesis") && BibTeXTypes.genres[type] == text
+        && item.richTexts[.genre] == nil
     case let value?:
-      BibTeXTypes.genres[value].map { $0 == text } ?? carriesText(.genre, text)
+      BibTeXTypes.genres[value].map { $0 == text && item.richTexts[.genre] == nil } ?? carriesText(.genre, text)
     }
   }
 
@@ -151,10 +161,14 @@ extension BibTeXRecord {
     switch member.name {
     case BibTeXCustom.name: carriesFields(member.value.members)
     case Item.etAlName:
-      member.value.elements
-        == Self.roles.filter { item.isBrokenOff(names: $0.0) }.map { JSONValue.string($0.0.name) }
+      member.value == .array(brokenOff) && !brokenOff.isEmpty
     default: false
     }
+  }
+
+  /// The lists of names that the reader finds broken off, in its order.
+  private var brokenOff: [JSONValue] {
+    Self.roles.filter { item.isBrokenOff(names: $0.0) }.map { .string($0.0.name) }
   }
 
   /// Fields that mean nothing to the reader are kept as they are, in their order, behind the entry's type.
@@ -166,7 +180,7 @@ extension BibTeXRecord {
         guard number == 0, keepsEntryType(text) else { return false }
         continue
       }
-      guard Self.isFieldName(member.name), !member.name.utf8.contains(where: { (65...90).contains($0) }),
+      guard Self.isFieldName(member.name), !member.name.utf8.contains(where: Self.isCapital),
         BibTeXFieldName.named(member.name) == nil, !["crossref", "xdata", "ids"].contains(member.name),
         !members[..<number].contains(where: { $0.name == member.name }), Self.isKeptAsWritten(text)
       else { return false }
@@ -176,9 +190,12 @@ extension BibTeXRecord {
 
   /// Whether the reader keeps the entry's type beside the kind of work that it stands for.
   private func keepsEntryType(_ given: String) -> Bool {
-    given == type && item.type != .thesis && BibTeXDialect.bibtex.usualEntryType(of: item) != given
+    given == type && !given.utf8.contains(where: Self.isCapital) && item.type != .thesis
+      && BibTeXDialect.bibtex.usualEntryType(of: item) != given
       && BibTeXDialect.biblatex.usualEntryType(of: item) != given
   }
+
+  private static func isCapital(_ byte: UInt8) -> Bool { byte >= 65 && byte <= 90 }
 
   private static func isKeptAsWritten(_ text: String) -> Bool {
     var mayBeginEntry = (line: false, sign: false)

@@ -3,23 +3,30 @@ import IbidModel
 /// JSON gives each value back as it was; so an item is read as it was written where the intake mends none of its values.
 extension Item {
   /// Whether `CSLJSONIntake` takes the item's complete JSON as it stands. False also of what only reading tells: numbers,
-  /// markup, dates that are more than year, month and day, members that CSL does not define, PubMed's facts.
+  /// dates that are more than year, month and day, members that CSL does not define, PubMed's facts.
   var passesIntake: Bool {
-    guard !id.isEmpty, pubmed == nil, other.isEmpty, richTexts.isEmpty, numericVariables.isEmpty, IntakeText.isLine(id)
+    guard !id.isEmpty, pubmed == nil, other.isEmpty, numericVariables.isEmpty, IntakeText.isLine(id)
     else { return false }
-    return texts.allSatisfy { Self.passes($0.variable, $0.value) }
+    return texts.allSatisfy { passes($0.variable, $0.value) }
       && dates.allSatisfy { $0.variable.kind == .date && $0.value.passesIntake }
       && nameLists.allSatisfy { $0.variable.kind == .names && $0.value.allSatisfy(\.passesIntake) }
       && customPasses
   }
 
-  private static func passes(_ variable: Variable, _ text: String) -> Bool {
-    // `event` is read as `event-title`, a date or names are none of these.
+  private func passes(_ variable: Variable, _ text: String) -> Bool {
+    // `event` is read as `event-title`; dates and names are no texts.
     guard variable <= .volume, variable != .event else { return false }
+    let rich = richTexts.isEmpty ? nil : richTexts[variable]
+    let written = rich ?? text
+    guard IntakeText.isClean(written, of: variable) || IntakeText.value(written, of: variable) == written else {
+      return false
+    }
     switch variable {
     case .DOI, .PMID, .PMCID, .ISSN, .ISBN:
-      return IntakeText.isClean(text, of: variable) && CSLJSONIntake.identifier(variable, text) ?? text == text
-    default: return IntakeText.isClean(text, of: variable)
+      return rich == nil && CSLJSONIntake.identifier(variable, text) ?? text == text
+    default:
+      let plain = RichText.plain(written)
+      return plain == text && (plain == written) == (rich == nil)
     }
   }
 
