@@ -12,6 +12,10 @@ package protocol RecordWriter {
   /// Writes an item, or keeps it until the end where the writer needs to see them together.
   mutating func write(_ item: Item)
 
+  /// Whether what was written of this item, the last one, is known to say all that the item says. False where only
+  /// reading it again tells.
+  func carries(_ item: Item) -> Bool
+
   /// Writes what is left.
   ///
   /// - Returns: what could not be done as asked.
@@ -20,6 +24,8 @@ package protocol RecordWriter {
 
 extension RecordWriter {
   package mutating func begin() {}
+
+  package func carries(_ item: Item) -> Bool { false }
 
   package mutating func end() -> [String] { [] }
 

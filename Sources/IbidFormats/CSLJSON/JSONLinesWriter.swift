@@ -16,4 +16,6 @@ package struct JSONLinesWriter: RecordWriter {
     item.writeJSONLine(to: &writer)
     writer.bytes.append(UInt8(ascii: "\n"))
   }
+
+  package func carries(_ item: Item) -> Bool { item.passesIntake }
 }

@@ -11,12 +11,15 @@ struct RISMakeup {
   static let tagsName = "tags"
 
   private var tags: [RecordTag] = []
+  /// What the tags say that Ibid itself writes.
+  private var ownRoles = RISOwnRoles()
 
   /// Adds to the item what its variables do not hold.
   mutating func set(of record: TaggedRecord, _ read: inout RISRecord) {
     var kept = KeptValues()
     var spelled: [JSONMember] = []
     tags.removeAll(keepingCapacity: true)
+    ownRoles = RISOwnRoles()
     var isOwnOrder = true
     var rank = -1
     for (index, field) in record.fields.enumerated() where !field.value.isEmpty {
@@ -33,11 +36,12 @@ struct RISMakeup {
         if holding == .repeated { isOwnOrder = false }
       }
       tags.append(field.tag)
+      if let known, known.rank != nil { ownRoles.insert(known.role, isWhole: true) }
       guard holding == .kept || holding == .respelled else { continue }
       add(field, holding, record, &read, &kept, &spelled)
     }
     var members = kept.members(without: spelled)
-    if isOwnOrder { isOwnOrder = hasOwnTags(record, read.item) }
+    if isOwnOrder { isOwnOrder = hasOwnTags(read.item) }
     if !isOwnOrder { members.append(JSONMember(Self.tagsName, .string(tags.map(\.name).joined(separator: " ")))) }
     if !spelled.isEmpty { members.append(JSONMember(Self.spelledName, .object(spelled))) }
     if !members.isEmpty { read.item.custom.append(JSONMember(Self.name, .object(members))) }
@@ -76,15 +80,15 @@ struct RISMakeup {
   }
 
   /// Whether the writer would write these tags, and no others, for the item.
-  private func hasOwnTags(_ record: TaggedRecord, _ item: Item) -> Bool {
-    func has(_ name: StaticString) -> Bool { tags.contains(RecordTag(name)) }
+  private func hasOwnTags(_ item: Item) -> Bool {
+    let has = ownRoles.contains
     let hasPages = item[.page] != nil || item[.numberOfPages] != nil
     let isRange = item[.page].flatMap(TaggedPages.ends) != nil
     let hasNumber = ItemAssembly.variableOfNumber(of: item.type).map { item[$0] == nil } ?? true
-    let hasDate = has("PY") == has("DA") || item[date: .issued]?.start == nil && !has("DA")
-    return hasDate && has("SP") == hasPages && (!isRange || has("EP"))
-      && (item[.containerTitle] == nil || has("T2")) && has("DO") == (item[.DOI] != nil)
-      && has("ST") == (item[.titleShort] != nil)
-      && has("C2") == (item[.PMCID] != nil) && (item[.PMID] == nil || has("AN")) && (hasNumber || has("M1"))
+    let hasDate = has(.year) == has(.date) || item[date: .issued]?.start == nil && !has(.date)
+    return hasDate && has(.firstPage) == hasPages && (!isRange || has(.lastPage))
+      && (item[.containerTitle] == nil || has(.secondTitle)) && has(.DOI) == (item[.DOI] != nil)
+      && has(.shortTitle) == (item[.titleShort] != nil) && has(.PMCID) == (item[.PMCID] != nil)
+      && (item[.PMID] == nil || has(.accession)) && (hasNumber || has(.number))
   }
 }

@@ -7,15 +7,14 @@ enum SerialNumber {
     if value.utf8.count == 9, let issn = issnOf(Array(value.utf8)) { return (issn, nil) }
     var issn: String?
     var isbn: String?
-    for word in value.split(whereSeparator: { " ,;()[]/\n\t".utf8.contains($0.utf8.first ?? 0) }) {
-      let utf8 = word.utf8
+    for utf8 in value.utf8.split(whereSeparator: { " ,;()[]/\n\t".utf8.contains($0) }) {
       let digits = utf8.count { $0.isASCIIDigit }
       let isNumber = utf8.allSatisfy { $0.isASCIIDigit || $0 == UInt8(ascii: "-") || $0 | 0x20 == UInt8(ascii: "x") }
       guard isNumber else { continue }
       if issn == nil, let found = issnOf(Array(utf8)) {
         issn = found
-      } else if isbn == nil, (9...13).contains(digits), Identifier(.isbn, String(word)) != nil {
-        isbn = String(word)
+      } else if isbn == nil, (9...13).contains(digits), Identifier(.isbn, String(Substring(utf8))) != nil {
+        isbn = String(Substring(utf8))
       }
     }
     return (issn, isbn)

@@ -25,7 +25,7 @@ struct ReadBack {
     isWithoutFrame = format.isWithoutFrame
   }
 
-  /// Takes a record, and what was written for it.
+  /// Takes a record whose writer does not know that it is wholly there, and what was written for it.
   mutating func add(_ item: Item, written: ArraySlice<UInt8>) {
     if items.count == Self.batchSize { compare() }
     items.append(item)

@@ -84,7 +84,7 @@ public struct RecordExport: Sendable {
       let start = writer.bytes.count
       writer.write(item)
       count += 1
-      readBack?.add(item, written: writer.bytes[start...])
+      if readBack != nil, !writer.carries(item) { readBack?.add(item, written: writer.bytes[start...]) }
       if writer.bytes.count >= Self.blockSize { try Self.flush(&writer, to: put) }
     }
     let start = writer.bytes.count

@@ -1,7 +1,7 @@
 /// References often break a list of names off: «Weng Q, Goh SL, Wu J, et al.». CSL has no word for that, so it stands
 /// in `custom`, as `"et-al": ["author"]`.
 extension Item {
-  private static let etAlName = "et-al"
+  package static var etAlName: String { "et-al" }
 
   /// Whether the list goes on behind its last name.
   public func isBrokenOff(names variable: Variable) -> Bool {

@@ -118,6 +118,21 @@ package struct LaTeXEncoder {
     return true
   }
 
+  /// Whether the text is written as it is, and read again as it is: no sign of LaTeX's stands in it, nor any white space
+  /// but single blanks inside.
+  package static func isReadAsWritten(_ text: String) -> Bool {
+    var text = text
+    return text.withUTF8 { bytes in
+      var before: UInt8 = 0x20
+      for byte in bytes {
+        if byte == before, byte == 0x20 || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "'") { return false }
+        if isSpecial(byte), byte != UInt8(ascii: "-"), byte != UInt8(ascii: "'") { return false }
+        before = byte
+      }
+      return before != 0x20
+    }
+  }
+
   /// Whether the byte begins a character which may have to be written otherwise.
   @inline(__always)
   private static func isSpecial(_ byte: UInt8) -> Bool {

@@ -13,6 +13,11 @@ package enum BibTeXDialect: Sendable {
     {
       return given
     }
+    return usualEntryType(of: item)
+  }
+
+  /// The entry type for a kind of work, whatever it was read with.
+  func usualEntryType(of item: Item) -> String {
     let hasEditor = !item[names: .editor].isEmpty
     let hasAuthor = !item[names: .author].isEmpty
     // biblatex calls a book without an author a collection, and wants an editor of the book around a chapter.

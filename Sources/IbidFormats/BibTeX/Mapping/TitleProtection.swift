@@ -34,6 +34,19 @@ struct TitleProtection {
     return protection.encoder.text
   }
 
+  /// A rich text without the spans that keep their case where the writer would set them itself; nil where nothing but the
+  /// plain text is left.
+  static func withoutImplied(_ rich: String, plain: String, language: String?) -> String? {
+    guard let bare = withoutProtection(rich) else { return rich }
+    let isRich = bare != plain
+    // Braces around all of it are no more than those of the field.
+    if rich != "<span class=\"nocase\">" + bare + "</span>" {
+      let written = encoded(bare, isRich: isRich, language: language)
+      guard BibTeXValue.rich(Array(written.utf8)[...], isTitle: true).rich == rich else { return rich }
+    }
+    return isRich ? bare : nil
+  }
+
   /// A rich text without its spans that keep their case; nil where it has none.
   static func withoutProtection(_ title: String) -> String? {
     let opening = "<span class=\"nocase\">"

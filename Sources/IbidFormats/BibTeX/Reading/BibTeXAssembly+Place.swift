@@ -27,12 +27,15 @@ extension BibTeXAssembly {
 
   /// `number` is a journal's issue, a series' number, or the work's own.
   private mutating func setNumber() {
-    switch item.type {
-    case .articleJournal, .articleMagazine, .articleNewspaper, .review, .reviewBook, .periodical:
-      if has(.number) { set(.issue, .number) } else { set(.issue, .issue) }
-    case .book, .chapter, .paperConference, .entryEncyclopedia, .pamphlet:
-      set(item[.collectionTitle] == nil ? .number : .collectionNumber, .number)
-    default: set(.number, .number)
+    let variable = Self.variableOfNumber(of: item.type, isInSeries: item[.collectionTitle] != nil)
+    set(variable, variable == .issue && !has(.number) ? .issue : .number)
+  }
+
+  static func variableOfNumber(of type: ItemType, isInSeries: Bool) -> Variable {
+    switch type {
+    case .articleJournal, .articleMagazine, .articleNewspaper, .review, .reviewBook, .periodical: .issue
+    case .book, .chapter, .paperConference, .entryEncyclopedia, .pamphlet: isInSeries ? .collectionNumber : .number
+    default: .number
     }
   }
 

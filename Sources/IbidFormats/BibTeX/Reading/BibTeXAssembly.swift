@@ -101,18 +101,9 @@ struct BibTeXAssembly {
   /// Forgets the braces of titles that the writer would set itself: they say nothing that the words do not.
   mutating func forgetImpliedProtection() {
     for variable in [Variable.title, .titleShort, .containerTitle, .collectionTitle, .originalTitle] {
-      guard let rich = item.richTexts[variable], let bare = TitleProtection.withoutProtection(rich) else { continue }
+      guard let rich = item.richTexts[variable] else { continue }
       let language = variable == .title || variable == .titleShort ? item[.language] : nil
-      let isRich = bare != item[variable]
-      // Braces around all of it are no more than those of the field.
-      guard rich != "<span class=\"nocase\">" + bare + "</span>" else {
-        item.richTexts[variable] = isRich ? bare : nil
-        continue
-      }
-      let written = TitleProtection.encoded(bare, isRich: isRich, language: language)
-      if BibTeXValue.rich(Array(written.utf8)[...], isTitle: true).rich == rich {
-        item.richTexts[variable] = isRich ? bare : nil
-      }
+      item.richTexts[variable] = TitleProtection.withoutImplied(rich, plain: item[variable] ?? "", language: language)
     }
   }
 

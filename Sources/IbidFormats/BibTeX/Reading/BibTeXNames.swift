@@ -94,6 +94,7 @@ enum BibTeXNames {
     }
     if part.contains(UInt8(ascii: "=")), let name = BibTeXExtendedName.name(part) { return name }
     let isPlain = BibTeXValue.isPlain(part)
+    if isPlain, let name = plainName(part) { return name }
     var pieces = BibTeXValue.split(part, at: UInt8(ascii: ",")).map { Words($0, isPlain: isPlain) }
     while pieces.count > 1, pieces.last?.isEmpty == true { pieces.removeLast() }
     var name = Name()

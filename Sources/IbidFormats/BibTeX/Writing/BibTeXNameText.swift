@@ -67,10 +67,28 @@ enum BibTeXNameText {
   }
 
   /// Neither a comma, that of a narrow blank `\,` included, nor an `=` nor the word `and` stands in it.
-  private static func isSafe(_ encoded: String) -> Bool {
+  static func isSafe(_ encoded: String) -> Bool {
     if encoded.utf8.contains(where: { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "=") }) { return false }
     guard encoded.utf8.count > 2, encoded.utf8.contains(where: { $0 | 0x20 == UInt8(ascii: "d") }) else { return true }
+    if encoded.utf8.allSatisfy({ $0 < 0x80 }) { return !hasAnd(encoded.utf8) }
     return !words(of: encoded).contains { String($0).lowercased() == "and" }
+  }
+
+  /// Whether the word stands between blanks of a text of ASCII.
+  private static func hasAnd(_ text: String.UTF8View) -> Bool {
+    // The letters of it that stand behind the last blank; nil where others do.
+    var letters: Int? = 0
+    for byte in text {
+      switch (letters, byte | 0x20) {
+      case (3, _) where byte.isASCIISpace || byte == UInt8(ascii: "~"): return true
+      case _ where byte.isASCIISpace || byte == UInt8(ascii: "~"): letters = 0
+      case (0, UInt8(ascii: "a")): letters = 1
+      case (1, UInt8(ascii: "n")): letters = 2
+      case (2, UInt8(ascii: "d")): letters = 3
+      default: letters = nil
+      }
+    }
+    return letters == 3
   }
 
   /// What stands between blanks; of Unicode's blanks some readers know all.
@@ -86,11 +104,25 @@ enum BibTeXNameText {
     if given.utf8.allSatisfy({ $0 == UInt8(ascii: "I") || $0 == UInt8(ascii: "V") }), given.utf8.count > 1 {
       return given
     }
+    if given.utf8.allSatisfy({ $0 < 0x80 }) { return spacedASCIIInitials(given) }
     let letters = given.filter { $0 != "." }
     let isRun = given.count <= 4 && given.allSatisfy { $0.isLetter && $0.isUppercase }
     let isStopped =
       given.count == 2 * letters.count && letters.count > 1 && letters.allSatisfy { $0.isLetter && $0.isUppercase }
       && given.last == "."
     return isRun || isStopped ? letters.map { "\($0)." }.joined(separator: " ") : given
+  }
+
+  private static func spacedASCIIInitials(_ given: String) -> String {
+    var letters: [UInt8] = []
+    for byte in given.utf8 where byte != UInt8(ascii: ".") {
+      guard byte.isASCIILetter else { return given }
+      letters.append(byte)
+    }
+    let stops = given.utf8.count - letters.count
+    guard stops == 0 ? letters.count <= 4 : stops == letters.count && stops > 1 && given.utf8.last == UInt8(ascii: ".")
+    else { return given }
+    let spaced = letters.map { [$0, UInt8(ascii: ".")] }.joined(separator: [0x20])
+    return String(decoding: Array(spaced), as: UTF8.self)
   }
 }

@@ -37,7 +37,7 @@ struct BibTeXRecord {
     addCustom()
   }
 
-  private static let roles: [(Variable, String)] = [
+  static let roles: [(Variable, String)] = [
     (.author, "author"), (.editor, "editor"), (.translator, "translator"), (.containerAuthor, "bookauthor"),
   ]
 
@@ -111,7 +111,7 @@ struct BibTeXRecord {
   }
 
   /// The field for a variable: the dialect's own, or the general one where a file had both and the other is kept.
-  private func field(for variable: Variable) -> String? {
+  func field(for variable: Variable) -> String? {
     let name = dialect.field(for: variable, in: type)
     guard let name, !item.custom.isEmpty, item.bibtexMember(name) != nil else { return name }
     let general: String? =
@@ -227,7 +227,7 @@ struct BibTeXRecord {
     }
   }
 
-  private static func isFieldName(_ name: String) -> Bool {
+  static func isFieldName(_ name: String) -> Bool {
     !name.isEmpty && name.utf8.allSatisfy(BibTeXBlockParser.isNameByte)
   }
 }

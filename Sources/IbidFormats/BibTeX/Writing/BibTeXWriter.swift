@@ -7,6 +7,8 @@ package struct BibTeXWriter: RecordWriter {
   private let dialect: BibTeXDialect
   private var keys: BibTeXKeys
   private var hasEntries = false
+  /// The last entry, and whether its key is the item's.
+  private var last: (record: BibTeXRecord, hasOwnKey: Bool)?
   private var warnings: [String] = []
   /// Remarks that stand behind all entries.
   private var remarksBehind: [String] = []
@@ -36,6 +38,13 @@ package struct BibTeXWriter: RecordWriter {
     record.collect()
     for warning in record.warnings { warn("\(key): \(warning)") }
     append(record, key: key)
+    last = (record, key == item.id)
+  }
+
+  /// Remarks behind all entries are read with whichever is the last.
+  package func carries(_ item: Item) -> Bool {
+    guard let last, last.hasOwnKey, remarksBehind.isEmpty else { return false }
+    return last.record.carriesItem
   }
 
   package mutating func end() -> [String] {

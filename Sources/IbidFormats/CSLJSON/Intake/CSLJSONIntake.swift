@@ -112,22 +112,26 @@ struct CSLJSONIntake {
 
   private mutating func set(_ variable: Variable, _ text: String) {
     guard let text = IntakeText.value(text, of: variable) else { return }
-    let identifier: String? =
-      switch variable {
-      case .DOI: PubMedIdentifier.doi(IntakeIdentifier.unescaped(text))
-      case .PMID: PubMedIdentifier.pmid(text)
-      case .PMCID: PubMedIdentifier.pmcid(text)
-      case .ISSN where !text.utf8.contains(UInt8(ascii: ",")): IntakeIdentifier.issn(text)
-      case .ISSN: text.split(separator: ",").map { IntakeIdentifier.issn($0.trimmedASCII) }.joined(separator: ", ")
-      case .ISBN: IntakeIdentifier.withoutPrefix(text, "isbn")
-      default: nil
-      }
+    let identifier = Self.identifier(variable, text)
     switch variable {
     case .DOI, .PMID, .PMCID:
       if identifier == nil { problems.append("“\(text)” is no \(variable.name); it is kept as it stands") }
       item[variable] = identifier ?? text
     case .ISSN, .ISBN: item[variable] = identifier ?? text
     default: item.set(variable, richText: text)
+    }
+  }
+
+  /// The identifier that a clean text gives; nil where it is none, or the variable holds none.
+  static func identifier(_ variable: Variable, _ text: String) -> String? {
+    switch variable {
+    case .DOI: PubMedIdentifier.doi(IntakeIdentifier.unescaped(text))
+    case .PMID: PubMedIdentifier.pmid(text)
+    case .PMCID: PubMedIdentifier.pmcid(text)
+    case .ISSN where !text.utf8.contains(UInt8(ascii: ",")): IntakeIdentifier.issn(text)
+    case .ISSN: text.split(separator: ",").map { IntakeIdentifier.issn($0.trimmedASCII) }.joined(separator: ", ")
+    case .ISBN: IntakeIdentifier.withoutPrefix(text, "isbn")
+    default: nil
     }
   }
 

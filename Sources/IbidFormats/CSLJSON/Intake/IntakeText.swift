@@ -19,6 +19,14 @@ enum IntakeText {
   /// A short text on one line, as a part of a name; nil where nothing is left.
   static func line(_ text: String) -> String? { value(text, of: .title) }
 
+  /// Whether the variable's value is this text as it stands.
+  static func isClean(_ text: String, of variable: Variable) -> Bool {
+    !text.isEmpty && isClean(text, keepsLines: multiline.contains(variable))
+  }
+
+  /// Whether `line` gives this text as it stands.
+  static func isLine(_ text: String) -> Bool { !text.isEmpty && isClean(text, keepsLines: false) }
+
   /// Whether a text has nothing that would be mended.
   private static func isClean(_ text: String, keepsLines: Bool) -> Bool {
     var text = text
