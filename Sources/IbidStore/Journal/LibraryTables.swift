@@ -26,8 +26,12 @@ package protocol LibraryTables: HeldWorks {
   /// The number of a source, which is made where it is new.
   func number(of source: Source) throws -> SourceNumber
 
-  /// Remembers that the record of this ordinal in a source is of this work; once is enough.
+  /// Remembers that the record of this ordinal in a source is of this work, and of no other.
   func addOrigin(_ ordinal: Int64, in source: SourceNumber, of number: Int64) throws
+  /// Of which works the records of these ordinals in a source are, by ordinal.
+  func origins(in source: SourceNumber, _ ordinals: ClosedRange<Int64>) throws -> [Int64: Int64]
+  /// Forgets of which works the records of these ordinals in a source are.
+  func removeOrigins(_ ordinals: ClosedRange<Int64>, in source: SourceNumber) throws
 
   // MARK: The journal
 
