@@ -52,6 +52,22 @@ struct EndNoteXMLTests {
     }
   }
 
+  @Test(
+    "A label is a key where it has a digit, or where EndNote did not write the record; else it is kept",
+    arguments: [
+      ("<rec-number>7</rec-number>", "ost2020", "ost2020"), ("<rec-number>7</rec-number>", "KNEE", ""),
+      ("<source-app name=\"EndNote\">EndNote</source-app>", "Todo", ""), ("", "knee", "knee"), ("", "knee joint", ""),
+    ])
+  func readsLabels(program: String, label: String, key: String) throws {
+    let xml = """
+      <xml><records><record>\(program)<ref-type name="Book">6</ref-type><titles><title>Salt</title></titles>\
+      <label>\(label)</label></record></records></xml>
+      """
+    let item = try #require(try read(xml).items.first)
+    #expect(item.id == key)
+    #expect(try written([item]).contains("<label>\(label)</label>"))
+  }
+
   @Test("What was changed since is written, and not what the record said")
   func writesChanges() throws {
     var item = try #require(try read(Self.article).items.first)

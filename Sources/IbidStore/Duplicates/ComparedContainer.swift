@@ -1,14 +1,14 @@
 internal import IbidText
 
 /// The name of a journal, a book or a meeting as it is compared.
-struct ComparedContainer {
+package struct ComparedContainer {
   /// The name up to a colon, an equals sign or a bracket.
   let head: [String]
   /// All names that it holds: also what stands in brackets or behind the signs.
   let names: [[String]]
 
   /// How far two names are of one thing.
-  enum Agreement {
+  package enum Agreement: Sendable {
     case same
     /// One goes on where the other ends: `Brain`, `Brain Injury`.
     case perhaps
@@ -16,7 +16,7 @@ struct ComparedContainer {
   }
 
   /// A container as a record writes it; nil where it holds no word.
-  init?(_ name: String) {
+  package init?(_ name: String) {
     let parts = name.lowercased().split { ":=[](){}|;/".contains($0) }
     let named = parts.map { part in SearchKey.words(of: String(part)).filter { !Self.left.contains($0) } }
       .filter { !$0.isEmpty }
@@ -44,7 +44,7 @@ struct ComparedContainer {
   var isMeeting: Bool { head.contains(where: Self.meetings.contains) }
 
   /// Compares two containers.
-  func agreement(with other: ComparedContainer) -> Agreement {
+  package func agreement(with other: ComparedContainer) -> Agreement {
     let isSame =
       other.names.contains { Self.isSame(head, $0, isHead: $0 == other.head) }
       || names.contains { Self.isSame(other.head, $0, isHead: $0 == head) }

@@ -67,12 +67,17 @@ package struct WorkEntries: Sendable, Equatable {
   package var identifiers: [Identifier]
   /// Its ``TitleKey``s.
   package var titles: [Int64]
+  /// What the library's people add, which is searched, too.
+  package var tags: [String] = []
+  package var notes: [String] = []
 
   /// Those of a work: what any of its sources says.
   package init(_ work: Work) {
     item = work.item
     identifiers = []
     titles = []
+    tags = work.tags
+    notes = work.notes
     for statement in work.statements { add(statement.item) }
     if work.statements.count > 1 { add(item) }
   }

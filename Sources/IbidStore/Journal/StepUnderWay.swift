@@ -51,7 +51,11 @@ package final class StepUnderWay<Tables: LibraryTables> {
     let known = try tables.origins(in: number, ordinals...(ordinals + Int64(items.count - 1)))
     return try items.indices.map { index in
       let kind = SourceKind(of: items[index], format: source.format)
-      let (outcome, work) = try add(Statement(items[index], kind, source: number), identifiers[index])
+      var (outcome, work) = try add(Statement(items[index], kind, source: number), identifiers[index])
+      let own = items[index].id
+      if !own.isEmpty, own != outcome.key {
+        outcome.ownKey = try tables.given(own).map { $0.number == work ? .leadsHere : .leadsElsewhere } ?? .isUnknown
+      }
       let ordinal = ordinals + Int64(index)
       if known[ordinal] != work {
         _ = try openStep()
@@ -96,7 +100,9 @@ package final class StepUnderWay<Tables: LibraryTables> {
 
   /// Takes the works of these keys out.
   package func remove(keys: [String]) throws {
-    for key in keys { try delete(try row(key)) }
+    // Two keys may lead to one work.
+    var gone: Set<Int64> = []
+    for row in try keys.map(row) where gone.insert(row.number).inserted { try delete(row) }
   }
 
   /// Changes the work of a key, its key included. False where `body` changed nothing.
@@ -284,6 +290,18 @@ package struct IntakeOutcome: Sendable, Equatable {
   package var clashes: [IntakePolicy.Clash]
   /// What changed in the library's record.
   package var changes: [FieldChange]
+  /// To what the key leads that the record brought along.
+  package var ownKey = OwnKey.leadsHere
+
+  /// To what a key leads in the library.
+  package enum OwnKey: Sendable {
+    /// To the record's work.
+    case leadsHere
+    /// To another work, which had the key first.
+    case leadsElsewhere
+    /// To nothing: the work has another key.
+    case isUnknown
+  }
 
   package init(
     _ outcome: ImportOutcome, _ key: String, clashes: [IntakePolicy.Clash] = [], changes: [FieldChange] = []

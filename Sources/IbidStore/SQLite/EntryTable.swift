@@ -49,9 +49,10 @@ final class EntryTable: LibraryTables {
     insertOrigin = try prepare("INSERT OR REPLACE INTO origin (source, ordinal, item) VALUES (?, ?, ?)")
     originsOfSource = try prepare("SELECT ordinal, item FROM origin WHERE source = ? AND ordinal BETWEEN ? AND ?")
     deleteOrigins = try prepare("DELETE FROM origin WHERE source = ? AND ordinal BETWEEN ? AND ?")
-    let columns = "rowid, title, author, container, year, keyword, abstract, identifier"
-    insertText = try prepare("INSERT INTO item_text (\(columns)) VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
-    deleteText = try prepare("INSERT INTO item_text (item_text, \(columns)) VALUES ('delete', ?, ?, ?, ?, ?, ?, ?, ?)")
+    let columns = "rowid, " + SearchColumn.allCases.map(\.rawValue).joined(separator: ", ")
+    let places = "?" + String(repeating: ", ?", count: SearchColumn.allCases.count)
+    insertText = try prepare("INSERT INTO item_text (\(columns)) VALUES (\(places))")
+    deleteText = try prepare("INSERT INTO item_text (item_text, \(columns)) VALUES ('delete', \(places))")
     journal = try JournalTable(database)
   }
 
@@ -155,8 +156,14 @@ final class EntryTable: LibraryTables {
   /// Tells the full-text index of all that waits for it. Call it before a transaction ends.
   func flush() throws { try text.run(insertText) }
 
+  /// Puts a work into the full-text index alone, which was made anew.
+  func indexText(of row: WorkRow) throws {
+    text.add(WorkEntries(try row.work()), number: row.number)
+    if text.count >= 1000 { try flush() }
+  }
+
   private func index(_ row: WorkRow, _ entries: WorkEntries) throws {
-    text.add(entries.item, entries.identifiers, number: row.number)
+    text.add(entries, number: row.number)
     if text.count >= 1000 { try flush() }
     for identifier in entries.identifiers {
       insertIdentifier.bind(identifier.kind.rawValue, at: 1)
@@ -175,7 +182,7 @@ final class EntryTable: LibraryTables {
   private func unindex(_ row: WorkRow) throws {
     try flush()
     let entries = WorkEntries(try row.work())
-    text.add(entries.item, entries.identifiers, number: row.number)
+    text.add(entries, number: row.number)
     try text.run(deleteText)
     deleteIdentifiers.bind(row.number, at: 1)
     try deleteIdentifiers.run()

@@ -27,7 +27,13 @@ struct Undo: ParsableCommand {
 
   func run() throws {
     try Failure.reporting {
-      try CommandText.show(try RecordLibrary(updating: libraryOption.path).undo(count), done: "undone", format)
+      let undone = try RecordLibrary(updating: libraryOption.path).undo(count)
+      try CommandText.show(undone, done: "undone", format)
+      for command in undone where command.changedManuscripts {
+        Output.warn(
+          "ibid: note: the manuscripts of “\(command.text)” keep their new keys; "
+            + "`ibid rekey NEW OLD MANUSCRIPT` changes them back")
+      }
     }
   }
 }
