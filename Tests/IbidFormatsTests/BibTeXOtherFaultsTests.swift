@@ -37,7 +37,7 @@ struct BibTeXOtherFaultsTests {
   @Test(
     "Braces go around words and not around tags",
     arguments: [
-      ("The genome of <i>E. coli</i> K12 and CO<sub>2</sub>", "The genome of <i>E. coli</i> {K12} and {CO}<sub>2</sub>"),
+      ("The genome of <i>E. coli</i> K12 and CO<sub>2</sub>", "The genome of <i>E. coli</i> K12 and {CO}<sub>2</sub>"),
       ("growth of <i>Homo sapiens</i> cells in vitro", "growth of <i>{Homo} sapiens</i> cells in vitro"),
       ("loss of the <b>mRNA</b> of yeast", "loss of the <b>{mRNA}</b> of yeast"),
     ])

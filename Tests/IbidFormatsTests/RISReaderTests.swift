@@ -30,7 +30,7 @@ struct RISReaderTests {
     "A note in HTML is a person's own, and is text; one that is none is the record's",
     arguments: [
       ("<p>Ask <b>Ann</b> &amp; Bo</p><p>twice</p>", nil, "Ask Ann & Bo\n\ntwice"),
-      ("<div class=\"z\"><h1>Salt</h1>low</div>", nil, "Salt\n\nlow"), ("p < .05", "p < .05", nil),
+      ("<div class=\"z\"><h1>Salt</h1>low</div>", nil, "Salt\nlow"), ("p < .05", "p < .05", nil),
       ("<5 mg", "<5 mg", nil), ("see <p>", "see <p>", nil),
     ] as [(String, String?, String?)])
   func readsNotes(value: String, note: String?, own: String?) throws {
@@ -84,7 +84,7 @@ struct RISReaderTests {
   @Test(
     "What says nothing of a work is no variable",
     arguments: [
-      ("SP  - No\nEP  - Specified", Variable.page), ("SP  -", .page), ("M3  - Article", .genre),
+      ("SP  - No\nEP  - Specified", Variable.page), ("SP  -\nVL  - 3", .page), ("M3  - Article", .genre),
       ("N1  - Cited By :44", .note),
       ("N1  - Export Date: 1 April 2016", .note), ("ST  - A\nTI  - A", .titleShort), ("TI  - A\nST  - A", .titleShort),
       ("C7  - search, search", .number), ("AN  - 31234567", .PMID), ("UR  - ORCID: 0000-0003-1124-2999", .URL),

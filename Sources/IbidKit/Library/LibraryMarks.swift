@@ -16,13 +16,16 @@ struct LibraryMarks: Equatable {
   /// The member of `custom`.
   private static let name = "ibid"
 
-  /// Those of a work.
-  init(_ work: Work) {
+  /// Those of a work; relations lead to the keys that records have by now, and to none that is gone.
+  init(_ work: Work, in library: any LibrarySnapshot) throws(LibraryError) {
     aliases = work.aliases
     tags = work.tags
     notes = work.notes
     screening = work.screening
-    relations = work.relations
+    for relation in work.relations {
+      guard let other = try library.item(key: relation.key) else { continue }
+      relations.append(Relation(relation.kind, of: other.id))
+    }
   }
 
   /// Those that a record brings along, which it loses by this; nil where it brings none.

@@ -68,7 +68,12 @@ public enum RecordChoice: Sendable, Equatable {
     var failure: IbidError?
     try library.atOneMoment { (snapshot) throws(LibraryError) in
       try snapshot.forEachWork { work in
-        do throws(IbidError) { try each(work.item, LibraryMarks(work)) } catch { failure = error }
+        do throws(IbidError) {
+          let marks = try IbidError.mapping { () throws(LibraryError) in try LibraryMarks(work, in: snapshot) }
+          try each(work.item, marks)
+        } catch {
+          failure = error
+        }
         progress.records += 1
         if progress.records % Self.recordsBetweenProgress == 0 { onProgress(path, progress) }
         return failure == nil
@@ -85,7 +90,7 @@ public enum RecordChoice: Sendable, Equatable {
     }
     return try RecordLibrary(reading: path).atOneMoment { (snapshot) throws(LibraryError) in
       guard let work = try snapshot.work(key: item.id), work.item == item else { return nil }
-      return LibraryMarks(work)
+      return try LibraryMarks(work, in: snapshot)
     }
   }
 

@@ -57,10 +57,17 @@ struct ImportedLibrary {
   }
 
   /// Gives the works, with the keys of their records in the library into which they were taken.
-  func forEachWork(_ body: ([(work: Work, keys: [String])]) throws(IbidError) -> Void) throws(IbidError) {
+  func forEachWork(
+    _ body: ([(work: Work, marks: LibraryMarks, keys: [String])]) throws(IbidError) -> Void
+  ) throws(IbidError) {
     for start in stride(from: 0, to: keys.count, by: Self.batchSize) {
-      let batch = try works(keys[start..<min(start + Self.batchSize, keys.count)])
-      try body(batch.map { ($0, (taken[$0.key] ?? []).sorted()) })
+      let works = try works(keys[start..<min(start + Self.batchSize, keys.count)])
+      let marks = try library.atOneMoment { (snapshot) throws(LibraryError) in
+        var marks: [LibraryMarks] = []
+        for work in works { marks.append(try LibraryMarks(work, in: snapshot)) }
+        return marks
+      }
+      try body(zip(works, marks).map { work, marks in (work, marks, (taken[work.key] ?? []).sorted()) })
     }
   }
 
@@ -78,7 +85,9 @@ struct ImportedLibrary {
 
 extension ImportedMarks {
   /// Makes of a work's records one, as the other library has them, and adds all that its people say.
-  mutating func add(_ work: Work, to keys: [String], in changes: any LibraryChanges) throws -> [String] {
+  mutating func add(
+    _ work: Work, _ marks: LibraryMarks, to keys: [String], in changes: any LibraryChanges
+  ) throws -> [String] {
     guard let key = keys.first else { return [] }
     if keys.count > 1 { try changes.merge(keys: keys) }
     _ = try changes.edit(key: key) { own in
@@ -90,6 +99,6 @@ extension ImportedMarks {
         own.without += work.without.filter { !own.without.contains($0) }
       }
     }
-    return try add(LibraryMarks(work), to: key, in: changes).lines
+    return try add(marks, to: key, in: changes).lines
   }
 }

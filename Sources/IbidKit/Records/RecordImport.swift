@@ -169,7 +169,7 @@ public struct RecordImport {
     try other.forEachWork { (works) throws(IbidError) in
       do throws(LibraryError) {
         try intake.take { changes in
-          for (work, keys) in works { report.clashes += try marks.add(work, to: keys, in: changes) }
+          for (work, said, keys) in works { report.clashes += try marks.add(work, said, to: keys, in: changes) }
         }
         try intake.commit()
       } catch {

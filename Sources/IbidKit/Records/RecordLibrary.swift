@@ -108,8 +108,9 @@ public struct RecordLibrary: Sendable {
     return try IbidError.mapping { () throws(LibraryError) in try library.search(query, limit: limit) }
   }
 
-  /// Takes records out, all in one step, or none where one of the keys is unknown.
-  public func remove(keys: [String]) throws(IbidError) {
+  /// Takes records out, all in one step, or none where one of the keys is unknown, and tells how many they were.
+  @discardableResult
+  public func remove(keys: [String]) throws(IbidError) -> Int {
     try change(["remove"] + keys) { try $0.remove(keys: keys) }
   }
 

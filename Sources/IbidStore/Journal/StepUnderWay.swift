@@ -98,11 +98,13 @@ package final class StepUnderWay<Tables: LibraryTables> {
     }
   }
 
-  /// Takes the works of these keys out.
-  package func remove(keys: [String]) throws {
+  /// Takes the works of these keys out, and tells how many there were.
+  @discardableResult
+  package func remove(keys: [String]) throws -> Int {
     // Two keys may lead to one work.
     var gone: Set<Int64> = []
     for row in try keys.map(row) where gone.insert(row.number).inserted { try delete(row) }
+    return gone.count
   }
 
   /// Changes the work of a key, its key included. False where `body` changed nothing.

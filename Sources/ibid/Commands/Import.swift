@@ -8,11 +8,12 @@ struct Import: ParsableCommand {
     discussion: """
       Formats are recognized from the content, then from the name; lists of references as people write them need
       --input-format references. A record of a work that the library has updates it and keeps its key; a second import
-      of the same file changes nothing.
+      of the same file changes nothing. Another library comes with its keys, sources, tags, notes and decisions.
 
         ibid import pubmed.xml
         ibid import --library review.sqlite batch-*.xml.gz
         ibid import --source embase --searched 2026-11-02 export.ris
+        ibid import other.sqlite
         cat pubmed.xml | ibid import -
 
       Formats, for --input-format:

@@ -66,7 +66,7 @@ struct LibraryMarksTests {
   @Test("Elsewhere tags are keywords and notes annotations, and decisions are told as left out")
   func carriesInVariables() throws {
     for (format, words) in [
-      ("bibtex", ["keywords = {Cold; rct}", "annote = {Ask Bo"]), ("ris", ["KW  - Cold\nKW  - rct\n", "RN  - Ask Bo\n"]),
+      ("bibtex", ["keywords = {Cold, rct}", "annote   = {Ask Bo"]), ("ris", ["KW  - Cold\nKW  - rct\n", "RN  - Ask Bo\n"]),
       ("endnote-xml", ["<keyword>Cold</keyword><keyword>rct</keyword>", "<research-notes>Ask Bo"]),
       ("nbib", ["OT  - rct"]),
     ] {

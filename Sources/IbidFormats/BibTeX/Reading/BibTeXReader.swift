@@ -83,7 +83,11 @@ package struct BibTeXReader {
   /// Keeps a string: strings of strings make much of a small file.
   private mutating func define(_ name: String, _ value: [UInt8], line: Int) {
     guard stringBytes + value.count <= Self.mostStringBytes else {
-      return tell(line, nil, "the strings of the file are too long in all; “\(name)” is left out")
+      if stringBytes <= Self.mostStringBytes {
+        tell(line, nil, "the strings of the file are too long in all; “\(name)” and longer ones are left out")
+      }
+      stringBytes = Self.mostStringBytes + 1
+      return
     }
     stringBytes += value.count
     strings[name] = value
