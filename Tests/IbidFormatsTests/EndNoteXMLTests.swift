@@ -68,6 +68,15 @@ struct EndNoteXMLTests {
     #expect(try written([item]).contains("<label>\(label)</label>"))
   }
 
+  @Test("Entities of a document type, which is not followed, stay as they are spelled, and are told")
+  func keepsEntities() throws {
+    let (items, summary) = try read(
+      "<?xml version=\"1.0\"?><!DOCTYPE xml [<!ENTITY a \"x\"><!ENTITY b \"&a;&a;\">]>\n<xml><records>\n<record>"
+        + "<ref-type>6</ref-type><titles><title>&b; &amp; caf&eacute;</title></titles></record></records></xml>")
+    #expect(items.map { $0[.title] } == ["&b; & café"])
+    #expect(summary.problems.map(\.line) == [3] && summary.problems.map(\.outcome) == [.kept])
+  }
+
   @Test("What was changed since is written, and not what the record said")
   func writesChanges() throws {
     var item = try #require(try read(Self.article).items.first)

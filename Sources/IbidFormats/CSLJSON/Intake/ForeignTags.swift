@@ -65,7 +65,8 @@ enum ForeignTags {
     if isEnd { index += 1 }
     let nameStart = index
     while index < bytes.count, index - nameStart < 30,
-      bytes[index].isASCIILetter || bytes[index] == UInt8(ascii: "-") || bytes[index] == UInt8(ascii: ":")
+      bytes[index].isASCIILetter || bytes[index].isASCIIDigit || bytes[index] == UInt8(ascii: "-")
+        || bytes[index] == UInt8(ascii: ":")
     {
       index += 1
     }
