@@ -46,7 +46,8 @@ enum FieldValue {
     guard !text.contains(";"), names.count > 1,
       names.allSatisfy({ words in
         guard words.count > 1, let last = words.last else { return false }
-        return last.count <= 4 && last.contains(where: \.isUppercase) && last.allSatisfy { $0.isUppercase || ".-".contains($0) }
+        return last.count <= 4 && last.contains(where: \.isUppercase)
+          && last.allSatisfy { $0.isUppercase || ".-".contains($0) }
       })
     else { return nil }
     return names.map { "\($0.dropLast().joined(separator: " ")), \($0.last ?? "")" }.joined(separator: "; ")

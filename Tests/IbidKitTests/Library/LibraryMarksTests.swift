@@ -43,7 +43,9 @@ struct LibraryMarksTests {
     }
   }
 
-  @Test("Formats that keep everything carry all of them, and an import takes them up", arguments: ["csl-json", "jsonl", "csv"])
+  @Test(
+    "Formats that keep everything carry all of them, and an import takes them up",
+    arguments: ["csl-json", "jsonl", "csv"])
   func carries(format: String) throws {
     let (text, report) = try export(format)
     #expect(report.losses.isEmpty && report.recordsWithoutDecision == 0)
@@ -66,7 +68,8 @@ struct LibraryMarksTests {
   @Test("Elsewhere tags are keywords and notes annotations, and decisions are told as left out")
   func carriesInVariables() throws {
     for (format, words) in [
-      ("bibtex", ["keywords = {Cold, rct}", "annote   = {Ask Bo"]), ("ris", ["KW  - Cold\nKW  - rct\n", "RN  - Ask Bo\n"]),
+      ("bibtex", ["keywords = {Cold, rct}", "annote   = {Ask Bo"]),
+      ("ris", ["KW  - Cold\nKW  - rct\n", "RN  - Ask Bo\n"]),
       ("endnote-xml", ["<keyword>Cold</keyword><keyword>rct</keyword>", "<research-notes>Ask Bo"]),
       ("nbib", ["OT  - rct"]),
     ] {
@@ -85,7 +88,8 @@ struct LibraryMarksTests {
     let other = folder.path + "/bo.sqlite"
     var records = RecordImport(into: other)
     try records.read(file)
-    #expect(try marks(of: other)[0].hasPrefix("ice2001 | tags: cold, rct | note: Ask Bo\nabout it | screening: exclude"))
+    #expect(
+      try marks(of: other)[0].hasPrefix("ice2001 | tags: cold, rct | note: Ask Bo\nabout it | screening: exclude"))
   }
 
   @Test("Another library comes with its keys, sources, edits and marks; what is decided here stays")
@@ -114,7 +118,8 @@ struct LibraryMarksTests {
     #expect(try bo.prismaCounts().identified == 4)
     // The second time nothing was new.
     #expect(try bo.undo().count == 1)
-    #expect(try marks(of: other) == ["rain2001 | source: medline.ris", "snow2001 | screening: include | source: medline.ris"])
+    #expect(
+      try marks(of: other) == ["rain2001 | source: medline.ris", "snow2001 | screening: include | source: medline.ris"])
   }
 
   @Test("A library is no file to write to, and not its own source")
@@ -131,7 +136,8 @@ struct LibraryMarksTests {
 
   @Test("Keys of a file that lead to another work are told, and those that lead nowhere")
   func tellsKeys() throws {
-    let text = "@article{ice2001, author={Low, C}, title={Opioids}, journal={J}, year={2001}}\n"
+    let text =
+      "@article{ice2001, author={Low, C}, title={Opioids}, journal={J}, year={2001}}\n"
       + "@article{mine, author={Roe, J}, title={Snow and its causes}, journal={Weather}, year={2001}}\n"
     var records = RecordImport(into: path)
     try records.read(try folder.write("bo.bib", text))

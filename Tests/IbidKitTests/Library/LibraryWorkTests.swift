@@ -47,7 +47,8 @@ struct LibraryWorkTests {
   @Test(
     "Another journal takes the old one's short title and ISSN with it, unless it is the same one or they are named",
     arguments: [
-      (["container-title=The Lancet"], nil, nil), (["container-title=New England Journal of Medicine"], "NEJM", "0028-4793"),
+      (["container-title=The Lancet"], nil, nil),
+      (["container-title=New England Journal of Medicine"], "NEJM", "0028-4793"),
       (["container-title=The Lancet", "ISSN=0140-6736"], nil, "0140-6736"), (["volume=7"], "NEJM", "0028-4793"),
     ] as [([String], String?, String?)])
   func changesJournal(edits: [String], short: String?, issn: String?) throws {

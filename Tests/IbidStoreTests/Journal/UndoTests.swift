@@ -115,9 +115,10 @@ struct UndoTests {
     runs.keep(7, of: 7, work: 40)
     runs.keep(3, of: 7, work: 1)
     runs.keep(8, of: 8, work: nil)
-    #expect(runs.runs.map { "\($0.source) \($0.ordinals) \($0.work ?? 0)" } == [
-      "7 1...4 0", "7 5...6 15", "7 7...7 40", "8 8...8 0",
-    ])
+    #expect(
+      runs.runs.map { "\($0.source) \($0.ordinals) \($0.work ?? 0)" } == [
+        "7 1...4 0", "7 5...6 15", "7 7...7 40", "8 8...8 0",
+      ])
   }
 
   @Test("What changes nothing is no step", arguments: Engine.allCases)

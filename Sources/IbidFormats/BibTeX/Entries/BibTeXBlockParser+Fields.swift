@@ -189,7 +189,8 @@ extension BibTeXBlockParser {
     guard made.count + value.count <= Self.mostMade else {
       faults.append(
         .init(
-          place: start, message: "the strings that are put in grow beyond \(Self.mostMade >> 10) kB; “\(name)” is left out",
+          place: start,
+          message: "the strings that are put in grow beyond \(Self.mostMade >> 10) kB; “\(name)” is left out",
           kind: .other))
       return (place..<place, true)
     }

@@ -44,7 +44,8 @@ enum ForeignTags {
     case "italic", "em": .tag("i")
     case "bold", "strong": .tag("b")
     case "scp": .smallCapitals
-    case "p", "title", "sec", "br", "list", "list-item", "label", "div", "li", "ul", "ol", "h1", "h2", "h3", "blockquote":
+    case "p", "title", "sec", "br", "list", "list-item", "label", "div", "li", "ul", "ol", "h1", "h2", "h3",
+      "blockquote":
       .block
     default: hasPrefix || plainElements.contains(name) ? .none : .own
     }
