@@ -1,4 +1,4 @@
-package import IbidModel
+internal import IbidModel
 
 /// To which works records of sources led, in the state that a step keeps: an import gives thousands of records an origin,
 /// one behind the other, which is said once for all of them.
