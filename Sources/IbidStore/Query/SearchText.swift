@@ -1,4 +1,4 @@
-package import IbidModel
+internal import IbidModel
 internal import IbidText
 
 /// What of an item full-text search looks at, folded by `SearchKey`: SQLite's own tokenizers fold neither `Ł`, `Ø` nor
