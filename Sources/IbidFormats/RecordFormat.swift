@@ -32,12 +32,14 @@ package struct RecordFormat: Sendable {
   package let makeWriter: Writing?
   /// Whether the bytes of some records are a file of their own, because nothing stands before or behind all of them.
   package let isWithoutFrame: Bool
+  /// Whether it carries an item's `custom` whole.
+  package let keepsCustom: Bool
 
   /// Makes a format.
   package init(
     name: String, summary: String, shortNames: [String] = [], endings: [String] = [],
     recognizes: (@Sendable (_ prefix: [UInt8]) -> Bool)? = nil, read: Reading? = nil, makeWriter: Writing? = nil,
-    isWithoutFrame: Bool = false
+    isWithoutFrame: Bool = false, keepsCustom: Bool = false
   ) {
     self.name = name
     self.summary = summary
@@ -47,6 +49,7 @@ package struct RecordFormat: Sendable {
     self.read = read
     self.makeWriter = makeWriter
     self.isWithoutFrame = isWithoutFrame
+    self.keepsCustom = keepsCustom
   }
 }
 

@@ -116,7 +116,7 @@ private struct RowList {
     abouts.append(row.about)
     records.append { $0 += row.json }
     digests.append(RecordDigest(row.json).value)
-    words.append { WordVector.append(entries.item, entries.identifiers, to: &$0) }
+    words.append { WordVector.append(entries, to: &$0) }
   }
 
   /// The statements that put in the rows so far, which are forgotten.

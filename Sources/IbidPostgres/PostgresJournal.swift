@@ -12,7 +12,10 @@ final class PostgresJournal {
   /// In the order in which they were made: what is forgotten then is not what comes after.
   private var entries: [Entry] = []
   private var counters: LibraryCounters?
-  private var origins: [Origin: Int64] = [:]
+  /// What the server was not told yet; nil for records that are forgotten.
+  private var origins: [Origin: Int64?] = [:]
+  /// Sources that were made here, in this transaction: nobody else knows of a record of them.
+  private var newSources: Set<SourceNumber> = []
   /// Numbers of sources never change.
   private var sources: [Source: SourceNumber] = [:]
   /// Of each work the last step in force that changed it, of the steps after the one that was asked for.
@@ -46,7 +49,7 @@ final class PostgresJournal {
     }
     statements += Self.statements(putting: changes)
     entries = []
-    if !origins.isEmpty { statements.append(originStatement()) }
+    if !origins.isEmpty { statements += originStatements() }
     if let counters {
       statements.append(
         PostgresStatement(
@@ -95,17 +98,30 @@ final class PostgresJournal {
     }
   }
 
-  /// What is there already is left alone: even looking whether it must be changed would write.
-  private func originStatement() -> PostgresStatement {
+  private func originStatements() -> [PostgresStatement] {
     let sorted = origins.sorted { ($0.key.source, $0.key.ordinal) < ($1.key.source, $1.key.ordinal) }
     origins = [:]
-    return PostgresStatement(
-      """
-      INSERT INTO origin (source, ordinal, item)
-      SELECT w.source, w.ordinal, w.item FROM unnest($1::int8[], $2::int8[], $3::int8[]) AS w (source, ordinal, item)
-      LEFT JOIN origin AS o ON o.source = w.source AND o.ordinal = w.ordinal WHERE o.item IS DISTINCT FROM w.item
-      ON CONFLICT (source, ordinal) DO UPDATE SET item = excluded.item
-      """, [.numbers(sorted.map(\.key.source)), .numbers(sorted.map(\.key.ordinal)), .numbers(sorted.map(\.value))])
+    newSources = []
+    let gone = sorted.filter { $0.value == nil }
+    let led = sorted.compactMap { origin in origin.value.map { (origin.key, $0) } }
+    var statements: [PostgresStatement] = []
+    if !gone.isEmpty {
+      statements.append(
+        PostgresStatement(
+          """
+          DELETE FROM origin AS o USING unnest($1::int8[], $2::int8[]) AS w (source, ordinal)
+          WHERE o.source = w.source AND o.ordinal = w.ordinal
+          """, [.numbers(gone.map(\.key.source)), .numbers(gone.map(\.key.ordinal))]))
+    }
+    if !led.isEmpty {
+      statements.append(
+        PostgresStatement(
+          """
+          INSERT INTO origin (source, ordinal, item) SELECT * FROM unnest($1::int8[], $2::int8[], $3::int8[])
+          ON CONFLICT (source, ordinal) DO UPDATE SET item = excluded.item
+          """, [.numbers(led.map(\.0.source)), .numbers(led.map(\.0.ordinal)), .numbers(led.map(\.1))]))
+    }
+    return statements
   }
 
   // MARK: Changing
@@ -114,6 +130,27 @@ final class PostgresJournal {
 
   func addOrigin(_ ordinal: Int64, in source: SourceNumber, of number: Int64) {
     origins[Origin(source: source, ordinal: ordinal)] = number
+  }
+
+  /// Of which works the records of these ordinals are, by what the server says and what it was not told yet.
+  func origins(in source: SourceNumber, _ ordinals: ClosedRange<Int64>) throws -> [Int64: Int64] {
+    var found: [Int64: Int64] = [:]
+    if !newSources.contains(source) {
+      let rows = try connection.query(
+        "SELECT ordinal, item FROM origin WHERE source = $1 AND ordinal BETWEEN $2 AND $3",
+        [.number(source), .number(ordinals.lowerBound), .number(ordinals.upperBound)])
+      for index in 0..<rows.count { found[rows.number(index, 0)] = rows.number(index, 1) }
+    }
+    for (origin, number) in origins where origin.source == source && ordinals.contains(origin.ordinal) {
+      found[origin.ordinal] = number
+    }
+    return found
+  }
+
+  func removeOrigins(_ ordinals: ClosedRange<Int64>, in source: SourceNumber) throws {
+    for ordinal in try origins(in: source, ordinals).keys {
+      origins.updateValue(nil, forKey: Origin(source: source, ordinal: ordinal))
+    }
   }
 
   func put(_ step: LibraryStep) {
@@ -136,11 +173,12 @@ final class PostgresJournal {
           SELECT 1 FROM source WHERE name = $1 AND file = $2 AND format = $3 AND searched = $4)
         RETURNING number
       )
-      SELECT number FROM new
-      UNION ALL SELECT number FROM source WHERE name = $1 AND file = $2 AND format = $3 AND searched = $4
+      SELECT number, true FROM new
+      UNION ALL SELECT number, false FROM source WHERE name = $1 AND file = $2 AND format = $3 AND searched = $4
       """, [source.name, source.file, source.format, source.searched].map(PostgresValue.text))
     guard rows.count > 0 else { throw PostgresFailure("gave no number to a source") }
     sources[source] = rows.number(0, 0)
+    if rows.text(0, 1) == "t" { newSources.insert(rows.number(0, 0)) }
     return rows.number(0, 0)
   }
 

@@ -96,6 +96,14 @@ final class PostgresTables: LibraryTables {
     journal.addOrigin(ordinal, in: source, of: number)
   }
 
+  func origins(in source: SourceNumber, _ ordinals: ClosedRange<Int64>) throws -> [Int64: Int64] {
+    try journal.origins(in: source, ordinals)
+  }
+
+  func removeOrigins(_ ordinals: ClosedRange<Int64>, in source: SourceNumber) throws {
+    try journal.removeOrigins(ordinals, in: source)
+  }
+
   // MARK: The journal
 
   func put(_ step: LibraryStep) { journal.put(step) }

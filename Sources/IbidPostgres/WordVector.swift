@@ -1,5 +1,4 @@
 internal import Glibc
-internal import IbidModel
 internal import IbidStore
 
 /// A record's words as the server's full-text index takes them, a `tsvector`: made here, so that all engines fold text
@@ -16,9 +15,9 @@ enum WordVector {
   private static let mostBytes = 900_000
 
   /// Appends the binary form of a record's words.
-  static func append(_ item: Item, _ identifiers: [Identifier], to bytes: inout [UInt8]) {
+  static func append(_ entries: WorkEntries, to bytes: inout [UInt8]) {
     var text = SearchText()
-    text.add(item, identifiers)
+    text.add(entries)
     let ends = text.ends
     let start = bytes.count
     bytes.append(bigEndian: UInt32(0))
@@ -130,7 +129,7 @@ extension SearchColumn {
   /// The server's four weights, from D to A.
   var weight: UInt16 {
     switch self {
-    case .abstract: 0
+    case .abstract, .other: 0
     case .container, .year, .keyword: 1
     case .author: 2
     case .title, .identifier: 3

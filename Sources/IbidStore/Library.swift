@@ -96,7 +96,7 @@ extension Library {
   ///
   /// - Throws: `LibraryError.unknownKey` where the library lacks one of them; then none is taken out.
   package func remove(keys: [String]) throws(LibraryError) {
-    try change("remove " + keys.joined(separator: " ")) { try $0.remove(keys: keys) }
+    _ = try change("remove " + keys.joined(separator: " ")) { try $0.remove(keys: keys) }
   }
 
   /// Changes the library in one step, which the journal knows by this command.

@@ -28,8 +28,9 @@ package protocol LibraryChanges {
   /// there were.
   func remove(_ identifiers: [Identifier]) throws -> Int
 
-  /// Takes the works of these keys out, or throws `LibraryError.unknownKey`.
-  func remove(keys: [String]) throws
+  /// Takes the works of these keys out, and tells how many there were, or throws `LibraryError.unknownKey`.
+  @discardableResult
+  func remove(keys: [String]) throws -> Int
 
   /// Changes the work of a key, its key included; false where `body` changed nothing.
   func edit(key: String, _ body: (inout Work) throws -> Void) throws -> Bool
@@ -60,7 +61,7 @@ extension LibraryIntake {
   }
 
   /// Takes the works of these keys out.
-  package func remove(keys: [String]) throws(LibraryError) { try take { try $0.remove(keys: keys) } }
+  package func remove(keys: [String]) throws(LibraryError) { _ = try take { try $0.remove(keys: keys) } }
 }
 
 /// What became of a record that was put into the library.

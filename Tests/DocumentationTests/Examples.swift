@@ -100,7 +100,6 @@ extension ExampleContext {
     ("RecordOrigin", { try $0.exampleRecordOrigin() }),
     ("RecordEvent", { try $0.exampleRecordEvent() }),
     ("RecordEvent.Kind", { try $0.exampleRecordEventKind() }),
-    ("KeyChange", { try $0.exampleKeyChange() }),
     ("RecordLibrary.ScreeningReport", { try $0.exampleRecordLibraryScreeningReport() }),
     ("RecordQuery", { try $0.exampleRecordQuery() }),
     ("RecordQuery.Order", { try $0.exampleRecordQueryOrder() }),
@@ -114,6 +113,7 @@ extension ExampleContext {
     ("ManuscriptMetadata", { try $0.exampleManuscriptMetadata() }),
     ("Duplicates", { try $0.exampleDuplicates() }),
     ("ImportReport", { try $0.exampleImportReport() }),
+    ("KeyChange", { try $0.exampleKeyChange() }),
     ("ProgressBar", { try $0.exampleProgressBar() }),
     ("ReadingProgress", { try $0.exampleReadingProgress() }),
     ("RecordChoice", { try $0.exampleRecordChoice() }),
@@ -657,14 +657,6 @@ extension ExampleContext {
     _ = wasAdded
   }
 
-  func exampleKeyChange() throws {
-    let library = try RecordLibrary(updating: path("Bibliography/library.sqlite"))
-    let changes = try library.rekey(pattern: "[auth.lower][year]", isDryRun: true)
-    for change in changes { print(change.old, change.new) }
-    _ = library
-    _ = changes
-  }
-
   func exampleRecordLibraryScreeningReport() throws {
     let library = try RecordLibrary(updating: path("Bibliography/library.sqlite"))
     let report = try library.importDecisions(from: path("pubmed.xml"), otherwise: ScreeningDecision(.maybe))
@@ -751,6 +743,14 @@ extension ExampleContext {
     let report = ImportReport()
     print("\(report.added) added, \(report.rejected) rejected")
     _ = report
+  }
+
+  func exampleKeyChange() throws {
+    let library = try RecordLibrary(updating: path("Bibliography/library.sqlite"))
+    let changes = try library.rekey(pattern: "[auth.lower][year]", isDryRun: true)
+    for change in changes { print(change.old, change.new) }
+    _ = library
+    _ = changes
   }
 
   func exampleProgressBar() throws {

@@ -114,6 +114,7 @@ import Testing
     "missing-field", "missing-key", "bad-year", "bad-date", "bad-isbn", "bad-issn", "unknown-field", "unknown-type",
     "unknown-month", "month-spelled-out", "crossref-to-nothing", "html-entity", "control-character", "wrong-encoding",
     "names-by-commas", "and-in-body", "key-characters", "doi-as-url", "decomposed-accent", "unprotected-capitals",
+    "duplicate-doi",
   ]
 
   @Test(

@@ -141,6 +141,9 @@ enum BibTeXLintWordings {
       "names-by-commas", "editor = \"⟦Lee A, Kim B⟧\"", "editor = {⟦Anna Weber, Otto Kern,\n  Eva Mai⟧}",
       "editor={⟦Silva, A., Costa, B., Reis, C.⟧}"),
     three(
+      "initials-last", "editor = \"⟦Knuth DE⟧ and Roe, Jane\"", "editor = {⟦von Ost W⟧ and\n ⟦Weber J⟧}",
+      "editor={{Silva Group} and ⟦Costa RUI⟧ and others}"),
+    three(
       "names-by-semicolons", "editor = \"⟦Lee, A; Kim, B⟧\"", "editor = {⟦Anna Weber;\n Otto Kern⟧}",
       "editor={{Ana Silva}⟦;⟧ Costa, Rui}"),
     three(

@@ -288,6 +288,15 @@ struct BibTeXReaderTests {
 extension String {
   fileprivate var replacingA: String { "Ä" + dropFirst() }
 
+  @Test("Strings of strings end where they grow too long, and the entry is kept")
+  func boundsStrings() throws {
+    let doubled = (1...40).map { "@string{s\($0) = s\($0 - 1) # s\($0 - 1)}\n" }.joined()
+    let text = "@string{s0 = {xxxxxxxxxx}}\n" + doubled + "@misc{a, title = {Salt}, note = s40 # { end}}\n"
+    let (items, summary) = try BibTeXReader.items(in: Array(text.utf8))
+    #expect(items.map(\.id) == ["a"] && (items[0][.note]?.utf8.count ?? 0) < 1 << 18)
+    #expect(summary.problems.contains { $0.message.contains("grow beyond 64 kB; “s") && $0.line > 10 })
+  }
+
   @Test("An entry that stands twice is given once and said; another work under its key is kept")
   func givesRepeatedEntriesOnce() throws {
     let entry = "@book{okafor1999, title = {Rivers}, year = 1999}\n"

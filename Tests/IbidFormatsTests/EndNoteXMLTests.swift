@@ -52,6 +52,31 @@ struct EndNoteXMLTests {
     }
   }
 
+  @Test(
+    "A label is a key where it has a digit, or where EndNote did not write the record; else it is kept",
+    arguments: [
+      ("<rec-number>7</rec-number>", "ost2020", "ost2020"), ("<rec-number>7</rec-number>", "KNEE", ""),
+      ("<source-app name=\"EndNote\">EndNote</source-app>", "Todo", ""), ("", "knee", "knee"), ("", "knee joint", ""),
+    ])
+  func readsLabels(program: String, label: String, key: String) throws {
+    let xml = """
+      <xml><records><record>\(program)<ref-type name="Book">6</ref-type><titles><title>Salt</title></titles>\
+      <label>\(label)</label></record></records></xml>
+      """
+    let item = try #require(try read(xml).items.first)
+    #expect(item.id == key)
+    #expect(try written([item]).contains("<label>\(label)</label>"))
+  }
+
+  @Test("Entities of a document type, which is not followed, stay as they are spelled, and are told")
+  func keepsEntities() throws {
+    let (items, summary) = try read(
+      "<?xml version=\"1.0\"?><!DOCTYPE xml [<!ENTITY a \"x\"><!ENTITY b \"&a;&a;\">]>\n<xml><records>\n<record>"
+        + "<ref-type>6</ref-type><titles><title>&b; &amp; caf&eacute;</title></titles></record></records></xml>")
+    #expect(items.map { $0[.title] } == ["&b; & café"])
+    #expect(summary.problems.map(\.line) == [3] && summary.problems.map(\.outcome) == [.kept])
+  }
+
   @Test("What was changed since is written, and not what the record said")
   func writesChanges() throws {
     var item = try #require(try read(Self.article).items.first)

@@ -167,6 +167,15 @@ struct NBIBReaderTests {
       ])
   }
 
+  @Test("A book without a PMID behind an article is a record of its own, and so is an article behind it")
+  func partsBooks() throws {
+    let text = "TI  - Salt.\nAU  - Ost W\n\nBTI - Handbook.\nAU  - Roe J\n\nTI  - Ice.\nAU  - et al.\nAU  - Low C\n"
+    let items = try NBIBReader.records(in: Array(text.utf8)).records.map(\.item)
+    #expect(items.map { $0[.title] } == ["Salt", "Handbook", "Ice"])
+    #expect(items.map { $0[names: .author].map(\.family) } == [["Ost"], ["Roe"], ["Low"]])
+    #expect(items.map { $0.isBrokenOff(names: .author) } == [false, false, true])
+  }
+
   @Test("An affiliation before the authors is the first one's; registers stand with their numbers")
   func olderTags() throws {
     let item = try item(

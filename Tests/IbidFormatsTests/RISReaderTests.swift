@@ -19,6 +19,28 @@ struct RISReaderTests {
     try #require(try read("TY  - \(type)\n" + lines.joined(separator: "\n") + "\nER  - \n").items.first)
   }
 
+  @Test("A record of a type alone says nothing")
+  func rejectsEmpty() throws {
+    let (items, summary) = try read("TY  - JOUR\nER  - \n\nTY  - JOUR\nTI  - Salt\nER  - \n")
+    #expect(items.count == 1 && summary.rejected == 1)
+    #expect(summary.problems.map(\.message) == ["the record says nothing"])
+  }
+
+  @Test(
+    "A note in HTML is a person's own, and is text; one that is none is the record's",
+    arguments: [
+      ("<p>Ask <b>Ann</b> &amp; Bo</p><p>twice</p>", nil, "Ask Ann & Bo\n\ntwice"),
+      ("<div class=\"z\"><h1>Salt</h1>low</div>", nil, "Salt\nlow"), ("p < .05", "p < .05", nil),
+      ("<5 mg", "<5 mg", nil), ("see <p>", "see <p>", nil),
+    ] as [(String, String?, String?)])
+  func readsNotes(value: String, note: String?, own: String?) throws {
+    let item = try item("JOUR", "TI  - Salt", "N1  - \(value)")
+    #expect(item[.note] == note && item[.annote] == own)
+    let makeWriter = try #require(RecordFormat.ris.makeWriter)
+    var writer = try makeWriter(WritingOptions())
+    #expect(writer.text(of: [item]).contains("N1  - \(value)\n"))
+  }
+
   @Test(
     "Tags find their variables, as the kind of work has it",
     arguments: [
@@ -62,7 +84,7 @@ struct RISReaderTests {
   @Test(
     "What says nothing of a work is no variable",
     arguments: [
-      ("SP  - No\nEP  - Specified", Variable.page), ("SP  -", .page), ("M3  - Article", .genre),
+      ("SP  - No\nEP  - Specified", Variable.page), ("SP  -\nVL  - 3", .page), ("M3  - Article", .genre),
       ("N1  - Cited By :44", .note),
       ("N1  - Export Date: 1 April 2016", .note), ("ST  - A\nTI  - A", .titleShort), ("TI  - A\nST  - A", .titleShort),
       ("C7  - search, search", .number), ("AN  - 31234567", .PMID), ("UR  - ORCID: 0000-0003-1124-2999", .URL),

@@ -34,6 +34,22 @@ struct RISWriterTests {
     #expect(written == record + "ER  - \n\n")
   }
 
+  @Test(
+    "A list of names that is broken off stays so",
+    arguments: ["et al.", "et al", "others", "Et al."])
+  func keepsEtAl(words: String) throws {
+    let record = "TY  - JOUR\nAU  - Ost, W.\nAU  - \(words)\nTI  - Salt\nER  - \n"
+    let item = try items(record)[0]
+    #expect(item[names: .author] == [Name(family: "Ost", given: "W.")] && item.isBrokenOff(names: .author))
+    #expect(try items(text([item]))[0].isBrokenOff(names: .author))
+    var own = Item(id: "a", type: .book)
+    own[names: .editor] = [Name(family: "Ost", given: "W")]
+    own.breakOff(names: .editor)
+    #expect(try items(text([own])) == [own])
+    // One name alone is a name.
+    #expect(try items("TY  - JOUR\nAU  - Others\nTI  - Salt\nER  - \n")[0][names: .author].count == 1)
+  }
+
   @Test("A record without a type gets one")
   func addsType() throws {
     let written = try text(items("C1  - 7\nTI  - Salt\nJO  - Lakes\nER  - \n"))

@@ -218,7 +218,7 @@ struct LibraryContractTests {
       ("lukasz", ["b", "a"]), ("ŁUKASZ", ["b", "a"]), ("couppe", ["c"]), ("\"chronic pain\"", ["a"]),
       ("\"pain chronic\"", []), ("chronic treated", ["a"]), ("chronic loading", []),
       ("trea*", ["a", "c"]), ("year:2020", ["c"]), ("author:couppé loading", ["c"]), ("title:lukasz", []), ("\"", []),
-      ("pain OR (", ["a"]), ("sleep OR pain", ["a", "b"]), ("lukasz NOT sleep", ["a"]), ("year:2019..2021", ["c"]),
+      ("(pain)", ["a"]), ("sleep OR pain", ["a", "b"]), ("lukasz NOT sleep", ["a"]), ("year:2019..2021", ["c"]),
       ("2:3 -x \"; DROP", []), ("", []), ("identifier:12", ["b"]), ("identifier:b", ["b"]),
     ])
   func searches(engine: Engine, row: (query: String, found: [String])) throws {

@@ -10,8 +10,8 @@ extension Rule {
       count footnotes are misled.
 
       Put a reference into the note, or make clear in the text that the note is an aside. A note with initials and a
-      year, which looks like a reference that could not be read, is information only; and so is any note of an article
-      nearly all of whose notes are references.
+      year, which looks like a reference that could not be read, is information only; and so is an entry of a
+      list nearly all of which are references. A footnote may say anything.
       """,
     examples: [
       RuleExample(

@@ -5,6 +5,7 @@ enum BibTeXBeginning {
   /// Whether a text's first line that begins with an `@` and a word begins an entry: `@article{key,`. What stands
   /// before it is a remark, with a per cent sign or without; but not where the text is of another kind.
   @Sendable static func isBibTeX(_ prefix: [UInt8]) -> Bool {
+    let prefix = prefix.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(prefix.dropFirst(3)) : prefix
     // JSON, XML and YAML have strings in which anything may stand.
     guard let first = prefix.first(where: { !$0.isASCIISpace }), !"{[<".utf8.contains(first),
       !prefix.starts(with: "---".utf8)

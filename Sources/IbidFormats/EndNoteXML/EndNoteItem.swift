@@ -69,14 +69,22 @@ enum EndNoteItem {
         year: fields.first("dates/year"), day: fields.first("dates/pub-dates/date"))
     }
     complete(&item, kind, fields)
-    if let label = fields.first("label"), !label.isEmpty, !label.contains(where: \.isWhitespace) { item.id = label }
+    if let label = fields.first("label"), isKey(label, of: fields) { item.id = label }
     return item
+  }
+
+  /// Whether a label is a citation key. In EndNote most people keep categories there: one that EndNote wrote is a key
+  /// where it has a digit, as author and year have.
+  private static func isKey(_ label: String, of fields: EndNoteFields) -> Bool {
+    guard !label.isEmpty, !label.contains(where: \.isWhitespace) else { return false }
+    let isEndNotes = fields.first("source-app") != nil || fields.first("rec-number") != nil
+    return !isEndNotes || label.utf8.contains(where: \.isASCIIDigit)
   }
 
   private static func readNames(_ values: [String], _ variable: Variable, into item: inout Item) {
     for value in values.flatMap({ $0.split(separator: "\n") }) {
       let text = RichText.plain(String(value))
-      if ["et al.", "et al", "others"].contains(text.lowercased()) {
+      if TaggedName.isEtAl(text) {
         item.breakOff(names: variable)
       } else if let name = WrittenName.name(text) {
         item[names: variable].append(name)

@@ -214,8 +214,13 @@ struct NBIBElements {
     guard fields.contains(where: { $0.tag == full || $0.tag == short || $0.tag == "CN" && type != "editors" }) else {
       return
     }
-    element(name, [("Type", type)]) { list in
-      let fields = list.fields
+    // Older records break their list off so.
+    let isEtAl = { (field: (tag: String, value: String)) in
+      (field.tag == full || field.tag == short) && TaggedName.isEtAl(field.value)
+    }
+    let isCut = type != "editors" && fields.contains(where: isEtAl)
+    element(name, [("Type", type), ("CompleteYN", isCut ? "N" : nil)]) { list in
+      let fields = list.fields.filter { !isEtAl($0) }
       var index = 0
       while index < fields.count {
         let field = fields[index]

@@ -83,6 +83,7 @@ struct NBIBFields {
 
   private mutating func addNames() {
     for (place, name) in item[names: .author].enumerated() { add(name, full: "FAU", short: "AU", place: place + 1) }
+    if item.isBrokenOff(names: .author), !item[names: .author].isEmpty { add("AU", TaggedName.etAl) }
     for name in item[names: .editor] { add(name, full: "FED", short: "ED", place: nil) }
     for person in facts["InvestigatorList"]?.elements ?? [] {
       let given = [person["ForeName"]?.text, person["Suffix"]?.text].compactMap { $0 }.joined(separator: " ")

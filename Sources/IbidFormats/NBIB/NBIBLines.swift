@@ -12,7 +12,7 @@ struct NBIBRecord {
 }
 
 /// Takes an input apart into records. A `PMID` begins the next one; so does, behind a blank line, a tag that a record
-/// has once and this one has already.
+/// has once and this one has already, and a title, of whichever kind, where this one has one.
 ///
 /// A line without a tag continues the value before it. A blank line alone does not end a record: PubMed writes
 /// paragraphs of abstracts so, and editors take the blanks off such lines; but text behind it, which is neither tagged
@@ -57,7 +57,7 @@ struct NBIBLines {
         if let record { return record }
         continue
       }
-      if let record, field.tag == "PMID" || isBehindBlank && Self.once.contains(field.tag) && record.has(field.tag) {
+      if let record, field.tag == "PMID" || isBehindBlank && Self.begins(field.tag, behind: record) {
         held = field
         heldLine = source.line
         return record
@@ -67,6 +67,16 @@ struct NBIBLines {
     }
     return record
   }
+
+  /// Whether a tag behind a blank line is of another record: this one has it, or it is the title that a record without
+  /// a PMID begins with, and this one has its own.
+  private static func begins(_ tag: String, behind record: NBIBRecord) -> Bool {
+    if titles.contains(tag) { return titles.contains(where: record.has) }
+    return once.contains(tag) && record.has(tag)
+  }
+
+  /// The titles of an article or a chapter, and of a book.
+  private static let titles = ["TI", "BTI"]
 
   /// Tags that a record has once.
   private static let once: Set<String> = ["OWN", "STAT", "TI", "BTI", "DP", "JT", "TA", "PG", "VI"]

@@ -49,10 +49,7 @@ struct RISReader {
 
   private mutating func item(of record: TaggedRecord, hasType: Bool) -> Item? {
     let typeName = record.value(of: RISField.type).map { String(decoding: record.bytes[$0], as: UTF8.self) } ?? ""
-    guard
-      record.fields.contains(where: { $0.tag != RISField.type && !$0.value.isEmpty })
-        || RISType.kind(of: typeName) != nil
-    else {
+    guard record.fields.contains(where: { $0.tag != RISField.type && !$0.value.isEmpty }) else {
       rejected += 1
       problems.append(
         RecordProblem(outcome: .rejected, path: path, line: record.line, message: "the record says nothing"))

@@ -18,7 +18,7 @@ struct RISValues {
   func values(of role: FieldRole, tag: RecordTag) -> [String] {
     switch role {
     case .author, .editor, .seriesEditor, .translator:
-      role.variable.map { item[names: $0].map(TaggedName.text) } ?? []
+      role.variable.map(names) ?? []
     case .title: one(rich(.title))
     case .abstract: one(rich(.abstract))
     case .shortTitle: one(item[.titleShort])
@@ -52,6 +52,11 @@ struct RISValues {
   }
 
   private static let year = RecordTag("PY")
+
+  private func names(_ variable: Variable) -> [String] {
+    let names = item[names: variable].map(TaggedName.text)
+    return names.isEmpty || !item.isBrokenOff(names: variable) ? names : names + [TaggedName.etAl]
+  }
 
   private var kind: WorkKind { WorkKind(item.type) }
 
@@ -105,7 +110,9 @@ struct RISValues {
       if variable == .genre, isJournal { continue }
       return false
     }
-    return names.allSatisfy { same(read[names: $0], item[names: $0]) }
+    return names.allSatisfy {
+      same(read[names: $0], item[names: $0]) && read.isBrokenOff(names: $0) == item.isBrokenOff(names: $0)
+    }
       && read[date: .issued] == item[date: .issued] && read[date: .accessed] == item[date: .accessed]
   }
 

@@ -5,5 +5,6 @@ extension RecordFormat {
   package static let csv = RecordFormat(
     name: "csv", summary: "tables of Scopus, Web of Science and PubMed (CSV, TSV)", shortNames: ["tsv"],
     endings: ["csv", "tsv"], recognizes: TableReader.recognizes,
-    read: { input, _, each in try TableReader.read(&input, each: each) }, makeWriter: { _ in CSVWriter() })
+    read: { input, _, each in try TableReader.read(&input, each: each) }, makeWriter: { _ in CSVWriter() },
+    keepsCustom: true)
 }

@@ -105,10 +105,10 @@ struct ItemAssembly {
 
   /// Sets what several fields make up together. `finish` is called once, behind the last field.
   mutating func finish() {
-    if !authors.isEmpty { item[names: .author] = authors }
-    if !editors.isEmpty { item[names: .editor] = editors }
-    if !seriesEditors.isEmpty { item[names: .collectionEditor] = seriesEditors }
-    if !translators.isEmpty { item[names: .translator] = translators }
+    set(.author, authors)
+    set(.editor, editors)
+    set(.collectionEditor, seriesEditors)
+    set(.translator, translators)
     if !keywords.isEmpty { item[.keyword] = keywords.joined(separator: "; ") }
     item[date: .issued] = TaggedDate.date(years: years, dates: dates)
     setPages()
@@ -159,7 +159,19 @@ struct ItemAssembly {
       if item[.DOI] == nil { item[.DOI] = doi }
       return .kept
     }
+    if value.utf8.first == Self.bracket, let note = Self.ownNote(value) {
+      item[.annote] = [item[.annote], note].compactMap(\.self).joined(separator: "\n\n")
+      return .respelled
+    }
     return Self.isOfDatabase(value) ? .kept : set(.note, value)
+  }
+
+  /// The text of a note in HTML: those that people write in Zotero. They are a person's own, and for no list of references.
+  private static func ownNote(_ value: String) -> String? {
+    let beginnings = ["<p", "<div", "<h1", "<h2", "<h3", "<ul", "<ol", "<blockquote", "<strong", "<em"]
+    let start = value.prefix(12).lowercased()
+    guard beginnings.contains(where: start.hasPrefix), value.utf8.contains(UInt8(ascii: ">")) else { return nil }
+    return IntakeText.value(value, of: .note).map { RichText.plain($0) }
   }
 
   private static func isOfDatabase(_ note: String) -> Bool {
@@ -356,6 +368,14 @@ struct ItemAssembly {
   }
 
   // MARK: Names
+
+  /// Sets a list of names, which may be broken off behind its last one.
+  private mutating func set(_ variable: Variable, _ names: [Name]) {
+    guard let last = names.last else { return }
+    guard TaggedName.isEtAl(last), names.count > 1 else { return item[names: variable] = names }
+    item[names: variable] = names.dropLast()
+    item.breakOff(names: variable)
+  }
 
   private static func add(_ value: Span<UInt8>, to names: inout [Name], _ text: inout RecordText) -> Holding {
     if let comma = TaggedName.plainComma(of: value) {

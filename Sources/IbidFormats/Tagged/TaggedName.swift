@@ -45,6 +45,20 @@ enum TaggedName {
     return comma
   }
 
+  /// What stands behind the last name of a list that is broken off.
+  static let etAl = "et al."
+
+  /// Whether what was read as a name says that the list is broken off.
+  static func isEtAl(_ name: Name) -> Bool {
+    guard name.given == nil, let text = name.literal ?? name.family, text.utf8.count < 12 else { return false }
+    return isEtAl(text)
+  }
+
+  /// Whether a text says that a list of names is broken off.
+  static func isEtAl(_ text: String) -> Bool {
+    ["et al.", "et al", "et. al.", "et al..", "others", "and others"].contains(text.lowercased())
+  }
+
   /// How a name is written; `name(_:)` reads it again.
   static func text(of name: Name) -> String {
     guard name.family != nil || name.given != nil else { return literalText(name.literal ?? "") }

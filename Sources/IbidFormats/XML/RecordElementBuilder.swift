@@ -1,10 +1,13 @@
 import IbidText
 import IbidXML
 
-/// Makes a ``RecordElement`` of a document's parts. An entity that the document does not define is HTML's.
+/// Makes a ``RecordElement`` of a document's parts. An entity that the document does not define is HTML's;
+/// one that is not HTML's either, as those that a document type defines, which is not followed, stays as it is spelled.
 struct RecordElementBuilder: XMLHandler {
   /// The root, once it has ended.
   private(set) var root: RecordElement?
+  /// How many entities stayed as they are spelled.
+  private(set) var undefinedEntities = 0
   private var open: [RecordElement] = []
   private var text: [UInt8] = []
 
@@ -29,8 +32,13 @@ struct RecordElementBuilder: XMLHandler {
   }
 
   mutating func reference(_ name: Span<UInt8>, isInAttribute: Bool) {
-    guard !isInAttribute, let scalar = HTMLEntity.scalar(named: Self.string(name)) else { return }
-    text += String(scalar).utf8
+    guard !isInAttribute else { return }
+    if let scalar = HTMLEntity.scalar(named: Self.string(name)) {
+      text += String(scalar).utf8
+    } else {
+      undefinedEntities += 1
+      text += "&\(Self.string(name));".utf8
+    }
   }
 
   private mutating func endText() {

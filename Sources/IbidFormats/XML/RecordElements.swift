@@ -95,7 +95,15 @@ struct RecordElements: ~Copyable {
     if trouble == nil {
       var builder = RecordElementBuilder()
       failure = reader.parse(bytes.span.extracting(range), &builder)
-      if failure == nil { return builder.root }
+      if failure == nil {
+        if builder.undefinedEntities > 0 {
+          problems.append(
+            RecordProblem(
+              outcome: .kept, path: path, line: line,
+              message: "\(builder.undefinedEntities) undefined entities (&name;) are kept as they are spelled"))
+        }
+        return builder.root
+      }
       var second = RecordElementBuilder()
       let mended = XMLRepair.repaired(bytes[range])
       if reader.parse(mended.span, &second) == nil { return second.root }

@@ -40,6 +40,8 @@ public struct RecordExport: Sendable {
     public var losses: [RecordLoss] = []
     /// How many records had facts of PubMed, MeSH headings and grants among them, that the format has no place for.
     public var recordsWithoutPubMedFacts = 0
+    /// How many records had decisions of a screening that the format has no place for.
+    public var recordsWithoutDecision = 0
   }
 
   /// Which records are written.
@@ -79,8 +81,11 @@ public struct RecordExport: Sendable {
     writer.begin()
     var readBack = ReadBack(format)
     var count = 0
-    let problems = try read(onProgress: onProgress) { (item) throws(IbidError) in
-      let item = addsMeSHKeywords ? Self.withMeSHKeywords(item) : item
+    var undecided = 0
+    let problems = try read(onProgress: onProgress) { (item, marks) throws(IbidError) in
+      let marked = marks.map { $0.added(to: item, inCustom: format.marks == .inCustom) } ?? item
+      if format.marks == .inVariables, marks?.screening != nil { undecided += 1 }
+      let item = addsMeSHKeywords ? Self.withMeSHKeywords(marked) : marked
       let start = writer.bytes.count
       writer.write(item)
       count += 1
@@ -93,7 +98,7 @@ public struct RecordExport: Sendable {
     try Self.flush(&writer, to: put)
     return Report(
       records: count, problems: problems, warnings: warnings, losses: readBack?.losses ?? [],
-      recordsWithoutPubMedFacts: readBack?.losesPubMedFacts ?? 0)
+      recordsWithoutPubMedFacts: readBack?.losesPubMedFacts ?? 0, recordsWithoutDecision: undecided)
   }
 
   private func makeWriter() throws(IbidError) -> any RecordWriter {
@@ -107,11 +112,13 @@ public struct RecordExport: Sendable {
   }
 
   private func read(
-    onProgress: (String, ReadingProgress) -> Void, each: (Item) throws(IbidError) -> Void
+    onProgress: (String, ReadingProgress) -> Void, each: (Item, LibraryMarks?) throws(IbidError) -> Void
   ) throws(IbidError) -> [RecordProblem] {
     let chosen: (items: [Item], problems: [RecordProblem])
     switch selection {
-    case .all: return try records.read(onProgress: onProgress, each: each)
+    case .all where format.marks != nil: return try records.readMarked(onProgress: onProgress, each: each)
+    case .all:
+      return try records.read(onProgress: onProgress) { (item) throws(IbidError) in try each(item, nil) }
     case .article(let path): chosen = ([try ArticleItem.item(ofArticle: path)], [])
     case .keys(let keys): chosen = try records.items(keys: keys, onProgress: onProgress)
     case .cited(let path):
@@ -122,7 +129,7 @@ public struct RecordExport: Sendable {
         throw IbidError(.noCitations, "\(path): no citation of a work was found; nothing is written", path: path)
       }
     }
-    for item in chosen.items { try each(item) }
+    for item in chosen.items { try each(item, format.marks == nil ? nil : records.marks(of: item)) }
     return chosen.problems
   }
 

@@ -36,6 +36,9 @@ public struct OutputFile: Sendable {
     var status = stat()
     let exists = stat(target, &status) == 0
     if exists, status.st_mode & S_IFMT != S_IFREG { return try writeInPlace(body) }
+    guard !exists || !Self.isDatabase(target) else {
+      throw IbidError(.unwritableFile, "\(path): is a database, perhaps a library; it is not written over", path: path)
+    }
     if !exists, lstat(target, &status) == 0 {
       throw IbidError(.unwritableFile, "\(path): is a symbolic link that leads nowhere", path: path)
     }
@@ -58,6 +61,33 @@ public struct OutputFile: Sendable {
     }
     Self.flushFolder(of: target)
     return value
+  }
+
+  /// Whether a file begins as SQLite's do.
+  ///
+  /// Source: SQLite, «Database File Format», section 1.3.1, «Magic Header String».
+  static func isDatabase(_ path: String) -> Bool {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return false }
+    defer { close(descriptor) }
+    var start = [UInt8](repeating: 0, count: 16)
+    return Glibc.read(descriptor, &start, start.count) == start.count && start.elementsEqual("SQLite format 3\0".utf8)
+  }
+
+  /// Whether two paths lead to one file.
+  static func isSameFile(_ one: String, _ other: String) -> Bool {
+    var (first, second) = (stat(), stat())
+    return stat(one, &first) == 0 && stat(other, &second) == 0 && first.st_dev == second.st_dev
+      && first.st_ino == second.st_ino
+  }
+
+  /// Refuses a path that leads to a file of this library, the engine's own beside it among them.
+  ///
+  /// - Throws: `IbidError`.
+  public func check(against library: String) throws(IbidError) {
+    let files = [""] + ["-journal", "-wal", "-shm"]
+    guard files.contains(where: { Self.isSameFile(path, library + $0) || path == library + $0 }) else { return }
+    throw IbidError(.unwritableFile, "\(path): is the library itself, which is not written over", path: path)
   }
 
   private func writeInPlace<Value>(

@@ -12,6 +12,16 @@ public struct ExportFormat: Sendable {
   let read: RecordFormat.Reading?
   /// Whether the bytes of some records are a file of their own.
   let isWithoutFrame: Bool
+  /// How it carries what a library's people add to a record; nil where it is text for people.
+  let marks: Marks?
+
+  /// Where tags, notes and decisions stand.
+  enum Marks {
+    /// In `custom`, all of them.
+    case inCustom
+    /// In the variables that stand for them: decisions have none.
+    case inVariables
+  }
 
   /// The format of this name or short name: `bibtex` or `bib`.
   ///
@@ -39,6 +49,7 @@ public struct ExportFormat: Sendable {
     self.makeWriter = makeWriter
     read = format.read
     isWithoutFrame = format.isWithoutFrame
+    marks = format.keepsCustom ? .inCustom : format.read == nil ? nil : .inVariables
   }
 
   /// The names of all formats and what they are, for a help text.

@@ -22,6 +22,14 @@ public struct ImportFormat: Sendable {
   package init(recognizing prefix: [UInt8], path: String, among formats: [RecordFormat]) throws(IbidError) {
     var known = formats.first { $0.recognizes?(prefix) == true }
     if known == nil { known = try formats.format(ofFile: path, for: .reading) }
+    // Who is not logged in is given a page, and saves it under the name of what was asked for.
+    if known?.name == RecordFormat.article.name, let named = try formats.format(ofFile: path, for: .reading),
+      named.read != nil, named.name != RecordFormat.article.name, !named.endings.contains("txt")
+    {
+      throw IbidError(
+        .unknownFormat,
+        "\(path): is no \(named.name): it is a page or an article, perhaps one that asks to log in", path: path)
+    }
     // Any text may be in a `.txt` file; but what is no BibTeX in a `.bib` file is meant to be.
     guard let known, known.read != nil || known.recognizes != nil else {
       throw IbidError(

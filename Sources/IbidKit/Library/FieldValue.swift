@@ -34,6 +34,26 @@ enum FieldValue {
 
   /// `Family, Given; Family, Given, Jr; A Body`
   private static func names(_ text: String, _ field: String) throws(IbidError) -> [Name] {
+    if let list = listByCommas(text) {
+      throw FieldEdit.error(field, "names are told apart by semicolons, family names first: \(list)")
+    }
+    return try parts(text, field)
+  }
+
+  /// How «Skou ST, Roos EM» is to be written, which would be one person else; nil of all that is no such list.
+  private static func listByCommas(_ text: String) -> String? {
+    let names = text.split(separator: ",").map { $0.split(separator: " ") }
+    guard !text.contains(";"), names.count > 1,
+      names.allSatisfy({ words in
+        guard words.count > 1, let last = words.last else { return false }
+        return last.count <= 4 && last.contains(where: \.isUppercase)
+          && last.allSatisfy { $0.isUppercase || ".-".contains($0) }
+      })
+    else { return nil }
+    return names.map { "\($0.dropLast().joined(separator: " ")), \($0.last ?? "")" }.joined(separator: "; ")
+  }
+
+  private static func parts(_ text: String, _ field: String) throws(IbidError) -> [Name] {
     try text.split(separator: ";", omittingEmptySubsequences: false).map { (part) throws(IbidError) in
       let parts = part.split(separator: ",", omittingEmptySubsequences: false).map { String($0).trimmed }
       guard (1...3).contains(parts.count), let first = parts.first, !first.isEmpty else {

@@ -13,6 +13,15 @@ public struct LoggedCommand: Sendable, Hashable {
   /// How many records it is about; 0 where that was not asked.
   public let records: Int
 
+  /// Whether it changed manuscripts, too, which undoing does not change back.
+  public var changedManuscripts: Bool {
+    var words = text.split(separator: " ")[...]
+    guard words.popFirst() == "rekey" else { return false }
+    if words.first == "--pattern" { return words.count > 2 }
+    // Two keys, or by the configuration's pattern manuscripts alone.
+    return words.count > 2 || words.count == 1
+  }
+
   init(_ step: LibraryStep) {
     text = step.command.trimmingSuffix { $0 == " " }
     time = Date(timeIntervalSince1970: Double(step.time)).formatted(.iso8601)

@@ -30,8 +30,9 @@ public struct RecordDetails: Sendable, Hashable {
     screening = work.screening.map(ScreeningDecision.init)
     var relations: [RecordRelation] = []
     for relation in work.relations {
-      // The other record may have another key by now.
-      relations.append(RecordRelation(relation, key: try library.item(key: relation.key)?.id ?? relation.key))
+      // The other record may have another key by now, or may have been taken out.
+      guard let other = try library.item(key: relation.key) else { continue }
+      relations.append(RecordRelation(relation, key: other.id))
     }
     self.relations = relations
     let key = work.key

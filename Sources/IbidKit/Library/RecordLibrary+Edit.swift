@@ -1,5 +1,6 @@
 import IbidModel
 import IbidStore
+import IbidText
 
 /// What a person says of a record counts above what any source says, and outlasts later imports.
 extension RecordLibrary {
@@ -13,6 +14,8 @@ extension RecordLibrary {
         let old = work
         try work.take(edits)
         told = RecordChange.between(old, work)
+        // What nobody would see is no edit.
+        if told.isEmpty { work = old }
       }
       return told.map { RecordChange(field: $0.field, old: $0.old, new: $0.new, source: nil) }
     }
@@ -65,8 +68,9 @@ extension RecordLibrary {
 extension Work {
   /// Puts a person's values above those of the sources.
   fileprivate mutating func take(_ edits: [FieldEdit]) throws(IbidError) {
+    let old = item
     var said = statements.first { $0.kind == .edit } ?? Statement(Item(id: key, type: .document), .edit)
-    for edit in edits {
+    for edit in try edits + Self.journalEdits(edits, old) {
       without.removeAll { $0 == edit.name }
       said.item.removeField(edit.name)
       if let value = edit.value {
@@ -82,6 +86,43 @@ extension Work {
     if others.isEmpty || said.item != Item(id: said.item.id, type: .document) { _ = add(said) }
     if let type = edits.last(where: { $0.name == "type" })?.value?.text, item.type.rawValue != type {
       throw FieldEdit.error("type", "“\(type)” says less than the sources do, which say “\(item.type.rawValue)”")
+    }
+    if old[.title] != nil, item[.title] == nil {
+      throw FieldEdit.error("title", "a record needs a title; `ibid remove \(key)` takes the record out")
+    }
+  }
+
+  /// What another journal takes with it: the abbreviated name and the ISSN are those of the old one, and a style prints
+  /// them in its place.
+  private static func journalEdits(_ edits: [FieldEdit], _ old: Item) throws(IbidError) -> [FieldEdit] {
+    guard let journal = edits.last(where: { $0.name == Variable.containerTitle.name })?.value?.text,
+      let before = old[.containerTitle], let one = ContainerName(journal), let other = ContainerName(before),
+      one.agreement(with: other) != .same
+    else { return [] }
+    return try [Variable.containerTitleShort, .ISSN].filter { variable in
+      old[variable] != nil && !edits.contains { $0.name == variable.name }
+    }.map { (variable) throws(IbidError) in try FieldEdit(variable.name, text: "") }
+  }
+}
+
+extension RecordLibrary {
+  /// The other records that have an identifier that an edit gives to this one, a line each.
+  ///
+  /// - Throws: `IbidError` where no record has the key, or the library cannot be read.
+  public func clashes(of key: String, _ edits: [FieldEdit]) throws(IbidError) -> [String] {
+    let own = try details(of: key).item.id
+    return try atOneMoment { (snapshot) throws(LibraryError) in
+      var lines: [String] = []
+      for edit in edits {
+        guard let kind = Identifier.Kind(rawValue: edit.name), kind != .isbn,
+          let identifier = edit.value?.text.flatMap({ Identifier(kind, $0) })
+        else { continue }
+        for number in try snapshot.numbers(with: identifier) {
+          guard let item = try snapshot.item(number: number), item.id != own else { continue }
+          lines.append("“\(item.id)” has \(kind.rawValue) \(identifier.value), too")
+        }
+      }
+      return lines
     }
   }
 }

@@ -2,36 +2,21 @@ import IbidModel
 import IbidStore
 import IbidText
 
-/// A key that was changed. The old one still leads to the record.
-///
-///     let library = try RecordLibrary(updating: "Bibliography/library.sqlite")
-///     let changes = try library.rekey(pattern: "[auth.lower][year]", isDryRun: true)
-///     for change in changes { print(change.old, change.new) }
-public struct KeyChange: Sendable, Hashable {
-  /// The key that the record had.
-  public let old: String
-  /// The key that it has now.
-  public let new: String
-
-  /// A change.
-  public init(old: String, new: String) {
-    self.old = old
-    self.new = new
-  }
-}
-
 extension RecordLibrary {
   /// Gives a record another key; the old one still leads to it.
   ///
+  /// - Parameter manuscripts: in which keys are changed besides, for the journal.
   /// - Throws: `IbidError` where no record has the old key, another one has or had the new one, it is no key, or the
   ///   library cannot be written.
-  public func rekey(_ old: String, to new: String, isDryRun: Bool = false) throws(IbidError) -> [KeyChange] {
+  public func rekey(
+    _ old: String, to new: String, manuscripts: [String] = [], isDryRun: Bool = false
+  ) throws(IbidError) -> [KeyChange] {
     guard Self.isKey(new) else {
       throw IbidError(
         .wrongValue, "“\(new)” is no key: a key has no blanks, commas, brackets, braces, quotation marks, @, # or %",
         name: new)
     }
-    return try inOneStep(["rekey", old, new], isDryRun) { changes in
+    return try inOneStep(["rekey", old, new] + manuscripts, isDryRun) { changes in
       var key = old
       let isChanged = try changes.edit(key: old) { work in
         key = work.key
@@ -44,25 +29,31 @@ extension RecordLibrary {
   /// Gives all records keys by a pattern, in the order of their keys: `[auth.lower][year]`. Equal ones get a letter behind
   /// them, and none is ever given that another record had. Old keys still lead to their records.
   ///
+  /// - Parameter manuscripts: in which keys are changed besides, for the journal.
   /// - Throws: `IbidError` where the pattern is none, or the library cannot be written.
-  public func rekey(pattern: String, isDryRun: Bool = false) throws(IbidError) -> [KeyChange] {
+  public func rekey(
+    pattern: String, manuscripts: [String] = [], isDryRun: Bool = false
+  ) throws(IbidError) -> [KeyChange] {
     let read: KeyPattern
     do throws(KeyPattern.Malformed) { read = try KeyPattern(pattern) } catch {
       throw IbidError(.wrongValue, "“\(pattern)”: \(error.reason)", name: pattern)
     }
-    return try rekey(read, ["rekey", "--pattern", pattern], isDryRun)
+    return try rekey(read, ["rekey", "--pattern", pattern] + manuscripts, isDryRun)
   }
 
   /// The same by the pattern of a configuration.
   ///
+  /// - Parameter manuscripts: in which keys are changed besides, for the journal.
   /// - Throws: `IbidError` where it has none, or the library cannot be written.
-  public func rekey(by configuration: CheckConfiguration, isDryRun: Bool = false) throws(IbidError) -> [KeyChange] {
+  public func rekey(
+    by configuration: CheckConfiguration, manuscripts: [String] = [], isDryRun: Bool = false
+  ) throws(IbidError) -> [KeyChange] {
     guard let pattern = configuration.keyPattern else {
       throw IbidError(
         .configuration,
         "no pattern for keys is set: name one with --pattern, or as keys in \(CheckConfiguration.fileName)")
     }
-    return try rekey(pattern, ["rekey"], isDryRun)
+    return try rekey(pattern, ["rekey"] + manuscripts, isDryRun)
   }
 
   private func rekey(

@@ -38,6 +38,15 @@ extension RecordLibrary {
     guard try details(of: key).item.id != other else {
       throw IbidError(.wrongValue, "“\(key)” and “\(relation.key)” are one record", name: key)
     }
+    let own = try details(of: key).item.id
+    if !isRemoved, relation.kind.hasDirection,
+      try details(of: other).relations.contains(RecordRelation(relation.kind, key: own))
+    {
+      throw IbidError(
+        .wrongValue,
+        "“\(other)” is \(relation.kind.rawValue) “\(own)” already, and cannot be both; take that out with --remove",
+        name: key)
+    }
     let kept = RecordRelation(relation.kind, key: other).kept
     return try change(["relate", key, relation.kind.rawValue, other] + (isRemoved ? ["--remove"] : [])) { changes in
       try changes.edit(key: key) { work in
@@ -97,6 +106,16 @@ extension RecordLibrary {
         guard work.notes.indices.contains(number - 1) else { throw error }
         work.notes.remove(at: number - 1)
       }
+    }
+  }
+}
+
+extension WorkRelation {
+  /// Whether two works cannot stand so to each other both ways.
+  fileprivate var hasDirection: Bool {
+    switch self {
+    case .sameWork, .versionOf: false
+    case .preprintOf, .erratumTo, .replyTo, .partOf, .conferenceVersionOf: true
     }
   }
 }

@@ -23,6 +23,10 @@ public struct ImportReport: Sendable, Equatable {
   public var problems: [RecordProblem] = []
   /// Records that have an identifier of another work, and are kept as works of their own: a line each.
   public var clashes: [String] = []
+  /// Keys in the files that lead to another work in the library, and those that the records have there.
+  public var takenKeys: [KeyChange] = []
+  /// Keys in the files that lead to nothing in the library, as it has the works under other keys.
+  public var otherKeys: [KeyChange] = []
   /// What changed in the library's records: a line a field.
   public var changes: [String] = []
   /// Elements that no field holds, by name, with how often they occurred.
@@ -36,8 +40,14 @@ public struct ImportReport: Sendable, Equatable {
 }
 
 extension ImportReport {
-  mutating func count(_ record: IntakeOutcome) {
+  mutating func count(_ record: IntakeOutcome, of item: Item) {
     seen += 1
+    let keys = KeyChange(old: item.id, new: record.key)
+    switch record.ownKey {
+    case .leadsHere: break
+    case .leadsElsewhere: takenKeys.append(keys)
+    case .isUnknown: otherKeys.append(keys)
+    }
     switch record.outcome {
     case .added: added += 1
     case .updated: updated += 1
@@ -57,6 +67,8 @@ extension ImportReport {
     updated += step.updated
     unchanged += step.unchanged
     clashes += step.clashes
+    takenKeys += step.takenKeys
+    otherKeys += step.otherKeys
     changes += step.changes
   }
 }

@@ -1,5 +1,6 @@
 import FoundationEssentials
 public import IbidModel
+import IbidStore
 
 /// Where a command takes records from.
 ///
@@ -52,6 +53,46 @@ public enum RecordChoice: Sendable, Equatable {
   }
 
   private static let recordsBetweenProgress = 100
+
+  /// Gives all records to `each` as ``read(onProgress:each:)`` does, with what a library's people add to them.
+  ///
+  /// - Throws: `IbidError` where a file or the library cannot be read; what `each` throws.
+  func readMarked(
+    onProgress: (String, ReadingProgress) -> Void, each: (Item, LibraryMarks?) throws(IbidError) -> Void
+  ) throws(IbidError) -> [RecordProblem] {
+    guard case .library(let path, _) = self else {
+      return try read(onProgress: onProgress) { (item) throws(IbidError) in try each(item, nil) }
+    }
+    let library = try RecordLibrary(reading: path)
+    var progress = ReadingProgress(recordCount: try library.count())
+    var failure: IbidError?
+    try library.atOneMoment { (snapshot) throws(LibraryError) in
+      try snapshot.forEachWork { work in
+        do throws(IbidError) {
+          let marks = try IbidError.mapping { () throws(LibraryError) in try LibraryMarks(work, in: snapshot) }
+          try each(work.item, marks)
+        } catch {
+          failure = error
+        }
+        progress.records += 1
+        if progress.records % Self.recordsBetweenProgress == 0 { onProgress(path, progress) }
+        return failure == nil
+      }
+    }
+    if let failure { throw failure }
+    return []
+  }
+
+  /// What a library's people add to a record; nil where the record is not the library's.
+  func marks(of item: Item) throws(IbidError) -> LibraryMarks? {
+    guard case .library(let path, let isNamed) = self, isNamed || FileManager.default.fileExists(atPath: path) else {
+      return nil
+    }
+    return try RecordLibrary(reading: path).atOneMoment { (snapshot) throws(LibraryError) in
+      guard let work = try snapshot.work(key: item.id), work.item == item else { return nil }
+      return try LibraryMarks(work, in: snapshot)
+    }
+  }
 
   /// The records of these keys, in their order; of a key that is named twice, once.
   ///

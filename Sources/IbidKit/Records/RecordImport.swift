@@ -22,6 +22,8 @@ public struct RecordImport {
   private var intake: (any LibraryIntake)?
   /// Records that were read and that the library was not given yet.
   private var waiting: [Item] = []
+  /// What another library's people said of the records; its relations wait for the end of the file.
+  private var marks = ImportedMarks()
   /// What became of the records that the library keeps by now, and of those that were rejected.
   public private(set) var report = ImportReport()
   /// What became of the records of the step that is not kept yet.
@@ -48,13 +50,14 @@ public struct RecordImport {
     self.searched = searched
   }
 
-  /// Imports one file; `-` is standard input. Records are kept in steps of some thousand, each whole or not at all.
+  /// Imports one file, or another library; `-` is standard input. Records are kept in steps of some thousand, each whole or not at all.
   ///
   /// - Parameter onProgress: told now and then how far the file has been read.
   /// - Throws: `IbidError` where the file cannot be read or the library not be written; earlier steps are kept.
   public mutating func read(
     _ file: String, onProgress: (ReadingProgress) -> Void = { _ in }
   ) throws(IbidError) {
+    if format == nil, file != "-", OutputFile.isDatabase(file) { return try readLibrary(file, onProgress: onProgress) }
     let seenBefore = report.seen
     ordinal = 1
     let result = Result { () throws(IbidError) in
@@ -69,6 +72,7 @@ public struct RecordImport {
     }
     // What was read before a file turned out to be broken is kept.
     try keepStep()
+    try keepRelations()
     let rest = try result.get()
     report.problems += rest.problems
     report.rejected += rest.rejected
@@ -101,15 +105,79 @@ public struct RecordImport {
   /// Gives the library the records that wait.
   private mutating func handOn() throws(IbidError) {
     guard let intake, !waiting.isEmpty else { return }
-    let items = waiting
+    var items = waiting
     waiting = []
+    let said = items.indices.map { LibraryMarks(takenFrom: &items[$0]) }
     do throws(LibraryError) {
-      for outcome in try intake.add(items, from: source, ordinals: ordinal) { step.count(outcome) }
+      let outcomes = try intake.add(items, from: source, ordinals: ordinal)
+      for (outcome, item) in zip(outcomes, items) { step.count(outcome, of: item) }
+      if said.contains(where: { $0 != nil }) { try add(said, outcomes, to: intake) }
       ordinal += Int64(items.count)
     } catch {
       step = ImportReport()
       throw IbidError(error)
     }
+  }
+
+  /// Adds what another library's people said of the records.
+  private mutating func add(
+    _ said: [LibraryMarks?], _ outcomes: [IntakeOutcome], to intake: any LibraryIntake
+  ) throws(LibraryError) {
+    var marks = marks
+    var step = step
+    try intake.take { changes in
+      for (said, outcome) in zip(said, outcomes) {
+        guard let said else { continue }
+        let (isChanged, lines) = try marks.add(said, to: outcome.key, in: changes)
+        step.clashes += lines
+        guard isChanged, outcome.outcome == .unchanged else { continue }
+        step.unchanged -= 1
+        step.updated += 1
+      }
+    }
+    (self.marks, self.step) = (marks, step)
+  }
+
+  /// Takes in another library, with its sources and with what its people say of its records.
+  private mutating func readLibrary(
+    _ file: String, onProgress: (ReadingProgress) -> Void
+  ) throws(IbidError) {
+    var other = try ImportedLibrary(file)
+    guard !OutputFile.isSameFile(file, path) else {
+      throw IbidError(.library, "\(file): is the library itself", path: file)
+    }
+    let intake = try openLibrary()
+    let name = Self.name(of: file)
+    var report = report
+    let count = other.count
+    var progress = ReadingProgress(recordCount: count)
+    try other.forEachSource(named: name) { (source, items, ordinals) throws(IbidError) in
+      do throws(LibraryError) {
+        let outcomes = try intake.add(items, from: source, ordinals: ordinals)
+        var step = ImportReport()
+        for (outcome, item) in zip(outcomes, items) { step.count(outcome, of: item) }
+        try intake.commit()
+        report.add(step)
+        progress.records = min(progress.records + items.count, count)
+        onProgress(progress)
+        return outcomes
+      } catch {
+        throw IbidError(error)
+      }
+    }
+    var marks = marks
+    try other.forEachWork { (works) throws(IbidError) in
+      do throws(LibraryError) {
+        try intake.take { changes in
+          for (work, said, keys) in works { report.clashes += try marks.add(work, said, to: keys, in: changes) }
+        }
+        try intake.commit()
+      } catch {
+        throw IbidError(error)
+      }
+    }
+    (self.marks, self.report) = (marks, report)
+    try keepRelations()
   }
 
   /// The record with a key by the pattern where it brings none; whether a library record keeps its own is decided there.
@@ -126,6 +194,12 @@ public struct RecordImport {
     defer { step = ImportReport() }
     try IbidError.mapping { () throws(LibraryError) in try intake.commit() }
     report.add(step)
+  }
+
+  private mutating func keepRelations() throws(IbidError) {
+    guard let intake else { return }
+    let keys = Dictionary((report.takenKeys + report.otherKeys).map { ($0.old, $0.new) }) { _, last in last }
+    do throws(LibraryError) { try marks.addRelations(keys, to: intake) } catch { throw IbidError(error) }
   }
 
   private mutating func delete(_ pmids: [String]) throws(IbidError) {

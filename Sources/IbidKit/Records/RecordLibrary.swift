@@ -52,9 +52,8 @@ public struct RecordLibrary: Sendable {
   public func add(_ items: [Item]) throws(IbidError) -> ImportReport {
     var report = ImportReport()
     let source = Source(name: "a program")
-    for outcome in try IbidError.mapping({ () throws(LibraryError) in try library.add(items, from: source) }) {
-      report.count(outcome)
-    }
+    let outcomes = try IbidError.mapping { () throws(LibraryError) in try library.add(items, from: source) }
+    for (outcome, item) in zip(outcomes, items) { report.count(outcome, of: item) }
     return report
   }
 
@@ -109,8 +108,9 @@ public struct RecordLibrary: Sendable {
     return try IbidError.mapping { () throws(LibraryError) in try library.search(query, limit: limit) }
   }
 
-  /// Takes records out, all in one step, or none where one of the keys is unknown.
-  public func remove(keys: [String]) throws(IbidError) {
+  /// Takes records out, all in one step, or none where one of the keys is unknown, and tells how many they were.
+  @discardableResult
+  public func remove(keys: [String]) throws(IbidError) -> Int {
     try change(["remove"] + keys) { try $0.remove(keys: keys) }
   }
 
@@ -133,7 +133,16 @@ public struct RecordLibrary: Sendable {
 extension IbidError {
   /// A search as a person types it.
   static func mapping(_ query: String) throws(IbidError) -> SearchQuery {
-    do { return try SearchQuery(query) } catch { throw IbidError(.wrongSearch, error.message, name: query) }
+    do throws(SearchError) {
+      let search = try SearchQuery(query)
+      // What holds no word finds nothing, which would look like an answer.
+      guard !search.clauses.isEmpty || !search.filters.isEmpty || query.allSatisfy(\.isWhitespace) else {
+        throw SearchError.nothing(query)
+      }
+      return search
+    } catch {
+      throw IbidError(.wrongSearch, error.message, name: query)
+    }
   }
 
   /// Runs `body`, and puts a library's error into words.

@@ -26,8 +26,12 @@ package protocol LibraryTables: HeldWorks {
   /// The number of a source, which is made where it is new.
   func number(of source: Source) throws -> SourceNumber
 
-  /// Remembers that the record of this ordinal in a source is of this work; once is enough.
+  /// Remembers that the record of this ordinal in a source is of this work, and of no other.
   func addOrigin(_ ordinal: Int64, in source: SourceNumber, of number: Int64) throws
+  /// Of which works the records of these ordinals in a source are, by ordinal.
+  func origins(in source: SourceNumber, _ ordinals: ClosedRange<Int64>) throws -> [Int64: Int64]
+  /// Forgets of which works the records of these ordinals in a source are.
+  func removeOrigins(_ ordinals: ClosedRange<Int64>, in source: SourceNumber) throws
 
   // MARK: The journal
 
@@ -63,12 +67,17 @@ package struct WorkEntries: Sendable, Equatable {
   package var identifiers: [Identifier]
   /// Its ``TitleKey``s.
   package var titles: [Int64]
+  /// What the library's people add, which is searched, too.
+  package var tags: [String] = []
+  package var notes: [String] = []
 
   /// Those of a work: what any of its sources says.
   package init(_ work: Work) {
     item = work.item
     identifiers = []
     titles = []
+    tags = work.tags
+    notes = work.notes
     for statement in work.statements { add(statement.item) }
     if work.statements.count > 1 { add(item) }
   }

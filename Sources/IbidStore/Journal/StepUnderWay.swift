@@ -3,7 +3,8 @@ package import IbidModel
 /// A step of a library while it is taken: what adding, editing, merging and undoing mean, over whatever tables.
 ///
 /// The journal keeps of each work that a step changes what it was before; of those that it adds the numbers alone, as an
-/// import adds thousands.
+/// import adds thousands; and to which works the records of its source led, so that an import of works that the library
+/// has all is a step, too.
 package final class StepUnderWay<Tables: LibraryTables> {
   private let tables: Tables
   private let command: String
@@ -13,6 +14,9 @@ package final class StepUnderWay<Tables: LibraryTables> {
   private var step: LibraryStep?
   /// Works whose earlier state is kept already.
   private var changed: Set<Int64> = []
+  /// To which works the records led whose origins the step changed.
+  private var origins = OriginRuns()
+  private var hasNewOrigins = false
 
   /// A step of this command, which began at this time, in seconds since 1970.
   package init(_ tables: Tables, command: String, time: Int64) {
@@ -24,7 +28,11 @@ package final class StepUnderWay<Tables: LibraryTables> {
   /// Makes what was done ready to be committed. The step may go on in another transaction.
   package func finish() throws {
     if let counters { try tables.setCounters(counters) }
-    if let step { try tables.put(step) }
+    if let step {
+      try tables.put(step)
+      if hasNewOrigins { try tables.put(origins.change(of: step.number)) }
+    }
+    hasNewOrigins = false
     // Others may come between.
     counters = nil
     policy = IntakePolicy()
@@ -40,10 +48,21 @@ package final class StepUnderWay<Tables: LibraryTables> {
     let number = try tables.number(of: source)
     let identifiers = items.map(WorkIdentifiers.of)
     try tables.expect(items, identifiers)
+    let known = try tables.origins(in: number, ordinals...(ordinals + Int64(items.count - 1)))
     return try items.indices.map { index in
       let kind = SourceKind(of: items[index], format: source.format)
-      let (outcome, work) = try add(Statement(items[index], kind, source: number), identifiers[index])
-      try tables.addOrigin(ordinals + Int64(index), in: number, of: work)
+      var (outcome, work) = try add(Statement(items[index], kind, source: number), identifiers[index])
+      let own = items[index].id
+      if !own.isEmpty, own != outcome.key {
+        outcome.ownKey = try tables.given(own).map { $0.number == work ? .leadsHere : .leadsElsewhere } ?? .isUnknown
+      }
+      let ordinal = ordinals + Int64(index)
+      if known[ordinal] != work {
+        _ = try openStep()
+        origins.keep(ordinal, of: number, work: known[ordinal])
+        hasNewOrigins = true
+        try tables.addOrigin(ordinal, in: number, of: work)
+      }
       return outcome
     }
   }
@@ -79,9 +98,13 @@ package final class StepUnderWay<Tables: LibraryTables> {
     }
   }
 
-  /// Takes the works of these keys out.
-  package func remove(keys: [String]) throws {
-    for key in keys { try delete(try row(key)) }
+  /// Takes the works of these keys out, and tells how many there were.
+  @discardableResult
+  package func remove(keys: [String]) throws -> Int {
+    // Two keys may lead to one work.
+    var gone: Set<Int64> = []
+    for row in try keys.map(row) where gone.insert(row.number).inserted { try delete(row) }
+    return gone.count
   }
 
   /// Changes the work of a key, its key included. False where `body` changed nothing.
@@ -137,6 +160,7 @@ package final class StepUnderWay<Tables: LibraryTables> {
   /// Exchanges the states that a step keeps with those in force.
   private func turn(_ step: LibraryStep) throws -> LibraryStep {
     var changes = try tables.changes(in: step.number)
+    let origins = changes.firstIndex { $0.number == OriginRuns.number }.map { OriginRuns(changes.remove(at: $0)) }
     for range in step.added {
       let known = Set(changes.map(\.number))
       changes += range.filter { !known.contains($0) }.map { LibraryChange(step: step.number, number: $0, state: nil) }
@@ -163,12 +187,39 @@ package final class StepUnderWay<Tables: LibraryTables> {
       }
       try tables.put(LibraryChange(step: change.step, number: change.number, state: row))
     }
+    var works = Set(changes.map(\.number))
+    if let origins { works.formUnion(try turn(origins, of: step.number)) }
     var step = step
     step.isUndone.toggle()
     step.added = []
     try tables.put(step)
-    step.works = changes.count
+    step.works = works.count
     return step
+  }
+
+  /// Exchanges the origins that a step keeps with those in force, and tells of which works they are.
+  private func turn(_ kept: OriginRuns, of step: Int64) throws -> Set<Int64> {
+    var inForce = OriginRuns()
+    var works: Set<Int64> = []
+    for run in kept.runs {
+      let current = try tables.origins(in: run.source, run.ordinals)
+      works.formUnion(current.values)
+      guard let work = run.work else {
+        for (ordinal, work) in current.sorted(by: { $0.key < $1.key }) {
+          inForce.keep(ordinal, of: run.source, work: work)
+        }
+        try tables.removeOrigins(run.ordinals, in: run.source)
+        continue
+      }
+      for ordinal in run.ordinals {
+        inForce.keep(ordinal, of: run.source, work: current[ordinal])
+        let number = work + (ordinal - run.ordinals.lowerBound)
+        works.insert(number)
+        try tables.addOrigin(ordinal, in: run.source, of: number)
+      }
+    }
+    try tables.put(inForce.change(of: step))
+    return works
   }
 
   // MARK: Rows, with the journal
@@ -236,6 +287,18 @@ package struct IntakeOutcome: Sendable, Equatable {
   package var clashes: [IntakePolicy.Clash]
   /// What changed in the library's record.
   package var changes: [FieldChange]
+  /// To what the key leads that the record brought along.
+  package var ownKey = OwnKey.leadsHere
+
+  /// To what a key leads in the library.
+  package enum OwnKey: Sendable {
+    /// To the record's work.
+    case leadsHere
+    /// To another work, which had the key first.
+    case leadsElsewhere
+    /// To nothing: the work has another key.
+    case isUnknown
+  }
 
   package init(
     _ outcome: ImportOutcome, _ key: String, clashes: [IntakePolicy.Clash] = [], changes: [FieldChange] = []

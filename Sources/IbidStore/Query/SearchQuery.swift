@@ -5,7 +5,7 @@ internal import IbidText
 /// language; the filters are the store's.
 ///
 /// A tree of fixed depth, query → clause → alternative → word: nothing that a person or program writes makes an engine
-/// recurse.
+/// recurse. What such a tree cannot say, as groups within alternatives, is a filter.
 package struct SearchQuery: Equatable, Sendable {
   /// One of these must occur, or, where the clause is excluded, none.
   package struct Clause: Equatable, Sendable {
@@ -58,12 +58,17 @@ package struct SearchQuery: Equatable, Sendable {
   }
 
   /// Asks, beyond what it asks already, that this holds.
-  package mutating func require(_ filter: WorkFilter) { filters.append(filter) }
+  package mutating func require(filter: WorkFilter) { filters.append(filter) }
 }
 
 /// The parts of a record that are searched apart; their names are what a person writes before a word: `author:smith`.
+///
+/// Tags are keywords; `other` is the rest, which has no name before a word: notes, publisher, kind, numbers of trials.
 package enum SearchColumn: String, CaseIterable, Sendable {
-  case title, author, container, year, keyword, abstract, identifier
+  case title, author, container, year, keyword, abstract, identifier, other
+
+  /// Those that a person names.
+  static let named = allCases.filter { $0 != .other }
 }
 
 /// Chinese and Japanese put no blanks between words: each character is one.

@@ -16,6 +16,8 @@ final class EntryTable: LibraryTables {
   private let deleteTitle: PreparedStatement
   private let insertKey: PreparedStatement
   private let insertOrigin: PreparedStatement
+  private let originsOfSource: PreparedStatement
+  private let deleteOrigins: PreparedStatement
   private let insertText: PreparedStatement
   private let deleteText: PreparedStatement
   let journal: JournalTable
@@ -45,9 +47,12 @@ final class EntryTable: LibraryTables {
     deleteTitle = try prepare("DELETE FROM title WHERE hash = ? AND item = ?")
     insertKey = try prepare("INSERT OR REPLACE INTO given_key (folded, key, item, title) VALUES (?, ?, ?, ?)")
     insertOrigin = try prepare("INSERT OR REPLACE INTO origin (source, ordinal, item) VALUES (?, ?, ?)")
-    let columns = "rowid, title, author, container, year, keyword, abstract, identifier"
-    insertText = try prepare("INSERT INTO item_text (\(columns)) VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
-    deleteText = try prepare("INSERT INTO item_text (item_text, \(columns)) VALUES ('delete', ?, ?, ?, ?, ?, ?, ?, ?)")
+    originsOfSource = try prepare("SELECT ordinal, item FROM origin WHERE source = ? AND ordinal BETWEEN ? AND ?")
+    deleteOrigins = try prepare("DELETE FROM origin WHERE source = ? AND ordinal BETWEEN ? AND ?")
+    let columns = "rowid, " + SearchColumn.allCases.map(\.rawValue).joined(separator: ", ")
+    let places = "?" + String(repeating: ", ?", count: SearchColumn.allCases.count)
+    insertText = try prepare("INSERT INTO item_text (\(columns)) VALUES (\(places))")
+    deleteText = try prepare("INSERT INTO item_text (item_text, \(columns)) VALUES ('delete', \(places))")
     journal = try JournalTable(database)
   }
 
@@ -131,11 +136,34 @@ final class EntryTable: LibraryTables {
     try insertOrigin.run()
   }
 
+  func origins(in source: SourceNumber, _ ordinals: ClosedRange<Int64>) throws -> [Int64: Int64] {
+    originsOfSource.bind(source, at: 1)
+    originsOfSource.bind(ordinals.lowerBound, at: 2)
+    originsOfSource.bind(ordinals.upperBound, at: 3)
+    defer { originsOfSource.reset() }
+    var origins: [Int64: Int64] = [:]
+    while try originsOfSource.next() { origins[originsOfSource.number(0)] = originsOfSource.number(1) }
+    return origins
+  }
+
+  func removeOrigins(_ ordinals: ClosedRange<Int64>, in source: SourceNumber) throws {
+    deleteOrigins.bind(source, at: 1)
+    deleteOrigins.bind(ordinals.lowerBound, at: 2)
+    deleteOrigins.bind(ordinals.upperBound, at: 3)
+    try deleteOrigins.run()
+  }
+
   /// Tells the full-text index of all that waits for it. Call it before a transaction ends.
   func flush() throws { try text.run(insertText) }
 
+  /// Puts a work into the full-text index alone, which was made anew.
+  func indexText(of row: WorkRow) throws {
+    text.add(WorkEntries(try row.work()), number: row.number)
+    if text.count >= 1000 { try flush() }
+  }
+
   private func index(_ row: WorkRow, _ entries: WorkEntries) throws {
-    text.add(entries.item, entries.identifiers, number: row.number)
+    text.add(entries, number: row.number)
     if text.count >= 1000 { try flush() }
     for identifier in entries.identifiers {
       insertIdentifier.bind(identifier.kind.rawValue, at: 1)
@@ -154,7 +182,7 @@ final class EntryTable: LibraryTables {
   private func unindex(_ row: WorkRow) throws {
     try flush()
     let entries = WorkEntries(try row.work())
-    text.add(entries.item, entries.identifiers, number: row.number)
+    text.add(entries, number: row.number)
     try text.run(deleteText)
     deleteIdentifiers.bind(row.number, at: 1)
     try deleteIdentifiers.run()

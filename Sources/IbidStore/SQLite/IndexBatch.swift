@@ -10,10 +10,10 @@ struct IndexBatch {
   /// How many items' text is held.
   var count: Int { numbers.count }
 
-  /// Adds the text of this item.
-  mutating func add(_ item: Item, _ identifiers: [Identifier], number: Int64) {
+  /// Adds the text of a work.
+  mutating func add(_ entries: WorkEntries, number: Int64) {
     numbers.append(number)
-    text.add(item, identifiers)
+    text.add(entries)
   }
 
   /// Runs the statement for each item, its number as the first parameter and its columns behind it, and forgets them.

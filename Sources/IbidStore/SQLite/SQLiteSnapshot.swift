@@ -6,7 +6,7 @@ final class SQLiteSnapshot: LibrarySnapshot {
   /// Nil when the snapshot has ended.
   private var database: Database?
   private let path: String
-  private var isOfToday: Bool?
+  private var hasJournalTables: Bool?
 
   init(_ database: Database, path: String) {
     self.database = database
@@ -36,12 +36,12 @@ final class SQLiteSnapshot: LibrarySnapshot {
     return try EntryTable.given(key, given)?.number
   }
 
-  /// Whether the tables are those of today, and not a library of an earlier version that may only be read.
+  /// Whether the library has a journal and sources; one of an earlier version, which may only be read, has none.
   func hasJournal(_ database: Database) throws -> Bool {
-    if let known = isOfToday { return known }
+    if let known = hasJournalTables { return known }
     let version = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
-    isOfToday = version >= Schema.version
-    return version >= Schema.version
+    hasJournalTables = version >= Schema.firstWithJournal
+    return version >= Schema.firstWithJournal
   }
 
   func search(_ query: SearchQuery, limit: Int) throws(LibraryError) -> [Item] {
@@ -103,7 +103,7 @@ final class SQLiteSnapshot: LibrarySnapshot {
     // Records are read only once they are known to be among the best: a common word stands in thousands.
     let hits = try PreparedStatement(
       cached: """
-        SELECT rowid, round(bm25(item_text, 8, 6, 2, 4, 3, 1, 8), 6) AS score FROM item_text
+        SELECT rowid, round(bm25(item_text, 8, 6, 2, 4, 3, 1, 8, 1), 6) AS score FROM item_text
         WHERE item_text MATCH ? ORDER BY score
         """, in: database)
     defer { hits.reset() }

@@ -6,9 +6,11 @@ internal import IbidText
 enum Schema {
   /// «Ibid» in ASCII, in the file's header.
   static let applicationID = 0x4962_6964
-  /// The latest version of the tables. Versions 1 to 3 had no journal and no sources, and the index of 1 and 2 was another
-  /// one; they are read as they are, and made anew when such a library is opened for writing.
-  static let version = 4
+  /// The latest version of the tables. Versions 1 to 3 had no journal and no sources, and the index of 1, 2 and 4 was
+  /// another one; they are read as they are, and made anew when such a library is opened for writing.
+  static let version = 5
+  /// The first version with a journal and sources.
+  static let firstWithJournal = 4
   /// Bytes a page, of a new library: several records fit into one, and little of it stays empty.
   static let pageSize = 32768
 
@@ -101,6 +103,9 @@ enum Schema {
 
   /// Makes the tables of an older library anew, with what the old ones hold.
   private static func upgrade(_ database: Database) throws {
+    if try Int.fetchOne(database, sql: "PRAGMA user_version") == firstWithJournal {
+      return try upgradeIndex(of: database)
+    }
     try database.execute(
       sql: """
         DROP TABLE item_text; DROP TABLE identifier; ALTER TABLE item RENAME TO old_item;
@@ -128,6 +133,17 @@ enum Schema {
     try database.execute(sql: "DROP TABLE old_item")
   }
 
+  /// Makes the index of a library of version 4 anew: the tables are those of today.
+  private static func upgradeIndex(of database: Database) throws {
+    try database.execute(sql: "DROP TABLE item_text")
+    try createIndex(in: database)
+    let tables = try EntryTable(database)
+    let rows = try PreparedStatement("SELECT \(WorkRow.columns) FROM item ORDER BY number", in: database)
+    while try rows.next() { try tables.indexText(of: WorkRow(rows)) }
+    rows.reset()
+    try tables.flush()
+  }
+
   /// The text is folded and free of punctuation when it comes here, so the cheapest tokenizer does: it takes every
   /// byte beyond ASCII for a letter. What is indexed is gathered in memory until a step of an import is committed, and
   /// the parts of the index are merged sixteen at a time.
@@ -135,7 +151,7 @@ enum Schema {
     try database.execute(
       sql: """
         CREATE VIRTUAL TABLE item_text USING fts5(
-          title, author, container, year, keyword, abstract, identifier, content='', tokenize='ascii'
+          \(SearchColumn.allCases.map(\.rawValue).joined(separator: ", ")), content='', tokenize='ascii'
         );
         INSERT INTO item_text (item_text, rank) VALUES ('hashsize', \(16 << 20)), ('automerge', 16), ('crisismerge', 32);
         PRAGMA user_version = \(version);

@@ -19,7 +19,8 @@ package enum SourceKind: Int, Sendable, Comparable, CaseIterable {
 
   /// The kind of a record that came in a file of this format.
   package init(of item: Item, format: String) {
-    if item.pubmed != nil {
+    // Whoever writes PubMed's format by hand is not PubMed.
+    if item.pubmed != nil, item[.PMID] != nil {
       self = .pubmed
     } else if Self.registries.contains(item[.source] ?? "") || format == "article" {
       self = .publisher

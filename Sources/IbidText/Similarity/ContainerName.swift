@@ -11,7 +11,7 @@ package struct ContainerName {
   private let initials: String
 
   /// How far two names are of one thing.
-  package enum Agreement {
+  package enum Agreement: Sendable {
     case same
     /// One goes on where the other ends: `Brain`, `Brain Injury`.
     case perhaps

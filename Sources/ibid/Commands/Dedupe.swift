@@ -79,7 +79,11 @@ struct Dedupe: ParsableCommand {
 
   private func merge(_ groups: [DuplicateGroup], of count: Int, in path: String) throws {
     guard !groups.isEmpty else {
-      if count > 0 { Output.warn("nothing was merged; --accept sure merges the groups without doubt") }
+      guard count > 0 else { return }
+      Output.warn(
+        accept == .sure
+          ? "nothing was merged: no group is without doubt; without --accept each is asked for"
+          : "nothing was merged; --accept sure merges the groups without doubt")
       return
     }
     try RecordLibrary(updating: path).merge(groups.map(\.members))

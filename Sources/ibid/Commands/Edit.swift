@@ -30,7 +30,11 @@ struct Edit: ParsableCommand {
   func run() throws {
     try Failure.reporting {
       let edits = try fields.isEmpty ? editsByHand() : fields.map { (text) throws(IbidError) in try FieldEdit(text) }
-      let changes = edits.isEmpty ? [] : try RecordLibrary(updating: libraryOption.path).edit(key: key, edits)
+      let library = try RecordLibrary(updating: libraryOption.path)
+      for clash in try library.clashes(of: key, edits) {
+        Output.warn("ibid: note: \(clash); `ibid dedupe` compares them")
+      }
+      let changes = edits.isEmpty ? [] : try library.edit(key: key, edits)
       for change in changes { try Output.write(change, format) }
       if changes.isEmpty { Output.warn("nothing changed") }
     }

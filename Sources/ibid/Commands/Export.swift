@@ -75,7 +75,7 @@ struct Export: ParsableCommand {
       report.warnings.forEach { Output.warn("ibid: warning: \($0)") }
       show(report)
       try Failure.failOnLoss(report.problems)
-      if strict, !report.losses.isEmpty { throw ExitCode(1) }
+      if strict, !report.losses.isEmpty || report.recordsWithoutDecision > 0 { throw ExitCode(1) }
     }
   }
 
@@ -86,6 +86,10 @@ struct Export: ParsableCommand {
       let parts = [("left out", loss.missing), ("changed", loss.changed)].filter { !$0.1.isEmpty }
       let fields = parts.map { "\($0.0): \($0.1.joined(separator: ", "))" }.joined(separator: "; ")
       Output.warn("ibid: note: \(loss.key): \(fields)")
+    }
+    if report.recordsWithoutDecision > 0 {
+      let count = report.recordsWithoutDecision
+      Output.warn("ibid: note: \(count) \(count == 1 ? "record" : "records"): left out: what screening decided")
     }
     // Who does not ask expects no format but Ibid's own to hold them.
     if strict, report.recordsWithoutPubMedFacts > 0 {
@@ -118,6 +122,7 @@ struct Export: ParsableCommand {
         try Output.write(bytes)
       }
     }
+    if case .library(let path, _) = records.choice { try OutputFile(output).check(against: path) }
     return try OutputFile(output).write { (put) throws(IbidError) in try export.write(onProgress: show, to: put) }
   }
 }

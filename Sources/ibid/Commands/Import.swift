@@ -9,11 +9,12 @@ struct Import: ParsableCommand {
     discussion: """
       Formats are recognized from the content, then from the name; lists of references as people write them need
       --input-format references. A record of a work that the library has updates it and keeps its key; a second import
-      of the same file changes nothing.
+      of the same file changes nothing. Another library comes with its keys, sources, tags, notes and decisions.
 
         ibid import pubmed.xml
         ibid import --library review.sqlite batch-*.xml.gz
         ibid import --source embase --searched 2026-11-02 export.ris
+        ibid import other.sqlite
         cat pubmed.xml | ibid import -
 
       Formats, for --input-format:
@@ -62,8 +63,10 @@ struct Import: ParsableCommand {
     }
     let report = records.report
     Failure.report(report.problems.filter { verbose || $0.outcome != .kept })
-    for clash in report.clashes { Output.warn("ibid: note: " + clash) }
+    for clash in Self.uniqued(report.clashes) { Output.warn("ibid: note: " + clash) }
+    show(report)
     if verbose {
+      for key in report.otherKeys { Output.warn("key: “\(key.old)” is “\(key.new)” in the library") }
       for change in report.changes { Output.warn("changed: " + change) }
       for (name, count) in report.unheld.sorted(by: { ($1.value, $0.key) < ($0.value, $1.key) }) {
         Output.warn("not kept: \(name) \(count)")
@@ -72,6 +75,25 @@ struct Import: ParsableCommand {
     if (try? failure.get()) != nil || report.seen > 0 { try summarize(report) }
     try failure.get()
     if !report.isComplete { throw ExitCode(1) }
+  }
+
+  /// Names the keys under which a manuscript would cite other works than its author means.
+  private func show(_ report: ImportReport) {
+    let shown = report.takenKeys.prefix(verbose ? .max : Self.mostKeys)
+    for key in shown {
+      Output.warn("ibid: note: the key “\(key.old)” is another work's in the library; this one is “\(key.new)”")
+    }
+    if shown.count < report.takenKeys.count {
+      Output.warn("ibid: note: … and \(report.takenKeys.count - shown.count) more such keys; --verbose names them")
+    }
+  }
+
+  private static let mostKeys = 20
+
+  /// Each line once: two records of a work may say the same.
+  private static func uniqued(_ lines: [String]) -> [String] {
+    var told: Set<String> = []
+    return lines.filter { told.insert($0).inserted }
   }
 
   private func summarize(_ report: ImportReport) throws {

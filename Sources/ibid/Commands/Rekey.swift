@@ -39,12 +39,14 @@ struct Rekey: ParsableCommand {
       let former = manuscripts.isEmpty ? [] : try library.formerKeys()
       // First of all: a manuscript that cannot be read changes nothing.
       for path in manuscripts { _ = try ManuscriptKeys([:]).applied(to: path) }
-      let changes = try changes(of: library, pair)
+      let changes = try changes(of: library, pair, manuscripts)
       for change in changes { try write(change) }
       var keys = Dictionary(former.map { ($0.old, $0.new) }) { first, _ in first }
       let new = Dictionary(changes.map { ($0.old, $0.new) }) { first, _ in first }
       for (old, key) in keys { keys[old] = new[key] ?? key }
       keys.merge(new) { _, new in new }
+      // The library may have the new key already, and the manuscripts not.
+      if let pair { keys[pair.old] = pair.new }
       try apply(keys, to: manuscripts)
     }
   }
@@ -58,10 +60,13 @@ struct Rekey: ParsableCommand {
     return ((first, words[1]), Array(words.dropFirst(2)))
   }
 
-  private func changes(of library: RecordLibrary, _ pair: (old: String, new: String)?) throws -> [KeyChange] {
-    if let pair { return try library.rekey(pair.old, to: pair.new, isDryRun: dryRun) }
-    if let pattern { return try library.rekey(pattern: pattern, isDryRun: dryRun) }
-    return try library.rekey(by: try CheckConfiguration.nearest(to: libraryOption.path), isDryRun: dryRun)
+  private func changes(
+    of library: RecordLibrary, _ pair: (old: String, new: String)?, _ manuscripts: [String]
+  ) throws -> [KeyChange] {
+    if let pair { return try library.rekey(pair.old, to: pair.new, manuscripts: manuscripts, isDryRun: dryRun) }
+    if let pattern { return try library.rekey(pattern: pattern, manuscripts: manuscripts, isDryRun: dryRun) }
+    let configuration = try CheckConfiguration.nearest(to: libraryOption.path)
+    return try library.rekey(by: configuration, manuscripts: manuscripts, isDryRun: dryRun)
   }
 
   private func write(_ change: KeyChange) throws {

@@ -13,8 +13,8 @@ struct Remove: ParsableCommand {
 
   func run() throws {
     try Failure.reporting {
-      try RecordLibrary(updating: libraryOption.path).remove(keys: keys)
-      Output.warn("removed \(keys.count) record\(keys.count == 1 ? "" : "s")")
+      let count = try RecordLibrary(updating: libraryOption.path).remove(keys: keys)
+      Output.warn("removed \(count) record\(count == 1 ? "" : "s")")
     }
   }
 }

@@ -18,7 +18,17 @@ struct Undo: ParsableCommand {
 
   @OptionGroup var commands: LoggedCommands
 
-  func run() throws { try commands.show(done: "undone") { try $0.undo($1) } }
+  func run() throws {
+    try commands.show(done: "undone") { library, count in
+      let undone = try library.undo(count)
+      for command in undone where command.changedManuscripts {
+        Output.warn(
+          "ibid: note: the manuscripts of “\(command.text)” keep their new keys; "
+            + "`ibid rekey NEW OLD MANUSCRIPT` changes them back")
+      }
+      return undone
+    }
+  }
 }
 
 struct Redo: ParsableCommand {

@@ -44,6 +44,67 @@ struct LibraryWorkTests {
     #expect(try library.edit(key: "ice", [FieldEdit("title=Black ice")]).isEmpty)
   }
 
+  @Test(
+    "Another journal takes the old one's short title and ISSN with it, unless it is the same one or they are named",
+    arguments: [
+      (["container-title=The Lancet"], nil, nil),
+      (["container-title=New England Journal of Medicine"], "NEJM", "0028-4793"),
+      (["container-title=The Lancet", "ISSN=0140-6736"], nil, "0140-6736"), (["volume=7"], "NEJM", "0028-4793"),
+    ] as [([String], String?, String?)])
+  func changesJournal(edits: [String], short: String?, issn: String?) throws {
+    var item = Self.item("sun", "Sun", "Ray", 2004)
+    item[.containerTitle] = "The New England journal of medicine"
+    item[.containerTitleShort] = "NEJM"
+    item[.ISSN] = "0028-4793"
+    try library.add([item])
+    _ = try library.edit(key: "sun", try edits.map { (text) throws(IbidError) in try FieldEdit(text) })
+    let edited = try library.details(of: "sun").item
+    #expect(edited[.containerTitleShort] == short && edited[.ISSN] == issn)
+  }
+
+  @Test("A title is not taken out, an identifier of another record is told, and what nobody sees is no edit")
+  func warnsOfEdits() throws {
+    #expect(throws: IbidError.self) { try library.edit(key: "ice", [FieldEdit("title=")]) }
+    _ = try library.edit(key: "ice", [FieldEdit("DOI=10.1000/X")])
+    let edits = [try FieldEdit("DOI=https://doi.org/10.1000/x")]
+    #expect(try library.clashes(of: "snow", edits) == ["“ice” has DOI 10.1000/x, too"])
+    #expect(try library.clashes(of: "ice", edits).isEmpty)
+    #expect(try library.edit(key: "snow", [FieldEdit("title=Snow")]).isEmpty)
+    #expect(try library.history(of: "snow").count == 1)
+  }
+
+  @Test("Two keys of one record take it out once; a relation to what is gone is not told, and stands again with it")
+  func removesOnce() throws {
+    try library.relate("ice", RecordRelation(.partOf, key: "snow"))
+    try library.rekey("snow", to: "sleet")
+    #expect(try library.details(of: "ice").relations == [RecordRelation(.partOf, key: "sleet")])
+    #expect(try library.remove(keys: ["snow", "sleet", "sleet"]) == 1)
+    #expect(try library.details(of: "ice").relations.isEmpty)
+    _ = try library.undo()
+    #expect(try library.details(of: "ice").relations == [RecordRelation(.partOf, key: "sleet")])
+  }
+
+  @Test("A relation that has a direction is not taken both ways", arguments: WorkRelation.allCases)
+  func refusesCircles(kind: WorkRelation) throws {
+    try library.relate("ice", RecordRelation(kind, key: "snow"))
+    let back = Result { () throws(IbidError) in try library.relate("snow", RecordRelation(kind, key: "ice")) }
+    #expect((try? back.get()) == ([.sameWork, .versionOf].contains(kind) ? true : nil))
+    try library.relate("ice", RecordRelation(kind, key: "snow"), isRemoved: true)
+    #expect(try library.relate("rain", RecordRelation(kind, key: "ice")))
+  }
+
+  @Test(
+    "What an undone command did to manuscripts stays, and is known",
+    arguments: [
+      (["p.md"], true), ([], false),
+    ])
+  func tellsOfManuscripts(manuscripts: [String], isTold: Bool) throws {
+    try library.rekey("ice", to: "frost", manuscripts: manuscripts)
+    #expect(try library.undo().map(\.changedManuscripts) == [isTold])
+    try library.rekey(pattern: "[auth][year]", manuscripts: manuscripts)
+    #expect(try library.undo().map(\.changedManuscripts) == [isTold])
+  }
+
   @Test("A year alone stays one, whatever day a source knows")
   func keepsAnEditedYear() throws {
     var dated = Self.item("ice", "Ice", "Roe", 2001)

@@ -30,7 +30,12 @@ struct UndoTests {
     }
   }
 
-  private func export(_ library: any Library) throws -> [String] { try library.items().map(\.completeJSON) }
+  /// All records, and which of them are of which source.
+  private func export(_ library: any Library) throws -> [String] {
+    let sources = try library.snapshot { (now) throws(LibraryError) in try now.sources() }
+    let items = try library.items().map(\.completeJSON)
+    return items + sources.filter { !$0.keys.isEmpty }.map { "\($0.source.name): \($0.keys)" }
+  }
 
   @Test("Whatever was done is undone to the start, and done again", arguments: Engine.allCases)
   func undoesAll(engine: Engine) throws {
@@ -66,6 +71,54 @@ struct UndoTests {
     _ = try library.add([article("Rain", key: "c")])
     #expect(try library.change("redo") { try $0.redo(1) }.isEmpty)
     #expect(try library.items().map(\.id) == ["a", "c"])
+  }
+
+  @Test("An import of works that the library has all is a step: its source goes with it", arguments: Engine.allCases)
+  func undoesOrigins(engine: Engine) throws {
+    let folder = try TemporaryFolder()
+    let library = try engine.library(in: folder)
+    func origins() throws -> [String] {
+      let sources = try library.snapshot { (now) throws(LibraryError) in try now.sources() }
+      return sources.filter { !$0.keys.isEmpty }.map { "\($0.source.name) \($0.keys.joined(separator: " "))" }
+    }
+    func take(_ source: String, _ titles: [String], at first: Int64 = 1) throws {
+      let items = titles.map { article($0, key: $0) }
+      _ = try library.change("import \(source)") { try $0.add(items, from: Source(name: source), ordinals: first) }
+    }
+    try take("embase", ["Pain", "Gain", "Rain"])
+    try take("scopus", ["Gain", "Pain"])
+    try take("scopus", ["Rain", "Gain"], at: 2)
+    let states = [
+      ["embase Pain Gain Rain", "scopus Gain Rain Gain"], ["embase Pain Gain Rain", "scopus Gain Pain"],
+      ["embase Pain Gain Rain"], [],
+    ]
+    #expect(try origins() == states[0])
+    for (state, step) in zip(states.dropFirst(), [("scopus", 3), ("scopus", 2), ("embase", 3)]) {
+      let undone = try library.change("undo") { try $0.undo(1) }
+      #expect(undone.map(\.command) == ["import \(step.0)"] && undone.map(\.works) == [step.1])
+      #expect(try origins() == state)
+    }
+    for state in states.dropLast().reversed() {
+      #expect(try library.change("redo") { try $0.redo(1) }.count == 1)
+      #expect(try origins() == state)
+    }
+    // The same again says nothing new.
+    try take("scopus", ["Rain", "Gain"], at: 2)
+    #expect(try library.snapshot { (now) throws(LibraryError) in try now.steps(undone: false, limit: .max) }.count == 3)
+  }
+
+  @Test("Records that follow each other are one run, whichever of the two it is that they were")
+  func origins() {
+    var runs = OriginRuns()
+    for ordinal in Int64(1)...4 { runs.keep(ordinal, of: 7, work: nil) }
+    for ordinal in Int64(5)...6 { runs.keep(ordinal, of: 7, work: ordinal + 10) }
+    runs.keep(7, of: 7, work: 40)
+    runs.keep(3, of: 7, work: 1)
+    runs.keep(8, of: 8, work: nil)
+    #expect(
+      runs.runs.map { "\($0.source) \($0.ordinals) \($0.work ?? 0)" } == [
+        "7 1...4 0", "7 5...6 15", "7 7...7 40", "8 8...8 0",
+      ])
   }
 
   @Test("What changes nothing is no step", arguments: Engine.allCases)

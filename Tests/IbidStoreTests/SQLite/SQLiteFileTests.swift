@@ -34,9 +34,9 @@ struct SQLiteFileTests {
   @Test("A library of a later version is refused and left as it is", arguments: [LibraryAccess.read, .update, .create])
   func refusesLaterVersions(access: LibraryAccess) throws {
     _ = try SQLiteLibrary(path: path, access: .create)
-    _ = try OtherDatabase(path, "PRAGMA user_version = 5")
+    _ = try OtherDatabase(path, "PRAGMA user_version = 6")
     let before = try Repository.bytes(path)
-    #expect(throws: LibraryError.tooNew(path: path, version: 5, known: 4)) {
+    #expect(throws: LibraryError.tooNew(path: path, version: 6, known: 5)) {
       try SQLiteLibrary(path: path, access: access)
     }
     #expect(try Repository.bytes(path) == before)

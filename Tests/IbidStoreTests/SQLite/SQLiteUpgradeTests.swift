@@ -39,6 +39,30 @@ struct SQLiteUpgradeTests {
     #expect(try SQLiteLibrary(path: path, access: .read).search(SearchQuery("schmerz")).isEmpty)
   }
 
+  @Test("A library of version 4 keeps its journal, and finds tags and notes once its index is built anew")
+  func upgradesIndex() throws {
+    let made = try SQLiteLibrary(path: path, access: .create)
+    _ = try made.add([article("Schmerz", key: "a")], from: Source(name: "embase"))
+    try made.change("tag") { changes in _ = try changes.edit(key: "a") { $0.tags = ["rct"] } }
+    _ = try OtherDatabase(
+      path,
+      """
+      DROP TABLE item_text;
+      CREATE VIRTUAL TABLE item_text USING fts5(
+        title, author, container, year, keyword, abstract, identifier, content='', tokenize='ascii');
+      INSERT INTO item_text (rowid, title) VALUES (1, 'schmerz');
+      PRAGMA user_version = 4;
+      """)
+    let old = try SQLiteLibrary(path: path, access: .read)
+    #expect(try old.search(SearchQuery("schmerz")).count == 1)
+    #expect(try old.snapshot { (now) throws(LibraryError) in try now.sources() }.map(\.keys) == [["a"]])
+    let library = try SQLiteLibrary(path: path, access: .update)
+    #expect(try library.search(SearchQuery("rct")).map(\.id) == ["a"])
+    #expect(try library.search(SearchQuery("keyword:rct schmerz")).map(\.id) == ["a"])
+    #expect(try library.change("undo") { try $0.undo(2) }.map(\.command) == ["tag", "add"])
+    #expect(try library.search(SearchQuery("schmerz")).isEmpty)
+  }
+
   @Test(
     "Words of every script are found, whole and by their beginnings",
     arguments: [

@@ -143,7 +143,7 @@ private final class MemorySnapshot: LibrarySnapshot {
 
   private static func score(_ term: SearchQuery.Term, _ column: SearchColumn?, _ item: Item) -> Int {
     var text = SearchText()
-    text.add(item, item.identifiers)
+    text.add(WorkEntries(item, item.identifiers))
     var start = 0
     var count = 0
     for (name, end) in zip(SearchColumn.allCases, text.ends) {
@@ -275,6 +275,16 @@ final class MemoryTables: LibraryTables {
   }
   func addOrigin(_ ordinal: Int64, in source: SourceNumber, of number: Int64) throws {
     rows.origins[[source, ordinal]] = number
+  }
+  func origins(in source: SourceNumber, _ ordinals: ClosedRange<Int64>) throws -> [Int64: Int64] {
+    var found: [Int64: Int64] = [:]
+    for (place, number) in rows.origins where place[0] == source && ordinals.contains(place[1]) {
+      found[place[1]] = number
+    }
+    return found
+  }
+  func removeOrigins(_ ordinals: ClosedRange<Int64>, in source: SourceNumber) throws {
+    rows.origins = rows.origins.filter { $0.key[0] != source || !ordinals.contains($0.key[1]) }
   }
   func put(_ step: LibraryStep) throws {
     rows.steps.removeAll { $0.number == step.number }

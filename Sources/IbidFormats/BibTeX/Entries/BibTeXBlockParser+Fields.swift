@@ -186,6 +186,14 @@ extension BibTeXBlockParser {
       return (start..<end, false)
     }
     let place = made.count
+    guard made.count + value.count <= Self.mostMade else {
+      faults.append(
+        .init(
+          place: start,
+          message: "the strings that are put in grow beyond \(Self.mostMade >> 10) kB; “\(name)” is left out",
+          kind: .other))
+      return (place..<place, true)
+    }
     made += value
     return (place..<made.count, true)
   }
@@ -207,6 +215,9 @@ extension BibTeXBlockParser {
     }
     return end > start ? end : nil
   }
+
+  /// Bytes of strings that a block may hold: strings of strings double with each.
+  private static let mostMade = 1 << 16
 
   /// The months' names, which every style defines.
   private static let months: Set<String> = [

@@ -1,4 +1,5 @@
 import IbidModel
+import IbidText
 
 extension BibTeXLint {
   /// Capitals outside of braces that styles with titles in sentence case take away: those within words, and those of
@@ -11,7 +12,7 @@ extension BibTeXLint {
       let name = WrittenValue(pieces, in: bytes).string.lowercased()
       guard name.hasPrefix("en") || ["american", "british", "usenglish", "ukenglish"].contains(name) else { return }
     }
-    let words = Self.bareWords(of: value.text)
+    let words = Self.bareWords(of: Self.withoutTags(value.text))
     let longer = words.dropFirst().filter { $0.length > 3 }
     let small = longer.count { !$0.startsUpper && !$0.hasInnerCapital }
     let isSentenceCase = small >= 2 && 2 * longer.count(where: \.startsUpper) <= small
@@ -36,6 +37,14 @@ extension BibTeXLint {
     tell(
       "unprotected-capitals", in: value, at: stretch, "without braces some styles print “\(printed)” in small letters",
       replacement: braced)
+  }
+
+  /// The text with blanks in place of tags, as in `CO<sub>2</sub>`: they are no words, and braces stand within them.
+  private static func withoutTags(_ text: [UInt8]) -> [UInt8] {
+    guard text.contains(UInt8(ascii: "<")) else { return text }
+    var plain = [UInt8](repeating: 0x20, count: text.count)
+    for case .text(let range) in RichTextTags(text).pieces { plain.replaceSubrange(range, with: text[range]) }
+    return plain
   }
 
   /// A word outside of braces, commands and formulas.

@@ -141,7 +141,10 @@ extension BibTeXLint {
     case "month": lookAtMonth(pieces)
     case "year": lookAtYear(WrittenValue(pieces, in: bytes))
     case "date", "urldate", "eventdate", "origdate": lookAtDate(WrittenValue(pieces, in: bytes))
-    case "doi": lookAtDOI(WrittenValue(pieces, in: bytes))
+    case "doi":
+      let value = WrittenValue(pieces, in: bytes)
+      lookAtDOI(value)
+      lookForOther(value, entry)
     case "url": lookAtURL(pieces)
     case "isbn": lookAtISBN(WrittenValue(pieces, in: bytes))
     case "issn": lookAtISSN(WrittenValue(pieces, in: bytes))

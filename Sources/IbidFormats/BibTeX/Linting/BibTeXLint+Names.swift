@@ -18,7 +18,9 @@ extension BibTeXLint {
         "names-by-semicolons", in: value, at: fix == nil ? place..<place + 1 : value.text.indices,
         "names are told apart by “and”, not by semicolons", replacement: fix)
     }
-    let names = words.indices.split(whereSeparator: separators.contains).map { $0.map { words[$0] } }
+    let isSeparator = Set(separators)
+    let names = words.indices.split(whereSeparator: isSeparator.contains).map { $0.map { words[$0] } }
+    lookAtInitials(of: names, value)
     // «Ann Lee, Bo Kim and Cy Orr»: who writes the last one so does not invert the others.
     let isMixed = names.contains {
       $0.count > 1 && parts(of: $0, value).count == 1 && !value.text[$0[0]].contains(UInt8(ascii: "{"))
@@ -53,8 +55,9 @@ extension BibTeXLint {
 
   /// `and` at the start, at the end, or twice.
   private mutating func lookAtAnds(_ separators: [Int], _ words: [Range<Int>], _ value: WrittenValue) {
+    let all = Set(separators)
     for word in separators {
-      let isTwice = separators.contains(word - 1)
+      let isTwice = all.contains(word - 1)
       if word == words.count - 1 || isTwice, word > 0 {
         tell(
           "trailing-and", in: value, at: words[word - 1].upperBound..<words[word].upperBound,
@@ -134,6 +137,32 @@ extension BibTeXLint {
     } else if endsInComma {
       tell("too-many-commas", in: value, at: range, "a name ends with a comma", severity: .warning)
     }
+  }
+
+  /// «Lee AB»: initials where BibTeX takes the family name. A letter alone may be a family name, «Malcolm X», unless all
+  /// names are so.
+  private mutating func lookAtInitials(of names: [[Range<Int>]], _ value: WrittenValue) {
+    let written = names.map { name in name.map { String(decoding: value.text[$0], as: UTF8.self) } }
+      .filter { $0.map { $0.lowercased() } != ["others"] }
+    let areAll = written.count > 1 && written.allSatisfy(Self.endsInInitials)
+    for (name, words) in zip(names, names.map { $0.map { String(decoding: value.text[$0], as: UTF8.self) } }) {
+      guard Self.endsInInitials(words), let last = words.last, areAll || last.utf8.count > 1 else { continue }
+      let (start, family, end) = (name[0].lowerBound, name[name.count - 2].upperBound, name[name.count - 1])
+      tell(
+        "initials-last", in: value, at: start..<end.upperBound,
+        "without a comma BibTeX takes “\(last)” for the family name",
+        replacement: value.text[start..<family] + [UInt8(ascii: ","), 0x20] + value.text[end])
+    }
+  }
+
+  /// «Lee AB», «van der Berg C»: a family name, and capitals behind it that are no number of a king or a body's letters.
+  private static func endsInInitials(_ words: [String]) -> Bool {
+    guard let last = words.last, words.count > 1, (1...3).contains(last.utf8.count),
+      last.utf8.allSatisfy({ $0 >= 65 && $0 <= 90 }), !["II", "III", "IV", "JR", "SR"].contains(last)
+    else { return false }
+    let family = words.dropLast()
+    return !family.contains { $0.contains(",") || $0.contains("{") || isInitials($0) || isOfBodies($0) }
+      && family.dropLast().allSatisfy { particles.contains($0.lowercased()) }
   }
 
   /// «Ann Lee», which is no «de Vries» and no «A. P.»

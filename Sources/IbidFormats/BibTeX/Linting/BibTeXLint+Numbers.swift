@@ -25,6 +25,20 @@ extension BibTeXLint {
       replacement: isWhole ? [] : nil)
   }
 
+  /// The DOI of an entry before, in whatever spelling.
+  mutating func lookForOther(_ value: WrittenValue, _ entry: Entry) {
+    guard !value.hasWords, let doi = Identifier(.doi, value.string) else { return }
+    guard let other = dois[doi] else {
+      dois[doi] = entry.key
+      return
+    }
+    // An entry that is repeated is told of by its key.
+    guard other.lowercased() != entry.key.lowercased() else { return }
+    tell(
+      "duplicate-doi", in: value, at: value.text.trimmedASCII(value.text.indices),
+      "the entry “\(other)” has this DOI, too: both may be of one work")
+  }
+
   /// HTML's entities in an address lead elsewhere.
   mutating func lookAtURL(_ pieces: ArraySlice<BibTeXPlaces.Piece>) {
     for piece in pieces {

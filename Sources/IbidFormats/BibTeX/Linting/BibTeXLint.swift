@@ -9,6 +9,8 @@ package struct BibTeXLint {
   let bytes: [UInt8]
   /// Keys as they were given first, by their small letters.
   var keys: [String: String] = [:]
+  /// The keys of the entries that gave each DOI first.
+  var dois: [Identifier: String] = [:]
   /// The names of all strings in small letters.
   var strings: Set<String>
   /// Whether something stands in the file that only biblatex has.

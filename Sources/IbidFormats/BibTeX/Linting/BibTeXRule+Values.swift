@@ -24,6 +24,28 @@ extension BibTeXRule {
       )
     ])
 
+  static let initialsLast = BibTeXRule(
+    id: "initials-last", severity: .warning, summary: "Initials where BibTeX takes the family name",
+    explanation: """
+      A name without a comma ends with the family name: of «Lee AB» BibTeX makes a person whose family is AB. A comma behind the family name says which it is.
+      """,
+    examples: [
+      .init(
+        "@article{lee,\n  author = {⟦Lee AB⟧ and ⟦van Dijk C⟧ and others},\n  title = {Salt},\n  journal = {Pain},\n  year = {2020}\n}\n",
+        mended:
+          "@article{lee,\n  author = {Lee, AB and van Dijk, C and others},\n  title = {Salt},\n  journal = {Pain},\n  year = {2020}\n}\n"
+      )
+    ])
+
+  static let duplicateDoi = BibTeXRule(
+    id: "duplicate-doi", severity: .warning, summary: "A DOI that an entry before has",
+    explanation: "Two entries of one work are cited under two keys, and stand twice in the list of references.",
+    examples: [
+      .init(
+        "@article{lee,\n  author = {Lee, Ann},\n  title = {Salt},\n  journal = {Pain},\n  year = {2020},\n  doi = {10.1000/a}\n}\n@article{lee2,\n  author = {Lee, A.},\n  title = {Salt},\n  journal = {Pain},\n  year = {2020},\n  doi = {⟦10.1000/A⟧}\n}\n"
+      )
+    ])
+
   static let tooManyCommas = BibTeXRule(
     id: "too-many-commas", severity: .error, summary: "A name with more than two commas",
     explanation: "A name is `von Family, Jr, Given` at most.",

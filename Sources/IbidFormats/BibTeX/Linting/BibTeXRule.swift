@@ -28,7 +28,8 @@ package struct BibTeXRule: Sendable {
     .decomposedAccent, .htmlEntity, .missingKey, .keyCharacters, .duplicateKey, .keyDiffersByCase,
     .crossrefToNothing, .undefinedString, .unknownType, .unknownField, .missingField, .fieldTwice,
     .monthSpelledOut, .unknownMonth, .badYear, .badDate, .pagesDash, .badIsbn, .badIssn, .doiAsUrl,
-    .doiWithSpace, .namesByCommas, .namesBySemicolons, .tooManyCommas, .trailingAnd, .andInBody,
+    .doiWithSpace, .duplicateDoi, .initialsLast, .namesByCommas, .namesBySemicolons, .tooManyCommas, .trailingAnd,
+    .andInBody,
     .unprotectedCapitals,
   ]
 

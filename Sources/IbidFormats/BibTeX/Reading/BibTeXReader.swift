@@ -9,6 +9,7 @@ package struct BibTeXReader {
   private var problems: [RecordProblem] = []
   private var rejected = 0
   private var strings = BibTeXStrings.standard
+  private var stringBytes = 0
   private var toldStrings: Set<String> = []
   private var keys = GivenKeys()
   private var remarks: [String] = []
@@ -71,7 +72,7 @@ package struct BibTeXReader {
     switch block.content {
     case .nothing: break
     case .remark(let text): remarks.append(text)
-    case .strings(let definitions): for (name, value) in definitions { strings[name] = value }
+    case .strings(let definitions): for (name, value) in definitions { define(name, value, line: line) }
     case .entry(var entry):
       // `@include{file}` of other programs holds no work.
       guard !(entry.type == "include" && entry.fields.isEmpty) else { return }
@@ -80,6 +81,21 @@ package struct BibTeXReader {
       for entry in families.take(entry) { try give(entry, each: each) }
     }
   }
+
+  /// Keeps a string: strings of strings make much of a small file.
+  private mutating func define(_ name: String, _ value: [UInt8], line: Int) {
+    guard stringBytes + value.count <= Self.mostStringBytes else {
+      if stringBytes <= Self.mostStringBytes {
+        tell(line, nil, "the strings of the file are too long in all; “\(name)” and longer ones are left out")
+      }
+      stringBytes = Self.mostStringBytes + 1
+      return
+    }
+    stringBytes += value.count
+    strings[name] = value
+  }
+
+  private static let mostStringBytes = 1 << 24
 
   /// Makes an item of an entry whose fields are all there.
   private mutating func give(_ family: BibTeXFamilies.Member, each: (Item) throws -> Void) throws {

@@ -44,7 +44,9 @@ enum ForeignTags {
     case "italic", "em": .tag("i")
     case "bold", "strong": .tag("b")
     case "scp": .smallCapitals
-    case "p", "title", "sec", "br", "list", "list-item", "label", "div", "li", "ul", "ol": .block
+    case "p", "title", "sec", "br", "list", "list-item", "label", "div", "li", "ul", "ol", "h1", "h2", "h3",
+      "blockquote":
+      .block
     default: hasPrefix || plainElements.contains(name) ? .none : .own
     }
   }
@@ -64,7 +66,8 @@ enum ForeignTags {
     if isEnd { index += 1 }
     let nameStart = index
     while index < bytes.count, index - nameStart < 30,
-      bytes[index].isASCIILetter || bytes[index] == UInt8(ascii: "-") || bytes[index] == UInt8(ascii: ":")
+      bytes[index].isASCIILetter || bytes[index].isASCIIDigit || bytes[index] == UInt8(ascii: "-")
+        || bytes[index] == UInt8(ascii: ":")
     {
       index += 1
     }

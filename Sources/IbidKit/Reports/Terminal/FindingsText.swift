@@ -35,27 +35,43 @@ struct FindingsText {
   private func excerpt(of range: SourceRange) -> String {
     let lines = source.lines(of: range)
     let line = lines.line(range.place.line)
-    let count = line.count { $0 & 0xC0 != 0x80 }
-    let column = min(range.place.column - 1, count)
-    let start = max(0, min(column - 20, count - Self.width))
-    let end = min(count, start + Self.width)
-    let marked = min(lines.scalarCount(of: range), max(1, end - column))
-    let window = TerminalText.plain(String(decoding: Self.scalars(start..<end, of: line), as: UTF8.self))
-    let marks = String(repeating: " ", count: column - start) + "^" + String(repeating: "~", count: max(0, marked - 1))
-    let prefix = start > 0 ? "…" : ""
-    return "    \(prefix)\(window)\(end < count ? "…" : "")\n"
+    let place = min(max(range.offsets.lowerBound, line.startIndex), line.endIndex)
+    // Only what is shown is looked at: a file of one line may hold thousands of findings.
+    let behind = Self.end(ofScalars: Self.width, from: place, in: line).count
+    let (start, before) = Self.start(ofScalars: max(20, Self.width - behind), before: place, in: line)
+    let (end, shown) = Self.end(ofScalars: Self.width, from: start, in: line)
+    let marked = min(lines.scalarCount(of: range), max(1, shown - before))
+    let window = TerminalText.plain(String(decoding: line[start..<end], as: UTF8.self))
+    let marks = String(repeating: " ", count: before) + "^" + String(repeating: "~", count: max(0, marked - 1))
+    let prefix = start > line.startIndex ? "…" : ""
+    return "    \(prefix)\(window)\(end < line.endIndex ? "…" : "")\n"
       + "    \(prefix.isEmpty ? "" : " ")" + colour.mark(marks) + "\n"
   }
 
-  /// The bytes of these scalars of a line.
-  private static func scalars(_ range: Range<Int>, of line: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-    var next = 0
-    var start = line.endIndex
-    for index in line.indices where line[index] & 0xC0 != 0x80 {
-      if next == range.lowerBound { start = index }
-      if next == range.upperBound { return line[start..<index] }
-      next += 1
+  /// Where so many scalars of a line end that begin at a place, or the line does; and how many they are.
+  private static func end(
+    ofScalars most: Int, from place: Int, in line: ArraySlice<UInt8>
+  ) -> (index: Int, count: Int) {
+    var (index, count) = (place, 0)
+    while index < line.endIndex {
+      if line[index] & 0xC0 != 0x80 {
+        if count == most { break }
+        count += 1
+      }
+      index += 1
     }
-    return line[start...]
+    return (index, count)
+  }
+
+  /// Where so many scalars of a line begin that end at a place, or the line does; and how many they are.
+  private static func start(
+    ofScalars most: Int, before place: Int, in line: ArraySlice<UInt8>
+  ) -> (index: Int, count: Int) {
+    var (index, count) = (place, 0)
+    while index > line.startIndex, count < most {
+      index -= 1
+      if line[index] & 0xC0 != 0x80 { count += 1 }
+    }
+    return (index, count)
   }
 }
