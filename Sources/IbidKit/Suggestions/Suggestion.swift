@@ -3,8 +3,9 @@ public import IbidModel
 
 /// A work that may support a claim.
 ///
-///     for suggestion in claim.suggestions where suggestion.score >= ArticleSuggestions.threshold {
-///       print(suggestion.key, suggestion.title, suggestion.support?.sentence ?? "")
+///     let suggestions = try ArticleSuggestions(for: article, from: records)
+///     for suggestion in suggestions.claims.flatMap(\.suggestions) where suggestion.score >= 50 {
+///       print(suggestion.key, suggestion.title, suggestion.kind)
 ///     }
 public struct Suggestion: Sendable, Hashable {
   /// Its key in the library.
@@ -22,7 +23,10 @@ public struct Suggestion: Sendable, Hashable {
 
   /// What a work says of a claim, and how the claim would cite it.
   ///
-  ///     print(support.sentence ?? "no abstract", support.sharedWords)
+  ///     for claim in try ArticleSuggestions(for: article, from: records).claims {
+  ///       guard let support = claim.suggestions.first?.support else { continue }
+  ///       print(support.sentence ?? "no abstract", support.sharedWords, support.citation)
+  ///     }
   public struct Support: Sendable, Hashable {
     /// The sentence of the abstract that is nearest to the claim; nil where the record has no abstract.
     public let sentence: String?
@@ -37,7 +41,7 @@ public struct Suggestion: Sendable, Hashable {
 
 /// A sentence without a citation, and the works that may support it.
 ///
-///     for claim in suggestions.claims where claim.isSupported {
+///     for claim in try ArticleSuggestions(for: article, from: records).claims where claim.isSupported {
 ///       print(claim.range.place.line, claim.text)
 ///     }
 public struct ClaimSuggestions: Sendable {

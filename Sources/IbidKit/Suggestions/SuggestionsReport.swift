@@ -3,8 +3,8 @@ import IbidText
 
 /// An article's suggestions as `ibid suggest` prints them.
 ///
-///     let report = SuggestionsReport(suggestions, of: article)
-///     print(report.text(showsAll: false), terminator: "")
+///     let report = SuggestionsReport(try ArticleSuggestions(for: article, from: records), of: article)
+///     print(report.text(showsAll: true), terminator: "")
 public struct SuggestionsReport {
   private let suggestions: ArticleSuggestions
   private let article: CheckedArticle

@@ -6,7 +6,7 @@ package struct ArticleTheme: Sendable {
   /// What all of it says for each work.
   let scores: [Float]
   /// Whether it speaks of animals, so that studies of animals are no worse for it.
-  let isAboutAnimals: Bool
+  package let isAboutAnimals: Bool
 
   /// What the parts weigh beside a claim's own words, which weigh 1. They were fitted together on the citing sentences
   /// of 176 articles, and hold where they are fitted on four fifths and tried on the fifth; the abstract's best
