@@ -31,22 +31,33 @@ public struct ArticleSuggestions: Sendable {
     let texts = try records.workTexts()
     workCount = texts.works.count
     claims = Self.ranked(article, texts, limit: max(1, limit))
-    let wanted = claims.lazy.filter(\.isSupported).flatMap(\.suggestions).map(\.key)
-    let items = try records.items(keys: Set(wanted))
+    try tellSupport(of: article, texts.index, records)
+  }
+
+  /// What is told of a claim's works is told of so many.
+  private static let toldWorks = 5
+
+  /// Adds what the first works of supported claims say of them.
+  private mutating func tellSupport(
+    of article: CheckedArticle, _ index: TextIndex, _ records: Records
+  ) throws(IbidError) {
+    let supported = claims.indices.filter { claims[$0].isSupported }
+    let wanted = Set(supported.flatMap { claims[$0].suggestions.prefix(Self.toldWorks).map(\.key) })
+    let items = try records.items(keys: wanted)
+    let abstracts = items.mapValues { Abstract($0[.abstract] ?? "", title: $0[.title] ?? "", in: index) }
     let form = CitationForm(article.article)
     let labels = Self.labels(in: article)
-    for claim in claims.indices where claims[claim].isSupported {
-      let words = texts.index.words(of: claims[claim].text)
-      for place in claims[claim].suggestions.indices {
-        let suggestion = claims[claim].suggestions[place]
-        guard let item = items[suggestion.key] else { continue }
-        let nearest = NearestSentence(
-          to: words, in: item[.abstract] ?? "", title: suggestion.title, of: texts.index)
-        let disagreement = nearest.flatMap { Disagreement(claims[claim].text, $0, abstract: item[.abstract] ?? "") }
+    for claim in supported {
+      let text = claims[claim].text
+      let words = index.words(of: text)
+      for place in claims[claim].suggestions.indices.prefix(Self.toldWorks) {
+        let key = claims[claim].suggestions[place].key
+        guard let item = items[key], let abstract = abstracts[key] else { continue }
+        let nearest = abstract.nearestSentence(to: words, in: index)
+        let disagreement = nearest.flatMap { Disagreement(text, $0, abstract: item[.abstract] ?? "") }
         claims[claim].suggestions[place].support = Suggestion.Support(
-          sentence: nearest?.text,
-          sharedWords: nearest?.words ?? NearestSentence.shared(words, with: suggestion.title, in: texts.index),
-          warning: disagreement?.message, citation: form.text(citing: item, label: labels[suggestion.key]))
+          sentence: nearest?.text, sharedWords: abstract.shared(words, in: index), warning: disagreement?.message,
+          citation: form.text(citing: item, label: labels[key]))
       }
     }
   }
@@ -63,7 +74,7 @@ public struct ArticleSuggestions: Sendable {
       article.article, title: description[.title] ?? article.article.title, in: texts.index)
     var ranking = SuggestionRanking(
       texts.index, theme: theme, excluded: texts.works.map { !$0.mayBeCited(by: description) })
-    let stems = article.sentences.map { Set(texts.index.words(of: $0.text).map(\.stem)) }
+    let stems = article.sentences.map { Set(texts.index.stems(of: $0.text)) }
     return article.sentences.indices.filter { mayWantSource(article.sentences[$0]) }.map { index in
       let beside = { (other: Int) -> Set<Int> in
         guard stems.indices.contains(other),

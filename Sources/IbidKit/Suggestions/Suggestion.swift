@@ -18,7 +18,7 @@ public struct Suggestion: Sendable, Hashable {
   public let kind: String
   /// How sure it is that it supports the claim, 0…100, on one scale for all claims of all articles.
   public let score: Double
-  /// What it says of the claim; nil for works of claims that nothing in the library is likely to support.
+  /// What it says of the claim; for the first five works of claims that something is likely to support, else nil.
   public internal(set) var support: Support?
 
   /// What a work says of a claim, and how the claim would cite it.

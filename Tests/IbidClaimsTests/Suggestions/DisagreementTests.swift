@@ -10,7 +10,7 @@ struct DisagreementTests {
     builder.add([(abstract, 1)])
     for other in ["Soil water in terraces", "Reading aloud at school", "Wages of nurses"] { builder.add([(other, 1)]) }
     let index = builder.index()
-    return NearestSentence(to: index.words(of: claim), in: abstract, title: "", of: index)
+    return Abstract(abstract, title: "", in: index).nearestSentence(to: index.words(of: claim), in: index)
       .flatMap { Disagreement(claim, $0, abstract: abstract) }?.message
   }
 

@@ -24,12 +24,12 @@ package struct ArticleTheme: Sendable {
   package init(_ article: Article, title: String?, in index: TextIndex) {
     var scores = [Float](repeating: 0, count: index.count)
     let title = title ?? ""
-    index.add(Set(index.words(of: title).map(\.stem)), weight: Self.titleWeight, to: &scores)
+    index.add(Set(index.stems(of: title)), weight: Self.titleWeight, to: &scores)
     var counts: [Int: Int] = [:]
     var beginning: Set<Int> = []
     var length = 0
     for sentence in article.sentences where sentence.setting != .metadata {
-      let stems = index.words(of: sentence.text).map(\.stem)
+      let stems = index.stems(of: sentence.text)
       for stem in stems { counts[stem, default: 0] += 1 }
       if length < Self.beginningLength { beginning.formUnion(stems) }
       length += sentence.text.utf8.count
@@ -38,7 +38,7 @@ package struct ArticleTheme: Sendable {
     index.add(beginning, weight: Self.beginningWeight, to: &scores)
     var listed: [Int: Int] = [:]
     for paragraph in article.notes.lazy.flatMap(\.paragraphs) {
-      for word in index.words(of: paragraph.text) { listed[word.stem, default: 0] += 1 }
+      for stem in index.stems(of: paragraph.text) { listed[stem, default: 0] += 1 }
     }
     index.add(Self.keywords(listed, in: index), weight: Self.listWeight, to: &scores)
     self.scores = scores

@@ -9,10 +9,10 @@ package enum StudyKind: String, Sendable, CaseIterable {
 
   /// The kind of the work of a record: by its publication types, else by what its title says, else by its type.
   package init(_ item: Item, _ facts: PubMedReading?) {
-    let types = (facts?.publicationTypes ?? []) + (item[.genre].map { [$0] } ?? [])
-    let title = " " + SearchKey.folded(item[.title] ?? "") + " "
+    let types = Set(((facts?.publicationTypes ?? []) + (item[.genre].map { [$0] } ?? [])).map { $0.lowercased() })
+    let title = item[.title].map(WordKeys.keys) ?? []
     self =
-      Self.byType(Set(types.map { $0.lowercased() })) ?? Self.byTitle(title)
+      Self.byType(types) ?? Self.byTitle(title)
       ?? (Self.isOfAnimals(title) ? .animals : Self.byItemType(item.type))
   }
 
@@ -34,16 +34,17 @@ package enum StudyKind: String, Sendable, CaseIterable {
   static func namesAnimals(_ texts: [String]) -> Bool { texts.contains(where: namesAnimals) }
 
   /// Whether animals of the laboratory are named in a text.
-  static func namesAnimals(_ text: String) -> Bool {
-    SearchKey.words(of: text).contains { animalWords.contains($0) }
-  }
+  static func namesAnimals(_ text: String) -> Bool { WordKeys.keys(of: text).contains(where: animalWords.contains) }
 
   private static func byType(_ types: Set<String>) -> StudyKind? {
-    typeKinds.first { !$0.types.isDisjoint(with: types) }?.kind
+    types.isEmpty ? nil : typeKinds.first { !$0.types.isDisjoint(with: types) }?.kind
   }
 
-  private static func byTitle(_ title: String) -> StudyKind? {
-    titleKinds.first { $0.phrases.contains { title.contains(" \($0) ") } }?.kind
+  private static func byTitle(_ words: [UInt64]) -> StudyKind? {
+    guard words.contains(where: lastTitleWords.contains) else { return nil }
+    return titleKinds.first { kind in
+      kind.phrases.contains { phrase in words.indices.contains { words[$0...].starts(with: phrase) } }
+    }?.kind
   }
 
   private static func byItemType(_ type: ItemType) -> StudyKind {
@@ -60,9 +61,8 @@ package enum StudyKind: String, Sendable, CaseIterable {
     }
   }
 
-  private static func isOfAnimals(_ title: String) -> Bool {
-    let words = Set(title.split(separator: " ").map(String.init))
-    return !words.isDisjoint(with: animalWords) && words.isDisjoint(with: peopleWords)
+  private static func isOfAnimals(_ words: [UInt64]) -> Bool {
+    words.contains(where: animalWords.contains) && !words.contains(where: peopleWords.contains)
   }
 
   private static let typeKinds: [(kind: StudyKind, types: Set<String>)] = [
@@ -84,19 +84,23 @@ package enum StudyKind: String, Sendable, CaseIterable {
     (.cohort, ["observational study", "multicenter study", "cohort study", "twin study"]),
     (.preprint, ["preprint"]),
   ]
-  private static let titleKinds: [(kind: StudyKind, phrases: [String])] = [
+  private static let titleKinds: [(kind: StudyKind, phrases: [[UInt64]])] = [
     (.systematicReview, ["systematic review", "meta analysis", "metaanalysis"]),
     (.trial, ["randomized trial", "randomised trial", "controlled trial", "clinical trial"]),
     (.review, ["a review", "literature review", "review of"]),
     (.cohort, ["cohort study", "prospective study", "longitudinal study", "case control study"]),
     (.caseReport, ["case report"]),
-  ]
-  private static let animalWords: Set<String> = [
-    "mouse", "mice", "murine", "rat", "rats", "zebrafish", "rabbit", "rabbits", "hamster", "hamsters", "piglet",
-    "piglets", "macaque", "macaques",
-  ]
-  private static let peopleWords: Set<String> = [
-    "patient", "patients", "participants", "women", "men", "children", "adults", "people", "persons", "human", "humans",
-    "infants", "volunteers",
-  ]
+  ].map { ($0, $1.map { WordKeys.keys(of: $0) }) }
+  /// The last words of those phrases, of which most titles have none.
+  private static let lastTitleWords = Set(titleKinds.flatMap { $0.phrases.compactMap(\.last) })
+  private static let animalWords = Set(
+    WordKeys.keys(
+      of: """
+        mouse mice murine rat rats zebrafish rabbit rabbits hamster hamsters piglet piglets macaque macaques
+        """))
+  private static let peopleWords = Set(
+    WordKeys.keys(
+      of: """
+        patient patients participants women men children adults people persons human humans infants volunteers
+        """))
 }

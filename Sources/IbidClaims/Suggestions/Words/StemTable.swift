@@ -16,6 +16,27 @@ struct StemTable: Sendable {
   /// Gives the number of each word's stem in `text` to `body`, in order; a stem that is new gets one. `room` is memory
   /// that is used again.
   mutating func number(_ text: String, room: inout [UInt8], _ body: (Int) -> Void) {
+    Self.forEachWord(of: text, room: &room) { word, hash in
+      let number = words[hash] ?? learn(word, hash)
+      if number >= 0 { body(Int(number)) }
+    }
+  }
+
+  /// The numbers of the stems of the words of `text`, in order; words whose stem has none are passed over.
+  func numbers(_ text: String) -> [Int] {
+    var room: [UInt8] = []
+    var numbers: [Int] = []
+    Self.forEachWord(of: text, room: &room) { word, hash in
+      if let number = words[hash] ?? stems[Self.hash(ofStemOf: word)], number >= 0 { numbers.append(Int(number)) }
+    }
+    return numbers
+  }
+
+  /// Gives each word of `text`, folded, and its hash to `body`.
+  @inline(__always)
+  private static func forEachWord(
+    of text: String, room: inout [UInt8], _ body: (ArraySlice<UInt8>, UInt64) -> Void
+  ) {
     room.removeAll(keepingCapacity: true)
     SearchKey.appendFolded(text, to: &room)
     var start = 0
@@ -25,10 +46,7 @@ struct StemTable: Sendable {
         hash = hash.fnv(room[index])
         continue
       }
-      if index > start {
-        let number = words[hash] ?? learn(room[start..<index], hash)
-        if number >= 0 { body(Int(number)) }
-      }
+      if index > start { body(room[start..<index], hash) }
       start = index + 1
       hash = .fnvBasis
     }

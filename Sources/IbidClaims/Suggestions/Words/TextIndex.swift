@@ -33,6 +33,9 @@ package struct TextIndex: Sendable {
   /// The words of `text` that some text of the index has, in order.
   package func words(of text: String) -> [Word] { stems.known(text).map { Word(text: $0.word, stem: $0.number) } }
 
+  /// The stems of those words, in order.
+  package func stems(of text: String) -> [Int] { stems.numbers(text) }
+
   /// How rare a stem is: 0 where all texts have it.
   package func rarity(of stem: Int) -> Float { rarities[stem] }
 
