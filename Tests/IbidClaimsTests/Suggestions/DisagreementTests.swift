@@ -22,12 +22,16 @@ struct DisagreementTests {
         "the abstract says 12.5 %, the claim 30 %"
       ),
       (
-        "Mulching reduced evaporation from vineyard soil.", "In vineyard soil mulching increased evaporation.",
+        "Mulching reduced evaporation from vineyard soil.", "In vineyard soil mulching increased the evaporation.",
         "the abstract says “increased”, the claim “reduced”"
       ),
       (
-        "Smaller classes raise reading scores.", "Smaller classes lowered reading scores.",
+        "Smaller classes raise reading scores.", "Smaller classes lowered the reading scores.",
         "the abstract says “lowered”, the claim “raise”"
+      ),
+      (
+        "Statins reduce the risk of stroke.", "Statins increased the risk of any stroke in men.",
+        "the abstract says “increased”, the claim “reduce”"
       ),
     ])
   func tells(claim: String, abstract: String, message: String) { #expect(self.message(claim, abstract) == message) }
@@ -43,7 +47,11 @@ struct DisagreementTests {
       // A negation, a comparison that may be turned round, another thing that rises.
       ("Mulching reduced evaporation from vineyard soil.", "Mulching never increased evaporation from vineyard soil."),
       ("Yields were higher in terraces than slopes.", "Yields were lower in slopes than terraces."),
-      ("Mulching reduced evaporation.", "Mulching, which winegrowers of old knew, increased harvests; evaporation too."),
+      ("Statins reduce the risk of stroke.", "Statins, given for stroke, increased the risk of diabetes."),
+      ("Vineyard evaporation was reduced.", "Vineyard evaporation was increased."),
+      (
+        "Mulching reduced evaporation.", "Mulching, which winegrowers of old knew, increased harvests; evaporation too."
+      ),
       // Sentences that share little.
       ("Nurses in large towns reduced their working hours.", "Nurses increased vaccination in towns of Norway."),
       ("No percent", "%"), ("", ""),

@@ -23,8 +23,11 @@ struct SuggestionRankingTests {
     let two = ranked([20, 19.5] + [Float](repeating: 8, count: 10))
     let one = ranked([20, 8.5] + [Float](repeating: 8, count: 10))
     #expect(two[0].score < one[0].score)
-    #expect(ranked([20] + [Float](repeating: 15, count: 9) + [15]) == ranked([20] + [Float](repeating: 15, count: 9) + [15]))
-    #expect(ranked([20] + [Float](repeating: 15, count: 9) + [2])[0].score > ranked([20] + [Float](repeating: 15, count: 10))[0].score)
+    #expect(
+      ranked([20] + [Float](repeating: 15, count: 9) + [15]) == ranked([20] + [Float](repeating: 15, count: 9) + [15]))
+    #expect(
+      ranked([20] + [Float](repeating: 15, count: 9) + [2])[0].score
+        > ranked([20] + [Float](repeating: 15, count: 10))[0].score)
   }
 
   @Test("Values in no order are put into one, equal ones as the works come")

@@ -115,12 +115,13 @@ struct ArticleSuggestionsTests {
 
   @Test("A likely work is shown with its nearest sentence, shared words, what differs, and how it is cited")
   func tells() throws {
-    let text = "Nurses on night shifts slept five hours, and their systolic blood pressure was raised by 20%."
+    let text = "The systolic blood pressure of nurses who sleep for a short time was raised by 20%."
     let first = try #require(try suggestions(text).claims.first?.suggestions.first)
     let support = try #require(first.support)
     #expect((first.key, first.title, first.year, first.kind) == ("sleep", Self.items[2][.title], 2012, "article"))
     #expect(support.sentence == "Their systolic blood pressure was raised by 6%.")
-    #expect(support.sharedWords.count == 5 && support.sharedWords.contains("nurses"))
+    #expect(support.warning == "the abstract says 6 %, the claim 20 %")
+    #expect(support.sharedWords.count == 5 && Set(["nurses", "systolic"]).isSubset(of: support.sharedWords))
     #expect(support.citation == "[@sleep]")
   }
 
@@ -154,8 +155,9 @@ struct ArticleSuggestionsTests {
   func takesNothing() throws {
     let none = try suggestions("Straw mulch halves the evaporation from vineyard soils.", from: [])
     #expect(none.claims.count == 1 && none.claims[0].suggestions.isEmpty && none.workCount == 0)
-    #expect(try suggestions("").claims.isEmpty)
-    #expect(try suggestions("Straw mulch halves evaporation here.", from: [Item(id: "k", type: .book)]).claims.count == 1)
+    #expect(try suggestions("# Mulch\n").claims.isEmpty)
+    #expect(
+      try suggestions("Straw mulch halves evaporation here.", from: [Item(id: "k", type: .book)]).claims.count == 1)
   }
 
   @Test("Words that are a search engine's language are words here")

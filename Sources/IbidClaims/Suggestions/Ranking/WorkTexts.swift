@@ -40,7 +40,8 @@ package struct WorkTexts: Sendable {
     /// Adds the work of a record.
     package mutating func add(_ item: Item) {
       let facts = item.pubmed.map(PubMedReading.init)
-      let years = [item[date: .issued]?.year, item[date: .availableDate]?.year, facts?.electronicYear].compactMap(\.self)
+      let years = [item[date: .issued]?.year, item[date: .availableDate]?.year, facts?.electronicYear].compactMap(
+        \.self)
       let title = item[.title] ?? ""
       works.append(
         Entry(

@@ -86,10 +86,18 @@ package enum Disagreement: Sendable, Hashable {
     guard let one = direction(in: said), let other = direction(in: found), one.isUp != other.isUp else { return nil }
     // «Higher in A than in B» and «lower in B than in A» say the same.
     guard !said.contains("than"), !found.contains("than") else { return nil }
-    guard !neighbours(of: one.index, in: said).isDisjoint(with: neighbours(of: other.index, in: found)) else {
+    guard let thing = thing(behind: one.index, in: said), thing == self.thing(behind: other.index, in: found) else {
       return nil
     }
     return (said[one.index], found[other.index])
+  }
+
+  /// The stem of the thing whose direction a word tells: of the first word behind it that says something, with the next
+  /// where the first is a measure of anything; nil where none follows.
+  private static func thing(behind index: Int, in words: [String]) -> [[UInt8]]? {
+    let rest = words[(index + 1)...].filter { $0.utf8.count > 3 && !idle.contains($0) }
+    guard let first = rest.first else { return nil }
+    return rest.prefix(measures.contains(first) ? 2 : 1).map { WordStem(of: $0.utf8).bytes }
   }
 
   /// The one word of a text that tells of a direction; nil where there are several, or a negation.
@@ -100,13 +108,13 @@ package enum Disagreement: Sendable, Hashable {
     return (index, up.contains(words[index]))
   }
 
-  /// The stems of the words that stand beside a word and have four letters or more.
-  private static func neighbours(of index: Int, in words: [String]) -> Set<[UInt8]> {
-    let near = words[max(0, index - 3)..<min(words.count, index + 4)].enumerated()
-    return Set(near.filter { max(0, index - 3) + $0.offset != index && $0.element.utf8.count >= 4 }
-      .map { WordStem(of: $0.element.utf8).bytes })
-  }
-
+  private static let idle: Set<String> = ["their", "this", "that", "these", "those", "with", "from", "among", "both"]
+  private static let measures: Set<String> = [
+    "risk", "risks", "rate", "rates", "level", "levels", "number", "numbers", "amount", "incidence", "prevalence",
+    "odds",
+    "likelihood", "probability", "activity", "expression", "concentration", "concentrations", "content", "production",
+    "total", "mean", "average", "overall",
+  ]
   private static let up: Set<String> = [
     "increase", "increases", "increased", "increasing", "higher", "rise", "rises", "rose", "rising", "raise", "raises",
     "raised", "greater", "elevated", "elevates", "enhances", "enhanced", "upregulated", "accelerates", "accelerated",

@@ -1,5 +1,3 @@
-import IbidModel
-
 /// Numbers by 64-bit hashes of words. A library has millions of words; this finds each several times as fast as a
 /// dictionary would, and of two words that share a hash nothing is known to exist.
 struct HashedNumbers: Sendable {
@@ -8,11 +6,12 @@ struct HashedNumbers: Sendable {
   private var count = 0
 
   init() {
-    hashes = [UInt64](repeating: 0, count: 1 << 12)
-    numbers = [Int32](repeating: 0, count: 1 << 12)
+    hashes = [UInt64](repeating: 0, count: 1 << 14)
+    numbers = [Int32](repeating: 0, count: 1 << 14)
   }
 
   /// The number of a hash; nil where it has none.
+  @inline(__always)
   subscript(hash: UInt64) -> Int32? {
     let place = place(of: hash)
     return hashes[place] == 0 ? nil : numbers[place]
@@ -28,6 +27,7 @@ struct HashedNumbers: Sendable {
   }
 
   /// Where the hash stands, or where it would: the first free place behind.
+  @inline(__always)
   private func place(of hash: UInt64) -> Int {
     let hash = Self.stored(hash)
     let mask = hashes.count - 1

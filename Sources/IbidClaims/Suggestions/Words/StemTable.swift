@@ -35,20 +35,22 @@ struct StemTable: Sendable {
   /// Gives each word of `text`, folded, and its hash to `body`.
   @inline(__always)
   private static func forEachWord(
-    of text: String, room: inout [UInt8], _ body: (ArraySlice<UInt8>, UInt64) -> Void
+    of text: String, room: inout [UInt8], _ body: (Slice<UnsafeBufferPointer<UInt8>>, UInt64) -> Void
   ) {
     room.removeAll(keepingCapacity: true)
     SearchKey.appendFolded(text, to: &room)
-    var start = 0
-    var hash = UInt64.fnvBasis
-    for index in 0...room.count {
-      if index < room.count, room[index] != UInt8(ascii: " ") {
-        hash = hash.fnv(room[index])
-        continue
+    room.withUnsafeBufferPointer { bytes in
+      var start = 0
+      var hash = UInt64.fnvBasis
+      for index in 0...bytes.count {
+        if index < bytes.count, bytes[index] != UInt8(ascii: " ") {
+          hash = hash.fnv(bytes[index])
+          continue
+        }
+        if index > start { body(bytes[start..<index], hash) }
+        start = index + 1
+        hash = .fnvBasis
       }
-      if index > start { body(room[start..<index], hash) }
-      start = index + 1
-      hash = .fnvBasis
     }
   }
 
@@ -56,11 +58,11 @@ struct StemTable: Sendable {
   func known(_ text: String) -> [(word: String, number: Int)] {
     SearchKey.words(of: text).compactMap { word in
       if let number = words[UInt64(fnvOf: word.utf8)] { return number < 0 ? nil : (word, Int(number)) }
-      return stems[Self.hash(ofStemOf: Array(word.utf8)[...])].map { (word, Int($0)) }
+      return stems[Self.hash(ofStemOf: word.utf8)].map { (word, Int($0)) }
     }
   }
 
-  private mutating func learn(_ word: ArraySlice<UInt8>, _ hash: UInt64) -> Int32 {
+  private mutating func learn(_ word: Slice<UnsafeBufferPointer<UInt8>>, _ hash: UInt64) -> Int32 {
     let stem = Self.hash(ofStemOf: word)
     let number = stems[stem] ?? Int32(clamping: count)
     if number == count {
@@ -71,7 +73,7 @@ struct StemTable: Sendable {
     return number
   }
 
-  private static func hash(ofStemOf word: ArraySlice<UInt8>) -> UInt64 {
+  private static func hash(ofStemOf word: some Collection<UInt8>) -> UInt64 {
     // What is longer than any word is a name in a database; its ending means nothing.
     UInt64(fnvOf: word.count > 40 ? Array(word) : WordStem(of: word).bytes)
   }
