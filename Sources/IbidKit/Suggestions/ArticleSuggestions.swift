@@ -65,8 +65,8 @@ public struct ArticleSuggestions: Sendable {
   /// The claims, each with its works and their scores.
   private static func ranked(_ article: CheckedArticle, _ texts: WorkTexts, limit: Int) -> [ClaimSuggestions] {
     guard !texts.works.isEmpty else {
-      return article.sentences.filter(mayWantSource).map {
-        ClaimSuggestions(text: $0.text, range: $0.range, section: $0.section, suggestions: [])
+      return article.sentences.indices.filter { mayWantSource(article.sentences[$0]) }.map {
+        ClaimSuggestions(article.sentences[$0], at: $0, [])
       }
     }
     let description = SelfDescription.item(of: article.article, in: article.source.bytes)
@@ -85,10 +85,9 @@ public struct ArticleSuggestions: Sendable {
       let best = ranking.best(
         max(limit, SuggestionRanking.leastCount), for: stems[index], before: beside(index - 1), after: beside(index + 1)
       ) { texts.works[$0].kind.preference(isAboutAnimals: theme.isAboutAnimals) }
-      let sentence = article.sentences[index]
       return ClaimSuggestions(
-        text: sentence.text, range: sentence.range, section: sentence.section,
-        suggestions: best.prefix(limit).map { Suggestion(texts.works[$0.work], score: $0.score) })
+        article.sentences[index], at: index,
+        best.prefix(limit).map { Suggestion(texts.works[$0.work], score: $0.score) })
     }
   }
 
@@ -116,5 +115,12 @@ public struct ArticleSuggestions: Sendable {
 extension Suggestion {
   init(_ work: WorkTexts.Entry, score: Double) {
     self.init(key: work.key, title: work.title, year: work.year, kind: work.kind.rawValue, score: score)
+  }
+}
+
+extension ClaimSuggestions {
+  init(_ sentence: CheckedSentence, at index: Int, _ suggestions: [Suggestion]) {
+    self.init(
+      text: sentence.text, range: sentence.range, section: sentence.section, sentence: index, suggestions: suggestions)
   }
 }

@@ -51,6 +51,8 @@ public struct ClaimSuggestions: Sendable {
   public let range: SourceRange
   /// The heading of the section that holds it; nil before the first.
   public let section: String?
+  /// The sentence's place among the article's.
+  let sentence: Int
   /// The works that fit best, the best first: also those that are not likely to support it.
   public internal(set) var suggestions: [Suggestion]
 

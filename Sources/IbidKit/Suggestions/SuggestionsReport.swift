@@ -72,6 +72,9 @@ public struct SuggestionsReport {
     .number(Int(exactly: value).map(String.init) ?? "\(value)")
   }
 
+  /// A page of HTML that shows the article, and with each claim the works that may support it.
+  public var html: String { FindingsReport.html(of: [], in: article, suggestions: suggestions) }
+
   // MARK: For people
 
   private var supported: [ClaimSuggestions] { suggestions.claims.filter(\.isSupported) }

@@ -14,6 +14,7 @@ struct Suggest: ParsableCommand {
         ibid suggest article.md
         ibid suggest article.md --from pubmed.xml
         ibid suggest article.md --limit 3 --all
+        ibid suggest article.md --format html > suggestions.html
         ibid suggest article.md --format json | jq '.claims[] | select(.supported)'
 
       Ranked by the claim's words, those of the sentences beside it, and the article's title, words and references.
@@ -30,8 +31,12 @@ struct Suggest: ParsableCommand {
   @Flag(help: "Show also works that are not likely to support the claim.")
   var all = false
 
-  @Option(help: "text or json.")
-  var format = TextOrJSON.text
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text, json, html
+  }
+
+  @Option(help: "text, json or html.")
+  var format = Format.text
 
   func validate() throws {
     guard limit > 0 else { throw ValidationError("--limit takes a number above 0") }
@@ -50,6 +55,7 @@ struct Suggest: ParsableCommand {
         try Output.write(report.text(showsAll: all))
         Output.warn(report.summary)
       case .json: try Output.write(json: report.json)
+      case .html: try Output.write(report.html)
       }
       try Failure.failOnLoss(checked.problems)
     }
