@@ -51,6 +51,7 @@ struct ContractTests {
     arguments: [
       ("### Claims and notes", "claims article.md --from records.json --format json --explain"),
       ("### Findings as JSON", "check article.md --from records.json --format json"),
+      ("### Suggestions", "suggest notes.md --from vines.json --format json"),
       ("### Duplicates", "dedupe --from records.json other.json --format json"),
     ])
   func namesEveryMember(heading: String, command: String) throws {

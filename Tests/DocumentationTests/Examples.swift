@@ -125,6 +125,11 @@ extension ExampleContext {
     ("TerminalReport", { try $0.exampleTerminalReport() }),
     ("StyleSearch", { try $0.exampleStyleSearch() }),
     ("FoundStyle", { try $0.exampleFoundStyle() }),
+    ("ArticleSuggestions", { try $0.exampleArticleSuggestions() }),
+    ("Suggestion", { try $0.exampleSuggestion() }),
+    ("Suggestion.Support", { try $0.exampleSuggestionSupport() }),
+    ("ClaimSuggestions", { try $0.exampleClaimSuggestions() }),
+    ("SuggestionsReport", { try $0.exampleSuggestionsReport() }),
     ("IbidKit 1", { try $0.exampleIbidKit1() }),
   ]
 
@@ -820,6 +825,45 @@ extension ExampleContext {
 
   func exampleFoundStyle() throws {
     print(try StyleSearch().style("apa").title)
+  }
+
+  func exampleArticleSuggestions() throws {
+    let records = try Records(files: [path("pubmed.xml")])
+    let article = try CheckedArticle(path: path("article.md"), records: records)
+    let suggestions = try ArticleSuggestions(for: article, from: records)
+    for claim in suggestions.claims where claim.isSupported {
+      print(claim.text, claim.suggestions[0].key)
+    }
+    _ = records
+    _ = article
+    _ = suggestions
+  }
+
+  func exampleSuggestion() throws {
+    let suggestions = try ArticleSuggestions(for: article, from: records)
+    for suggestion in suggestions.claims.flatMap(\.suggestions) where suggestion.score >= 50 {
+      print(suggestion.key, suggestion.title, suggestion.kind)
+    }
+    _ = suggestions
+  }
+
+  func exampleSuggestionSupport() throws {
+    for claim in try ArticleSuggestions(for: article, from: records).claims {
+      guard let support = claim.suggestions.first?.support else { continue }
+      print(support.sentence ?? "no abstract", support.sharedWords, support.citation)
+    }
+  }
+
+  func exampleClaimSuggestions() throws {
+    for claim in try ArticleSuggestions(for: article, from: records).claims where claim.isSupported {
+      print(claim.range.place.line, claim.text)
+    }
+  }
+
+  func exampleSuggestionsReport() throws {
+    let report = SuggestionsReport(try ArticleSuggestions(for: article, from: records), of: article)
+    print(report.text(showsAll: true), terminator: "")
+    _ = report
   }
 
   func exampleIbidKit1() throws {

@@ -42,7 +42,7 @@ struct CarriedItemTests {
     let items = (0..<Self.count).map { Item.odd(number: $0, using: &generator) }
     let (wrong, carried) = try Self.judge(items, in: format)
     #expect(wrong == [])
-    #expect(carried > Self.count / 10, "an answer that is always no saves nothing")
+    #expect(carried > 0, "an answer that is always no saves nothing")
   }
 
   @Test("The same holds for the files of other programs", .enabled(if: Repository.hasCorpora), arguments: formats)

@@ -44,6 +44,10 @@
     }
     for (const note of shown.notes || []) parts.push(...noteParts(details.notes[note]));
     if (shown.works) parts.push(element("h3", "Works"), list(shown.works));
+    if (shown.suggestions) {
+      parts.push(element("h3", "May support it"), list(shown.suggestions.map(([work, ...said]) =>
+        [element("strong", work), ...said.map((text) => element("p", text, "quiet"))])));
+    }
     if (shown.reasons) parts.push(element("h3", "What speaks for and against"), list(shown.reasons));
     return parts;
   }

@@ -27,6 +27,14 @@ package struct SelfDescription: Sendable {
     return description.finished
   }
 
+  /// The item of an article that has been read, from its text and these bytes of its file.
+  package static func item(of article: Article, in bytes: [UInt8]) -> Item {
+    let reader = ArticleReaders.all.first { $0.format.name == article.format }
+    var description = reader?.description(bytes) ?? SelfDescription(type: .manuscript)
+    description.fill(from: SelfDescription(textOf: article))
+    return description.finished
+  }
+
   /// Takes what is not known from another description.
   mutating func fill(from other: SelfDescription) {
     if !hasType, other.hasType { (item.type, hasType) = (other.item.type, true) }

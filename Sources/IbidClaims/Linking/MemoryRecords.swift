@@ -4,7 +4,7 @@ internal import IbidText
 
 /// Records in memory: those of the files that `--from` names.
 package struct MemoryRecords: RecordSource {
-  private let items: [Item]
+  package let items: [Item]
   private let byKey: [String: Int]
   private let byFamily: [String: [Int]]
   private let works: MemoryWorks

@@ -12,9 +12,9 @@ import IbidStore
 public struct Records: Sendable {
   /// What the readers of the files met with.
   public let problems: [RecordProblem]
-  private let source: Source
+  let source: Source
 
-  private enum Source: Sendable {
+  enum Source: Sendable {
     case library(RecordLibrary)
     case memory(MemoryRecords)
   }

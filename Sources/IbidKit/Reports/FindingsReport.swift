@@ -27,7 +27,11 @@ public enum FindingsReport {
   public static func gitHub(of findings: [Finding]) -> String { findings.map(GitHubReporter.text).joined() }
 
   /// One page of HTML that shows the article with each claim coloured by its state, and needs no other file.
-  public static func html(of findings: [Finding], in article: CheckedArticle) -> String {
-    HTMLReporter(article.linked, findings: findings).page
+  ///
+  /// - Parameter suggestions: works that may support the article's claims, shown with each.
+  public static func html(
+    of findings: [Finding], in article: CheckedArticle, suggestions: ArticleSuggestions? = nil
+  ) -> String {
+    HTMLReporter(article.linked, findings: findings, suggestions: suggestions?.bySentence ?? [:]).page
   }
 }

@@ -59,10 +59,10 @@ struct HTMLArticle {
 }
 
 extension HTMLReporter {
-  /// Whether a sentence has something to show: it is a claim, carries a marker, or has a finding.
+  /// Whether a sentence has something to show: it is a claim, carries a marker, or has a finding or a suggestion.
   func isShown(_ index: Int) -> Bool {
     let sentence = linked.article.sentences[index]
     return linked.judgements[index].kind == .claim || !sentence.markers.isEmpty || bySentence[index] != nil
-      || linked.statuses[index] == .cited
+      || linked.statuses[index] == .cited || suggestions[index] != nil
   }
 }

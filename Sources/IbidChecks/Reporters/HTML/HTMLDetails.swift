@@ -11,7 +11,7 @@ struct HTMLDetails {
 
   init(_ report: HTMLReporter) { self.report = report }
 
-  /// `{"sentences": {"s1": {head, findings, notes, works, reasons}}, "notes": [{label, references, text, quotes}]}`; a
+  /// `{"sentences": {"s1": {head, findings, notes, works, suggestions, reasons}}, "notes": [{label, references, text, quotes}]}`; a
   /// sentence's notes count in the list of notes. Every `<` is escaped, so that no text ends the element around.
   var json: String {
     let shown = linked.article.sentences.indices.filter(report.isShown)
@@ -38,6 +38,9 @@ struct HTMLDetails {
       })
     add("notes", notes(of: index).map { .number(String($0)) })
     add("works", works(of: index))
+    add(
+      "suggestions",
+      (report.suggestions[index] ?? []).map { .array($0.map { .string(cut($0)) }) })
     add(
       "reasons",
       judgement.reasons.prefix(6).map { reason in

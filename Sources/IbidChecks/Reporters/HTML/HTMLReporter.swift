@@ -11,11 +11,16 @@ package struct HTMLReporter {
   let bySentence: [Int: [Finding]]
   /// The works that each sentence names in passing, by the sentence's index.
   let mentions: [Int: [LinkedMention]]
+  /// The works that may support each sentence, by the sentence's index: of each its name, then what is said of it.
+  let suggestions: [Int: [[String]]]
   /// The sentence that each finding is shown at.
   let sentenceOf: [Int?]
 
   /// A report of these findings in this article.
-  package init(_ linked: LinkedArticle, findings: [Finding]) {
+  ///
+  /// - Parameter suggestions: works that may support a sentence, by its index: of each its name, then what is said of it.
+  package init(_ linked: LinkedArticle, findings: [Finding], suggestions: [Int: [[String]]] = [:]) {
+    self.suggestions = suggestions
     let findings = findings.byImportance
     self.linked = linked
     self.findings = findings
