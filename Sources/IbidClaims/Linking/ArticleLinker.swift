@@ -50,10 +50,11 @@ package struct ArticleLinker {
       case .note(let label): LinkedMarker(note: byLabel[label], works: byLabel[label].map { nested.works[$0] } ?? [])
       }
     }
-    let judgements = ClaimJudge.judgements(of: article)
+    let namesSource = Self.namesSource(of: article, mentions: mentions)
+    let judgements = ClaimJudge.judgements(of: article, cited: namesSource)
     let linked = LinkedArticle(
       article: article, works: works, notes: notes, markers: markers, mentions: mentions, judgements: judgements,
-      statuses: Self.statuses(of: article, markers: markers, mentions: mentions, judgements: judgements),
+      namesSource: namesSource, statuses: Self.statuses(of: article, markers: markers, mentions: mentions, judgements: judgements),
       uncoveredClauses: ClauseSplitter(reading: reading).clauses(of: article, judgements: judgements))
     return CitationOrder.ordered(linked)
   }
@@ -144,6 +145,14 @@ package struct ArticleLinker {
       let key = CitationKey.free(CitationKey.base(for: works[index].item)) { takenKeys.contains($0) }
       works[index].item.id = key
       takenKeys.insert(key)
+    }
+  }
+
+  /// A marker, a name with a year, and a number in brackets cite, whether or not there is a list.
+  private static func namesSource(of article: Article, mentions: [LinkedMention]) -> [Bool] {
+    let named = Set(mentions.filter { $0.citation.year != nil || $0.works.count == 1 }.map(\.sentence))
+    return article.sentences.enumerated().map { index, sentence in
+      !sentence.markers.isEmpty || named.contains(index) || SourceSigns.areIn(sentence.text)
     }
   }
 

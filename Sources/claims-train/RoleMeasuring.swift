@@ -1,0 +1,65 @@
+import IbidClaims
+
+/// Measures what is told of documents that were not learnt from.
+enum RoleMeasuring {
+  /// One sentence: how much it wants a source, whether it does, and what else there is to know.
+  struct Told {
+    var score: Double
+    var needs: Bool
+    var isCited: Bool
+    var isSure: Bool
+    var kind: String
+  }
+
+  static func validate(_ articles: [[RoleTraining.Prepared]], _ training: RoleTraining, parts: Int) {
+    var told: [Told] = []
+    for part in 0..<parts {
+      let model = training.model(of: articles.indices.filter { $0 % parts != part }.map { articles[$0] })
+      for index in articles.indices where index % parts == part {
+        guard let one = articles[index].first, !one.article.kind.isEmpty else { continue }
+        let odds = model.judgements(of: one.article.sentences).map(\.sum)
+        for (place, odds) in odds.enumerated() {
+          told.append(
+            Told(
+              score: odds, needs: one.article.roles[place] == .need, isCited: one.article.sentences[place].isCited,
+              isSure: one.article.weights[place] == 1, kind: one.article.kind))
+        }
+      }
+    }
+    report(told)
+  }
+
+  private static func report(_ told: [Told]) {
+    func text(_ value: Double) -> String { "\((value * 1000).rounded() / 1000)" }
+    for kind in ["all"] + Set(told.map(\.kind)).sorted() {
+      let those = told.filter { kind == "all" || $0.kind == kind }
+      print(
+        "\(kind): AUC \(text(area(those))), of the sure \(text(area(those.filter(\.isSure)))), "
+          + "of the uncited \(text(area(those.filter { !$0.isCited })))")
+      for (name, sample) in [("uncited", those), ("uncited and sure", those.filter(\.isSure))] {
+        let open = sample.filter { !$0.isCited }.sorted { $0.score > $1.score }
+        let all = open.count { $0.needs }
+        var line = "  \(name): precision (log odds) at recall"
+        for recall in [0.4, 0.5, 0.6, 0.7] {
+          var found = 0
+          let cut = open.firstIndex { one in
+            found += one.needs ? 1 : 0
+            return Double(found) >= recall * Double(all)
+          }
+          guard let cut else { continue }
+          line += " \(recall): \(text(Double(found) / Double(cut + 1))) (\(text(open[cut].score)))"
+        }
+        print(line)
+      }
+    }
+  }
+
+  /// How often one that needs a source stands before one that does not.
+  private static func area(_ told: [Told]) -> Double {
+    let ranked = told.sorted { $0.score < $1.score }
+    var others = 0.0
+    var wins = 0.0
+    for one in ranked { if one.needs { wins += others } else { others += 1 } }
+    return wins / max(1, others * Double(ranked.count { $0.needs }))
+  }
+}
