@@ -17,19 +17,22 @@ enum RoleMeasuring {
       let model = training.model(of: articles.indices.filter { $0 % parts != part }.map { articles[$0] })
       for index in articles.indices where index % parts == part {
         guard let one = articles[index].first, !one.article.kind.isEmpty else { continue }
-        let odds = model.judgements(of: one.article.sentences).map(\.sum)
-        for (place, odds) in odds.enumerated() {
-          told.append(
-            Told(
-              score: odds, needs: one.article.roles[place] == .need, isCited: one.article.sentences[place].isCited,
-              isSure: one.article.weights[place] == 1, kind: one.article.kind))
-        }
+        told += Self.told(one.article, by: model)
       }
     }
     report(told)
   }
 
-  private static func report(_ told: [Told]) {
+  /// What a model tells of a document.
+  static func told(_ article: RoleArticle, by model: RoleModel) -> [Told] {
+    model.judgements(of: article.sentences).map(\.sum).enumerated().map { place, odds in
+      Told(
+        score: odds, needs: article.roles[place] == .need, isCited: article.sentences[place].isCited,
+        isSure: article.weights[place] == 1, kind: article.kind)
+    }
+  }
+
+  static func report(_ told: [Told]) {
     func text(_ value: Double) -> String { "\((value * 1000).rounded() / 1000)" }
     for kind in ["all"] + Set(told.map(\.kind)).sorted() {
       let those = told.filter { kind == "all" || $0.kind == kind }

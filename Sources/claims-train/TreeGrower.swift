@@ -17,6 +17,9 @@ struct TreeGrower {
   /// What is added to the weight of a leaf, so that few rows move little.
   var penalty = 8.0
 
+  /// Where the drawing of features begins.
+  var seed: UInt64 = 11
+
   /// Trees for these rows; only features below `featureLimit` are looked at.
   ///
   /// - Parameter importance: how much each row counts; 1 each where nothing is said.
@@ -32,7 +35,7 @@ struct TreeGrower {
     var columns = [[UInt8]](repeating: [], count: featureLimit)
     for feature in 0..<featureLimit { columns[feature] = bins.map { $0[feature] } }
     var odds = [Double](repeating: result.base, count: rows.count)
-    var chance = Chance(seed: 11)
+    var chance = Chance(seed: seed)
     for _ in 0..<treeCount {
       let slopes = odds.indices.map { importance[$0] * (1 / (1 + exp(-odds[$0])) - (labels[$0] ? 1 : 0)) }
       let weights = odds.indices.map { index in

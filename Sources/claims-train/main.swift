@@ -8,6 +8,7 @@ import IbidClaims
 ///     claims-train measure SENTENCES MODEL     measures a model on sentences
 ///     claims-train roles SENTENCES LABELLED... OUTPUT       writes roles.bin
 ///     claims-train validate-roles SENTENCES LABELLED...     measures on labelled documents not learnt from
+///     claims-train measure-roles LABELLED MODEL             measures a model on labelled documents
 @MainActor
 func run() throws {
   let arguments = Array(CommandLine.arguments.dropFirst())
@@ -31,7 +32,18 @@ func run() throws {
   case ("validate-roles", 3...):
     let (articles, training) = try labelled(arguments[1], Array(arguments[2...]))
     RoleMeasuring.validate(articles, training, parts: 4)
-  default: print("usage: claims-train train SENTENCES OUTPUT | validate SENTENCES [FOLDS] | measure SENTENCES MODEL")
+  case ("measure-roles", 3):
+    guard let model = RoleModel(bytes: [UInt8](try Data(contentsOf: URL(filePath: arguments[2])))) else {
+      return print("\(arguments[2]): no model")
+    }
+    RoleMeasuring.report(try RoleArticle.all(in: arguments[1]).flatMap { RoleMeasuring.told($0, by: model) })
+  default:
+    print(
+      """
+      usage: claims-train train SENTENCES OUTPUT | validate SENTENCES [FOLDS] | measure SENTENCES MODEL
+             claims-train roles SENTENCES LABELLED... OUTPUT | validate-roles SENTENCES LABELLED...
+             claims-train measure-roles LABELLED MODEL
+      """)
   }
 }
 
