@@ -52,6 +52,16 @@ enum RoleMeasuring {
           guard let cut else { continue }
           line += " \(recall): \(text(Double(found) / Double(cut + 1))) (\(text(open[cut].score)))"
         }
+        for precision in [0.7, 0.85] {
+          var found = 0
+          var best = (recall: 0.0, cut: 0.0)
+          for (index, one) in open.enumerated() {
+            found += one.needs ? 1 : 0
+            guard index >= 9, Double(found) >= precision * Double(index + 1) else { continue }
+            best = (Double(found) / Double(max(1, all)), one.score)
+          }
+          line += "; recall at precision \(precision): \(text(best.recall)) (\(text(best.cut)))"
+        }
         print(line)
       }
     }

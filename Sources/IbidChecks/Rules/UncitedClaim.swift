@@ -48,7 +48,7 @@ extension Rule {
   }
 
   /// From this score on the finding is a warning.
-  private static let warned = 0.7
+  private static let warned = 0.77
   /// From this score on the priority is high.
   private static let surely = 0.85
 
@@ -60,9 +60,9 @@ extension Rule {
       && judgement.needsCitation * 100 >= Double(limit) && !article.isCoveredLater(index)
   }
 
-  /// In the order of the text the surest of what was found: no more than six a thousand words, but always three.
+  /// In the order of the text the surest of what was found: no more than six a thousand words, but always eight.
   private static func surest(of found: [Int], in article: LinkedArticle) -> [Int] {
-    let most = max(3, article.article.wordCount * 6 / 1000)
+    let most = max(8, article.article.wordCount * 6 / 1000)
     guard found.count > most else { return found }
     return found.sorted {
       (article.judgements[$1].needsCitation, $0) < (article.judgements[$0].needsCitation, $1)

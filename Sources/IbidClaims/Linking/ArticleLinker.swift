@@ -59,7 +59,8 @@ package struct ArticleLinker {
     let judgements = ClaimJudge.judgements(of: article, cited: cites)
     let linked = LinkedArticle(
       article: article, works: works, notes: notes, markers: markers, mentions: mentions, judgements: judgements,
-      namesSource: namesSource, statuses: Self.statuses(of: article, markers: markers, mentions: mentions, judgements: judgements),
+      namesSource: namesSource,
+      statuses: Self.statuses(of: article, markers: markers, mentions: mentions, judgements: judgements),
       uncoveredClauses: ClauseSplitter(reading: reading).clauses(of: article, judgements: judgements))
     return CitationOrder.ordered(linked)
   }

@@ -39,11 +39,7 @@ struct RoleTerms {
     body(Seed.place.with(0, min(3, place.fromStart)), 1)
     body(Seed.place.with(1, min(3, place.fromEnd)), 1)
     body(Seed.place.with(2, Self.step(Float(place.count), [2, 3, 5, 8])), 1)
-    let citing = Self.step(document.shareCited(without: index), [0.01, 0.1, 0.2, 0.35, 0.5])
-    body(Seed.document.with(99, citing), 1)
-    let isCited = sentences[index].isCited ? 1 : 0
-    body(Seed.cited.with(0, isCited), 1)
-    body(Seed.cited.with(1 + citing, isCited), 1)
+    body(Seed.document.with(99, Self.step(document.shareCited(without: index), [0.01, 0.1, 0.2, 0.35, 0.5])), 1)
     for feature in Self.habits {
       let share = document.share(of: feature, without: index)
       body(Seed.document.with(feature.rawValue, Self.step(share, [0.02, 0.08, 0.2, 0.4])), 1)
@@ -77,7 +73,6 @@ struct RoleTerms {
     case length = 0x68E3_1DA4
     case place = 0xB529_7A4D
     case document = 0x1B56_C4E9
-    case cited = 0x7FEB_352D
 
     @inline(__always)
     func mixed(_ hash: UInt32) -> UInt32 {
