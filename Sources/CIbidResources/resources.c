@@ -9,6 +9,9 @@
 static const unsigned char articles_markers_tsv[] = {
 #embed "articles/markers.tsv"
 };
+static const unsigned char claims_roles_bin[] = {
+#embed "claims/roles.bin"
+};
 static const unsigned char claims_worthiness_bin[] = {
 #embed "claims/worthiness.bin"
 };
@@ -90,6 +93,7 @@ static const unsigned char style_springer_vancouver_brackets[] = {
 
 static const struct ibid_resource resources[] = {
   RESOURCE("articles/markers.tsv", articles_markers_tsv),
+  RESOURCE("claims/roles.bin", claims_roles_bin),
   RESOURCE("claims/worthiness.bin", claims_worthiness_bin),
   RESOURCE("locales/locales-de-DE.xml", locale_de_de),
   RESOURCE("locales/locales-en-GB.xml", locale_en_gb),

@@ -9,30 +9,40 @@ struct TreeGrower {
   var depth = 5
   /// How much of its correction a tree makes.
   var rate = 0.06
-  /// The share of the features that a tree may look at, in quarters.
+  /// The least weight of a leaf.
   var leastWeight = 30.0
 
-  private static let penalty = 8.0
+  /// How many parts of four the features of a tree are drawn from leave out.
+  var leftOut = 1
+  /// What is added to the weight of a leaf, so that few rows move little.
+  var penalty = 8.0
+
+  /// Where the drawing of features begins.
+  var seed: UInt64 = 11
 
   /// Trees for these rows; only features below `featureLimit` are looked at.
-  func grow(_ rows: [[Float]], _ labels: [Bool], featureLimit: Int) -> BoostedTrees {
-    let share = Double(labels.count { $0 }) / Double(max(1, labels.count))
-    let cuts = WorthinessFeature.allCases.map { feature in
-      feature.rawValue < featureLimit ? Self.cuts(of: rows.map { $0[feature.rawValue] }) : []
+  ///
+  /// - Parameter importance: how much each row counts; 1 each where nothing is said.
+  func grow(_ rows: [[Float]], _ labels: [Bool], featureLimit: Int, importance: [Double]? = nil) -> BoostedTrees {
+    let importance = importance ?? [Double](repeating: 1, count: rows.count)
+    let positive = zip(labels, importance).reduce(0) { $0 + ($1.0 ? $1.1 : 0) }
+    let share = positive / max(1, importance.reduce(0, +))
+    let cuts = (0..<(rows.first?.count ?? 0)).map { feature in
+      feature < featureLimit ? Self.cuts(of: rows.map { $0[feature] }) : []
     }
     var result = BoostedTrees(cuts: cuts, trees: [], base: log(share / (1 - share)))
     let bins = rows.map(result.bins)
     var columns = [[UInt8]](repeating: [], count: featureLimit)
     for feature in 0..<featureLimit { columns[feature] = bins.map { $0[feature] } }
     var odds = [Double](repeating: result.base, count: rows.count)
-    var chance = Chance(seed: 11)
+    var chance = Chance(seed: seed)
     for _ in 0..<treeCount {
-      let slopes = zip(odds, labels).map { odd, label in 1 / (1 + exp(-odd)) - (label ? 1 : 0) }
-      let weights = odds.map { odd in
-        let chance = 1 / (1 + exp(-odd))
-        return chance * (1 - chance)
+      let slopes = odds.indices.map { importance[$0] * (1 / (1 + exp(-odds[$0])) - (labels[$0] ? 1 : 0)) }
+      let weights = odds.indices.map { index in
+        let chance = 1 / (1 + exp(-odds[index]))
+        return importance[index] * chance * (1 - chance)
       }
-      let features = Array(0..<featureLimit).filter { _ in chance.next() % 4 != 0 }
+      let features = Array(0..<featureLimit).filter { _ in chance.next() % 4 >= leftOut }
       let (tree, leaves) = tree(columns, slopes, weights, features)
       for index in odds.indices { odds[index] += Double(tree.values[leaves[index]]) * BoostedTrees.unit }
       result.trees.append(tree)
@@ -75,7 +85,7 @@ struct TreeGrower {
   }
 
   private func value(_ slope: Double, _ weight: Double) -> Int16 {
-    Int16(max(-32000, min(32000, (-rate * slope / (weight + Self.penalty) / BoostedTrees.unit).rounded())))
+    Int16(max(-32000, min(32000, (-rate * slope / (weight + penalty) / BoostedTrees.unit).rounded())))
   }
 
   private func split(
@@ -83,7 +93,7 @@ struct TreeGrower {
     _ slope: Double, _ weight: Double
   ) -> (feature: Int, position: UInt8)? {
     guard weight >= 2 * leastWeight else { return nil }
-    let whole = slope * slope / (weight + Self.penalty)
+    let whole = slope * slope / (weight + penalty)
     var best = (gain: 1e-3, feature: -1, position: UInt8(0))
     for feature in features {
       var sums = [Double](repeating: 0, count: 256)
@@ -102,7 +112,7 @@ struct TreeGrower {
         guard weight - leftWeight >= leastWeight else { break }
         let right = slope - left
         let gain =
-          left * left / (leftWeight + Self.penalty) + right * right / (weight - leftWeight + Self.penalty) - whole
+          left * left / (leftWeight + penalty) + right * right / (weight - leftWeight + penalty) - whole
         if gain > best.gain { best = (gain, feature, UInt8(bin)) }
       }
     }

@@ -67,6 +67,19 @@ struct PlainTextReaderTests {
     #expect(article.markers.map(\.label) == ["1", "2", "2"])
   }
 
+  @Test(
+    "Under a heading a sentence that says what one thing does to another is no caption",
+    arguments: [
+      ("Lead in paint lowers the intelligence of small children.", false),
+      ("Asthma affects pupils near main roads.", false),
+      ("About 40% of old bridges in three counties.", false), ("A woman with a hat on a bridge.", true),
+    ])
+  func tellsCaptions(text: String, isCaption: Bool) throws {
+    let source = "Introduction\n\n\(text)\n\nNoise near airports raises the blood pressure of those who sleep there.\n"
+    let article = try ArticleReaders.read(Array(source.utf8), path: "a.txt").article
+    #expect(article.sentences.map(\.setting) == [.heading, isCaption ? .caption : .paragraph, .paragraph])
+  }
+
   @Test("Text wrapped by hand makes paragraphs again, and lines end at CR LF")
   func wrapped() throws {
     let marked = try Marked(

@@ -92,6 +92,7 @@ struct SentenceSplitterTests {
     "It rose to 30.| 40 mice were used.",
     "It was done in 1999.| 30 mice were used.",
     "It was shown before.12| The cells died.",
+    "It was so 3.5 My ago.| They saw it 2.5 My BP.",
     "It was shown before.12,13| The cells died.",
     "It was shown before.12–14| The cells died.",
     "It was shown before.[12]| The cells died.",

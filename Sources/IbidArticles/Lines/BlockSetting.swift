@@ -10,7 +10,7 @@ enum BlockSetting {
     return .paragraph
   }
 
-  /// A short sentence without a finite verb, as descriptions of pictures are; what cites is none. Tells nothing by
+  /// A short sentence without a finite verb or a share, as descriptions of pictures are; what cites is none. Tells nothing by
   /// itself: only what stands directly under a heading is asked.
   static func describesPicture(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
     guard range.count < 160, bytes[range.upperBound - 1] == UInt8(ascii: "."), !cites(bytes, range) else {
@@ -19,6 +19,7 @@ enum BlockSetting {
     var words = 0
     for word in bytes[range].split(separator: 0x20) {
       words += 1
+      if word.contains(UInt8(ascii: "%")) { return false }
       var range = word.startIndex..<word.endIndex
       while let last = range.last, !bytes[last].isASCIILetter { range = range.lowerBound..<last }
       if verbs.contains(String(decoding: bytes[range].map { $0 | 0x20 }, as: UTF8.self)) { return false }
@@ -85,5 +86,13 @@ enum BlockSetting {
     "is", "are", "was", "were", "be", "been", "am", "has", "have", "had", "do", "does", "did", "can", "could", "will",
     "would", "may", "might", "must", "shall", "should", "it", "i", "we", "you", "they", "he", "she", "this", "there",
     "that", "which", "who", "not", "never", "but", "because", "if", "work", "works", "make", "makes", "feel", "see",
+    // What one thing does to another.
+    "cause", "causes", "raise", "raises", "reduce", "reduces", "increase", "increases", "decrease", "decreases",
+    "lower", "lowers", "prevent", "prevents", "improve", "improves", "lead", "leads", "help", "helps", "kill", "kills",
+    "affect", "affects", "cost", "costs", "double", "doubles", "triple", "triples", "halve", "halves", "protect",
+    "protects", "harm", "harms", "damage", "damages", "shorten", "shortens", "lengthen", "lengthens", "trigger",
+    "triggers", "worsen", "worsens", "relieve", "relieves", "cure", "cures", "become", "becomes", "remain", "remains",
+    "need", "needs", "lose", "loses", "die", "dies", "suffer", "suffers", "contain", "contains", "produce", "produces",
+    "emit", "emits", "rise", "rises", "fell", "rose", "grew", "increased", "decreased", "reduced", "caused", "killed",
   ]
 }

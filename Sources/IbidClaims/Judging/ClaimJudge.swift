@@ -16,144 +16,117 @@ package struct Judgement: Sendable, Hashable {
     package var weight: Double
     let cause: Cause
 
-    /// A feature by its name; or the words, of which these terms of the model are the heaviest.
+    /// A feature by its name; or the words of a sentence.
     enum Cause: Hashable {
       case feature(String)
-      case words([Int])
+      case words(String)
     }
 
     /// What it is, in words. Few ask.
     package var name: String {
       switch cause {
       case .feature(let name): return name
-      case .words(let terms):
-        guard let model = WorthinessModel.bundled, !terms.isEmpty else { return "its words" }
-        return "its words, as \(terms.map { "“\(model.texts[$0])”" }.joined(separator: ", "))"
+      case .words(let text):
+        let telling = RoleModel.bundled?.tellingWords(of: text, limit: 3) ?? []
+        guard !telling.isEmpty else { return RoleFeature.words }
+        return "\(RoleFeature.words), as \(telling.map { "“\($0)”" }.joined(separator: ", "))"
       }
     }
   }
 }
 
 /// Tells which sentences of an article are claims.
-///
-/// A research article is judged by the model that was learnt from such articles. Other prose is judged by
-/// features set by hand, to which the words of that model are added with a small weight.
 package enum ClaimJudge {
-  /// Log odds of a sentence of which no feature holds.
-  private static let prior = -1.7
-  /// How much the words count in other prose.
-  private static let wordWeight = 0.35
-  /// What the words say of a sentence in the middle of a research article, in log odds.
-  private static let usualWords = -1.2
-
   /// A judgement for each sentence of the article, in order.
-  package static func judgements(of article: Article) -> [Judgement] {
-    let kinds = Register.sectionKinds(of: article)
-    switch (Register(of: article, kinds: kinds), WorthinessModel.bundled) {
-    case (.journal, let model?): return judgements(of: article, kinds: kinds, model: model)
-    case (_, let model):
-      var lexicon = LexiconReader()
-      return article.sentences.map { judgement(of: $0, in: article, model: model, lexicon: &lexicon) }
+  ///
+  /// - Parameter cited: whether each sentence cites something, be it known or not.
+  package static func judgements(of article: Article, cited: [Bool]) -> [Judgement] {
+    var judgements = article.sentences.map { sentence in
+      isJudged(sentence) ? nil : Judgement(kind: kind(of: sentence.setting), needsCitation: 0, reasons: [])
     }
+    let judged = judgements.indices.filter { judgements[$0] == nil }
+    let headings = HeadingPaths(article)
+    var stretch = 0
+    let sentences = judged.map { index in
+      let sentence = article.sentences[index]
+      if index > 0, article.sentences[index - 1].setting == .heading { stretch += 1 }
+      return RoleSentence(
+        text: sentence.text, headings: headings.path(of: sentence.section), section: sentence.section ?? -1,
+        paragraph: sentence.block, stretch: stretch, isCited: cited[index])
+    }
+    var lexicon = LexiconReader()
+    for (index, told) in zip(judged, RoleModel.bundled?.judgements(of: sentences) ?? []) {
+      let sentence = article.sentences[index]
+      judgements[index] = judgement(
+        SentenceWords(sentence, in: article, lexicon: &lexicon), logOdds: told.sum, view: told.view,
+        reasons: reasons(of: told.parts, text: sentence.text))
+    }
+    return judgements.map { $0 ?? Judgement(kind: .other, needsCitation: 0, reasons: []) }
+  }
+
+  /// The same of an article of which no more is known than its markers.
+  package static func judgements(of article: Article) -> [Judgement] {
+    judgements(of: article, cited: article.sentences.map { !$0.markers.isEmpty })
   }
 
   /// Whether a part of a sentence would be a claim if it stood alone.
   static func standsAlone(_ text: String, like sentence: Sentence, in article: Article) -> Bool {
-    var part = sentence
-    part.text = text
-    part.markers = 0..<0
-    var lexicon = LexiconReader()
-    return judgement(of: part, in: article, model: WorthinessModel.bundled, lexicon: &lexicon).kind == .claim
+    let headings = HeadingPaths(article)
+    let part = RoleSentence(
+      text: text, headings: headings.path(of: sentence.section), section: 0, paragraph: 0, stretch: 0, isCited: false)
+    return (RoleModel.bundled?.judgements(of: [part]).first?.sum ?? -1) >= 0
   }
 
-  private static func fixedJudgement(of sentence: Sentence) -> Judgement? {
+  /// Words of others, and what is no text, are not judged.
+  private static func isJudged(_ sentence: Sentence) -> Bool {
     switch sentence.setting {
-    case .heading: Judgement(kind: .heading, needsCitation: 0, reasons: [])
-    case .metadata, .caption: Judgement(kind: .navigation, needsCitation: 0, reasons: [])
-    case .paragraph, .listItem, .quotation: nil
+    case .paragraph, .listItem: true
+    case .heading, .metadata, .caption, .quotation: false
     }
   }
 
-  // MARK: Other prose
-
-  private static func judgement(
-    of sentence: Sentence, in article: Article, model: WorthinessModel?, lexicon: inout LexiconReader
-  ) -> Judgement {
-    if let fixed = fixedJudgement(of: sentence) { return fixed }
-    let words = SentenceWords(sentence, in: article, lexicon: &lexicon)
-    var reasons = ClaimFeature.all.compactMap { feature -> Judgement.Reason? in
-      let count = min(feature.most, feature.count(words))
-      return count == 0 ? nil : Judgement.Reason(weight: feature.weight * Double(count), cause: .feature(feature.name))
+  private static func kind(of setting: Sentence.Setting) -> ClaimKind {
+    switch setting {
+    case .heading: .heading
+    case .metadata, .caption: .navigation
+    case .paragraph, .listItem, .quotation: .other
     }
-    if let model {
-      let terms = model.known(SentenceTerms(sentence.text))
-      let said = max(-2, min(2, model.score(known: terms) - usualWords))
-      reasons.append(Judgement.Reason(weight: wordWeight * said, cause: wordCause(terms, model)))
-    }
-    return judgement(words, logOdds: reasons.reduce(prior) { $0 + $1.weight }, reasons: reasons)
-  }
-
-  // MARK: Research articles
-
-  private static func judgements(of article: Article, kinds: [SectionKind?], model: WorthinessModel) -> [Judgement] {
-    let judged = article.sentences.indices.filter { fixedJudgement(of: article.sentences[$0]) == nil }
-    let logOdds = model.logOdds(
-      of: judged.map { index in
-        let sentence = article.sentences[index]
-        return WorthinessSentence(
-          text: sentence.text, section: sentence.section.flatMap { kinds[$0] } ?? .other, paragraph: sentence.block,
-          isCited: !sentence.markers.isEmpty)
-      })
-    var judgements = article.sentences.map {
-      fixedJudgement(of: $0) ?? Judgement(kind: .other, needsCitation: 0, reasons: [])
-    }
-    var lexicon = LexiconReader()
-    for (index, (sum, parts, terms)) in zip(judged, logOdds) {
-      let sentence = article.sentences[index]
-      judgements[index] = judgement(
-        SentenceWords(sentence, in: article, lexicon: &lexicon), logOdds: sum,
-        reasons: reasons(of: parts, words: wordCause(terms, model)))
-    }
-    return judgements
   }
 
   /// Features of one name count together; what moves nothing is left out.
-  private static func reasons(of parts: [Double], words: Judgement.Reason.Cause) -> [Judgement.Reason] {
+  private static func reasons(of parts: [Double], text: String) -> [Judgement.Reason] {
     var weights = [Double?](repeating: nil, count: firstOfName.count)
     for (feature, part) in zip(firstOfName, parts) { weights[feature] = (weights[feature] ?? 0) + part }
-    return zip(WorthinessFeature.allCases, weights).compactMap { feature, weight in
+    return zip(RoleFeature.all, weights).compactMap { name, weight in
       guard let weight, abs(weight) >= 0.05 else { return nil }
-      return Judgement.Reason(weight: weight, cause: feature == .words ? words : .feature(feature.name))
+      return Judgement.Reason(weight: weight, cause: name == RoleFeature.words ? .words(text) : .feature(name))
     }
   }
 
   /// For each feature the first that bears its name.
-  private static let firstOfName = WorthinessFeature.allCases.map { feature in
-    WorthinessFeature.allCases.first { $0.name == feature.name }?.rawValue ?? feature.rawValue
-  }
+  private static let firstOfName: [Int] = {
+    var first: [String: Int] = [:]
+    for (index, name) in RoleFeature.all.enumerated() where first[name] == nil { first[name] = index }
+    return RoleFeature.all.compactMap { first[$0] }
+  }()
 
-  // MARK: Both
-
-  private static func wordCause(_ terms: [Int], _ model: WorthinessModel) -> Judgement.Reason.Cause {
-    .words(model.heaviest(of: terms, limit: 3))
-  }
-
-  private static func judgement(_ words: SentenceWords, logOdds: Double, reasons: [Judgement.Reason]) -> Judgement {
-    let score = 1 / (1 + exp(-logOdds))
+  private static func judgement(
+    _ words: SentenceWords, logOdds: Double, view: RoleView, reasons: [Judgement.Reason]
+  ) -> Judgement {
+    let score = words.isAboutThePage ? 0 : 1 / (1 + exp(-logOdds))
     return Judgement(
-      kind: kind(of: words, score: score), needsCitation: (score * 1000).rounded() / 1000,
+      kind: kind(of: words, score: score, view), needsCitation: (score * 1000).rounded() / 1000,
       reasons: reasons.sorted { abs($0.weight) > abs($1.weight) })
   }
 
-  private static func kind(of words: SentenceWords, score: Double) -> ClaimKind {
+  private static func kind(of words: SentenceWords, score: Double, _ view: RoleView) -> ClaimKind {
     if words.isQuestion { return .question }
-    if ClaimFeature.isAboutThePage(words) || words.startsAsNavigation && score < 0.5 {
-      return .navigation
-    }
+    if words.isAboutThePage || words.startsAsNavigation && score < 0.5 { return .navigation }
     if score >= 0.5 { return .claim }
     if words.contains(.experience) { return .experience }
     if words.contains(.definition) { return .definition }
-    let speaksOfWriter = words.count(of: .firstPerson) > 0
-    return words.contains(.opinion) || speaksOfWriter ? .opinion : .other
+    if words.contains(.opinion) || words.speaksOfWriter { return .opinion }
+    let roles = view.roles
+    return roles[SentenceRole.opinion.rawValue] == roles.max() ? .opinion : .other
   }
 }

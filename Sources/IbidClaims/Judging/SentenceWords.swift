@@ -8,7 +8,6 @@ struct SentenceWords {
   let sentence: Sentence
   /// The heading above it in lower case; empty where there is none.
   let sectionTitle: String
-  private var counts = [Int](repeating: 0, count: WordClass.allCases.count)
   private var phrases: Set<PhraseClass> = []
   private(set) var startsAsNavigation = false
 
@@ -20,7 +19,7 @@ struct SentenceWords {
     count = words.count
     for (index, word) in words.enumerated() {
       let entry = lexicon.entry(of: word)
-      for wordClass in entry.classes { counts[wordClass.rawValue] += 1 }
+      if entry.isWriter { speaksOfWriter = true }
       for phrase in entry.phrases where words[(index + 1)...].starts(with: phrase.rest) {
         if phrase.kind == .navigation {
           if index == 0 { startsAsNavigation = true }
@@ -68,8 +67,13 @@ struct SentenceWords {
     sentence.text.unicodeScalars.reversed().first { !"\"'”’»)]*_ ".unicodeScalars.contains($0) } == "?"
   }
 
-  /// How many of the words are of this class.
-  func count(of wordClass: WordClass) -> Int { counts[wordClass.rawValue] }
+  /// Whether its writer is in it.
+  private(set) var speaksOfWriter = false
+
+  /// Whether it stands in a part that speaks of the page rather than of its matter.
+  var isAboutThePage: Bool {
+    Lexicon.pageSections.contains { sectionTitle == $0 || sectionTitle.hasPrefix($0 + " ") }
+  }
 
   /// Whether a phrase of this class occurs, whole words at both ends.
   func contains(_ kind: PhraseClass) -> Bool { phrases.contains(kind) }

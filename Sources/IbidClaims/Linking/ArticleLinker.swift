@@ -50,9 +50,16 @@ package struct ArticleLinker {
       case .note(let label): LinkedMarker(note: byLabel[label], works: byLabel[label].map { nested.works[$0] } ?? [])
       }
     }
-    let judgements = ClaimJudge.judgements(of: article)
+    let named = Set(mentions.filter { $0.citation.year != nil || $0.works.count == 1 }.map(\.sentence))
+    let cites = article.sentences.enumerated().map { index, sentence in
+      named.contains(index) || SourceSigns.areIn(sentence.text)
+        || article.markers[sentence.markers].contains { !$0.isPlainLink }
+    }
+    let namesSource = zip(article.sentences, cites).map { sentence, cites in cites || !sentence.markers.isEmpty }
+    let judgements = ClaimJudge.judgements(of: article, cited: cites)
     let linked = LinkedArticle(
       article: article, works: works, notes: notes, markers: markers, mentions: mentions, judgements: judgements,
+      namesSource: namesSource,
       statuses: Self.statuses(of: article, markers: markers, mentions: mentions, judgements: judgements),
       uncoveredClauses: ClauseSplitter(reading: reading).clauses(of: article, judgements: judgements))
     return CitationOrder.ordered(linked)
@@ -158,5 +165,13 @@ package struct ArticleLinker {
       if links.contains(where: { $0.note != nil }) { return .hollow }
       return judgement.kind == .claim ? .uncited : .none
     }
+  }
+}
+
+extension Marker {
+  /// Whether it is a link to a page that no identifier names: it explains a word as often as it gives a source.
+  fileprivate var isPlainLink: Bool {
+    guard case .key(let key) = target else { return false }
+    return key.hasPrefix("http://") || key.hasPrefix("https://")
   }
 }

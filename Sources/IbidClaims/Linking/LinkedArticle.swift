@@ -15,6 +15,8 @@ package struct LinkedArticle: Sendable {
   package var mentions: [LinkedMention]
   /// What was made of each sentence, in the order of its sentences.
   package var judgements: [Judgement]
+  /// Whether each sentence cites or names a source, be it found or not, in the order of its sentences.
+  package var namesSource: [Bool]
   /// Whether each sentence has a citation behind it, in the order of its sentences.
   package var statuses: [CitationStatus]
   /// Parts of cited sentences that stand behind the last marker and claim something of their own.

@@ -8,7 +8,8 @@ struct TermScanner {
   /// One word: its letters in the sentence, or `#` and `#y` for what is a number.
   struct Word {
     var kind: Kind
-    private let letters: UnsafeBufferPointer<UInt8>
+    /// Its letters as they stand in the sentence.
+    let letters: UnsafeBufferPointer<UInt8>
 
     fileprivate init(_ kind: Kind, _ letters: UnsafeBufferPointer<UInt8>) {
       self.kind = kind

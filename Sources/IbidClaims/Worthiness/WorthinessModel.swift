@@ -40,18 +40,6 @@ package struct WorthinessModel: Sendable {
   /// The same of the terms of a sentence that are known.
   func score(known terms: [Int]) -> Double { Double(terms.reduce(Int(bias)) { $0 + Int(weights[$1]) }) / 1024 }
 
-  /// The heaviest of the known terms of a sentence, which come in order: of two alike the first stays before.
-  func heaviest(of terms: [Int], limit: Int) -> [Int] {
-    var heaviest: [Int] = []
-    for term in terms {
-      let weight = weights[term].magnitude
-      if heaviest.count == limit, let last = heaviest.last, weights[last].magnitude >= weight { continue }
-      if heaviest.count == limit { heaviest.removeLast() }
-      heaviest.insert(term, at: heaviest.firstIndex { weights[$0].magnitude < weight } ?? heaviest.count)
-    }
-    return heaviest
-  }
-
   /// The terms of a sentence that the model knows, by their places in `hashes`, ascending.
   func known(_ terms: SentenceTerms) -> [Int] {
     var known: [Int] = []

@@ -140,7 +140,9 @@ extension SentenceScanner {
   /// Whether a word that begins sentences follows: behind a number only that shows the digits to be a marker's.
   private func startsPlainly(_ index: Int) -> Bool {
     let next = skippingBlanks(index)
-    return next > index && Abbreviations.starters.contains(text, next..<wordEnd(from: next))
+    guard next > index, Abbreviations.starters.contains(text, next..<wordEnd(from: next)) else { return false }
+    // «3.5 My ago»: millions of years.
+    return !["My ago", "My BP"].contains { text[next..<block.upperBound].starts(with: $0.utf8) }
   }
 
   /// Whether dots stand alone in brackets, as an omission does: `[...]`.

@@ -53,20 +53,6 @@ struct ModelTests {
     arguments: [("", -0.5), ("Rain", -0.5), ("ice", 0.5), ("Ice helps", -0.5), ("snow snow", 0), ("snow ice", 1)])
   func scores(text: String, score: Double) { #expect(Self.model.score(of: SentenceTerms(text)) == score) }
 
-  @Test("The heaviest terms come first, whatever their sign; of two alike the first stays before")
-  func heaviest() {
-    let model = Self.model
-    let known = model.known(SentenceTerms("Ice helps snow"))
-    func texts(_ limit: Int) -> [String] { model.heaviest(of: known, limit: limit).map { model.texts[$0] } }
-    let alike = known.map { model.texts[$0] }.filter { $0.hasPrefix("ice") }
-    #expect(texts(1) == ["helps"])
-    #expect(texts(2) == ["helps", alike[0]])
-    #expect(texts(3) == ["helps"] + alike)
-    #expect(texts(9) == ["helps"] + alike + ["snow"])
-    #expect(model.heaviest(of: [], limit: 3) == [])
-    #expect(known == known.sorted() && known.count == 4)
-  }
-
   @Test("An article that cites is judged by the trees that see where")
   func choosesTrees() {
     func sentence(_ isCited: Bool) -> WorthinessSentence {
