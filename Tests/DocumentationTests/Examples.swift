@@ -122,6 +122,7 @@ extension ExampleContext {
     ("Records", { try $0.exampleRecords() }),
     ("ClaimsReport", { try $0.exampleClaimsReport() }),
     ("FindingsReport", { try $0.exampleFindingsReport() }),
+    ("SuggestionsReport", { try $0.exampleSuggestionsReport() }),
     ("TerminalReport", { try $0.exampleTerminalReport() }),
     ("StyleSearch", { try $0.exampleStyleSearch() }),
     ("FoundStyle", { try $0.exampleFoundStyle() }),
@@ -129,7 +130,6 @@ extension ExampleContext {
     ("Suggestion", { try $0.exampleSuggestion() }),
     ("Suggestion.Support", { try $0.exampleSuggestionSupport() }),
     ("ClaimSuggestions", { try $0.exampleClaimSuggestions() }),
-    ("SuggestionsReport", { try $0.exampleSuggestionsReport() }),
     ("IbidKit 1", { try $0.exampleIbidKit1() }),
   ]
 
@@ -812,6 +812,12 @@ extension ExampleContext {
     _ = log
   }
 
+  func exampleSuggestionsReport() throws {
+    let report = SuggestionsReport(try ArticleSuggestions(for: article, from: records), of: article)
+    print(report.text(showsAll: true), terminator: "")
+    _ = report
+  }
+
   func exampleTerminalReport() throws {
     let report = TerminalReport(article, usesColour: false)
     print(report.text(of: article.findings()), terminator: "")
@@ -858,12 +864,6 @@ extension ExampleContext {
     for claim in try ArticleSuggestions(for: article, from: records).claims where claim.isSupported {
       print(claim.range.place.line, claim.text)
     }
-  }
-
-  func exampleSuggestionsReport() throws {
-    let report = SuggestionsReport(try ArticleSuggestions(for: article, from: records), of: article)
-    print(report.text(showsAll: true), terminator: "")
-    _ = report
   }
 
   func exampleIbidKit1() throws {
