@@ -139,7 +139,7 @@ struct PubMedRuleTests {
       try messages(.opinionAsEvidence, "Exercise reduces chronic pain in 40% of patients \(keys).", records) == expected
     )
     for text in [
-      "Tea is nice", "An editorial says that exercise reduces pain in 40% of patients",
+      "An editorial says that exercise reduces pain in 40% of patients",
       "Roe argued that exercise reduces pain in 40% of patients",
     ] {
       #expect(try messages(.opinionAsEvidence, "\(text) \(keys).", records) == [])

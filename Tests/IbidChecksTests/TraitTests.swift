@@ -34,13 +34,4 @@ struct TraitTests {
     #expect(try fixes(linked(markdown, "markdown") { $0.noteMark = nil }) == ["Engel et al (note 1)"])
     #expect(try fixes(linked(html, "html")).allSatisfy { $0?.hasPrefix("Engel et al (note ") == true })
   }
-
-  @Test("Articles in a research format are judged as research articles are")
-  func judges() throws {
-    let text = "# T\n\nExercise reduces chronic pain in many patients. We saw it in forty of them.\n"
-    func scores(_ isResearchFormat: Bool) throws -> [Double] {
-      try linked(text, "markdown") { $0.isResearchFormat = isResearchFormat }.judgements.map(\.needsCitation)
-    }
-    #expect(try scores(true) != scores(false))
-  }
 }

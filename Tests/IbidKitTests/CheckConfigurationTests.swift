@@ -111,7 +111,7 @@ struct CheckConfigurationTests {
     #expect(try count([], [], configuration) == 0)
     #expect(try count(["uncited-claim"], [], configuration) == 0, "none has a score of 1")
     let low = try CheckConfiguration(
-      text: "disable: uncited-claim\nrules: {uncited-claim: {score: 82, severity: error}}", path: "a")
+      text: "disable: uncited-claim\nrules: {uncited-claim: {score: 97, severity: error}}", path: "a")
     #expect(try count(["uncited-claim"], [], low) <= 1)
     for names in [(["x"], [String]()), ([], ["x"])] {
       #expect(throws: IbidError.unknownRule("x")) { try RuleSelection(only: names.0, disabled: names.1) }

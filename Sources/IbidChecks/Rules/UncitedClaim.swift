@@ -9,8 +9,8 @@ extension Rule {
       The sentence says something that a reader may doubt, and neither it nor a sentence that gathers it up has a
       citation. The score tells how much it looks like a claim that needs one, from 0.5 to 1. Writers often cite once
       for sentences that belong together: where the sentence before or behind in the paragraph is cited, the finding is
-      only information below a score of 0.85, elsewhere below 0.77. From 0.85 on the priority is high. Of many such
-      claims the surest are told, at most six a thousand words, but eight in any text.
+      only information below a score of 0.85, elsewhere below 0.8. From 0.85 on the priority is high. Of many such
+      claims the surest are told, at most six a thousand words, or eight in a text shorter than that.
 
       Cite a source, or say that it is your own view. The configuration can ask for a higher score, in hundredths
       (`rules: {uncited-claim: {score: 70}}`). `ibid claims --explain` shows what spoke for and against.
@@ -18,7 +18,7 @@ extension Rule {
     examples: [
       RuleExample(
         "⟦Exercise reduces chronic pain in 40% of patients with arthritis.⟧",
-        "this claim has no citation (score 0.82, priority medium); cite a source or say whose view it is"),
+        "this claim has no citation (score 0.94, priority high); cite a source or say whose view it is"),
       RuleExample(
         """
         Exercise reduces chronic pain in 40% of patients with arthritis.[^1]
@@ -49,7 +49,7 @@ extension Rule {
   }
 
   /// From this score on the finding is a warning.
-  private static let warned = 0.77
+  private static let warned = 0.8
   /// From this score on the priority is high.
   private static let surely = 0.85
 
@@ -61,9 +61,10 @@ extension Rule {
       && judgement.needsCitation * 100 >= Double(limit) && !article.isCoveredLater(index)
   }
 
-  /// In the order of the text the surest of what was found: no more than six a thousand words, but always eight.
+  /// In the order of the text the surest of what was found: six a thousand words, eight in a shorter text.
   private static func surest(of found: [Int], in article: LinkedArticle) -> [Int] {
-    let most = max(8, article.article.wordCount * 6 / 1000)
+    let words = article.article.wordCount
+    let most = words < 1000 ? 8 : words * 6 / 1000
     guard found.count > most else { return found }
     return found.sorted {
       (article.judgements[$1].needsCitation, $0) < (article.judgements[$0].needsCitation, $1)

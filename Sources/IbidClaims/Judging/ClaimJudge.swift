@@ -58,7 +58,8 @@ package enum ClaimJudge {
     for (index, told) in zip(judged, RoleModel.bundled?.judgements(of: sentences) ?? []) {
       let sentence = article.sentences[index]
       judgements[index] = judgement(
-        SentenceWords(sentence, in: article, lexicon: &lexicon), logOdds: told.sum, view: told.view,
+        SentenceWords(sentence, in: article, lexicon: &lexicon), isCited: cited[index], logOdds: told.sum,
+        view: told.view,
         reasons: reasons(of: told.parts, text: sentence.text))
     }
     return judgements.map { $0 ?? Judgement(kind: .other, needsCitation: 0, reasons: []) }
@@ -110,9 +111,13 @@ package enum ClaimJudge {
     return RoleFeature.all.compactMap { first[$0] }
   }()
 
+  /// What an uncited sentence about its writer loses in log odds: one in ten of these wants a source.
+  private static let ofWriter = 1.0
+
   private static func judgement(
-    _ words: SentenceWords, logOdds: Double, view: RoleView, reasons: [Judgement.Reason]
+    _ words: SentenceWords, isCited: Bool, logOdds: Double, view: RoleView, reasons: [Judgement.Reason]
   ) -> Judgement {
+    let logOdds = logOdds - (words.speaksOfWriter && !isCited ? ofWriter : 0)
     let score = words.isAboutThePage ? 0 : 1 / (1 + exp(-logOdds))
     return Judgement(
       kind: kind(of: words, score: score, view), needsCitation: (score * 1000).rounded() / 1000,

@@ -1,7 +1,17 @@
 /// The words by which sentences that are no claims can be told.
 enum Lexicon {
   /// Words of the one who writes.
-  static let firstPerson: Set<String> = ["i", "i'm", "i've", "i'd", "i'll", "my", "me", "myself", "mine"]
+  static let firstPerson: Set<String> = ["i'm", "i've", "i'd", "i'll", "my", "me", "myself", "mine"]
+
+  /// Words that stand behind «I» where it is the writer, and no numeral («phase I trials»).
+  static let verbsOfWriter: Set<String> = [
+    "have", "had", "am", "was", "do", "did", "don't", "didn't", "think", "thought", "find", "found", "know", "knew",
+    "can", "can't", "could", "will", "won't", "would", "wouldn't", "shall", "should", "may", "might", "must", "used",
+    "use", "see", "saw", "believe", "mean", "love", "like", "wish", "want", "wanted", "went", "got", "get", "need",
+    "never", "also", "actually", "just", "still", "always", "often", "usually", "sometimes", "feel", "felt", "tried",
+    "try", "hope", "doubt", "suspect", "consider", "say", "said", "spent", "made", "make", "take", "took", "read",
+    "write", "wrote", "work", "worked", "began", "started", "live", "lived", "remember", "agree", "guess",
+  ]
 
   /// Phrases of opinion.
   static let opinion = [
@@ -31,7 +41,7 @@ enum Lexicon {
 
   /// Headings of parts that speak of the page rather than of its matter, and how such headings begin.
   static let pageSections = [
-    "about us", "about me", "about this", "about the author", "about the authors", "about", "what's new", "what’s new",
+    "about us", "about me", "about this", "about the author", "about the authors", "what's new", "what’s new",
     "permalink", "acknowledgement", "acknowledgements", "acknowledgment", "acknowledgments", "contents",
     "table of contents", "related articles", "related posts", "related content", "related reading", "related pages",
     "further reading", "comments", "subscribe", "copyright", "share this", "author", "authors", "author contributions",

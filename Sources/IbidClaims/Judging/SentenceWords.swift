@@ -19,7 +19,9 @@ struct SentenceWords {
     count = words.count
     for (index, word) in words.enumerated() {
       let entry = lexicon.entry(of: word)
-      if entry.isWriter { speaksOfWriter = true }
+      if entry.isWriter || word == "i" && words[(index + 1)...].first.map(Lexicon.verbsOfWriter.contains) == true {
+        speaksOfWriter = true
+      }
       for phrase in entry.phrases where words[(index + 1)...].starts(with: phrase.rest) {
         if phrase.kind == .navigation {
           if index == 0 { startsAsNavigation = true }
@@ -72,7 +74,8 @@ struct SentenceWords {
 
   /// Whether it stands in a part that speaks of the page rather than of its matter.
   var isAboutThePage: Bool {
-    Lexicon.pageSections.contains { sectionTitle == $0 || sectionTitle.hasPrefix($0 + " ") }
+    sectionTitle == "about"
+      || Lexicon.pageSections.contains { sectionTitle == $0 || sectionTitle.hasPrefix($0 + " ") }
   }
 
   /// Whether a phrase of this class occurs, whole words at both ends.

@@ -36,8 +36,10 @@ struct ModelReader {
   /// Trees over so many features; nil where they are over others.
   mutating func trees(features wanted: Int) -> BoostedTrees? {
     guard let base = next(UInt64.self), let features = next(UInt8.self), Int(features) == wanted else { return nil }
-    let cuts = (0..<features).map { _ in
-      (0..<(next(UInt8.self) ?? 0)).compactMap { _ in next(UInt32.self).map(Float.init(bitPattern:)) }
+    var cuts: [[Float]] = []
+    for _ in 0..<features {
+      guard let count = next(UInt8.self), let numbers = numbers(Int(count), UInt32.self) else { return nil }
+      cuts.append(numbers.map(Float.init(bitPattern:)))
     }
     guard let count = next(UInt16.self), let inner = next(UInt8.self).map(Int.init) else { return nil }
     let trees = (0..<count).map { _ in

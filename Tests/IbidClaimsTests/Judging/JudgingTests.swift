@@ -35,9 +35,14 @@ struct JudgingTests {
   }
 
   @Test("A word may be its writer's, and begins phrases")
-  func looksWordsUp() {
+  func looksWordsUp() throws {
     var lexicon = LexiconReader()
     #expect(lexicon.entry(of: "mine").isWriter && !lexicon.entry(of: "mines").isWriter)
+    for (text, isWriter) in [("I saw rain", true), ("Phase I trials", false), ("Rain and I", false)] {
+      var sentence = try #require(try article("So.").sentences.first)
+      sentence.text = text
+      #expect(SentenceWords(sentence, in: try article("So."), lexicon: &lexicon).speaksOfWriter == isWriter)
+    }
     #expect(lexicon.entry(of: "arguably").phrases.map(\.rest.count) == [0])
     #expect(Set(lexicon.entry(of: "my").phrases.map(\.kind)) == [.experience, .opinion])
     #expect(lexicon.entry(of: "").phrases.isEmpty)
