@@ -6,6 +6,17 @@ enum LaTeXEnvironment {
     "tikzpicture", "comment", "alltt", "algorithm", "algorithmic",
   ]
 
+  /// Whether an environment of this name, with or without its star, holds formulas, programs, pictures or tables only.
+  static func holdsNoProse(_ name: String) -> Bool {
+    let plain = name.hasSuffix("*") ? String(name.dropLast()) : name
+    return verbatim.contains(plain) || tables.contains(plain)
+  }
+
+  private static let tables: Set<String> = [
+    "tabular", "tabularx", "tabulary", "longtable", "array", "table", "threeparttable", "figure", "subfigure",
+    "picture", "pmatrix", "matrix", "cases", "split", "aligned",
+  ]
+
   /// Environments that hold the words of others.
   static let quotations: Set<String> = ["quote", "quotation", "displayquote"]
 

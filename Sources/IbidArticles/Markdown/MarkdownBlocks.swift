@@ -19,6 +19,10 @@ struct MarkdownBlocks {
   private var contentColumns: [Int] = []
   private var isBehindBlank = true
   private var fence: (byte: UInt8, length: Int)?
+  /// Where the environment of LaTeX that is open ends.
+  private var environmentEnd: Int?
+  /// Environments that nothing closes any more.
+  private var unclosed: Set<String> = []
   private var isInComment = false
   /// Lines that belong to the footnote under way.
   private var note: (label: Range<Int>, start: Int, lines: [MarkdownLine])?
@@ -68,7 +72,7 @@ struct MarkdownBlocks {
   }
 
   private mutating func add(_ line: MarkdownLine, isQuoted: Bool) {
-    if continuesFence(line) || continuesComment(line) { return }
+    if continuesFence(line) || continuesComment(line) || continuesEnvironment(line) { return }
     guard !line.isBlank else {
       close()
       isBehindBlank = true
@@ -103,7 +107,7 @@ struct MarkdownBlocks {
     } else if let fence = syntax.fence(line) {
       close()
       self.fence = fence
-    } else if opensComment(line) {
+    } else if opensComment(line) || opensEnvironment(line) {
       close()
     } else if isDiv(line) {
       close()
@@ -176,6 +180,30 @@ struct MarkdownBlocks {
     let length = line.range.prefix { text[$0] == fence.byte }.count
     if length >= fence.length, length == line.range.count { self.fence = nil }
     isBehindBlank = true
+    return true
+  }
+
+  private mutating func continuesEnvironment(_ line: MarkdownLine) -> Bool {
+    guard let end = environmentEnd else { return false }
+    if line.range.upperBound >= end {
+      environmentEnd = nil
+      isBehindBlank = true
+    }
+    return true
+  }
+
+  /// `\begin{tabular}` at a line's start, of an environment that holds no prose and is closed further on.
+  private mutating func opensEnvironment(_ line: MarkdownLine) -> Bool {
+    let opening = Array("\\begin{".utf8)
+    guard open == nil, text[line.range].starts(with: opening) else { return false }
+    let name = text[line.range.dropFirst(opening.count)].prefix { $0 != UInt8(ascii: "}") }
+    let written = String(decoding: name, as: UTF8.self)
+    guard LaTeXEnvironment.holdsNoProse(written), !unclosed.contains(written) else { return false }
+    guard let end = text[name.endIndex...].firstRange(of: Array("\\end{\(written)}".utf8))?.upperBound else {
+      unclosed.insert(written)
+      return false
+    }
+    if end > line.range.upperBound { environmentEnd = end }
     return true
   }
 

@@ -43,7 +43,7 @@ enum Contradiction: Equatable {
       // Exactly one of the kind on either side, so that it is plain which stands for which.
       let same = said.figures.filter { $0.unit == figure.unit }
       let others = there.figures.filter { $0.unit == figure.unit }
-      if same.count == 1, others.count == 1, nearest.share >= 0.6 { return .figure(figure.text) }
+      if same.count == 1, others.count == 1, nearest.share >= 0.75 { return .figure(figure.text) }
     }
     return nil
   }

@@ -31,9 +31,9 @@ struct WordOverlap {
       if best == words.count { break }
     }
     share = Double(best) / Double(words.count)
-    let stretch = place..<min(all.count, place + width)
-    guard best > 0, let first = stretch.first(where: { known.contains(all[$0]) }),
-      let last = stretch.last(where: { known.contains(all[$0]) })
+    let stretch = all[place..<min(all.count, place + width)]
+    guard best > 0, let last = stretch.indices.first(where: { Self.common(words, stretch[...$0]) == best }),
+      let first = stretch.indices.last(where: { $0 <= last && Self.common(words, stretch[$0...last]) == best })
     else { return }
     passage = String(text[tokens[first].token.startIndex..<tokens[last].token.endIndex])
   }

@@ -13,8 +13,8 @@ extension Rule {
       """,
     examples: [
       RuleExample(
-        "One.[^1] Two.[^2] Four.[^4] Late.⟦[^3]⟧ Five.[^5]\n\n[^1]: A.\n\n[^2]: B.\n\n[^3]: C.\n\n[^4]: D.\n\n[^5]: E.\n",
-        "note 3 comes after note 4"),
+        "One.[^1] Two.[^2] Four.⟦[^4]⟧ Three.[^3] Five.[^5]\n\n[^1]: A.\n\n[^2]: B.\n\n[^3]: C.\n\n[^4]: D.\n\n[^5]: E.\n",
+        "note 4 comes before note 3"),
       RuleExample("One.[^1] Two.[^2] One again.[^1] Three.[^3]\n\n[^1]: A.\n\n[^2]: B.\n\n[^3]: C.\n"),
       RuleExample("By name.[^3] So.[^1] Too.[^2]\n\n[^1]: Adams.\n\n[^2]: Brown.\n\n[^3]: Clark.\n"),
     ]

@@ -19,7 +19,7 @@ extension Rule {
         "Medicine needs a new model ⟦[@engel1977]⟧.", "the work was retracted; do not rest a claim on it",
         records: [.engel(types: ["Retracted Publication"])]),
       RuleExample(
-        "The paper was withdrawn in 1980 [⟦@engel1977⟧].", "the work was retracted, as the text says", severity: .info,
+        "The paper was withdrawn in 1980 ⟦[@engel1977]⟧.", "the work was retracted, as the text says", severity: .info,
         records: [.engel(types: ["Retracted Publication"])]),
       .engel(.engel, finds: nil),
       .engel(.engel(types: ["Retraction of Publication"], relation: "RetractionOf"), finds: nil),

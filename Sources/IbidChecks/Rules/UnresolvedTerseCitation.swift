@@ -32,7 +32,7 @@ extension Rule {
     }
     let links = article.article.links
     let inText = article.mentions.filter { !isCited($0, in: article.article) }.map { ($0.citation, $0.works) }
-    let parts = Set(article.article.sections.map { SearchKey.folded($0.title) })
+    let parts = Set(article.article.sentences.filter { $0.setting == .heading }.map { SearchKey.folded($0.text) })
     return (inNotes + inText).filter { citation, works in
       works.isEmpty && !isPerhapsNone(citation) && !isLinked(citation, links)
         && !parts.contains(SearchKey.folded(citation.text))

@@ -1,6 +1,6 @@
 import IbidArticles
 import IbidClaims
-public import IbidModel
+import IbidModel
 import IbidText
 
 /// Works of a library that may support an article's sentences without a citation.

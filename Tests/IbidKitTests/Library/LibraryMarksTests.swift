@@ -95,7 +95,7 @@ struct LibraryMarksTests {
   @Test("Another library comes with its keys, sources, edits and marks; what is decided here stays")
   func importsLibrary() throws {
     _ = try library.edit(key: "snow2001", [FieldEdit("volume=7")])
-    try library.rekey("ice2001", to: "Roe-ice")
+    _ = try library.rekey("ice2001", to: "Roe-ice")
     let other = folder.path + "/bo.sqlite"
     try folder.write("medline.ris", Self.record("Snow") + Self.record("Rain"))
     var own = RecordImport(into: other)

@@ -173,7 +173,7 @@ struct SearchTextTests {
       'note':'Read it','custom':{'ris':{'C1':['NCT00381290'],'N1':['third']}},'issued':{'date-parts':[[2020]]},
       'author':[{'family':'Berg','given':'A','non-dropping-particle':'van'},{'literal':'WHO'}],'editor':[{'family':'Li'}]}
       """)
-    var entries = WorkEntries(item, item.identifiers)
+    var entries = WorkEntries(item, item.identifiers, title: nil)
     (entries.tags, entries.notes) = (["Knee", "rct"], ["ask Ann"])
     for _ in 0..<2 { text.add(entries) }
     var columns: [String] = []

@@ -143,7 +143,7 @@ private final class MemorySnapshot: LibrarySnapshot {
 
   private static func score(_ term: SearchQuery.Term, _ column: SearchColumn?, _ item: Item) -> Int {
     var text = SearchText()
-    text.add(WorkEntries(item, item.identifiers))
+    text.add(WorkEntries(item, item.identifiers, title: nil))
     var start = 0
     var count = 0
     for (name, end) in zip(SearchColumn.allCases, text.ends) {
