@@ -7,12 +7,16 @@ extension LinkedArticle {
   package func isCoveredLater(_ index: Int) -> Bool {
     let block = article.sentences[index].block
     var later = index + 1
-    while later < article.sentences.count, article.sentences[later].block == block {
+    let end = min(article.sentences.count, later + Self.reach)
+    while later < end, article.sentences[later].block == block {
       if namesSource[later], Self.gathers(article.sentences[later].text) { return true }
       later += 1
     }
     return false
   }
+
+  /// So many sentences back speaks a sentence that gathers: an article may be one paragraph of a million.
+  private static let reach = 8
 
   /// Whether a sentence begins by gathering what was said: «All of this», «These figures are from».
   private static func gathers(_ text: String) -> Bool {

@@ -199,6 +199,18 @@ struct LinkingTests {
   }
 
   @Test(
+    "A cited sentence that gathers up what was said covers what stands before it, in the same paragraph",
+    arguments: [
+      ("Rain rots wood. Sun cracks it. All of this was shown in Engel’s trial.[^1]", true),
+      ("Rain rots wood. These figures are from one trial.[^1]", true),
+      ("Rain rots wood. Both of those are known.", false), ("Rain rots wood. Sun cracks it.[^1]", false),
+      ("Rain rots wood.\n\nAll of this was shown.[^1]", false), ("Rain rots wood. All trees fall.[^1]", false),
+    ])
+  func gathers(text: String, isCovered: Bool) throws {
+    #expect(try linked(text, [Self.engel]).isCoveredLater(0) == isCovered)
+  }
+
+  @Test(
     "A sentence is cited where one work is behind it, hollow where only notes are, uncited where it is a claim",
     arguments: [
       ("Exercise reduces chronic pain in 40% of patients.[^1]", CitationStatus.cited),
