@@ -77,7 +77,7 @@ struct CheckConfigurationTests {
       ("disable: [x]", "a: there is no rule “x”; `ibid rules` lists them"),
       ("fail-on: [error]", "a: fail-on must be error, warning, info or never"),
       ("keys: '[auth'", "a: keys: a [ has no ]"),
-      ("x: y", "a: “x” is not known; there are fail-on, disable, keys, screening and rules"),
+      ("x: y", "a: “x” is not known; there are profile, fail-on, disable, keys, screening and rules"),
       ("text", "a: must hold keys and values"),
       ("a\0", "a: is no configuration of ibid’s"), ("# - - - -", "a: is no configuration of ibid’s"),
       ("#" + String(repeating: "x", count: 16_384), "a: is no configuration of ibid’s"),

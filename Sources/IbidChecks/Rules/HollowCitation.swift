@@ -10,8 +10,8 @@ extension Rule {
       count footnotes are misled.
 
       Put a reference into the note, or make clear in the text that the note is an aside. A note with initials and a
-      year, which looks like a reference that could not be read, is information only; and so is an entry of a
-      list nearly all of which are references. A footnote may say anything.
+      year, which looks like a reference that could not be read, is information only; and so is an
+      entry of a list nearly all of which are references. A footnote may say anything.
       """,
     examples: [
       RuleExample(
@@ -42,8 +42,9 @@ extension Rule {
       let labels = sentence.markers.filter { article.markers[$0].note != nil }.map { article.article.markers[$0].label }
       guard !labels.isEmpty else { return nil }
       let notes = labels.count == 1 ? "note \(labels[0]) holds" : "notes \(labels.joined(separator: ", ")) hold"
+      let isEntry = isList && sentence.markers.allSatisfy { article.article.markers[$0].style != .footnote }
       let isUnread =
-        isList
+        isEntry
         || sentence.markers.compactMap { article.markers[$0].note }
           .allSatisfy { looksLikeReference(article.article.notes[$0]) }
       return isUnread

@@ -90,6 +90,14 @@ public struct OutputFile: Sendable {
     throw IbidError(.unwritableFile, "\(path): is the library itself, which is not written over", path: path)
   }
 
+  /// Refuses a path that leads to a file from which the output is made.
+  ///
+  /// - Throws: `IbidError`.
+  public func check(againstInput input: String) throws(IbidError) {
+    guard path == input || Self.isSameFile(path, input) else { return }
+    throw IbidError(.unwritableFile, "\(path): is what is read, which is not written over", path: path)
+  }
+
   private func writeInPlace<Value>(
     _ body: ((UnsafeRawBufferPointer) throws(IbidError) -> Void) throws(IbidError) -> Value
   ) throws(IbidError) -> Value {

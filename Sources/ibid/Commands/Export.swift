@@ -122,7 +122,11 @@ struct Export: ParsableCommand {
         try Output.write(bytes)
       }
     }
-    if case .library(let path, _) = records.choice { try OutputFile(output).check(against: path) }
-    return try OutputFile(output).write { (put) throws(IbidError) in try export.write(onProgress: show, to: put) }
+    let file = OutputFile(output)
+    switch records.choice {
+    case .library(let path, _): try file.check(against: path)
+    case .files(let paths): for path in paths { try file.check(againstInput: path) }
+    }
+    return try file.write { (put) throws(IbidError) in try export.write(onProgress: show, to: put) }
   }
 }

@@ -38,6 +38,7 @@ struct Format: ParsableCommand {
   func run() throws {
     try Failure.reporting {
       let (path, choice) = try manuscript.resolved(with: records)
+      if let output { try OutputFile(output).check(againstInput: path) }
       // What the command line says counts before what the manuscript says of itself.
       let metadata = try ManuscriptMetadata(path: path)
       var style = self.style

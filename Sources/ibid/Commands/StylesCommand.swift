@@ -19,6 +19,14 @@ struct StylesCommand: ParsableCommand {
   func run() throws {
     let styles = StyleSearch(manuscript: "./").styles(like: query.isEmpty ? nil : query.joined(separator: " "))
     for style in styles { try Output.write("\(style.name)\t\(style.title)\n") }
-    if styles.isEmpty { throw ExitCode(1) }
+    if styles.isEmpty {
+      Output.warn(
+        """
+        no style is like “\(query.joined(separator: " "))”; ten thousand are in Debian's package \
+        citation-style-language-styles and at https://www.zotero.org/styles. A file of one is named by its path, or put \
+        into ~/.local/share/ibid/styles
+        """)
+      throw ExitCode(1)
+    }
   }
 }

@@ -25,7 +25,7 @@ enum ItemText {
     if let facts = item.pubmed?.value {
       lines += facts.members.map { "PubMed \($0.name): \($0.value.text ?? JSONWriter.text(of: $0.value))" }
     }
-    return lines.map { $0 + "\n" }.joined()
+    return lines.map { TableText.plain($0) + "\n" }.joined()
   }
 
   private static func name(_ name: Name) -> String {

@@ -63,8 +63,11 @@ enum Output {
     "standard output could not be written: \(String(cString: strerror(errno)))"
   }
 
-  /// Writes a line to standard error.
-  static func warn(_ line: String) { _ = write(line + "\n", to: STDERR_FILENO) }
+  /// Writes a message to standard error, without control characters of whatever it names.
+  static func warn(_ message: String) {
+    let lines = message.split(separator: "\n", omittingEmptySubsequences: false)
+    _ = write(lines.map { TableText.plain(String($0)) + "\n" }.joined(), to: STDERR_FILENO)
+  }
 
   /// Writes to standard error without a line break.
   static func show(_ text: String) { _ = write(text, to: STDERR_FILENO) }

@@ -15,14 +15,17 @@ enum TableText {
     }.joined(separator: ",") + "\n"
   }
 
-  /// A cell that keeps its row on one line.
+  /// A cell that keeps its row on one line, and sends no commands to a terminal.
   static func plain(_ cell: String) -> String {
     guard cell.unicodeScalars.contains(where: isBreaking) else { return cell }
     return String(String.UnicodeScalarView(cell.unicodeScalars.map { isBreaking($0) ? " " : $0 }))
   }
 
   private static func isBreaking(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value) || scalar.value == 0x2028 || scalar.value == 0x2029
+    switch scalar.value {
+    case 0..<0x20, 0x7F...0x9F, 0x2028...0x2029, 0x202A...0x202E, 0x2066...0x2069: true
+    default: false
+    }
   }
 }
 

@@ -41,9 +41,12 @@ public struct TerminalReport {
   /// One line on the article's claims: how many there are, and how many are cited, hollow and uncited.
   public var claimsSummary: String {
     let summary = article.summary
-    return "\(summary.claims) claims: \(summary.cited) cited, \(summary.hollow) hollow, \(summary.uncited) uncited; "
-      + "\(summary.notes) notes, \(summary.notesWithReference) with a reference; \(summary.works) works"
+    return "\(Self.count(summary.claims, "claim")): \(summary.cited) cited, \(summary.hollow) hollow, "
+      + "\(summary.uncited) uncited; \(Self.count(summary.notes, "note")), \(summary.notesWithReference) with a "
+      + "reference; \(Self.count(summary.works, "work"))"
   }
+
+  private static func count(_ number: Int, _ what: String) -> String { "\(number) \(what)\(number == 1 ? "" : "s")" }
 
   /// How the claims of each section are supported, as a table; empty where fewer than two sections make claims.
   public var sections: String { SectionTable(sections: article.sections, colour: colour).text }
