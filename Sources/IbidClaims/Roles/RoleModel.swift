@@ -1,5 +1,5 @@
 internal import Glibc
-package import IbidText
+internal import IbidText
 
 /// What the first pass makes of a sentence, without its own citation.
 package struct RoleView: Sendable {
