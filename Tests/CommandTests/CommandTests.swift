@@ -45,7 +45,7 @@ struct CommandTests {
 
   @Test("Check names each problem with its place, and fails as asked")
   func checkNamesProblems() throws {
-    let run = try ibid("check", "article.md", "--from", "records.json")
+    let run = try ibid("check", "article.md", "--from", "records.json", "--all")
     #expect(run.output.contains("article.md:3:70: info: this claim has no citation of its own"))
     #expect(run.errors == "")
     #expect(run.status == 0, "information does not fail a check")
