@@ -14,7 +14,8 @@ struct MarkdownEnvironmentTests {
     "Tables, formulas and pictures in LaTeX are no sentences; environments of prose are",
     arguments: [
       "\\begin{tabular*}{\\textwidth}{@{\\extracolsep\\fill}lc}\nAge & 44\\\\\n\nSex & 2\n\\end{tabular*}",
-      "\\begin{align}\na &= b\n\\end{align}", "\\begin{figure}\n\\includegraphics{a.png}\n\\caption{So.}\n\\end{figure}",
+      "\\begin{align}\na &= b\n\\end{align}",
+      "\\begin{figure}\n\\includegraphics{a.png}\n\\caption{So.}\n\\end{figure}",
       "\\begin{table}[h]\n\\begin{tabular}{ll}\n1 & 2\n\\end{tabular}\n\\end{table}", "\\begin{array}{l}1\\end{array}",
     ])
   func passesOver(environment: String) throws {
