@@ -33,7 +33,7 @@ package enum LibraryError: Error, Equatable {
     case .missing(let path):
       "\(path): there is no library here; make one with `ibid import FILE --library \(path)`"
     case .notADatabase(let path, let reason):
-      "\(path): is not a database (\(reason)); name an Ibid library with --library"
+      "\(path): is no library, or a damaged one (\(reason)); restore it from a copy, or give another with --library"
     case .notALibrary(let path):
       "\(path): is a database, but not an Ibid library; name one with --library"
     case .tooNew(let path, let version, let known):

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Glibc
 
 /// The command: its subcommands stand in `Commands/`, one file each.
 @main
@@ -28,4 +29,20 @@ struct Ibid: ParsableCommand {
       Export.self, Format.self, Parse.self,
       RulesCommand.self, StylesCommand.self,
     ])
+
+  /// Runs the command. A command that finds out by itself that it was called wrongly shows its own usage, not this one's.
+  static func main() {
+    var command: any ParsableCommand
+    do { command = try parseAsRoot() } catch { exit(withError: error) }
+    do {
+      try command.run()
+    } catch let error as ValidationError {
+      let help = helpMessage(for: type(of: command), columns: 200)
+      let usage = help.split(separator: "\n").first { $0.hasPrefix("USAGE: ") } ?? ""
+      Output.warn("Error: \(error.message)\n\(usage)")
+      exit(withError: ExitCode(EX_USAGE))
+    } catch {
+      exit(withError: error)
+    }
+  }
 }

@@ -26,7 +26,7 @@ enum Population: String, CaseIterable {
         "children", "child", "infants", "infant", "toddlers", "adolescents", "adolescent", "teenagers", "newborns",
         "pediatric", "paediatric", "schoolchildren",
       ]
-    case .adults: ["adults", "adult", "elderly"]
+    case .adults: ["adults", "elderly"]
     case .men: ["men", "boys", "male"]
     case .women: ["women", "girls", "female", "pregnant", "mothers"]
     case .animals: ["mice", "mouse", "rats", "rat", "murine", "rodents", "zebrafish", "rabbits", "monkeys", "dogs"]

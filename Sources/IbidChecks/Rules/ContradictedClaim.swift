@@ -34,11 +34,9 @@ extension Rule {
     article.supportedClaims.compactMap { claim in
       guard claim.works.count == 1, let abstract = claim.works[0].item[.abstract],
         claim.sentence.setting == .paragraph || claim.sentence.setting == .listItem,
-        let nearest = NearestSentence(to: ContentWords(claim.sentence.text), in: abstract),
-        let contradiction = Contradiction(claim.sentence.text, nearest: nearest, abstract: abstract)
+        let contradiction = Contradiction(claim.sentence.text, abstract: abstract)
       else { return nil }
-      return Remark(
-        claim.sentence.range, contradiction.message(work: claim.works[0].item.id) + ": “\(nearest.text)”")
+      return Remark(claim.sentence.range, contradiction.message(work: claim.works[0].item.id))
     }
   }
 

@@ -93,7 +93,8 @@ public struct StyleSearch: Sendable {
       return IbidError(
         .style, "there is no style “\(name)”; \(hint)`ibid styles \(name)` lists those that are like it", name: name,
         candidates: nearest)
-    case .unreadable(let path): return IbidError(.style, "\(path): the style cannot be read", path: path)
+    case .unreadable(let path):
+      return IbidError(.style, "\(path): there is no such file, or the style in it cannot be read", path: path)
     case .invalid(let path, let error):
       let line = max(1, error.line)
       return IbidError(.style, "\(path):\(line): \(error.reason)", path: path, line: line)

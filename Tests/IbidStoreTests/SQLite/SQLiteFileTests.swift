@@ -18,7 +18,7 @@ struct SQLiteFileTests {
   func refusesOtherFiles(access: LibraryAccess) throws {
     let text = try folder.write("notes.txt", String(repeating: "no database at all ", count: 100))
     let error = #expect(throws: LibraryError.self) { try SQLiteLibrary(path: text, access: access) }
-    #expect(error?.message.hasPrefix("\(text): is not a database") == true)
+    #expect(error?.message.hasPrefix("\(text): is no library") == true)
     #expect(try Repository.text(text).hasPrefix("no database"))
   }
 
@@ -112,7 +112,7 @@ struct SQLiteFileTests {
     let whole = try Repository.bytes(path)
     try folder.write("l.sqlite", whole.prefix(32768 * 2))
     let error = #expect(throws: LibraryError.self) { try SQLiteLibrary(path: path, access: .create).items() }
-    #expect(error?.message.contains("not a database") == true, "\(error?.message ?? "")")
+    #expect(error?.message.contains("restore it from a copy") == true, "\(error?.message ?? "")")
     #expect(try Repository.bytes(path).count == 32768 * 2)
   }
 }

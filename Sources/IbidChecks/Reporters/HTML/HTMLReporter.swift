@@ -68,6 +68,7 @@ package struct HTMLReporter {
       </main>
       <footer>
       \(findingsList)
+      \(HTMLReferences(linked: linked).html)
       </footer>
       <script type="application/json" id="details">\(HTMLDetails(self).json)</script>
       <script>\(String(decoding: script, as: UTF8.self))</script>

@@ -1,33 +1,6 @@
 import IbidModel
 import IbidText
 
-/// The sentence of an abstract that speaks of what a claim speaks of.
-struct NearestSentence {
-  /// The sentence.
-  let text: String
-  /// How much of the claim's words it has, 0…1.
-  let share: Double
-  /// The abstract's other sentences.
-  let others: [String]
-
-  /// - Parameter claim: the claim's words that carry its meaning.
-  /// - Returns: nil where no sentence has half of the claim's words, and three at least.
-  init?(to claim: ContentWords, in abstract: String) {
-    guard claim.stems.count >= 3 else { return nil }
-    let bytes = Array(abstract.utf8)
-    let sentences = SentenceSplitter.sentences(in: bytes, of: bytes.indices).map {
-      String(decoding: bytes[$0], as: UTF8.self)
-    }
-    let shares = sentences.map { claim.share(in: ContentWords($0)) }
-    guard let best = shares.indices.max(by: { shares[$0] < shares[$1] }), shares[best] >= 0.5,
-      shares[best] * Double(claim.stems.count) >= 3
-    else { return nil }
-    text = sentences[best]
-    share = shares[best]
-    others = sentences.enumerated().filter { $0.offset != best }.map(\.element)
-  }
-}
-
 /// The words of a text that carry its meaning, by their first letters: no small words, no numbers, no words of direction.
 struct ContentWords {
   /// The words' beginnings, each once.
