@@ -55,6 +55,17 @@ struct CommandTests {
     #expect(try JSONReader.value(of: json.output)["findings"] == .array([]))
   }
 
+  @Test("A check without any rule and suggestions from no works are refused, not done with nothing")
+  func refusesToDoNothing() throws {
+    let check = try ibid("check", "article.md", "--rule", "lost-list", "--disable", "lost-list")
+    #expect(check.status == 64)
+    let suggest = try ibid("suggest", "article.md", "--library", "none-there.sqlite")
+    #expect(suggest.status == 2)
+    #expect(suggest.output == "")
+    let bare = try ibid("suggest", "article.md")
+    #expect(bare.status == 2 && bare.errors.contains("no works"), "\(bare.errors)")
+  }
+
   @Test("Claims lead from the marker to the record")
   func claimsLeadToTheRecord() throws {
     let run = try ibid("claims", "article.md", "--from", "records.json", "--format", "json")

@@ -35,16 +35,17 @@ extension Rule {
     return surest(of: found, in: article).map { index in
       let sentence = article.article.sentences[index]
       let score = article.judgements[index].needsCitation
+      let hundredths = Int((score * 100).rounded())
       let text = "score \((score * 100).rounded() / 100)"
       if hasCitedNeighbour(index, in: article), score < surely {
         let message = "this claim has no citation of its own (\(text), priority low); does the one beside it cover it?"
-        return Remark(sentence.range, message, severity: .info)
+        return Remark(sentence.range, message, severity: .info, score: hundredths)
       }
       let priority = score < surely ? "medium" : "high"
       return Remark(
         sentence.range,
         "this claim has no citation (\(text), priority \(priority)); cite a source or say whose view it is",
-        severity: score < warned ? .info : nil)
+        severity: score < warned ? .info : nil, score: hundredths)
     }
   }
 

@@ -66,6 +66,9 @@ struct Check: ParsableCommand {
   var dryRun = false
 
   func validate() throws {
+    guard rules.isEmpty || !Set(rules).isSubset(of: disabled) else {
+      throw ValidationError("--disable leaves out every rule that --rule names")
+    }
     let isBibliography = input.article.map(CheckedBibliography.isNamed) ?? false
     guard fix || !dryRun else { throw ValidationError("--dry-run goes with --fix") }
     guard !isBibliography || format != .html else {

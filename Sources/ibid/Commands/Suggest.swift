@@ -49,7 +49,13 @@ struct Suggest: ParsableCommand {
       let checked = try CheckedArticle(
         path: article, format: input.inputFormat, bibliography: records.bibliography, records: found)
       Failure.report(checked.problems)
-      let report = SuggestionsReport(try ArticleSuggestions(for: checked, from: found, limit: limit), of: checked)
+      let suggestions = try ArticleSuggestions(for: checked, from: found, limit: limit)
+      guard suggestions.workCount > 0 else {
+        Output.warn(
+          "ibid: error: there are no works to suggest; import some into the library, or name a file with --from")
+        throw ExitCode(2)
+      }
+      let report = SuggestionsReport(suggestions, of: checked)
       switch format {
       case .text:
         try Output.write(report.text(showsAll: all))
