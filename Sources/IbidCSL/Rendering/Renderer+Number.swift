@@ -11,7 +11,7 @@ extension Renderer {
       guard let value = renderer.value(of: variable), !value.isEmpty else { return }
       if variable == .page { return renderer.runs.append(.text(renderer.formattedPages(value))) }
       let list = renderer.numbers(in: value)
-      guard list.isNumeric else { return RichTextParser.append(value, to: &renderer.runs) }
+      guard list.isNumeric, !variable.isIdentifier || number.form != .numeric else { return RichTextParser.append(value, to: &renderer.runs) }
       // As the reference processor has it, what holds a number holds no markup.
       if let rich = renderer.context.item.richTexts[variable] { return renderer.runs.append(.text(rich)) }
       let tag: Tag? = variable == .citationNumber ? .citationNumber : variable == .locator ? .locator : nil

@@ -66,8 +66,8 @@ enum PageRangeText {
     guard !left.isEmpty, !right.isEmpty, !right.contains("-"), !right.contains("–") else {
       return string(range.map { $0 == "-" ? "–" : $0 }[...]).replacingEnDash(delimiter)
     }
-    guard let format, let first = Page(left), let last = Page(right),
-      last.prefix == first.prefix || last.prefix.isEmpty
+    // «S3-4» stays: whether the second number has the prefix too, only the writer knows.
+    guard let format, let first = Page(left), let last = Page(right), last.prefix == first.prefix
     else { return string(leading) + string(left) + delimiter + string(right) }
     let full =
       last.digits.count < first.digits.count

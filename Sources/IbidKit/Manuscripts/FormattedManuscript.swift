@@ -105,7 +105,7 @@ public struct FormattedManuscript: Sendable {
     let formatted = writer.finished(bibliography: result.bibliography.map(\.text))
     text = format == .html ? isPlain ? PlainTextPage.html(of: formatted) : MarkdownPage.html(of: formatted) : formatted
     warnings =
-      result.warnings.map { "\($0)" }
+      [style.missingLocale(insteadOf: locale)].compactMap(\.self) + result.warnings.map { "\($0)" }
       + metadata.uncited.filter { !known.contains($0) }.map { "no record has the key “\($0)” of nocite" }
     explanations =
       explains
@@ -153,7 +153,7 @@ public struct FormattedManuscript: Sendable {
     guard citations.contains(where: \.isInText) else { return citations.map { _ in nil } }
     let named = citations.map { Citation($0.cites.map { Cite(id: $0.key, mode: .authorOnly) }) }
     let texts = processor.process(items: items, citations: named, listsUncited: false, scope: .single).citations
-    return zip(citations, texts).map { $0.isInText ? $1 : nil }
+    return zip(citations, texts).map { $0.isInText && !$1.isEmpty ? $1 : nil }
   }
 }
 
