@@ -58,9 +58,7 @@ extension Renderer {
     case .page:
       if let page = context.item[.page] { RichTextParser.append(formattedPages(page), to: &runs) }
     case .DOI, .URL, .PMID, .PMCID, .ISBN, .ISSN:
-      if let value = context.item[variable], !value.isEmpty {
-        runs.append(.text(variable == .DOI ? value.withoutDOIResolver : value))
-      }
+      if let value = context.item[variable], !value.isEmpty { runs.append(.text(value)) }
     case .citationLabel:
       guard let label = value(of: .citationLabel) else { return }
       runs.append(.text(label))
@@ -142,15 +140,6 @@ extension Variable {
 }
 
 extension String {
-  /// A DOI without the address of the resolver that people write before it: styles write their own.
-  fileprivate var withoutDOIResolver: String {
-    guard let start = utf8.firstIndex(of: UInt8(ascii: "1")), start > utf8.startIndex, self[start...].hasPrefix("10.")
-    else { return self }
-    let resolvers = ["https://doi.org/", "http://doi.org/", "https://dx.doi.org/", "http://dx.doi.org/", "doi.org/"]
-    let head = self[..<start].lowercased()
-    return resolvers.contains(head) || head == "doi:" || head == "doi: " ? String(self[start...]) : self
-  }
-
   /// Whether the first scalar is a Latin letter, which has a capital.
   fileprivate var startsInLatin: Bool {
     guard let first = unicodeScalars.first else { return false }
