@@ -72,7 +72,8 @@ struct SafetyTests {
     let macros = (0..<100).map {
       "<macro name=\"m\($0)\"><group><group><text macro=\"m\($0 + 1)\"/></group></group></macro>"
     }
-    let text = Self.style(macros.joined() + "<macro name=\"m100\"/><citation><layout><text macro=\"m0\"/></layout></citation>")
+    let text = Self.style(
+      macros.joined() + "<macro name=\"m100\"/><citation><layout><text macro=\"m0\"/></layout></citation>")
     let error = #expect(throws: CSLError.self) { try Style.parse(Array(text.utf8)) }
     #expect(error?.reason == "more than 255 elements stand in one another")
   }

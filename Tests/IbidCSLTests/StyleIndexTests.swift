@@ -83,8 +83,10 @@ struct StyleIndexTests {
     #expect(index.find("apa")?.path == "/own/apa.csl")
     #expect(index.find("American Psychological Association") == nil)
     #expect(index.find("j gait")?.stem == "journal-of-gait")
-    #expect(index.records.map(\.stem).sorted() == (["apa", "clinical-walks", "journal-of-gait", "journal-of-gaits"]
-      + (0..<count).map { "style-\($0)" }))
+    #expect(
+      index.records.map(\.stem).sorted()
+        == (["apa", "clinical-walks", "journal-of-gait", "journal-of-gaits"]
+          + (0..<count).map { "style-\($0)" }))
     #expect(index.nearest(to: "apaa").map(\.record.title) == ["Our own"])
     #expect(StyleIndex(serialized: index.serialized.utf8)?.records == index.records)
   }

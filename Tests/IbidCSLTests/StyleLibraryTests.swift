@@ -52,7 +52,8 @@ struct StyleLibraryTests {
       ("nature", "Nature of the user", "/s/nature.csl"), ("Nature", "Nature of the user", "/s/nature.csl"),
       ("bundled:nature", "Nature", nil), ("ama", "AMA of the system", "/t/american-medical-association.csl"),
       ("bundled:ama", "American Medical Association, 11th edition", nil), ("apa", nil, nil),
-      ("ieee", "A dependent one", "/t/dependent/ieee.csl"), ("nature of the user", "Nature of the user", "/s/nature.csl"),
+      ("ieee", "A dependent one", "/t/dependent/ieee.csl"),
+      ("nature of the user", "Nature of the user", "/s/nature.csl"),
       ("vancouver", "Vancouver as it is published", "/t/vancouver.csl"),
     ] as [(String, String?, String?)])
   func filesFirst(name: String, title: String?, path: String?) throws {

@@ -120,7 +120,9 @@ package struct StyleIndex: Sendable {
   /// bundled styles come first, then independent ones, then short names.
   package func nearest(to query: String, count: Int = 5) -> [Suggestion] {
     let nearness = StyleNearness(query)
-    let aliases = Dictionary(grouping: Style.aliases.keys.sorted(), by: { first(where: Style.aliases[$0] ?? "", is: .stem) })
+    let aliases = Dictionary(grouping: Style.aliases.keys.sorted()) { alias in
+      Style.aliases[alias].flatMap { first(where: $0, is: .stem) }
+    }
     var scored: [(score: Double, rank: Int, length: Int, name: String, line: Int)] = []
     for line in lines {
       let fields = [Field.titleKey, .titleShortKey, .stemKey].map { bytes[range($0, line)] }
@@ -165,7 +167,9 @@ package struct StyleIndex: Sendable {
     return start..<ends[place]
   }
 
-  private func text(_ field: Field, _ line: Int) -> String { String(decoding: bytes[range(field, line)], as: UTF8.self) }
+  private func text(_ field: Field, _ line: Int) -> String {
+    String(decoding: bytes[range(field, line)], as: UTF8.self)
+  }
 
   private func record(_ line: Int) -> StyleRecord {
     let optional = { (field: Field) in range(field, line).isEmpty ? nil : text(field, line) }
@@ -218,7 +222,7 @@ package struct StyleIndex: Sendable {
       guard fields == Field.allCases.count else { return nil }
       fields = 0
     }
-    guard fields == 0, String(decoding: bytes[(end + 1)...], as: UTF8.self) == "\(lineCount) styles\n" else { return nil }
+    guard fields == 0, bytes[(end + 1)...].elementsEqual("\(lineCount) styles\n".utf8) else { return nil }
   }
 
   private static func oneLine(_ field: String) -> String {

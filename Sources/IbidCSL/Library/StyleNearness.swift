@@ -53,7 +53,8 @@ struct StyleNearness {
   private func mayBeAWord(_ word: ArraySlice<UInt8>, _ letters: UInt64) -> Bool {
     for (other, otherLetters) in zip(words, wordLetters) {
       if otherLetters & ~letters == 0, word.starts(with: other) { return true }
-      if max(word.count, other.count) > 3, Self.mayBeLike(other.count, otherLetters, word.count, letters) { return true }
+      guard max(word.count, other.count) > 3 else { continue }
+      if Self.mayBeLike(other.count, otherLetters, word.count, letters) { return true }
     }
     return false
   }
