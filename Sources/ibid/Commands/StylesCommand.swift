@@ -21,8 +21,12 @@ struct StylesCommand: ParsableCommand {
   func run() throws {
     let search = StyleSearch(manuscript: "./")
     let styles = search.styles(like: query.isEmpty ? nil : query.joined(separator: " "))
-    for style in styles { try Output.write("\(style.name)\t\(style.title)\t\(style.source ?? "bundled")\n") }
-    if styles.allSatisfy({ $0.source == nil }), let source = search.whereStylesComeFrom { Output.warn("ibid: note: \(source)") }
+    for style in styles {
+      try Output.write("\(style.name)\t\(style.title)\t\(style.source ?? "bundled")\n")
+    }
+    if styles.allSatisfy({ $0.source == nil }), let source = search.whereStylesComeFrom {
+      Output.warn("ibid: note: \(source)")
+    }
     if styles.isEmpty {
       Output.warn(
         """
