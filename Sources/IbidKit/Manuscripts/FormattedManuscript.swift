@@ -92,7 +92,7 @@ public struct FormattedManuscript: Sendable {
     let order = ReadingOrder(manuscript, makesNotes: style.makesNotes)
     let citations = order.citations.map { Self.citation($0.citation, note: $0.number) }
     let result = processor.process(items: items, citations: citations)
-    let names = Self.authors(order.citations.map(\.citation), processor, items)
+    let names = Self.authors(order.citations.map(\.citation), processor, items, style)
     var writer = ManuscriptWriter(bytes: bytes, manuscript: manuscript, format: output)
     for (index, placed) in order.citations.enumerated() {
       let author = names[index]
@@ -148,11 +148,13 @@ public struct FormattedManuscript: Sendable {
 
   /// The authors' names of the citations that stand in the sentence; nil for all others.
   private static func authors(
-    _ citations: [Manuscript.Citation], _ processor: Processor, _ items: [Item]
+    _ citations: [Manuscript.Citation], _ processor: Processor, _ items: [Item], _ style: FoundStyle
   ) -> [String?] {
     guard citations.contains(where: \.isInText) else { return citations.map { _ in nil } }
     let named = citations.map { Citation($0.cites.map { Cite(id: $0.key, mode: .authorOnly) }) }
-    let texts = processor.process(items: items, citations: named, listsUncited: false, scope: .single).citations
+    // Later names may be shorter; in notes the prose names an author in full each time.
+    let scope: CitationScope = style.makesNotes ? .single : .document
+    let texts = processor.process(items: items, citations: named, listsUncited: false, scope: scope).citations
     return zip(citations, texts).map { $0.isInText && !$1.isEmpty ? $1 : nil }
   }
 }
