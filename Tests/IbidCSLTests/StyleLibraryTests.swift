@@ -1,4 +1,4 @@
-import IbidCSL
+@testable import IbidCSL
 import IbidModel
 import Testing
 
@@ -68,6 +68,39 @@ struct StyleLibraryTests {
     let found = try library.style(named: name)
     #expect(found.path == path)
     if let title { #expect(found.style.about.title == title) }
+  }
+
+  @Test("A file's name is looked for beside the caller first, then in the folders")
+  func fileName() throws {
+    let library = StyleLibrary(
+      folders: ["/s"],
+      files: Files(contents: [
+        "here.csl": Self.titled("Here"), "/s/here.csl": Self.titled("There"),
+        "/s/there.csl": Self.titled("There"),
+      ]))
+    #expect(try library.style(named: "here.csl").path == "here.csl")
+    #expect(try library.style(named: "there.csl").path == "/s/there.csl")
+    #expect(throws: StyleLibrary.Failure.unreadable(path: "nowhere.csl")) { try library.style(named: "nowhere.csl") }
+    #expect(throws: StyleLibrary.Failure.unreadable(path: "x/there.csl")) { try library.style(named: "x/there.csl") }
+  }
+
+  @Test("A dependent style finds its parent where Zotero hides it")
+  func hiddenParent() throws {
+    let library = StyleLibrary(
+      folders: ["/z"],
+      files: Files(contents: ["/z/der-schmerz.csl": Self.dependent, "/z/hidden/parent.csl": Self.parent]))
+    #expect(try library.style(named: "der-schmerz").style.about.title == "Der Schmerz")
+  }
+
+  @Test(
+    "A language's files are those of its main dialect, of the language, and its own",
+    arguments: [
+      ("de-AT", ["de-DE", "de", "de-AT"]), ("de_at", ["de-DE", "de", "de-AT"]), ("DE", ["de-DE", "de"]),
+      ("en-AU", ["en-US", "en", "en-AU"]), ("sr-latn-rs", ["sr-Cyrl-RS", "sr", "sr-Latn-RS"]), ("eu", ["eu"]),
+      ("eu-ES", ["eu", "eu-ES"]), ("xx", ["xx"]), ("", [""]),
+    ])
+  func localeFiles(language: String, names: [String]) {
+    #expect(Locale.files(for: language) == names)
   }
 
   @Test("A bundled style that there is not is told with those that there are")

@@ -60,16 +60,22 @@ package struct StyleLibrary: Sendable {
       guard let style = Style.named(own) else { throw .unknown(name, nearest: Style.bundledNames) }
       return Found(style: style)
     }
-    if name.contains("/") || name.hasSuffix(".csl") { return try read(name, stem: stem(of: name)) }
+    if name.contains("/") || name.hasSuffix(".csl") {
+      // A file's name alone may be that of a file in one of the folders.
+      let folder = name.contains("/") || files.bytes(at: name) != nil ? nil : folders.first { holds(name, in: $0) }
+      return try read(folder.map { "\($0)/\(name)" } ?? name, stem: stem(of: name))
+    }
     guard !name.isEmpty else { return nil }
     let lowered = name.lowercased()
     for stem in [name, lowered, Style.aliases[lowered]].compactMap(\.self) {
-      for folder in folders where files.bytes(at: "\(folder)/\(stem).csl") != nil {
+      for folder in folders where holds("\(stem).csl", in: folder) {
         return try read("\(folder)/\(stem).csl", stem: stem)
       }
     }
     return Style.named(name).map { Found(style: $0) }
   }
+
+  private func holds(_ name: String, in folder: String) -> Bool { files.bytes(at: "\(folder)/\(name)") != nil }
 
   /// The locale file of exactly this name: of the folders first, then the bundled one.
   package func locale(named name: String, in localeFolders: [String]) -> LocaleFile? {
@@ -134,7 +140,8 @@ package struct StyleLibrary: Sendable {
   /// A parent is independent: where it is not, parsing says so.
   private func parentStyle(_ parent: String, of record: StyleRecord) throws(CSLError) -> Style {
     let own = record.path.map { String($0.prefix($0.count - record.stem.count - 4)) } ?? ""
-    for folder in [own, own + "../"] + folders.map({ $0 + "/" }) {
+    // Zotero keeps parents in `hidden`.
+    for folder in [own, own + "../", own + "hidden/"] + folders.map({ $0 + "/" }) {
       guard let bytes = files.bytes(at: folder + parent + ".csl") else { continue }
       return adopted(try Style.parse(bytes), by: record)
     }
