@@ -5,9 +5,9 @@ struct StylesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "styles", abstract: "List the styles that --style knows.",
     discussion: """
-      Without a query the styles that Ibid brings, each as it is found here. With one, the styles whose names are like
-      it, among those in this folder, ~/.local/share/ibid/styles, ~/Zotero/styles, those in
-      /usr/share/citation-style-language/styles and those that Ibid brings, which serve where no other style has their
+      Without a query the styles that Ibid brings, each as it is found here. With one, the styles whose names are like \
+      it, among those in this folder, ~/.local/share/ibid/styles, ~/Zotero/styles, those in \
+      /usr/share/citation-style-language/styles and those that Ibid brings, which serve where no other style has their \
       name, or where bundled: stands before it. Behind name and title stands the style's file, or “bundled”.
 
         ibid styles
