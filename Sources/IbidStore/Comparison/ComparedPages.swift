@@ -54,6 +54,11 @@ struct ComparedPages {
     Int(text.drop { !("0"..."9").contains($0) }.prefix { ("0"..."9").contains($0) })
   }
 
+  /// Whether one has a letter before its numbers that the other has not.
+  func areCountedOtherwise(than other: ComparedPages) -> Bool {
+    first != nil && other.first != nil && prefix != other.prefix
+  }
+
   /// Compares the pages of two works.
   func agreement(with other: ComparedPages) -> Agreement {
     guard let first, let otherFirst = other.first else { return endsAgree(with: other) ? .partly : .missing }

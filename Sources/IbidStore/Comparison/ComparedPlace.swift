@@ -6,6 +6,8 @@ struct ComparedPlace {
   var volume: Int?
   var issue: Int?
   var pages: ComparedPages?
+  /// Whether it is in a supplement, which counts its pages for itself.
+  var isInSupplement = false
 
   /// How volumes, or issues, of two works stand to each other.
   enum Agreement {
@@ -25,6 +27,9 @@ struct ComparedPlace {
     volume = item[.volume].flatMap(Self.number)
     issue = item[.issue].flatMap(Self.number)
     pages = item[.page].flatMap(ComparedPages.init) ?? item[.number].flatMap(ComparedPages.init)
+    isInSupplement = [item[.volume], item[.issue], item[.supplementNumber]].contains {
+      $0?.lowercased().contains("sup") ?? false
+    }
     // `2013` in place of the volume says no more than the year.
     if volume == year { volume = nil }
   }
@@ -49,6 +54,11 @@ struct ComparedPlace {
   /// Compares the pages.
   func pageAgreement(with other: ComparedPlace) -> ComparedPages.Agreement {
     guard let pages, let otherPages = other.pages else { return .missing }
+    if isInSupplement != other.isInSupplement, pages.areCountedOtherwise(than: otherPages) {
+      // S400 of the supplement is not page 400 of an issue.
+      let one = isInSupplement ? other : self
+      if one.issue != nil { return .different }
+    }
     return pages.agreement(with: otherPages)
   }
 }
