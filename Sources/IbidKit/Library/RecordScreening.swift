@@ -36,8 +36,8 @@ public struct RecordScreening: Sendable, Hashable {
     }
     let said = decisions.map { decision in
       let stage = decision.stage == .fullText ? "full text" : ""
-      let who = [decision.by, stage].filter { !$0.isEmpty }.joined(separator: ", ")
-      return who.isEmpty ? decision.text : "\(who): \(decision.text)"
+      let who = decision.by.isEmpty ? "the review" : decision.by
+      return "\([who, stage].filter { !$0.isEmpty }.joined(separator: ", ")): \(decision.text)"
     }
     return "\(text) (\(said.joined(separator: "; ")))"
   }

@@ -81,8 +81,8 @@ struct ComparedPages {
   private var isNumberOfItsOwn: Bool {
     guard let first else { return false }
     if first == 1 || first > 99_999 || prefix == "cd" { return true }
-    // Supplements, posters and reviews have pages that begin with a letter, too.
-    return prefix.utf8.count == 1 && !["s", "p", "r"].contains(prefix) && !isRange
+    // Supplements, posters, abstracts and reviews have pages that begin with a letter, too.
+    return prefix.utf8.count == 1 && !["s", "p", "r", "a"].contains(prefix) && !isRange
   }
 
   /// Whether the last page is the same, of which a database may have kept the last digits: `t-61` of `S251-S261`.

@@ -47,6 +47,7 @@ struct ComparedPlace {
 
   /// Compares the issues.
   func issueAgreement(with other: ComparedPlace) -> Agreement {
+    if isCountedOtherwise(than: other) { return .different }
     guard let issue, let otherIssue = other.issue else { return .missing }
     return issue == otherIssue ? .same : .different
   }
@@ -54,11 +55,14 @@ struct ComparedPlace {
   /// Compares the pages.
   func pageAgreement(with other: ComparedPlace) -> ComparedPages.Agreement {
     guard let pages, let otherPages = other.pages else { return .missing }
-    if isInSupplement != other.isInSupplement, pages.areCountedOtherwise(than: otherPages) {
-      // S400 of the supplement is not page 400 of an issue.
-      let one = isInSupplement ? other : self
-      if one.issue != nil { return .different }
-    }
-    return pages.agreement(with: otherPages)
+    return isCountedOtherwise(than: other) ? .different : pages.agreement(with: otherPages)
+  }
+
+  /// Whether one stands in a supplement and the other in an issue: S400 of the supplement is not page 400 of the issue.
+  private func isCountedOtherwise(than other: ComparedPlace) -> Bool {
+    guard isInSupplement != other.isInSupplement, (isInSupplement ? other : self).issue != nil, let pages,
+      let otherPages = other.pages
+    else { return false }
+    return pages.areCountedOtherwise(than: otherPages)
   }
 }

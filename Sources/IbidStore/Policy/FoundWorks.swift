@@ -11,6 +11,7 @@ struct FoundWorks {
   struct Found {
     var row: WorkRow
     var work: Work
+    var record: Item
     /// Whether an identifier names it.
     var isNamed: Bool
   }
@@ -28,10 +29,10 @@ struct FoundWorks {
   func has(_ number: Int64) -> Bool { found.contains { $0.row.number == number } }
 
   /// Adds a work.
-  mutating func add(_ row: WorkRow, _ work: Work, by lookUp: WorkLookUp) {
+  mutating func add(_ row: WorkRow, _ work: Work, _ record: Item, by lookUp: WorkLookUp) {
     var isNamed = false
     if case .identifier = lookUp { isNamed = true }
-    found.append(Found(row: row, work: work, isNamed: isNamed))
+    found.append(Found(row: row, work: work, record: record, isNamed: isNamed))
   }
 
   /// Those that are one work with the record, the one that came first into the library at the head.
@@ -52,7 +53,7 @@ struct FoundWorks {
   /// How far a work fits: most where it says so already.
   private func fit(_ one: Found) -> Double {
     if one.work.statements.contains(where: { $0.says(sameAs: statement) }) { return .infinity }
-    return WorkAgreement(statement.item, one.work.item).bits
+    return WorkAgreement(statement.item, one.record).bits
   }
 
   private static func areOthers(_ one: Found, _ other: Found) -> Bool {
@@ -60,11 +61,12 @@ struct FoundWorks {
     let areNamed = one.isNamed && other.isNamed
     let kinds: [Identifier.Kind] = areNamed ? [.pmid] : Identifier.Kind.allCases
     if WorkIdentity.contradict(
-      WorkIdentity.identifiers(of: one.work), WorkIdentity.identifiers(of: other.work), in: kinds)
+      WorkIdentity.identifiers(of: one.work, one.record), WorkIdentity.identifiers(of: other.work, other.record),
+      in: kinds)
     {
       return true
     }
-    return !areNamed && WorkAgreement(one.work.item, other.work.item).saysOtherwise
+    return !areNamed && WorkAgreement(one.record, other.record).saysOtherwise
   }
 }
 

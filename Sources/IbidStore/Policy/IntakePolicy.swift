@@ -49,8 +49,10 @@ package struct IntakePolicy {
         let work = try row.work()
         // A person said of a record of this key that it is of another work.
         if work.relations.contains(where: { $0.kind == .otherWork && $0.key == statement.item.id }) { continue }
-        if identity.isSame(as: work, foundBy: lookUp) {
-          found.add(row, work, by: lookUp)
+        let isWhole = work.statements.count == 1 && work.without.isEmpty
+        let record = isWhole ? work.statements[0].item : try StoredItem.item(row.json)
+        if identity.isSame(as: work, record, foundBy: lookUp) {
+          found.add(row, work, record, by: lookUp)
         } else if case .identifier(let identifier) = lookUp, identifier.kind != .isbn {
           clashes.append(Clash(identifier: identifier, key: row.key))
         }

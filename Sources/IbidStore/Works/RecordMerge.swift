@@ -59,11 +59,14 @@ package enum RecordMerge {
   private static func mergeTexts(of item: inout Item, from statements: [Statement]) {
     let variables = Set(statements.flatMap { $0.item.texts.lazy.map(\.variable) })
     for variable in variables.sorted(by: { $0.rawValue < $1.rawValue }) {
-      let said = statements.filter { $0.item.texts[variable].map { !$0.isEmpty } ?? false }
+      var said = statements.filter { $0.item.texts[variable].map { !$0.isEmpty } ?? false }
+      if identifiers.contains(variable) { said.removeAll { isForgotten($0, by: statements) } }
       guard var best = said.first else { continue }
       if best.kind != .edit {
         if variable == .keyword, said.count > 1 {
-          item.set(.keyword, richText: KeywordUnion.union(said.map { $0.item.richTexts[.keyword] ?? $0.item.texts[.keyword] ?? "" }))
+          item.set(
+            .keyword,
+            richText: KeywordUnion.union(said.map { $0.item.richTexts[.keyword] ?? $0.item.texts[.keyword] ?? "" }))
           continue
         }
         for other in said.dropFirst() where TextWorth.isBetter(other, than: best, variable) { best = other }
@@ -79,6 +82,17 @@ package enum RecordMerge {
       statements.first?.item[.status] != TextWorth.aheadOfPrint
     {
       item.texts[.status] = nil
+    }
+  }
+
+  private static let identifiers: Set<Variable> = [.DOI, .PMCID, .ISBN]
+
+  /// Whether PubMed has a later form of this record of its own: an identifier that it no longer holds was wrong.
+  private static func isForgotten(_ statement: Statement, by statements: [Statement]) -> Bool {
+    guard statement.kind == .pubmed, let age = statement.item.pubmed?.age else { return false }
+    return statements.contains { other in
+      guard other.kind == .pubmed, let later = other.item.pubmed?.age else { return false }
+      return later.version > age.version || age.revision > 0 && later > age && later.revision > age.revision
     }
   }
 

@@ -100,7 +100,8 @@ package struct Screening: Sendable, Hashable {
   /// Why a record is left out at a stage; of several reasons each once.
   package func reason(at stage: Stage) -> String {
     var reasons: [String] = []
-    for vote in votes(at: stage) where vote.decision == .exclude && !vote.reason.isEmpty && !reasons.contains(vote.reason) {
+    for vote in votes(at: stage)
+    where vote.decision == .exclude && !vote.reason.isEmpty && !reasons.contains(vote.reason) {
       reasons.append(vote.reason)
     }
     return reasons.joined(separator: "; ")

@@ -24,7 +24,8 @@ package struct Statement: Sendable, Hashable {
     if kind == .edit { return true }
     guard source == other.source, !item.id.isEmpty || kind == .pubmed, item.id == other.item.id else { return false }
     return kind != .pubmed
-      || item[.PMID] == other.item[.PMID] && item.pubmed?.age == other.item.pubmed?.age && other.item.hasFields(of: item)
+      || item[.PMID] == other.item[.PMID] && item.pubmed?.age == other.item.pubmed?.age
+        && other.item.hasFields(of: item)
   }
 
   /// Whether the two say the same, under whatever key.

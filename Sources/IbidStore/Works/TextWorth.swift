@@ -45,12 +45,15 @@ enum TextWorth {
 
   private static let placeholders: Set<String> = {
     let things = ["abstract", "summary", "data", "information", "abstracts"]
-    var phrases: Set<String> = ["n a", "na", "none", "null", "nil", "undefined", "unknown", "not available", "not provided"]
+    var phrases: Set<String> = [
+      "n a", "na", "none", "null", "nil", "undefined", "unknown", "not available", "not provided",
+    ]
     for thing in things {
-      for phrase in ["no \(thing)", "no \(thing) available", "\(thing) not available", "\(thing) unavailable",
+      for phrase in [
+        "no \(thing)", "no \(thing) available", "\(thing) not available", "\(thing) unavailable",
         "no \(thing) provided", "no \(thing) is available", "\(thing) not provided", "\(thing) is not available",
-        "there is no \(thing)", "no \(thing) available for this article", "no \(thing) found", "without \(thing)"]
-      {
+        "there is no \(thing)", "no \(thing) available for this article", "no \(thing) found", "without \(thing)",
+      ] {
         phrases.insert(phrase)
       }
     }
@@ -66,7 +69,9 @@ enum TextWorth {
     guard title.notice == heldTitle.notice else { return false }
     guard title.words == heldTitle.words || title.joined == heldTitle.joined else {
       if isRetraction(held) { return false }
-      if isRetraction(text) { return title.joined.hasPrefix(heldTitle.joined) || heldTitle.joined.hasPrefix(title.joined) }
+      if isRetraction(text) {
+        return title.joined.hasPrefix(heldTitle.joined) || heldTitle.joined.hasPrefix(title.joined)
+      }
       return isBeginning(heldTitle, held, of: title, text)
     }
     if isRetraction(text) != isRetraction(held) { return isRetraction(text) }

@@ -61,9 +61,8 @@ struct WorkAgreement {
   /// Whether both say something that no two records of one work say: another title, other people, another time or place.
   /// What one of them leaves out says nothing.
   var saysOtherwise: Bool {
-    if !areOfOneKind || numberTwoParts || evidence.title.degree < .cut || one.title.notice != other.title.notice {
-      return true
-    }
+    let haveTitles = !one.title.words.isEmpty && !other.title.words.isEmpty
+    if !areOfOneKind || numberTwoParts || haveTitles && evidence.title.degree < .cut { return true }
     if evidence.authors == .different || !editionsAgree || agree(.chapterNumber) == false { return true }
     if evidence.yearsApart ?? 0 > 1 || evidence.pages == .different { return true }
     return evidence.volume == .different && !evidence.beginTogether

@@ -31,23 +31,31 @@ package struct WorkIdentity {
   /// Whether the work that was found so is that of the record: one of the work's records agrees with it, or all of them
   /// together do, and no identifier speaks against it.
   package func isSame(as work: Work, foundBy lookUp: WorkLookUp) -> Bool {
+    isSame(as: work, work.item, foundBy: lookUp)
+  }
+
+  /// The same of a work whose record this is.
+  func isSame(as work: Work, _ record: Item, foundBy lookUp: WorkLookUp) -> Bool {
     switch lookUp {
     case .identifier(let identifier) where identifier.kind == .pmid: return true
     case .identifier(let identifier):
-      guard !contradicts(work, in: [.pmid]) else { return false }
-      return agrees(with: work) { identifier.kind == .isbn ? $0.isSameBook : $0.isSameUnderOneIdentifier }
-    case .key: return !contradicts(work, in: Identifier.Kind.allCases) && agrees(with: work) { $0.hasSameTitle }
+      guard !contradicts(work, record, in: [.pmid]) else { return false }
+      return agrees(with: work, record) { identifier.kind == .isbn ? $0.isSameBook : $0.isSameUnderOneIdentifier }
+    case .key:
+      return !contradicts(work, record, in: Identifier.Kind.allCases) && agrees(with: work, record) { $0.hasSameTitle }
     case .title:
-      guard !contradicts(work, in: Identifier.Kind.allCases), agrees(with: work, \.isSameWithoutIdentifier) else {
+      guard !contradicts(work, record, in: Identifier.Kind.allCases),
+        agrees(with: work, record, \.isSameWithoutIdentifier)
+      else {
         return false
       }
       // Of several records one may say too little to be told from another work.
-      return work.statements.count == 1 || !WorkAgreement(item, work.item).saysOtherwise
+      return work.statements.count == 1 || !WorkAgreement(item, record).saysOtherwise
     }
   }
 
-  private func agrees(with work: Work, _ holds: (WorkAgreement) -> Bool) -> Bool {
-    if holds(WorkAgreement(item, work.item)) { return true }
+  private func agrees(with work: Work, _ record: Item, _ holds: (WorkAgreement) -> Bool) -> Bool {
+    if holds(WorkAgreement(item, record)) { return true }
     // What a person has changed its sources will say again.
     guard work.statements.count > 1 || !work.without.isEmpty else { return false }
     let said = work.statements.filter { $0.kind != .edit }
@@ -56,13 +64,13 @@ package struct WorkIdentity {
   }
 
   /// Whether they have identifiers of one of these kinds that differ.
-  private func contradicts(_ work: Work, in kinds: [Identifier.Kind]) -> Bool {
-    Self.contradict(identifiers, Self.identifiers(of: work), in: kinds)
+  private func contradicts(_ work: Work, _ record: Item, in kinds: [Identifier.Kind]) -> Bool {
+    Self.contradict(identifiers, Self.identifiers(of: work, record), in: kinds)
   }
 
   /// All identifiers that a work's records have.
-  static func identifiers(of work: Work) -> [Identifier] {
-    var identifiers = WorkIdentifiers.of(work.item)
+  static func identifiers(of work: Work, _ record: Item) -> [Identifier] {
+    var identifiers = WorkIdentifiers.of(record)
     guard work.statements.count > 1 else { return identifiers }
     for statement in work.statements {
       identifiers += WorkIdentifiers.of(statement.item).filter { !identifiers.contains($0) }

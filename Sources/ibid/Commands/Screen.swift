@@ -81,7 +81,8 @@ struct Screen: ParsableCommand {
           ?? library.takeBackDecisions(on: keys, by: by ?? "", stage: stage)
         return Output.warn("\(count) record\(count == 1 ? "" : "s") changed")
       }
-      let report = try library.importDecisions(from: importFile, otherwise: decision, by: by ?? "", stage: stage, configuration: configuration)
+      let report = try library.importDecisions(
+        from: importFile, otherwise: decision, by: by ?? "", stage: stage, configuration: configuration)
       Failure.report(report.problems)
       for key in report.conflicts { Output.warn("reviewers differ on “\(key)”; a decision without --by settles it") }
       for key in report.settled { Output.warn("“\(key)” stays as the review decided; the file’s reviewers differ") }
@@ -98,7 +99,9 @@ struct Screen: ParsableCommand {
     let library = try RecordLibrary(reading: libraryOption.path)
     guard format == .csv else { return try Output.write(library.decisionsAsRIS(stage: stage)) }
     try Output.write(TableText.csv(ScreeningTable.columns))
-    for item in try library.itemsWithDecisions(stage: stage) { try Output.write(TableText.csv(ScreeningTable.row(of: item))) }
+    for item in try library.itemsWithDecisions(stage: stage) {
+      try Output.write(TableText.csv(ScreeningTable.row(of: item)))
+    }
   }
 
   /// Forms that screening programs read.

@@ -23,7 +23,7 @@ private struct FieldPair: Sendable, CustomTestStringConvertible {
 
   private static let titles = [
     FieldPair("title in capitals", "'title':'SLEEP AND PAIN'", "'title':'Sleep and pain'"),
-    FieldPair("title in small letters", "'title':'sleep in the USA'", "'title':'Sleep in the USA'"),
+    FieldPair("title in small letters", "'title':'sleep and pain'", "'title':'Sleep and pain'"),
     FieldPair("title in Cyrillic capitals", "'title':'СОН И БОЛЬ'", "'title':'Сон и боль'"),
     FieldPair("title cut with dots", "'title':'Sleep and pain in o...'", "'title':'Sleep and pain in old age'"),
     FieldPair("title without its subtitle", "'title':'Sleep and pain'", "'title':'Sleep and pain: a cohort'"),
@@ -109,8 +109,9 @@ private struct FieldPair: Sendable, CustomTestStringConvertible {
   ]
 
   private static let keywords = [
-    FieldPair("keywords of one source", "'volume':'3'", "'keyword':'sleep; pain'", merged: "'volume':'3','keyword':'sleep; pain'"),
-    FieldPair("the same in another case", "'keyword':'Sleep; Pain'", "'volume':'3','keyword':'sleep; pain'"),
+    FieldPair(
+      "keywords of one source", "'volume':'3'", "'keyword':'sleep; pain'",
+      merged: "'volume':'3','keyword':'sleep; pain'")
   ]
 
   private static let dates = [

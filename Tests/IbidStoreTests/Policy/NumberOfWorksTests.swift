@@ -28,7 +28,7 @@ struct NumberOfWorksTests {
     (
       "a chain of records of one work",
       [
-        "{'title':'Sleep and pain in old age','author':[{'family':'Roe'},{'family':'Poe'}],'PMID':'7','DOI':'10.1000/a'}",
+        "{'title':'Sleep and pain in old age','author':[{'family':'Roe'},{'family':'Poe'}],'issued':{'date-parts':[[2001]]},'PMID':'7','DOI':'10.1000/a'}",
         "{'title':'Sleep and pain','author':[{'family':'Roe'},{'family':'Poe'}],'issued':{'date-parts':[[2001]]},'DOI':'10.1000/a','container-title':'Brain','volume':'3'}",
         "{'title':'Sleep and pain','author':[{'family':'Roe'}],'issued':{'date-parts':[[2001]]},'container-title':'Brain','volume':'3'}",
       ], 1

@@ -21,7 +21,8 @@ struct PubMedVersionsTests {
   @Test("Two of PubMed's records join by field; the later revision decides what differs")
   func join() {
     let late = "{'PMID':'7','title':'Late','volume':'3',\(Self.facts("2022"))}"
-    let early = "{'PMID':'7','title':'Early','abstract':'It hurts.','page':'5',\(Self.facts("2020", "'Language':['ger']"))}"
+    let early =
+      "{'PMID':'7','title':'Early','abstract':'It hurts.','page':'5',\(Self.facts("2020", "'Language':['ger']"))}"
     for order in [[late, early], [early, late], [late, early, late], [early, late, early]] {
       let item = Self.item(after: order)
       #expect(item[.title] == "Late" && item[.abstract] == "It hurts." && item[.volume] == "3" && item[.page] == "5")
@@ -31,7 +32,8 @@ struct PubMedVersionsTests {
 
   @Test("What appeared stands above what was ahead of print, whenever it was revised; so does the higher version")
   func stages() {
-    let final = "{'PMID':'7','title':'Final','volume':'3','page':'5',\(Self.facts(nil, "'PublicationStatus':'ppublish'"))}"
+    let final =
+      "{'PMID':'7','title':'Final','volume':'3','page':'5',\(Self.facts(nil, "'PublicationStatus':'ppublish'"))}"
     let ahead =
       "{'PMID':'7','title':'Ahead','status':'ahead of print',\(Self.facts("2023", "'PublicationStatus':'aheadofprint'"))}"
     for order in [[final, ahead], [ahead, final]] {
@@ -59,7 +61,8 @@ struct PubMedVersionsTests {
       let reading = PubMedReading(try #require(item.pubmed))
       let told = reading.publicationTypes + reading.commentsCorrections.map(\.refType)
       #expect(told.contains("CommentIn") && told.contains("Journal Article"))
-      #expect(told.contains { ["Retracted Publication", "RetractionIn", "ExpressionOfConcernIn", "ErratumIn"].contains($0) })
+      #expect(
+        told.contains { ["Retracted Publication", "RetractionIn", "ExpressionOfConcernIn", "ErratumIn"].contains($0) })
     }
   }
 
