@@ -17,6 +17,7 @@ public struct RecordDetails: Sendable, Hashable {
   public let notes: [String]
   /// What a reviewer decided; nil where nobody did.
   public let screening: RecordScreening?
+  private let decided: JSONValue?
   /// How the record stands to others of the library.
   public let relations: [RecordRelation]
   /// Where the record came from, in the order in which it came.
@@ -28,6 +29,7 @@ public struct RecordDetails: Sendable, Hashable {
     tags = work.tags
     notes = work.notes
     screening = RecordScreening(work.screening)
+    decided = work.screening?.json
     var relations: [RecordRelation] = []
     for relation in work.relations {
       // The other record may have another key by now, or may have been taken out.
@@ -59,9 +61,7 @@ public struct RecordDetails: Sendable, Hashable {
     add("aliases", aliases.map(JSONValue.string))
     add("tags", tags.map(JSONValue.string))
     add("notes", notes.map(JSONValue.string))
-    if let screening {
-      members.append(JSONMember("screening", screening.json))
-    }
+    if let decided { members.append(JSONMember("screening", decided)) }
     add(
       "relations",
       relations.map { .object([JSONMember("kind", .string($0.kind.rawValue)), JSONMember("key", .string($0.key))]) })

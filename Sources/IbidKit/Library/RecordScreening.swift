@@ -1,4 +1,3 @@
-public import IbidModel
 import IbidStore
 
 /// What screening made of a record: all decisions, and what they come to.
@@ -40,39 +39,5 @@ public struct RecordScreening: Sendable, Hashable {
       return "\([who, stage].filter { !$0.isEmpty }.joined(separator: ", ")): \(decision.text)"
     }
     return "\(text) (\(said.joined(separator: "; ")))"
-  }
-
-  /// As `ibid show --format json` prints it.
-  var json: JSONValue {
-    var members = [JSONMember("decision", .string(outcome)), JSONMember("reason", .string(reason))]
-    if decisions.count > 1 || decisions.contains(where: { !$0.by.isEmpty || $0.stage == .fullText }) {
-      members.append(JSONMember("votes", .array(decisions.map(Self.json))))
-    }
-    return .object(members)
-  }
-
-  private static func json(_ decision: ScreeningDecision) -> JSONValue {
-    .object([
-      JSONMember("decision", .string(decision.verdict.rawValue)), JSONMember("reason", .string(decision.reason)),
-      JSONMember("by", .string(decision.by)), JSONMember("stage", .string(decision.stage.rawValue)),
-    ])
-  }
-}
-
-extension Screening {
-  /// What ``RecordScreening/json`` says; nil where it says nothing.
-  init?(json: JSONValue?) {
-    guard let json else { return nil }
-    var votes = (json["votes"]?.elements ?? []).compactMap { vote -> Vote? in
-      guard let decision = vote["decision"]?.text.flatMap(Decision.init(rawValue:)),
-        let stage = Stage(rawValue: vote["stage"]?.text ?? Stage.titleAbstract.rawValue)
-      else { return nil }
-      return Vote(decision, reason: vote["reason"]?.text ?? "", by: vote["by"]?.text ?? "", stage: stage)
-    }
-    if votes.isEmpty, let decision = json["decision"]?.text.flatMap(Decision.init(rawValue:)) {
-      votes = [Vote(decision, reason: json["reason"]?.text ?? "")]
-    }
-    if votes.isEmpty { return nil }
-    self.init(votes: votes)
   }
 }

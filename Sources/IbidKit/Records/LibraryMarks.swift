@@ -52,7 +52,7 @@ struct LibraryMarks: Equatable {
     for (name, values) in [("aliases", aliases), ("tags", tags), ("notes", notes)] where !values.isEmpty {
       members.append(JSONMember(name, .array(values.map(JSONValue.string))))
     }
-    if let screening = RecordScreening(screening) { members.append(JSONMember("screening", screening.json)) }
+    if let decided = screening?.json { members.append(JSONMember("screening", decided)) }
     if !relations.isEmpty {
       let values = relations.map { relation in
         JSONValue.object([

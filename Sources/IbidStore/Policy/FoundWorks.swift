@@ -40,7 +40,7 @@ struct FoundWorks {
     guard found.count > 1 else { return found }
     // An identifier says more than a title.
     let titled = found.filter { !$0.isNamed }.map { ($0, fit($0)) }.sorted { one, other in
-      one.1 != other.1 ? one.1 > other.1 : one.0.row.number < other.0.row.number
+      one.1 != other.1 ? one.1 > other.1 : Self.said(one.0).lexicographicallyPrecedes(Self.said(other.0))
     }
     var taken: [Found] = []
     for one in found.filter(\.isNamed) + titled.map(\.0)
@@ -54,6 +54,14 @@ struct FoundWorks {
   private func fit(_ one: Found) -> Double {
     if one.work.statements.contains(where: { $0.says(sameAs: statement) }) { return .infinity }
     return WorkAgreement(statement.item, one.record).bits
+  }
+
+  /// What a work's record says, whatever its key: which of two that fit alike goes first does not depend on which came
+  /// first.
+  private static func said(_ one: Found) -> [UInt8] {
+    var record = one.record
+    record.id = ""
+    return record.jsonLine
   }
 
   private static func areOthers(_ one: Found, _ other: Found) -> Bool {

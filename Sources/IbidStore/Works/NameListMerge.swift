@@ -64,12 +64,12 @@ private struct NameListSaid {
     names.count >= other.names.count && zip(names, other.names).allSatisfy(PersonName.isSame)
   }
 
-  /// Takes over what the other list says better of the same people in the same places.
+  /// Takes over what the other list says better of the same people in the same places, where most are the same.
   mutating func complete(from other: NameListSaid) {
-    let isOfTheSame = names.count >= other.names.count ? begins(with: other) : other.begins(with: self)
-    guard isOfTheSame else { return }
-    for (place, name) in other.names.enumerated() where place < names.count {
-      names[place] = PersonName.completed(names[place], from: name)
+    let pairs = zip(names, other.names).map { (name: $0, other: $1, isSame: PersonName.isSame($0, $1)) }
+    guard pairs.count(where: \.isSame) * 2 > pairs.count else { return }
+    for (place, pair) in pairs.enumerated() where pair.isSame {
+      names[place] = PersonName.completed(pair.name, from: pair.other)
     }
   }
 }
