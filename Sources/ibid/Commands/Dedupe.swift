@@ -90,7 +90,7 @@ struct Dedupe: ParsableCommand {
       Output.warn("\(apart.count) group\(apart.count == 1 ? "" : "s") kept apart, and not offered again")
     }
     guard !groups.isEmpty else {
-      guard count > 0 else { return }
+      guard count > 0, apart.isEmpty else { return }
       Output.warn(
         accept == .sure
           ? "nothing was merged: no group is without doubt; without --accept each is asked for"
