@@ -9,8 +9,8 @@ struct Relate: ParsableCommand {
     discussion: """
       Relations are \(WorkRelation.allCases.map(\.rawValue).joined(separator: ", ")).
 
-      same-work makes the two records one, under the first key; the other key leads to it from then on, and `ibid undo` takes
-      it back. other-work is for records that look alike: `ibid dedupe` and imports never take them for one again.
+      same-work makes the two records one, under the first key; the other key leads to it from then on, and `ibid undo` \
+      takes it back. other-work is for records that look alike: `ibid dedupe` and imports never take them for one again.
 
         ibid relate weng2022 preprint-of weng2023
         ibid relate weng2023 same-work weng2023a
