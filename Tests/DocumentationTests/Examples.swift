@@ -130,6 +130,7 @@ extension ExampleContext {
     ("FindingsPage", { try $0.exampleFindingsPage() }),
     ("TerminalReport", { try $0.exampleTerminalReport() }),
     ("StyleSearch", { try $0.exampleStyleSearch() }),
+    ("StyleSearch.Listed", { try $0.exampleStyleSearchListed() }),
     ("FoundStyle", { try $0.exampleFoundStyle() }),
     ("ArticleSuggestions", { try $0.exampleArticleSuggestions() }),
     ("Suggestion", { try $0.exampleSuggestion() }),
@@ -864,6 +865,10 @@ extension ExampleContext {
   func exampleStyleSearch() throws {
     let vancouver = try StyleSearch().style("vancouver")
     _ = vancouver
+  }
+
+  func exampleStyleSearchListed() throws {
+    for style in StyleSearch().styles(like: "nature") { print(style.name, style.source ?? "bundled") }
   }
 
   func exampleFoundStyle() throws {
