@@ -1,0 +1,38 @@
+/// The words by which a style's language names what a locator counts: `p.`, `pages`, `Kap.`, `§`.
+///
+///     let terms = processor.locatorTerms
+///     terms["pp."]  // "page"
+///
+/// Source: CSL 1.0.2, appendix III, «Locators». Which of them a manuscript may write is pandoc's choice.
+package struct LocatorTerms: Sendable {
+  /// CSL's names of what is counted.
+  private static let names = [
+    "book", "chapter", "column", "figure", "folio", "issue", "line", "note", "opus", "page", "paragraph", "part",
+    "section", "sub-verbo", "verse", "volume",
+  ]
+
+  /// The name for each word, in lower case.
+  private var labels: [String: String] = [:]
+  /// The length of the longest word, in UTF-8 bytes.
+  package private(set) var longest = 0
+
+  init(_ locale: Locale) {
+    for name in Self.names {
+      for form in [TermForm.long, .short, .symbol] {
+        for isPlural in [false, true] {
+          guard let word = locale.term(name, form, isPlural: isPlural)?.lowercased(), !word.isEmpty else { continue }
+          labels[word] = labels[word] ?? name
+          longest = max(longest, word.utf8.count)
+        }
+      }
+    }
+  }
+
+  /// What a word counts, in whatever case it is written; nil where it is no such word.
+  package subscript(word: String) -> String? { labels[word.lowercased()] }
+}
+
+extension Processor {
+  /// The words of this style's language that name what a locator counts.
+  package var locatorTerms: LocatorTerms { LocatorTerms(prepared.locale) }
+}
