@@ -110,7 +110,8 @@ package struct Manuscript: Sendable {
     var citations: [Citation] = []
     var index = range.lowerBound
     while index < range.upperBound {
-      guard pandoc.isCitationMark(index, from: range.lowerBound), let found = pandoc.key(at: index, to: range.upperBound)
+      guard pandoc.isCitationMark(index, from: range.lowerBound),
+        let found = pandoc.key(at: index, to: range.upperBound)
       else {
         index += 1
         continue

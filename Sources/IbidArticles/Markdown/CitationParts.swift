@@ -1,7 +1,8 @@
 import IbidModel
+import IbidText
 
-/// Where the semicolons between a citation's works stand: those in brackets, code, formulas and behind backslashes are
-/// part of somebody's words.
+/// Where the semicolons between a citation's works stand: those in brackets, code, formulas, entities and behind backslashes
+/// are part of somebody's words.
 ///
 /// Source: pandoc's manual, «Citation syntax».
 enum CitationParts {
@@ -19,6 +20,8 @@ enum CitationParts {
       case UInt8(ascii: "`"), UInt8(ascii: "$"): index = (end(of: text, at: index) ?? index + 1) - 1
       case UInt8(ascii: "["): depth += 1
       case UInt8(ascii: "]"): depth -= 1
+      case UInt8(ascii: "&"):
+        index = (HTMLEntity.reference(in: Array(text[index...].prefix(40)), at: 0)?.end ?? 1) + index - 1
       case UInt8(ascii: ";") where depth <= 0:
         parts.append(start..<index)
         start = index + 1

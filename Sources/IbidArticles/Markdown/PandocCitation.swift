@@ -41,8 +41,14 @@ struct PandocCitation {
   private func cites(in segment: Range<Int>) -> [Range<Int>] {
     var starts: [Int] = []
     var index = segment.lowerBound
+    var depth = 0
     while index < segment.upperBound {
-      guard isCitationMark(index, from: segment.lowerBound), let found = key(at: index, to: segment.upperBound) else {
+      if text[index] == UInt8(ascii: "[") { depth += 1 }
+      if text[index] == UInt8(ascii: "]") { depth -= 1 }
+      // A key in brackets of its own is another citation.
+      guard depth == 0, isCitationMark(index, from: segment.lowerBound),
+        let found = key(at: index, to: segment.upperBound)
+      else {
         index += 1
         continue
       }
@@ -68,8 +74,7 @@ struct PandocCitation {
   }
 
   private func marker(in segment: Range<Int>, _ extent: Range<Int>) -> ArticleDraft.MarkerDraft? {
-    guard let at = segment.first(where: { isCitationMark($0, from: segment.lowerBound) }),
-      let found = key(at: at, to: segment.upperBound)
+    guard let at = firstMark(in: segment), let found = key(at: at, to: segment.upperBound)
     else { return nil }
     let suppresses = at > segment.lowerBound && text[at - 1] == UInt8(ascii: "-")
     let name = string(found.key)
@@ -79,6 +84,17 @@ struct PandocCitation {
     (marker.locator, marker.suffix) = locator(found.end..<segment.upperBound)
     marker.words = string(found.end..<segment.upperBound)
     return marker
+  }
+
+  /// The first `@` outside brackets that may begin a key.
+  private func firstMark(in segment: Range<Int>) -> Int? {
+    var depth = 0
+    for index in segment {
+      if text[index] == UInt8(ascii: "[") { depth += 1 }
+      if text[index] == UInt8(ascii: "]") { depth -= 1 }
+      if depth == 0, isCitationMark(index, from: segment.lowerBound) { return index }
+    }
+    return nil
   }
 
   /// The bracket that opens right behind a key, or behind blanks and one line's end.
@@ -97,7 +113,7 @@ struct PandocCitation {
     guard text[index] == UInt8(ascii: "@") else { return false }
     guard index > start else { return true }
     let before = text[index - 1]
-    return !before.isASCIILetter && !before.isASCIIDigit && before != UInt8(ascii: ".") && before != UInt8(ascii: "_")
+    return !before.isASCIILetter && !before.isASCIIDigit && !"._\\".utf8.contains(before)
   }
 
   /// A locator behind a comma, and what is left: «, pp. 33-35, and passim».

@@ -6,6 +6,8 @@ final class Locale: Sendable {
   /// As in `en-US`.
   let language: String
   private let merged: LocaleElement
+  /// The terms of the files, over which the style's own are laid.
+  private let filed: [TermKey: Term]
   /// Punctuation goes inside a closing quotation mark.
   var punctuationInQuote: Bool { merged.punctuationInQuote ?? false }
   /// Days after the first of a month are plain numbers.
@@ -30,6 +32,7 @@ final class Locale: Sendable {
       if let found = file(name) { merged.translate(into: found.element) }
     }
     // As for files: «et al» that a style says in American English counts in British English too.
+    filed = merged.terms
     var wanted: [String?] = [nil, base]
     for name in [Self.primaryDialects[base], language] {
       if let name, !wanted.contains(name) { wanted.append(name) }
@@ -69,6 +72,12 @@ final class Locale: Sendable {
       guard let fallback = form.fallback else { return nil }
       form = fallback
     }
+  }
+
+  /// The words of a term in this form: the style's own and those of the language, singular and plural.
+  func words(_ name: String, _ form: TermForm) -> [String] {
+    let key = TermKey(name: name, form: form)
+    return [merged.terms[key], filed[key]].compactMap(\.self).flatMap { [$0.single, $0.multiple] }
   }
 
   /// The gender of the noun that a term is.

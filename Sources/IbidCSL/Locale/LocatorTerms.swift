@@ -19,8 +19,7 @@ package struct LocatorTerms: Sendable {
   init(_ locale: Locale) {
     for name in Self.names {
       for form in [TermForm.long, .short, .symbol] {
-        for isPlural in [false, true] {
-          guard let word = locale.term(name, form, isPlural: isPlural)?.lowercased(), !word.isEmpty else { continue }
+        for word in locale.words(name, form).map({ $0.lowercased() }) where !word.isEmpty {
           labels[word] = labels[word] ?? name
           longest = max(longest, word.utf8.count)
         }

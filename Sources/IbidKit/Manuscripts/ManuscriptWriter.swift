@@ -37,8 +37,11 @@ struct ManuscriptWriter {
     if rendered.author == nil, isRaised, range.lowerBound > 0, bytes[range.lowerBound - 1] == 0x20 {
       range = range.lowerBound - 1..<range.upperBound
     }
-    if hasNeedlessPeriod(rendered.text, behind: range.upperBound, isInNote: citation.note != nil) { rendered.text.removeLast() }
-    rendered.text = linked(isMarkdown ? RaisedText.escapingBlanks(rendered.text, for: list.format) : rendered.text, citation)
+    if hasNeedlessPeriod(rendered.text, behind: range.upperBound, isInNote: citation.note != nil) {
+      rendered.text.removeLast()
+    }
+    rendered.text = linked(
+      isMarkdown ? RaisedText.escapingBlanks(rendered.text, for: list.format) : rendered.text, citation)
     var moved = ""
     if isRaised, choices.movesBehindPunctuation {
       let marks = bytes[range.upperBound...].prefix { ".,;:!?".utf8.contains($0) }

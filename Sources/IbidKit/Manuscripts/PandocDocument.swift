@@ -58,7 +58,8 @@ public struct PandocDocument: Sendable {
     var template = Array((place + "/ibid-XXXXXX").utf8CString)
     guard template.withUnsafeMutableBufferPointer({ $0.baseAddress.map { mkdtemp($0) != nil } ?? false }) else {
       throw IbidError(
-        .unwritableFile, "\(place): no temporary folder could be made: \(String(cString: strerror(errno)))", path: place)
+        .unwritableFile, "\(place): no temporary folder could be made: \(String(cString: strerror(errno)))", path: place
+      )
     }
     return String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
   }

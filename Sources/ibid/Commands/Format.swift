@@ -98,6 +98,7 @@ struct Format: ParsableCommand {
   private func line(_ missing: FormattedManuscript.MissingKey, _ path: String) -> String {
     let hint = missing.nearest.isEmpty ? "" : "; did you mean \(missing.nearest.joined(separator: " or "))?"
     let kind = draft ? "warning" : "error"
-    return "\(path):\(missing.place.line):\(missing.place.column): \(kind): no record has the key “\(missing.key)”\(hint)"
+    return
+      "\(path):\(missing.place.line):\(missing.place.column): \(kind): no record has the key “\(missing.key)”\(hint)"
   }
 }

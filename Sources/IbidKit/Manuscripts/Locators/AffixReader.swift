@@ -81,7 +81,8 @@ struct AffixReader {
     case UInt8(ascii: "\\"):
       guard let next = rest.dropFirst().first, next < 0x80, !next.isASCIILetter, !next.isASCIIDigit else { return nil }
       return (next == 0x20 ? "\u{A0}" : String(UnicodeScalar(next)), index + 2)
-    case UInt8(ascii: "&"): return HTMLEntity.reference(in: Array(rest.prefix(40)), at: 0).map { (String($0.scalar), index + $0.end) }
+    case UInt8(ascii: "&"):
+      return HTMLEntity.reference(in: Array(rest.prefix(40)), at: 0).map { (String($0.scalar), index + $0.end) }
     case UInt8(ascii: "-") where rest.starts(with: "---".utf8): return ("—", index + 3)
     case UInt8(ascii: "-") where rest.starts(with: "--".utf8): return ("–", index + 2)
     case UInt8(ascii: ".") where rest.starts(with: "...".utf8): return ("…", index + 3)
@@ -109,6 +110,11 @@ struct AffixReader {
       guard let span = AffixSpan(text, at: index, mayHoldBlanks: false), span.width == 1 else { return nil }
       let name = text[index] == UInt8(ascii: "^") ? "sup" : "sub"
       return (whole(text[span.inside], ("<\(name)>", "</\(name)>"), depth), span.end)
+    case UInt8(ascii: "'"):
+      let isInWord = index > text.startIndex && !text[index - 1].isASCIISpace && !"([\"".utf8.contains(text[index - 1])
+      guard !isInWord, let span = AffixSpan(text, at: index, mayHoldBlanks: true), span.isTight(text), span.width == 1
+      else { return (CiteToken(.mark, "’"), index + 1) }
+      return (whole(text[span.inside], ("‘", "’"), depth), span.end)
     case UInt8(ascii: "\""):
       guard let span = AffixSpan(text, at: index, mayHoldBlanks: true), span.isTight(text), span.width == 1 else {
         return nil

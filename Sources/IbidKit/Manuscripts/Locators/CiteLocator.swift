@@ -24,13 +24,14 @@ struct CiteLocator: Hashable {
       rest = tokens[found.end...]
       let text = found.value.trimmedBlanks
       if !text.isEmpty {
-        (label, value) = (found.label, text)
+        // A hyphen joins a range; where a style wants another mark between pages, it says so.
+        (label, value) = (found.label, text.replacing("-", with: "–"))
         wantsComma = false
       }
     }
     // Words of the author are set off by a comma where nothing else does.
     let first = rest.first { !$0.text.isEmpty }
-    let startsWord = first.map { $0.kind != .blank && $0.kind != .mark } ?? false
+    let startsWord = first.map { $0.kind != .blank && $0.kind != .mark && $0.text.first != ":" } ?? false
     let words = (wantsComma && startsWord ? ", " : "") + rest.map(\.rich).joined()
     suffix = words.trimmedBlanks.isEmpty ? nil : words.withoutLastBlanks
   }

@@ -124,7 +124,9 @@ struct LocatorGrammar {
   /// A Roman numeral, or what neither blanks nor marks other than dashes interrupt.
   private func unit(_ start: Int) -> Piece? {
     guard start < tokens.count else { return nil }
-    if tokens[start].kind == .word, RomanNumber.isOne(tokens[start].text) { return (tokens[start].text, true, start + 1) }
+    if tokens[start].kind == .word, RomanNumber.isOne(tokens[start].text) {
+      return (tokens[start].text, true, start + 1)
+    }
     var end = start
     while end < tokens.count, isInUnit(tokens[end]) { end += 1 }
     guard end > start else { return nil }
