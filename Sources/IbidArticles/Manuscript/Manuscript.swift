@@ -116,7 +116,7 @@ package struct Manuscript: Sendable {
         index += 1
         continue
       }
-      let suppresses = index > range.lowerBound && bytes[index - 1] == UInt8(ascii: "-")
+      let suppresses = pandoc.suppressesAuthor(index, from: range.lowerBound)
       let cite = Cite(
         key: String(decoding: bytes[found.key], as: UTF8.self), prefix: nil, words: nil, suppressesAuthor: suppresses)
       citations.append(

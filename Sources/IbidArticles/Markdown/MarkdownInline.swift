@@ -84,7 +84,8 @@ struct MarkdownInline {
     case UInt8(ascii: "["): readBracket()
     case UInt8(ascii: "{"): readRole()
     case UInt8(ascii: "@"): readKey(at: index)
-    case UInt8(ascii: "-") where index + 1 < text.count && text[index + 1] == UInt8(ascii: "@"): readKey(at: index + 1)
+    case UInt8(ascii: "-") where index + 1 < text.count && pandoc.isCitationMark(index + 1, from: index + 1):
+      if pandoc.suppressesAuthor(index + 1, from: 0) { readKey(at: index + 1) } else { emitOne() }
     case UInt8(ascii: "&"): readEntity()
     case UInt8(ascii: "$"): readFormula()
     default: emitOne()

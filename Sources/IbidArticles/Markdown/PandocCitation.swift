@@ -52,7 +52,7 @@ struct PandocCitation {
         index += 1
         continue
       }
-      let isSuppressed = index > segment.lowerBound && text[index - 1] == UInt8(ascii: "-")
+      let isSuppressed = suppressesAuthor(index, from: segment.lowerBound)
       starts.append(isSuppressed ? index - 1 : index)
       index = found.end
     }
@@ -76,7 +76,7 @@ struct PandocCitation {
   private func marker(in segment: Range<Int>, _ extent: Range<Int>) -> ArticleDraft.MarkerDraft? {
     guard let at = firstMark(in: segment), let found = key(at: at, to: segment.upperBound)
     else { return nil }
-    let suppresses = at > segment.lowerBound && text[at - 1] == UInt8(ascii: "-")
+    let suppresses = suppressesAuthor(at, from: segment.lowerBound)
     let name = string(found.key)
     var marker = ArticleDraft.MarkerDraft(label: name, target: .key(name), style: .citationKey, range: extent)
     marker.suppressesAuthor = suppresses
@@ -106,6 +106,15 @@ struct PandocCitation {
       index += 1
     }
     return index < text.count && lines < 2 && text[index] == UInt8(ascii: "[") ? index : nil
+  }
+
+  /// Whether the hyphen stands before the `@` at `index` that leaves out the author; one behind a word or another
+  /// hyphen is the author's own.
+  func suppressesAuthor(_ index: Int, from start: Int) -> Bool {
+    guard index > start, text[index - 1] == UInt8(ascii: "-") else { return false }
+    guard index - 1 > start else { return true }
+    let before = text[index - 2]
+    return !before.isASCIILetter && !before.isASCIIDigit && before < 0x80 && before != UInt8(ascii: "-")
   }
 
   /// Whether an `@` that no letter or digit precedes stands at `index`.

@@ -26,6 +26,8 @@ extension Renderer {
 
   private func isPlural(_ value: String, _ variable: Variable) -> Bool {
     let list = numbers(in: value)
+    // «pp. iv, vi–xi», «figs. 3a–b»: a list and a range are several, whatever they count by.
+    if variable == .locator, value.unicodeScalars.contains(where: { $0 == "," || $0 == "–" }) { return true }
     if variable == .numberOfPages || variable == .numberOfVolumes {
       return list.isPlural || list.isNumeric && (list.parts.first?.value ?? 1) != 1
     }
