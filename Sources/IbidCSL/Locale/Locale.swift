@@ -6,8 +6,13 @@ final class Locale: Sendable {
   /// As in `en-US`.
   let language: String
   private let merged: LocaleElement
-  /// The terms of the files, over which the style's own are laid.
+  /// The terms of the language's files, over which the style's own are laid, and of American English, over which the
+  /// language's are.
   private let filed: [TermKey: Term]
+  private let english: [TermKey: Term]
+
+  /// Where words of a term come from, in the order in which they count.
+  enum Words: CaseIterable { case style, language, english }
   /// Punctuation goes inside a closing quotation mark.
   var punctuationInQuote: Bool { merged.punctuationInQuote ?? false }
   /// Days after the first of a month are plain numbers.
@@ -25,6 +30,7 @@ final class Locale: Sendable {
   init(_ language: String, style: [LocaleElement], file: (String) -> LocaleFile?) {
     let base = Self.base(of: language)
     var merged = file("en-US")?.element ?? LocaleElement()
+    english = merged.terms
     var files: [String] = []
     if let primary = Self.primaryDialects[base] { files.append(primary) }
     if base != language { files.append(language) } else { files.append(base) }
@@ -74,10 +80,15 @@ final class Locale: Sendable {
     }
   }
 
-  /// The words of a term in this form: the style's own and those of the language, singular and plural.
-  func words(_ name: String, _ form: TermForm) -> [String] {
-    let key = TermKey(name: name, form: form)
-    return [merged.terms[key], filed[key]].compactMap(\.self).flatMap { [$0.single, $0.multiple] }
+  /// The words of a term in this form, singular and plural; none where the source has no such form.
+  func words(_ name: String, _ form: TermForm, _ source: Words) -> [String] {
+    let terms =
+      switch source {
+      case .style: merged.terms
+      case .language: filed
+      case .english: english
+      }
+    return terms[TermKey(name: name, form: form)].map { [$0.single, $0.multiple] } ?? []
   }
 
   /// The gender of the noun that a term is.

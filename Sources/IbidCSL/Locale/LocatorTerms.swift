@@ -3,6 +3,8 @@
 ///     let terms = processor.locatorTerms
 ///     terms["pp."]  // "page"
 ///
+/// English ones count in every language, behind its own.
+///
 /// Source: CSL 1.0.2, appendix III, «Locators». Which of them a manuscript may write is pandoc's choice.
 package struct LocatorTerms: Sendable {
   /// CSL's names of what is counted.
@@ -17,11 +19,13 @@ package struct LocatorTerms: Sendable {
   package private(set) var longest = 0
 
   init(_ locale: Locale) {
-    for name in Self.names {
-      for form in [TermForm.long, .short, .symbol] {
-        for word in locale.words(name, form).map({ $0.lowercased() }) where !word.isEmpty {
-          labels[word] = labels[word] ?? name
-          longest = max(longest, word.utf8.count)
+    for source in Locale.Words.allCases {
+      for name in Self.names {
+        for form in [TermForm.long, .short, .symbol] {
+          for word in locale.words(name, form, source).map({ $0.lowercased() }) where !word.isEmpty {
+            labels[word] = labels[word] ?? name
+            longest = max(longest, word.utf8.count)
+          }
         }
       }
     }
@@ -29,9 +33,4 @@ package struct LocatorTerms: Sendable {
 
   /// What a word counts, in whatever case it is written; nil where it is no such word.
   package subscript(word: String) -> String? { labels[word.lowercased()] }
-}
-
-extension Processor {
-  /// The words of this style's language that name what a locator counts.
-  package var locatorTerms: LocatorTerms { LocatorTerms(prepared.locale) }
 }

@@ -34,7 +34,9 @@ struct BibliographyText {
     if choices.linksBibliography, output != .text {
       text = BibliographyLinks(isMarkdown: output == .markdown).linked(text)
     }
-    return choices.linksCitations && output == .markdown ? "[]{#\(Self.anchor(entry.id))}" + text : text
+    guard choices.linksCitations, output == .markdown else { return text }
+    let anchor = Self.anchor(entry.id)
+    return (format == .html ? PagePlace.mark(anchor) : "[]{#\(anchor)}") + text
   }
 
   /// The name of an entry's place.

@@ -83,7 +83,10 @@ public struct FormattedManuscript: Sendable {
       }
     }
     let formatted = writer.finished(bibliography: metadata.suppressesBibliography ? [] : result.bibliography)
-    text = format == .html ? isPlain ? PlainTextPage.html(of: formatted) : MarkdownPage.html(of: formatted) : formatted
+    text =
+      format == .html
+      ? isPlain ? PlainTextPage.html(of: formatted) : PagePlace.filled(MarkdownPage.html(of: formatted))
+      : formatted
     warnings =
       result.warnings.compactMap(\.sentence)
       + metadata.uncited.filter { !known.contains($0) }.map { "no record has the key “\($0)” of nocite" }

@@ -18,7 +18,10 @@ struct ManuscriptCites {
     var cites: [Cite] = []
     for (place, cite) in citation.cites.enumerated() where known.contains(cite.key) {
       let isNamed = citation.isInText && place == 0
-      cites.append(self.cite(cite, mode: isNamed || cite.suppressesAuthor ? .suppressAuthor : .complete))
+      var result = self.cite(cite, mode: isNamed || cite.suppressesAuthor ? .suppressAuthor : .complete)
+      // What belongs to the author in the sentence comes first.
+      if isNamed { result.keepsPlace = true }
+      cites.append(result)
     }
     return Citation(cites, noteNumber: note)
   }

@@ -7,10 +7,11 @@ import Glibc
 /// one is left out, and pandoc says so.
 ///
 ///     let document = PandocDocument(markdown: "Sleep (Weng, 2023).\n", format: .docx, manuscript: "paper.md")
-///     let bytes = try document.bytes()
+///     print(document.format.isBinary ? "a file" : "text")
 public struct PandocDocument: Sendable {
   private let markdown: String
-  private let format: FormattedManuscript.Format
+  /// What it is made as.
+  public let format: FormattedManuscript.Format
   private let folder: String
   private let program: String
 
