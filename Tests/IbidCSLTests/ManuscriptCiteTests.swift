@@ -13,7 +13,7 @@ struct ManuscriptCiteTests {
       <term name="chapter" form="short"><single>kap.</single><multiple>kapp.</multiple></term></terms></locale>
       <citation>\(sort)<layout delimiter="; ">\(layout)</layout></citation></style>
       """
-    return Processor(style: try Style(parsing: Array(style.utf8)))
+    return Processor(style: try Style.parse(Array(style.utf8)))
   }
 
   private static let items = ["a", "b", "c", "d"].map { key in
@@ -24,14 +24,18 @@ struct ManuscriptCiteTests {
 
   @Test(
     "What stands between cites that keep their place is sorted by itself",
-    arguments: [("dcba", "", "a; b; c; d"), ("dcba", "c", "d; c; a; b"), ("dcba", "d", "d; a; b; c"), ("dcba", "dcba", "d; c; b; a"), ("ba", "a", "b; a")])
+    arguments: [
+      ("dcba", "", "a; b; c; d"), ("dcba", "c", "d; c; a; b"), ("dcba", "d", "d; a; b; c"),
+      ("dcba", "dcba", "d; c; b; a"), ("ba", "a", "b; a"),
+    ])
   func keepsPlaces(order: String, kept: String, text: String) throws {
     let cites = order.map { key in
       var cite = Cite(id: String(key))
       cite.keepsPlace = kept.contains(key)
       return cite
     }
-    let result = try Self.processor("<text variable=\"title\"/>").process(items: Self.items, citations: [Citation(cites)])
+    let result = try Self.processor("<text variable=\"title\"/>").process(
+      items: Self.items, citations: [Citation(cites)])
     #expect(result.citations == [text])
   }
 
@@ -42,7 +46,8 @@ struct ManuscriptCiteTests {
       ("page", "II.3", "p. II.3"), ("page", "3–5", "pp. 3-5"), ("line", "3–5", "ll. 3–5"), ("note", "3", "n. 3"),
     ])
   func rendersLocators(label: String, value: String, text: String) throws {
-    let layout = "<group delimiter=\" \"><label variable=\"locator\" form=\"short\"/><text variable=\"locator\"/></group>"
+    let layout =
+      "<group delimiter=\" \"><label variable=\"locator\" form=\"short\"/><text variable=\"locator\"/></group>"
     let cite = Cite(id: "a", locator: value, label: label)
     let result = try Self.processor(layout).process(items: Self.items, citations: [Citation([cite])])
     #expect(result.citations == [text])
