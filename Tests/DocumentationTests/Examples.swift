@@ -106,11 +106,12 @@ extension ExampleContext {
     ("RecordRelation", { try $0.exampleRecordRelation() }),
     ("ScreeningDecision", { try $0.exampleScreeningDecision() }),
     ("ScreeningDecision.Verdict", { try $0.exampleScreeningDecisionVerdict() }),
-    ("FormattedManuscript", { try $0.exampleFormattedManuscript() }),
     ("FormattedManuscript.Format", { try $0.exampleFormattedManuscriptFormat() }),
+    ("FormattedManuscript", { try $0.exampleFormattedManuscript() }),
     ("FormattedManuscript.MissingKey", { try $0.exampleFormattedManuscriptMissingKey() }),
     ("ManuscriptKeys", { try $0.exampleManuscriptKeys() }),
     ("ManuscriptMetadata", { try $0.exampleManuscriptMetadata() }),
+    ("PandocDocument", { try $0.examplePandocDocument() }),
     ("Duplicates", { try $0.exampleDuplicates() }),
     ("ImportReport", { try $0.exampleImportReport() }),
     ("KeyChange", { try $0.exampleKeyChange() }),
@@ -704,17 +705,17 @@ extension ExampleContext {
     _ = verdicts
   }
 
+  func exampleFormattedManuscriptFormat() throws {
+    let format = FormattedManuscript.Format.html
+    _ = format
+  }
+
   func exampleFormattedManuscript() throws {
     let style = try StyleSearch().style("apa")
     let paper = try FormattedManuscript(path: path("paper.md"), items: [item], style: style)
     print(paper.text ?? "")
     _ = style
     _ = paper
-  }
-
-  func exampleFormattedManuscriptFormat() throws {
-    let format = FormattedManuscript.Format.html
-    _ = format
   }
 
   func exampleFormattedManuscriptMissingKey() throws {
@@ -736,6 +737,12 @@ extension ExampleContext {
     let metadata = try ManuscriptMetadata(path: path("paper.md"))
     print(metadata.style ?? "no style", metadata.bibliography)
     _ = metadata
+  }
+
+  func examplePandocDocument() throws {
+    let document = PandocDocument(markdown: "Sleep (Weng, 2023).\n", format: .docx, manuscript: path("paper.md"))
+    print(document.format.isBinary ? "a file" : "text")
+    _ = document
   }
 
   func exampleDuplicates() throws {
