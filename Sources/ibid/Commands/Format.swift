@@ -17,12 +17,12 @@ struct Format: ParsableCommand {
 
       The bibliography stands between “::: {#refs}” and “:::” where these lines are, else at the end.
 
-      A YAML block before the text may name csl, lang, bibliography, references, nocite, reference-section-title,
-      suppress-bibliography, link-citations, link-bibliography and notes-after-punctuation, as for pandoc; options count
-      before it. A key that no record has is an error; --draft shows it as [@key?] instead.
+      A YAML block before the text may name csl, lang, bibliography, references, nocite, reference-section-title, \
+      suppress-bibliography, link-citations, link-bibliography and notes-after-punctuation, as for pandoc; options \
+      count before it. A key that no record has is an error; --draft shows it as [@key?] instead.
 
         ibid format paper.md --style apa --output paper-apa.md
-        ibid format paper.md --journal "Annals of Surgery" --from records.xml --to html
+        ibid format paper.md --journal "Annals of Surgery" --to html
         ibid format paper.md --output paper.docx
 
       docx, odt, pdf, jats, latex, rtf, epub, org, rst and typst are made by pandoc, where it is installed.
@@ -34,8 +34,10 @@ struct Format: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "The format: markdown, text, html; docx, odt, pdf, jats, latex and others by pandoc; else what the ending of --output says, else the manuscript's own.",
-      valueName: "format"), transform: FormatOption.manuscriptFormat)
+      """
+      The format: markdown, text, html; docx, odt, pdf, jats, latex and others by pandoc; else what the ending of \
+      --output says, else the manuscript's own.
+      """, valueName: "format"), transform: FormatOption.manuscriptFormat)
   var to: FormattedManuscript.Format?
 
   @Option(name: .shortAndLong, help: ArgumentHelp("Write to this file, whole or not at all.", valueName: "file"))
