@@ -42,7 +42,7 @@ struct ManuscriptCiteTests {
   @Test(
     "A locator that is a list or a range is several, and a mark between pages is none between lines",
     arguments: [
-      ("page", "iv, vi–xi", "pp. iv, vi–xi"), ("figure", "3a–b", "figs. 3a–b"), ("page", "3, 5", "pp. 3, 5"),
+      ("page", "iv, vi–xi", "pp. iv, vi-xi"), ("figure", "3a–b", "figs. 3a–b"), ("page", "3, 5", "pp. 3, 5"),
       ("page", "II.3", "p. II.3"), ("page", "3–5", "pp. 3-5"), ("line", "3–5", "ll. 3–5"), ("note", "3", "n. 3"),
     ])
   func rendersLocators(label: String, value: String, text: String) throws {

@@ -45,10 +45,10 @@ public struct PandocDocument: Sendable {
     try OutputFile(work + "/manuscript.md").write(markdown)
     var arguments = [
       "--from", "markdown-citations", "--standalone", "--resource-path", folder, "--output", made,
-      work + "/manuscript.md",
     ]
     // pandoc makes a PDF by the name of the file alone.
     if format != .pdf { arguments += ["--to", format.rawValue] }
+    arguments.append(work + "/manuscript.md")
     let status = try run(arguments)
     guard status == 0, let bytes = try? InputFile(path: made).bytes() else { throw failure(status) }
     return bytes
