@@ -106,8 +106,10 @@ extension ExampleContext {
     ("RecordQuery", { try $0.exampleRecordQuery() }),
     ("RecordQuery.Order", { try $0.exampleRecordQueryOrder() }),
     ("RecordRelation", { try $0.exampleRecordRelation() }),
+    ("RecordScreening", { try $0.exampleRecordScreening() }),
     ("ScreeningDecision", { try $0.exampleScreeningDecision() }),
     ("ScreeningDecision.Verdict", { try $0.exampleScreeningDecisionVerdict() }),
+    ("ScreeningDecision.Stage", { try $0.exampleScreeningDecisionStage() }),
     ("FormattedManuscript.Format", { try $0.exampleFormattedManuscriptFormat() }),
     ("FormattedManuscript", { try $0.exampleFormattedManuscript() }),
     ("FormattedManuscript.MissingKey", { try $0.exampleFormattedManuscriptMissingKey() }),
@@ -708,8 +710,18 @@ extension ExampleContext {
     _ = keys
   }
 
+  func exampleRecordScreening() throws {
+    let library = try RecordLibrary(updating: path("Bibliography/library.sqlite"))
+    let key = try library.items()[0].id
+    try library.screen([key], ScreeningDecision(.include, by: "Anna"))
+    try library.screen([key], ScreeningDecision(.exclude, by: "Ben"))
+    print(try library.details(of: key).screening?.outcome ?? "")
+    _ = library
+    _ = key
+  }
+
   func exampleScreeningDecision() throws {
-    let decision = ScreeningDecision(.exclude, reason: "wrong population")
+    let decision = ScreeningDecision(.exclude, reason: "wrong population", by: "Anna", stage: .fullText)
     print(decision.text)
     _ = decision
   }
@@ -717,6 +729,11 @@ extension ExampleContext {
   func exampleScreeningDecisionVerdict() throws {
     let verdicts = ScreeningDecision.Verdict.allCases.map(\.rawValue)
     _ = verdicts
+  }
+
+  func exampleScreeningDecisionStage() throws {
+    let stages = ScreeningDecision.Stage.allCases.map(\.rawValue)
+    _ = stages
   }
 
   func exampleFormattedManuscriptFormat() throws {
