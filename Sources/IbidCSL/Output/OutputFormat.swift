@@ -1,6 +1,6 @@
 /// How citations and entries are written.
 package enum OutputFormat: String, Sendable, CaseIterable {
-  case text, html, markdown
+  case text, html, markdown, rtf
 }
 
 /// Writes finished runs: one pass with a stack of what is in force.
@@ -51,6 +51,7 @@ struct OutputWriter {
     case .text: result += text
     case .html: HTML.escape(text, into: &result)
     case .markdown: Markdown.escape(text, into: &result)
+    case .rtf: RTF.escape(text, into: &result)
     }
   }
 
@@ -75,7 +76,7 @@ struct OutputWriter {
       }
     case .display(let display):
       // On paper the margin parts the number from the text; in a line of text a blank does.
-      if display == .rightInline, format != .html, let last = result.unicodeScalars.last, !last.isBlank {
+      if display == .rightInline, format == .text || format == .markdown, let last = result.unicodeScalars.last, !last.isBlank {
         result += " "
       }
       let marks = markup(display)
@@ -92,6 +93,7 @@ struct OutputWriter {
     case .text: ("", "")
     case .html: HTML.markup(change)
     case .markdown: Markdown.markup(change)
+    case .rtf: RTF.markup(change)
     }
   }
 
@@ -100,6 +102,7 @@ struct OutputWriter {
     case .text: display == .block || display == .indent ? ("\n", "") : ("", "")
     case .html: HTML.markup(display)
     case .markdown: display == .block || display == .indent ? ("\\\n", "") : ("", "")
+    case .rtf: RTF.markup(display)
     }
   }
 }

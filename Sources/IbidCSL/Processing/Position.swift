@@ -67,7 +67,7 @@ extension Document {
 
   private mutating func sortCites(of index: Int) {
     let keys = style.citation.sort
-    guard !keys.isEmpty, citations[index].cites.count > 1 else { return }
+    guard !keys.isEmpty, citations[index].cites.count > 1, !citations[index].isUnsorted else { return }
     let cites = citations[index].cites
     let sorted = Sorting(document: self, keys: keys, area: .citationSort).sorted(cites.map(\.entry))
     // Several cites of one item keep their order.

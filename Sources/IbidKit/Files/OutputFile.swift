@@ -25,6 +25,19 @@ public struct OutputFile: Sendable {
     }
   }
 
+  /// Replaces the file's content.
+  ///
+  /// - Throws: `IbidError` where it cannot be written; then the file is as it was before.
+  public func write(bytes: [UInt8]) throws(IbidError) {
+    try write { (put) throws(IbidError) in
+      var failure: IbidError?
+      bytes.withUnsafeBytes { bytes in
+        do throws(IbidError) { try put(bytes) } catch { failure = error }
+      }
+      if let failure { throw failure }
+    }
+  }
+
   /// Replaces the file's content by what `body` gives to the function that it gets, piece by piece.
   ///
   /// - Throws: `IbidError` where it cannot be written, and what `body` throws; then the file is as it was before.

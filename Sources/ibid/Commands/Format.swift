@@ -33,9 +33,10 @@ struct Format: ParsableCommand {
   @Flag(help: "Say for each added name, given name and year suffix why it is there.")
   var explain = false
 
-  func validate() throws { _ = try format() }
+  func validate() throws { if word == nil { _ = try format() } }
 
   func run() throws {
+    if let word { return try word.run() }
     try Failure.reporting {
       let (path, choice) = try manuscript.resolved(with: records)
       if let output { try OutputFile(output).check(againstInput: path) }
@@ -59,6 +60,9 @@ struct Format: ParsableCommand {
       try Failure.failOnLoss(problems)
     }
   }
+
+  /// The work on a Word document, where the manuscript is one.
+  private var word: FormatWord? { FormatWord(manuscript, records, style, output) }
 
   private func format() throws -> FormattedManuscript.Format? {
     if to != nil { return to }

@@ -27,7 +27,7 @@ struct StyledTextWriter: RecordWriter {
     switch format {
     case .html: append("</div>\n")
     case .markdown: append("\n")
-    case .text: break
+    case .text, .rtf: break
     }
     return bibliography.warnings.map { "\($0)" }
   }
@@ -37,7 +37,7 @@ struct StyledTextWriter: RecordWriter {
       switch format {
       case .html: append("<div class=\"csl-entry\">\(entry.text)</div>\n")
       case .markdown: append(hasEntries ? "\n\n" + entry.text : entry.text)
-      case .text: append(entry.text + "\n")
+      case .text, .rtf: append(entry.text + "\n")
       }
       hasEntries = true
     }
