@@ -26,7 +26,7 @@ struct Ibid: ParsableCommand {
       Edit.self, Tag.self, NoteCommand.self, Relate.self, Rekey.self, Remove.self,
       History.self, Undo.self, Redo.self, Sources.self, Screen.self, Dedupe.self, LibraryCommand.self,
       Notes.self, Claims.self, Check.self, Suggest.self,
-      Export.self, Format.self, Parse.self,
+      Export.self, CiteCommand.self, Format.self, Parse.self,
       RulesCommand.self, StylesCommand.self,
     ])
 

@@ -55,7 +55,14 @@ struct WordFieldWriter {
         text += rest.joined()
       }
       replace(units, by: text, into: &edits)
+      // The style gives numbers where it wants some.
+      for numbering in numbering(of: paragraph) { edits.remove(part.extent(numbering)) }
     }
+  }
+
+  private func numbering(of paragraph: Int) -> [Int] {
+    part.children(of: paragraph).filter { part.tokens[$0].tag == .paragraphProperties }
+      .flatMap { part.children(of: $0) }.filter { part.tokens[$0].tag == .numbering }
   }
 
   // MARK: XML
@@ -88,7 +95,9 @@ struct WordFieldWriter {
     var text = ""
     if let properties {
       // A section ends but once.
-      let left = part.children(of: properties).filter { part.tokens[$0].tag == .sectionProperties }
+      let left = part.children(of: properties).filter {
+        [.sectionProperties, .numbering].contains(part.tokens[$0].tag)
+      }
       var edits = WordEdits()
       for child in left { edits.remove(part.extent(child)) }
       let extent = part.extent(properties)

@@ -124,19 +124,6 @@ struct WordPart: Sendable {
 
   /// The byte of the part at which a text token's decoded byte of this number stands.
   func source(of decoded: Int, in range: Range<Int>, isLiteral: Bool) -> Int {
-    var index = range.lowerBound
-    var passed = 0
-    while index < range.upperBound, passed < decoded {
-      if bytes[index] == UInt8(ascii: "&"), !isLiteral, let entity = EntityReference.read(bytes, at: index),
-        entity.end <= range.upperBound
-      {
-        passed += String(entity.scalar).utf8.count
-        index = entity.end
-      } else {
-        passed += 1
-        index += 1
-      }
-    }
-    return index
+    MarkupFields.source(of: decoded, in: bytes, range, isLiteral: isLiteral)
   }
 }

@@ -10,7 +10,7 @@ enum WordTag: UInt8 {
   case footnote, endnote, footnoteReference, endnoteReference, textBox
   case comment, commentStart, commentEnd, commentReference
   case tab, lineBreak, carriageReturn, noBreakHyphen, softHyphen, renderedPageBreak, symbol
-  case bookmarkStart, bookmarkEnd, proofError
+  case bookmarkStart, bookmarkEnd, proofError, numbering
   case table, row, cell, sectionProperties
   case alternateContent, choice, fallback, math, mathParagraph
 
@@ -41,7 +41,7 @@ enum WordTag: UInt8 {
     "cr": .carriageReturn, "noBreakHyphen": .noBreakHyphen, "softHyphen": .softHyphen,
     "lastRenderedPageBreak": .renderedPageBreak, "sym": .symbol, "bookmarkStart": .bookmarkStart,
     "bookmarkEnd": .bookmarkEnd, "proofErr": .proofError, "tbl": .table, "tr": .row, "tc": .cell,
-    "sectPr": .sectionProperties,
+    "sectPr": .sectionProperties, "numPr": .numbering,
   ]
 
   /// By local name in the namespace of alternatives.

@@ -21,13 +21,15 @@ struct Check: ParsableCommand {
         ibid check refs.bib --fix                        and mend what can be mended safely
         ibid check refs.bib --fix --dry-run              show that, and write nothing
         ibid check article.md --fix                      the same in an article
+        ibid check paper.docx --to docx -o reviewed.docx each finding a comment on its words
+        ibid check paper.docx --strip-comments -o paper2.docx
 
       Rules are configured in a `.ibid.yml` beside the article or above it; `profile: science-writer`, `manuscript`
       or `review` there chooses more of them.
       """)
 
   enum Format: String, ExpressibleByArgument, CaseIterable {
-    case text, json, sarif, github, html
+    case text, json, sarif, github, html, docx
   }
 
   enum FailOn: String, ExpressibleByArgument, CaseIterable {
@@ -39,8 +41,16 @@ struct Check: ParsableCommand {
   @OptionGroup var input: ArticleOptions
   @OptionGroup var records: RecordOptions
 
-  @Option(help: "text, json, sarif, github or html.")
+  @Option(
+    name: [.customLong("format"), .customLong("to")],
+    help: "text, json, sarif, github, html, or docx: a Word document with a comment for each finding.")
   var format = Format.text
+
+  @Option(name: .shortAndLong, help: ArgumentHelp("The file that --to docx writes.", valueName: "file"))
+  var output: String?
+
+  @Flag(help: "Write a Word document without the comments that Ibid made in it, and check nothing.")
+  var stripComments = false
 
   @Option(help: "The lightest finding that makes the exit status 1: error, warning, info or never. (default: warning)")
   var failOn: FailOn?
@@ -71,13 +81,27 @@ struct Check: ParsableCommand {
     }
     let isBibliography = input.article.map(CheckedBibliography.isNamed) ?? false
     guard fix || !dryRun else { throw ValidationError("--dry-run goes with --fix") }
+    try validateWord()
     guard !isBibliography || format != .html else {
       throw ValidationError("--format html shows articles, and a .bib file is none")
     }
   }
 
+  private func validateWord() throws {
+    guard format == .docx || stripComments else {
+      if output != nil { throw ValidationError("--output goes with --to docx and --strip-comments") }
+      return
+    }
+    let article = input.article ?? records.from.last
+    guard let article, FormattedWord.isWord(article) else {
+      throw ValidationError("comments are written into a Word document (.docx)")
+    }
+    _ = try WordOutput.path(output, input: article)
+  }
+
   func run() throws {
     let (article, choice) = try input.resolved(with: records)
+    if stripComments { return try strip(article) }
     if input.inputFormat == nil, CheckedBibliography.isNamed(article) { return try checkBibliography(article) }
     try Failure.reporting {
       let configuration = try CheckConfiguration.nearest(to: article)
@@ -109,6 +133,15 @@ struct Check: ParsableCommand {
       let limit = failOn ?? configuration.failOn.flatMap(FailOn.init(rawValue:)) ?? .warning
       if let severity = limit.severity, findings.contains(where: { $0.severity >= severity }) { throw ExitCode(1) }
       try Failure.failOnLoss(checked.problems)
+    }
+  }
+
+  /// Writes the document without our comments.
+  private func strip(_ path: String) throws {
+    try Failure.reporting {
+      let stripped = try ReviewedWord(strippedAt: path)
+      try OutputFile(output ?? "").write(bytes: stripped.bytes)
+      Output.warn("ibid: note: \(path): \(stripped.removed) comments taken out")
     }
   }
 
@@ -147,7 +180,7 @@ struct Check: ParsableCommand {
     case .json: try Output.write(json: FindingsReport.json(of: findings))
     case .sarif: try Output.write(json: FindingsReport.sarif(of: findings, subject: .bibliography))
     case .github: try Output.write(FindingsReport.gitHub(of: findings))
-    case .html: break
+    case .html, .docx: break
     }
   }
 
@@ -166,6 +199,11 @@ struct Check: ParsableCommand {
     case .sarif: try Output.write(json: FindingsReport.sarif(of: findings))
     case .github: try Output.write(FindingsReport.gitHub(of: findings))
     case .html: try Output.write(FindingsReport.html(of: findings, in: article))
+    case .docx:
+      let withInfos = all || !rules.isEmpty || failOn == .info
+      let shown = withInfos ? findings : findings.filter { $0.severity > .info }
+      try OutputFile(output ?? "").write(bytes: ReviewedWord(article, findings: shown).bytes)
+      Output.warn("ibid: note: \(shown.count) comments in \(output ?? "")")
     }
   }
 }
