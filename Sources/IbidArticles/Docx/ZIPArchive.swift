@@ -5,15 +5,15 @@ import IbidModel
 ///
 /// Source: PKWARE APPNOTE 6.3.10, sections 4.3.7, 4.3.12 and 4.3.16. ZIP64, encryption and methods other than
 /// «stored» and «deflated» are refused: no word processor writes them.
-struct ZIPArchive {
+package struct ZIPArchive: Sendable {
   /// Why an entry could not be read.
-  struct Failure: Error {
-    var what: String
+  package struct Failure: Error {
+    package var what: String
   }
 
   /// One file in the archive.
-  struct Entry {
-    var name: String
+  package struct Entry: Sendable {
+    package var name: String
     var isEncrypted: Bool
     var method: Int
     var checksum: UInt32
@@ -27,8 +27,8 @@ struct ZIPArchive {
   }
 
   /// The entries, as the central directory names them.
-  let entries: [Entry]
-  let bytes: [UInt8]
+  package let entries: [Entry]
+  package let bytes: [UInt8]
   /// The record at the end of the directory, with its comment.
   let end: Int
 
@@ -43,7 +43,7 @@ struct ZIPArchive {
   static func isArchive(_ bytes: [UInt8]) -> Bool { bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) }
 
   /// Reads the central directory.
-  init(_ bytes: [UInt8]) throws(Failure) {
+  package init(_ bytes: [UInt8]) throws(Failure) {
     self.bytes = bytes
     guard let end = Self.endRecord(bytes) else { throw Failure(what: "the ZIP file has no directory; it is cut off") }
     let count = Self.number(bytes, end + 10, 2)
@@ -85,7 +85,7 @@ struct ZIPArchive {
   }
 
   /// An entry's header and data, without what may stand behind; nil where there is no header.
-  func extent(of entry: Entry) -> Range<Int>? {
+  package func extent(of entry: Entry) -> Range<Int>? {
     let start = entry.header
     guard start + 30 <= bytes.count, Self.number(bytes, start, 4) == 0x0403_4B50 else { return nil }
     let data = start + 30 + Self.number(bytes, start + 26, 2) + Self.number(bytes, start + 28, 2)
@@ -94,7 +94,7 @@ struct ZIPArchive {
   }
 
   /// The contents of the entry of this name; nil where there is none.
-  func contents(of name: String) throws(Failure) -> [UInt8]? {
+  package func contents(of name: String) throws(Failure) -> [UInt8]? {
     guard let entry = entries.first(where: { $0.name == name }) else { return nil }
     guard !entry.isEncrypted else { throw Failure(what: "\(name) is encrypted") }
     guard entry.size <= Self.sizeLimit else {

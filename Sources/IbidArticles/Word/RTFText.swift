@@ -94,7 +94,11 @@ struct RTFText {
     switch word {
     case "u":
       let value = number.map { $0 < 0 ? $0 + 65_536 : $0 } ?? 0
-      if let scalar = Unicode.Scalar(UInt32(clamping: value)) { pending += String(scalar).utf8 } else { readPair(value) }
+      if let scalar = Unicode.Scalar(UInt32(clamping: value)) {
+        pending += String(scalar).utf8
+      } else {
+        readPair(value)
+      }
       // What stands in for the character in older programs.
       if index < bytes.count, bytes[index] == UInt8(ascii: "?") { index += 1 }
       if bytes[index...].starts(with: "{}".utf8) { index += 2 }

@@ -24,7 +24,9 @@ struct WordComments: Sendable {
     let bytes = try package.text(of: name)
     if let bytes { part = try WordPart(name: name, bytes: bytes) } else { part = nil }
     var answered: Set<String> = []
-    if let list = package.part("commentsExtended", usual: "commentsExtended.xml"), let bytes = try package.text(of: list) {
+    if let list = package.part("commentsExtended", usual: "commentsExtended.xml"),
+      let bytes = try package.text(of: list)
+    {
       var scanner = MarkupScanner(bytes, from: 0, isHTML: false)
       while let token = scanner.next() {
         if case .start(let tag) = token, let parent = tag["paraidparent"] { answered.insert(parent) }
@@ -124,7 +126,8 @@ struct WordComments: Sendable {
         ? "<\(p)r><\(p)rPr><\(p)rStyle \(a)val=\"CommentReference\"/></\(p)rPr><\(p)annotationRef/></\(p)r>" : ""
       return "<\(p)p>\(mark)<\(p)r><\(p)t xml:space=\"preserve\">\(WordEscape.text(line))</\(p)t></\(p)r></\(p)p>"
     }
-    return "<\(p)comment\(declaration) \(a)id=\"\(comment.id)\" \(a)author=\"\(WordReview.author)\" \(a)initials=\"Ib\">"
+    return
+      "<\(p)comment\(declaration) \(a)id=\"\(comment.id)\" \(a)author=\"\(WordReview.author)\" \(a)initials=\"Ib\">"
       + paragraphs.joined() + "</\(p)comment>"
   }
 }
@@ -164,18 +167,25 @@ extension WordPart {
     return edits.applied(to: bytes)
   }
 
-  /// What stands between the texts of two runs that are alike: the end of the one, and the start of the other.
+  /// What parts two runs that are alike: the end of the one and the start of the other, and of their texts where both
+  /// are text there.
   private func seam(_ one: Int, _ other: Int) -> (first: Range<Int>, second: Range<Int>)? {
     let (before, behind) = (children(of: one), children(of: other))
-    func properties(_ children: [Int]) -> [UInt8] {
-      guard let first = children.first, tokens[first].tag == .runProperties else { return [] }
-      return Array(bytes[extent(first)])
+    func properties(_ children: [Int]) -> Range<Int>? {
+      guard let first = children.first, tokens[first].tag == .runProperties else { return nil }
+      return extent(first)
     }
-    guard bytes[tokens[one].range] == bytes[tokens[other].range], properties(before) == properties(behind),
-      let last = before.last, tokens[last].kind == .start, tokens[last].tag == .text,
-      let first = behind.first(where: { tokens[$0].tag != .runProperties }), tokens[first].kind == .start,
-      tokens[first].tag == .text
+    let (old, new) = (properties(before), properties(behind))
+    guard bytes[tokens[one].range] == bytes[tokens[other].range],
+      old.map({ bytes[$0] }) ?? [] == new.map({ bytes[$0] }) ?? [], let last = before.last,
+      let first = behind.first(where: { tokens[$0].tag != .runProperties }), tokens[last].tag != .runProperties
     else { return nil }
+    guard tokens[last].kind == .start, tokens[last].tag == .text, tokens[first].kind == .start,
+      tokens[first].tag == .text
+    else {
+      let end = tokens[tokens[one].match].range
+      return (end, extent(other).lowerBound..<extent(first).lowerBound)
+    }
     return (
       tokens[tokens[last].match].range.lowerBound..<extent(one).upperBound,
       extent(other).lowerBound..<tokens[first].range.upperBound

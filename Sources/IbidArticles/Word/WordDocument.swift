@@ -107,7 +107,7 @@ package struct WordDocument: Sendable {
       }
       (citation.part, citation.note) = (part, note)
       citation.text = WordResult(field, in: parts[part]).text
-      if citation.keeps == nil, let written = WrittenText(citation).plain,
+      if citation.keeps == nil, !citation.text.isEmpty, let written = WrittenText(citation).plain,
         WrittenText.folded(written) != WrittenText.folded(citation.text)
       {
         citation.keeps = .edited(written: written, found: citation.text)

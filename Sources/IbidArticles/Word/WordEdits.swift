@@ -22,7 +22,9 @@ struct WordEdits: Sendable {
   func applied(to bytes: [UInt8], within whole: Range<Int>) -> [UInt8] {
     guard !edits.isEmpty else { return Array(bytes[whole]) }
     let sorted = edits.sorted {
-      ($0.range.lowerBound, $0.range.isEmpty ? 0 : 1, $0.number) < ($1.range.lowerBound, $1.range.isEmpty ? 0 : 1, $1.number)
+      ($0.range.lowerBound, $0.range.isEmpty ? 0 : 1, $0.number) < (
+        $1.range.lowerBound, $1.range.isEmpty ? 0 : 1, $1.number
+      )
     }
     var result: [UInt8] = []
     result.reserveCapacity(whole.count + whole.count / 8)

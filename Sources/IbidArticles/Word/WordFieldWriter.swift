@@ -23,7 +23,11 @@ struct WordFieldWriter {
     var properties = properties(of: run)
     if let old { properties.removeFormatting(of: old) } else { properties.removeFormatting() }
     let text = xml(runs, like: run, properties)
-    if result.units.isEmpty { insert(text, run: run, into: &edits) } else { replace(result.units, by: text, into: &edits) }
+    if result.units.isEmpty {
+      insert(text, run: run, into: &edits)
+    } else {
+      replace(result.units, by: text, into: &edits)
+    }
   }
 
   /// Puts entries in place of the paragraphs of a bibliography, an entry a paragraph.
@@ -32,8 +36,8 @@ struct WordFieldWriter {
     guard let last = paragraphs.last else {
       let run = part.ancestor(of: field.separate ?? field.begin, .run)
       let paragraph = part.ancestor(of: field.separate ?? field.begin, .paragraph)
-      let break_ = paragraph.map(paragraphBreak) ?? ""
-      let text = entries.map { xml($0, like: run, properties(of: run)) }.joined(separator: break_)
+      let seam = paragraph.map(paragraphBreak) ?? ""
+      let text = entries.map { xml($0, like: run, properties(of: run)) }.joined(separator: seam)
       return insert(text, run: run, into: &edits)
     }
     for (number, (paragraph, units)) in paragraphs.enumerated() {
@@ -101,7 +105,9 @@ struct WordFieldWriter {
       var edits = WordEdits()
       for child in left { edits.remove(part.extent(child)) }
       let extent = part.extent(properties)
-      text = String(decoding: left.isEmpty ? Array(part.bytes[extent]) : edits.applied(to: part.bytes, within: extent), as: UTF8.self)
+      text = String(
+        decoding: left.isEmpty ? Array(part.bytes[extent]) : edits.applied(to: part.bytes, within: extent),
+        as: UTF8.self)
     }
     return "</\(part.prefix)p><\(part.prefix)p\(part.declaration)>" + text
   }

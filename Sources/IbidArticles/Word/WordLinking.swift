@@ -48,7 +48,8 @@ package struct WordLinking: Sendable {
 
   /// Whether a stretch of the text stands in a field already.
   package func isLive(_ range: Range<Int>) -> Bool {
-    guard let place = places.place(of: range), place.story == .document, let token = part.token(at: place.bytes.lowerBound)
+    guard let place = places.place(of: range), place.story == .document,
+      let token = part.token(at: place.bytes.lowerBound)
     else { return false }
     return fields.contains { $0.contains(token) }
   }
@@ -96,7 +97,8 @@ package struct WordLinking: Sendable {
   package mutating func setStyle(_ style: String, locale: String?, hasBibliography: Bool) throws(ArticleError) {
     let name = "docProps/custom.xml"
     let data = ZoteroPreferences.made(
-      style: style, locale: locale, session: Self.identifier(of: path + String(count)), hasBibliography: hasBibliography)
+      style: style, locale: locale, session: Self.identifier(of: path + String(count)), hasBibliography: hasBibliography
+    )
     do throws(ZIPArchive.Failure) {
       if let bytes = try package.text(of: name) {
         let properties = try WordProperties(bytes, name: name)
@@ -144,7 +146,11 @@ package struct WordLinking: Sendable {
     case .between(let offset):
       guard let token = part.token(at: offset) else { return nil }
       // An end tag at the border is that of the element itself.
-      if part.tokens[token].range.lowerBound == offset { return part.tokens[part.tokens[token].match].parent.flatMap { part.tokens[token].kind == .end ? part.tokens[token].match : $0 } }
+      if part.tokens[token].range.lowerBound == offset {
+        return part.tokens[part.tokens[token].match].parent.flatMap {
+          part.tokens[token].kind == .end ? part.tokens[token].match : $0
+        }
+      }
       return part.tokens[token].kind == .start ? token : part.tokens[part.tokens[token].match].parent
     case .inRun(let run, _): return part.tokens[run].parent
     case .inText(let text, _): return part.tokens[text].parent.flatMap { part.tokens[$0].parent }
@@ -176,7 +182,8 @@ package struct WordLinking: Sendable {
 
   private func fieldCharacter(_ type: String, like run: Int?) -> String {
     let p = part.prefix
-    return "<\(p)r\(part.declaration)>\(properties(run))<\(p)fldChar \(p.isEmpty ? "w:" : p)fldCharType=\"\(type)\"/></\(p)r>"
+    return
+      "<\(p)r\(part.declaration)>\(properties(run))<\(p)fldChar \(p.isEmpty ? "w:" : p)fldCharType=\"\(type)\"/></\(p)r>"
   }
 
   private func properties(_ run: Int?) -> String { run.map { WordInsertions.properties(of: $0, in: part) } ?? "" }

@@ -163,13 +163,14 @@ struct WordPackage: Sendable {
     var relationships: [Relationship] = []
     var scanner = MarkupScanner(bytes, from: 0, isHTML: false)
     while let token = scanner.next() {
-      guard case .start(let tag) = token, tag.name == "relationship", let id = tag["id"], let type = tag["type"],
+      guard case .start(let tag) = token, tag.name == "relationship", let type = tag["type"],
         let target = tag["target"]
       else { continue }
       let isExternal = tag["targetmode"] == "External" || type.hasSuffix("/hyperlink")
       relationships.append(
         Relationship(
-          id: id, type: type, target: isExternal ? target : resolved(target, from: source), isExternal: isExternal))
+          id: tag["id"] ?? "", type: type, target: isExternal ? target : resolved(target, from: source),
+          isExternal: isExternal))
     }
     return relationships
   }
@@ -197,6 +198,8 @@ struct WordPackage: Sendable {
   static func offset(of word: String, in bytes: [UInt8]) -> Int? {
     let word = Array(word.utf8)
     guard bytes.count >= word.count, !word.isEmpty else { return nil }
-    return (0...bytes.count - word.count).first { bytes[$0] == word[0] && bytes[$0..<$0 + word.count].elementsEqual(word) }
+    return (0...bytes.count - word.count).first {
+      bytes[$0] == word[0] && bytes[$0..<$0 + word.count].elementsEqual(word)
+    }
   }
 }

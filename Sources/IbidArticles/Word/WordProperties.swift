@@ -136,7 +136,8 @@ struct WordProperties {
     guard part.tokens[0].kind == .start else { return Self.part(holding: data) }
     edits.insert(text, at: part.tokens[part.tokens[0].match].range.lowerBound)
     return edits.applied(to: part.bytes)
-  }}
+  }
+}
 
 /// What Zotero keeps for a document, as XML or as JSON.
 struct ZoteroPreferences {

@@ -83,7 +83,9 @@ package struct WordReview: Sendable {
   private var noteReferences: [DocxDraft.NoteKey: Int] {
     var references: [DocxDraft.NoteKey: Int] = [:]
     for (index, token) in part.tokens.enumerated() where token.opens && token.tag.isNoteReference {
-      guard let id = part.attribute(index, "id"), part.ancestor(of: index, where: { $0 == .deleted }) == nil else { continue }
+      guard let id = part.attribute(index, "id"), part.ancestor(of: index, where: { $0 == .deleted }) == nil else {
+        continue
+      }
       let key = DocxDraft.NoteKey(isEndnote: token.tag == .endnoteReference, id: id)
       if references[key] == nil { references[key] = index }
     }
@@ -92,10 +94,15 @@ package struct WordReview: Sendable {
 
   /// Where what concerns the whole document is said.
   private func firstParagraph(_ anchor: WordAnchor) -> (start: WordAnchor.Border, end: WordAnchor.Border)? {
-    guard let paragraph = part.tokens.indices.first(where: { part.tokens[$0].tag == .paragraph && part.tokens[$0].kind == .start })
+    guard
+      let paragraph = part.tokens.indices.first(where: {
+        part.tokens[$0].tag == .paragraph && part.tokens[$0].kind == .start
+      })
     else { return nil }
     let children = part.children(of: paragraph)
-    let properties = children.first.flatMap { part.tokens[$0].tag == .paragraphProperties ? part.extent($0).upperBound : nil }
+    let properties = children.first.flatMap {
+      part.tokens[$0].tag == .paragraphProperties ? part.extent($0).upperBound : nil
+    }
     let end = part.tokens[part.tokens[paragraph].match].range.lowerBound
     return (.between(properties ?? part.tokens[paragraph].range.upperBound), .between(end))
   }

@@ -107,7 +107,8 @@ struct WordScanner {
     var end = index + 1
     while end < close, !bytes[end].isASCIISpace, bytes[end] != UInt8(ascii: "/") { end += 1 }
     let name = index + 1..<end
-    guard !name.isEmpty, bytes[name.lowerBound].isASCIILetter || bytes[name.lowerBound] >= 0x80 || bytes[name.lowerBound] == 0x5F
+    guard !name.isEmpty,
+      bytes[name.lowerBound].isASCIILetter || bytes[name.lowerBound] >= 0x80 || bytes[name.lowerBound] == 0x5F
     else { return false }
     let depth = bindings.count
     if close - end > 8 { bind(end..<close, atRoot: tokens.isEmpty) }
@@ -147,7 +148,10 @@ struct WordScanner {
 
   private mutating func bind(_ range: Range<Int>, atRoot: Bool) {
     let word = Array("xmlns".utf8)
-    guard (range.lowerBound..<range.upperBound - 5).contains(where: { bytes[$0] == word[0] && bytes[$0..<$0 + 5].elementsEqual(word) })
+    guard
+      (range.lowerBound..<range.upperBound - 5).contains(where: {
+        bytes[$0] == word[0] && bytes[$0..<$0 + 5].elementsEqual(word)
+      })
     else { return }
     for attribute in Self.attributes(in: bytes, range) where bytes[attribute.name].starts(with: "xmlns".utf8) {
       let rest = bytes[attribute.name].dropFirst(5)
@@ -159,7 +163,9 @@ struct WordScanner {
       if space == .word {
         namespace = namespace ?? uri
         // A prefix is better than none: attributes need one.
-        if atRoot, rootPrefix == nil || rootPrefix == "" { rootPrefix = String(decoding: rest.dropFirst(), as: UTF8.self) }
+        if atRoot, rootPrefix == nil || rootPrefix == "" {
+          rootPrefix = String(decoding: rest.dropFirst(), as: UTF8.self)
+        }
       }
     }
   }

@@ -76,7 +76,9 @@ struct OutputWriter {
       }
     case .display(let display):
       // On paper the margin parts the number from the text; in a line of text a blank does.
-      if display == .rightInline, format == .text || format == .markdown, let last = result.unicodeScalars.last, !last.isBlank {
+      if display == .rightInline, format == .text || format == .markdown, let last = result.unicodeScalars.last,
+        !last.isBlank
+      {
         result += " "
       }
       let marks = markup(display)

@@ -177,7 +177,8 @@ struct TypedList {
     let markers = Dictionary(grouping: article.markers.filter { $0.note != nil }, by: { $0.note ?? 0 })
     for (number, note) in article.notes.enumerated() {
       // Notes of Word's own, and works that stand nowhere but in a link, are no entries.
-      let isOwn = note.note.paragraphs.isEmpty || markers[number]?.contains { $0.marker.style == .footnote } == true
+      let isOwn =
+        note.note.paragraphs.isEmpty || markers[number]?.contains { $0.marker.style == .footnote } == true
         || note.note.label.hasPrefix("fn:") || note.note.label.hasPrefix("en:") || note.note.label.contains("/")
       if !isOwn {
         entries.append((note.note.label, note.note.range.offsets, Set(note.references.map(\.work.item.id))))
@@ -194,7 +195,8 @@ struct TypedList {
     let missing = between(cited).filter { $0.works.isDisjoint(with: cited) }.map(\.label)
     if between(cited).isEmpty { return "no live citation cites an entry" }
     guard !missing.isEmpty else { return nil }
-    return "no live citation cites \(missing.count == 1 ? "entry" : "entries") \(missing.joined(separator: ", ")), which Zotero would take out"
+    return
+      "no live citation cites \(missing.count == 1 ? "entry" : "entries") \(missing.joined(separator: ", ")), which Zotero would take out"
   }
 
   private func between(_ cited: Set<String>) -> ArraySlice<(label: String, range: Range<Int>, works: Set<String>)> {

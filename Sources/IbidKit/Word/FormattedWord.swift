@@ -36,13 +36,12 @@ public struct FormattedWord: Sendable {
     var document: WordDocument
     do { document = try WordDocument(bytes, path: path) } catch { throw IbidError(error) }
     try Self.check(document, path)
-    let old = document.styleIdentifier.flatMap { Self.style(of: $0, path) }
-    guard let style = style ?? old else {
+    guard let style = style ?? document.styleIdentifier.flatMap({ Self.style(of: $0, path) }) else {
       throw IbidError(
         .style, "\(path): says of no style that is known here; --style names one", path: path,
         name: document.styleIdentifier)
     }
-    try Self.check(document, old: old, new: style, path)
+    try Self.check(document, new: style, path)
     let works = WordWorks(document, records: records)
     let processor = try style.processor(locale: locale, format: .rtf)
     let citations = document.citations.map { Self.citation($0, works, makesNotes: style.makesNotes) }
@@ -110,9 +109,7 @@ public struct FormattedWord: Sendable {
 
   /// Refuses to turn citations in the text into notes, or notes into text: that moves fields, and what the author
   /// wrote around them.
-  private static func check(
-    _ document: WordDocument, old: FoundStyle?, new: FoundStyle, _ path: String
-  ) throws(IbidError) {
+  private static func check(_ document: WordDocument, new: FoundStyle, _ path: String) throws(IbidError) {
     let inText = document.citations.count { $0.note == nil }
     if new.makesNotes, inText > 0 {
       throw IbidError(
@@ -120,7 +117,9 @@ public struct FormattedWord: Sendable {
         "\(path): \(inText) citations stand in the text, and “\(new.title)” makes notes: that would move them; choose an in-text style, or change to notes in the reference manager",
         path: path)
     }
-    if !new.makesNotes, inText == 0, old?.makesNotes ?? true {
+    guard !new.makesNotes, inText == 0 else { return }
+    // An author's own notes may hold all citations of an in-text style.
+    if document.styleIdentifier.flatMap({ Self.style(of: $0, path) })?.makesNotes ?? true {
       throw IbidError(
         .style,
         "\(path): all citations stand in notes, and “\(new.title)” cites in the text: that would move them; choose a note style, or change to in-text citations in the reference manager",
@@ -159,7 +158,9 @@ public struct FormattedWord: Sendable {
   }
 
   private static func warning(_ warning: CSLWarning, _ works: WordWorks, _ path: String) -> String? {
-    guard case .emptyEntry(let id, _) = warning, let item = works.items.first(where: { $0.id == id }) else { return nil }
+    guard case .emptyEntry(let id, _) = warning, let item = works.items.first(where: { $0.id == id }) else {
+      return nil
+    }
     return "\(path): the style has nothing to say of “\(item[.title] ?? id)” in the bibliography"
   }
 }

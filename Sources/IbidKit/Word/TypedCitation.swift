@@ -35,7 +35,9 @@ struct TypedCitation {
     guard isMade else { return nil }
   }
 
-  private static let pairs: [UInt8: UInt8] = [UInt8(ascii: "["): UInt8(ascii: "]"), UInt8(ascii: "("): UInt8(ascii: ")")]
+  private static let pairs: [UInt8: UInt8] = [
+    UInt8(ascii: "["): UInt8(ascii: "]"), UInt8(ascii: "("): UInt8(ascii: ")"),
+  ]
 
   // MARK: Numbers
 
@@ -130,9 +132,13 @@ struct TypedCitation {
 
   /// «(see Weber 1988; Moreau and Lin 1999, p. 90)».
   private mutating func readNames(_ markers: [(number: Int, marker: Marker)], _ text: [UInt8]) -> Bool {
-    guard let open = text[..<range.lowerBound].suffix(60).lastIndex(where: { Self.pairs[$0] != nil || ")]\n".utf8.contains($0) }),
+    guard
+      let open = text[..<range.lowerBound].suffix(60).lastIndex(where: {
+        Self.pairs[$0] != nil || ")]\n".utf8.contains($0)
+      }),
       let close = Self.pairs[text[open]],
-      let end = text[range.upperBound...].prefix(60).firstIndex(where: { ")]([\n".utf8.contains($0) }), text[end] == close
+      let end = text[range.upperBound...].prefix(60).firstIndex(where: { ")]([\n".utf8.contains($0) }),
+      text[end] == close
     else { return false }
     let sorted = markers.sorted { $0.marker.range.offsets.lowerBound < $1.marker.range.offsets.lowerBound }
     var position = open + 1

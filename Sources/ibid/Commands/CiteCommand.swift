@@ -48,7 +48,8 @@ struct CiteCommand: ParsableCommand {
       }
       try OutputFile(output).write(bytes: bytes)
       Output.warn(
-        "ibid: note: \(cited.count) citations\(cited.hasBibliography ? " and the bibliography" : "") made live in \(output)")
+        "ibid: note: \(cited.count) citations\(cited.hasBibliography ? " and the bibliography" : "") made live in \(output)"
+      )
       if !cited.left.isEmpty { throw ExitCode(1) }
     }
   }

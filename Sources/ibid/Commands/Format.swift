@@ -13,7 +13,10 @@ struct Format: ParsableCommand {
 
       A YAML block before the text may name csl, lang, bibliography, references and nocite, as for pandoc; options count before it.
 
+      In a Word document the live citations of Zotero and Mendeley are rendered anew, and stay live.
+
         ibid format paper.md --style apa --output paper-apa.md
+        ibid format paper.docx --style nature --output paper-nature.docx
         ibid format paper.md --journal "Annals of Surgery" --from records.xml --to html
       """)
 
