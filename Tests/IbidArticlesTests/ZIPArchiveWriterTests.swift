@@ -11,7 +11,7 @@ struct ZIPArchiveWriterTests {
   func copies() throws {
     let archive = try ZIPArchive(Self.whole)
     let changes: [String: [UInt8]?] = [
-      "b.bin": Array("other and longer".utf8), "new.xml": Array("<n/>".utf8), "c.xml": .some(nil),
+      "b.bin": Array("other and longer".utf8), "new.xml": Array("<n/>".utf8), "c.xml": nil as [UInt8]?,
     ]
     let bytes = try ZIPArchiveWriter.archive(archive, replacing: changes)
     let written = try ZIPArchive(bytes)

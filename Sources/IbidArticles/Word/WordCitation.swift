@@ -88,15 +88,15 @@ enum ManagedField {
     case ("ADDIN", let name?) where name == "ZOTERO_ITEM" || name.hasPrefix("CSL_CITATION"):
       self = .citation(Self.citation(field, instruction, name == "ZOTERO_ITEM" ? .zotero : .mendeley))
     case ("ADDIN", let name?) where name == "EN.CITE" || name.hasPrefix("EN.CITE<"):
-      var citation = WordCitation(manager: .endNote, field: field, instruction: instruction)
-      citation.keeps = .asked
-      self = .citation(citation)
+      let isHere = instruction.firstOffset(of: "<EndNote") != nil
+      self = .citation(
+        Self.citation(
+          field, instruction, .endNote,
+          EndNoteCitation.works(in: isHere ? instruction : Base64.decoded(part.data(of: field)))))
     case ("ADDIN", "EN.REFLIST"?): self = .bibliography(WordBibliography(manager: .endNote, field: field))
     case ("CITATION", _):
-      var citation = WordCitation(manager: .word, field: field, instruction: instruction)
-      citation.cites = sources.works(inField: String(decoding: instruction, as: UTF8.self)).map(WordCitation.Cite.init)
-      citation.keeps = .asked
-      self = .citation(citation)
+      let works = sources.works(inField: String(decoding: instruction, as: UTF8.self))
+      self = .citation(Self.citation(field, instruction, .word, works))
     case ("BIBLIOGRAPHY", _): self = .bibliography(WordBibliography(manager: .word, field: field))
     default: return nil
     }
@@ -155,6 +155,16 @@ enum ManagedField {
     return citation
   }
 
+  /// A citation whose records do not stand in CSL's JSON.
+  private static func citation(
+    _ field: WordField, _ instruction: [UInt8], _ manager: WordCitation.Manager, _ works: [EmbeddedCite]
+  ) -> WordCitation {
+    var citation = WordCitation(manager: manager, field: field, instruction: instruction)
+    citation.cites = works.map(WordCitation.Cite.init)
+    if works.isEmpty { citation.keeps = .unreadable }
+    return citation
+  }
+
   private static func asks(_ value: JSONValue?) -> Bool {
     switch value {
     case .bool(let isSet)?: isSet
@@ -203,12 +213,15 @@ extension WordCitation.Cite {
     isAuthorOnly = json["author-only"] == .bool(true) || json["author-only"] == .number("1")
   }
 
-  /// A cite of one of Word's own sources.
+  /// A cite of EndNote's, or of one of Word's own sources.
   init(_ work: EmbeddedCite) {
     self.init()
     item = work.item
     identities = [work.key]
     suppressesAuthor = work.suppressesAuthor
+    prefix = Self.said(work.prefix)
+    suffix = Self.said(work.suffix)
+    locator = work.locator.map { $0.hasPrefix("p. ") ? String($0.dropFirst(3)) : $0 }
   }
 
   private static func said(_ text: String?) -> String? {

@@ -92,6 +92,7 @@ struct WordComments: Sendable {
   /// Writes what changed; a part in which nothing is left goes.
   func write(into package: inout WordPackage) throws(ZIPArchive.Failure) {
     guard !removed.isEmpty || !added.isEmpty else { return }
+    try removeTraces(from: &package)
     guard let part else {
       let namespace =
         package.relationshipBase.contains("purl.oclc.org")
@@ -116,6 +117,29 @@ struct WordComments: Sendable {
       edits.insert(text, at: part.tokens[part.tokens[0].match].range.lowerBound)
     }
     package.set(part.name, edits.applied(to: part.bytes))
+  }
+
+  /// What newer versions of Word keep of our comments in parts of their own.
+  private func removeTraces(from package: inout WordPackage) throws(ZIPArchive.Failure) {
+    guard let part else { return }
+    var paragraphs: Set<String> = []
+    for comment in removed {
+      for child in part.children(of: comment) { if let id = part.attribute(child, "paraId") { paragraphs.insert(id) } }
+    }
+    guard !paragraphs.isEmpty else { return }
+    for type in ["commentsExtended", "commentsIds"] {
+      guard let name = package.part(type, usual: type + ".xml"), let bytes = try package.text(of: name) else {
+        continue
+      }
+      var edits = WordEdits()
+      var scanner = MarkupScanner(bytes, from: 0, isHTML: false)
+      while let token = scanner.next() {
+        if case .start(let tag) = token, tag.isEmpty, let id = tag["paraid"], paragraphs.contains(id) {
+          edits.remove(tag.range)
+        }
+      }
+      if !edits.isEmpty { package.set(name, edits.applied(to: bytes)) }
+    }
   }
 
   private func xml(_ comment: (id: Int, lines: [String]), prefix p: String, declaration: String) -> String {
@@ -183,6 +207,10 @@ extension WordPart {
     guard tokens[last].kind == .start, tokens[last].tag == .text, tokens[first].kind == .start,
       tokens[first].tag == .text
     else {
+      // A field's character has a run of its own.
+      guard (before + behind).allSatisfy({ tokens[$0].tag.isVisibleText || tokens[$0].tag == .runProperties }) else {
+        return nil
+      }
       let end = tokens[tokens[one].match].range
       return (end, extent(other).lowerBound..<extent(first).lowerBound)
     }

@@ -22,8 +22,6 @@ struct WordField: Sendable {
   var separate: Int?
   /// The text tokens of the instruction.
   var instruction: [Int] = []
-  /// The text tokens of data beside the instruction.
-  var data: [Int] = []
   /// Whether it was deleted, with changes tracked, or moved away.
   var isDeleted = false
   /// Whether it only repeats, for older programs, a field before it.
@@ -107,7 +105,6 @@ struct WordFieldScan {
     switch part.tokens[parent].tag {
     case .instruction, .deletedInstruction:
       if open[last][open[last].count - 1].separate == nil { open[last][open[last].count - 1].instruction.append(index) }
-    case .fieldData: open[last][open[last].count - 1].data.append(index)
     default: break
     }
   }
@@ -138,10 +135,14 @@ extension WordPart {
     }
   }
 
-  /// A field's data, decoded.
+  /// The data beside a field's instruction, decoded: its own, or those of a field within the instruction.
   func data(of field: WordField) -> [UInt8] {
-    field.data.reduce(into: []) { text, token in
-      MarkupFields.appendText(bytes, tokens[token].range, isLiteral: tokens[token].kind == .literal, to: &text)
+    guard field.form == .complex, let end = field.separate, field.begin < end else { return [] }
+    return (field.begin..<end).reduce(into: []) { text, token in
+      guard tokens[token].kind == .text, let holder = tokens[token].parent, tokens[holder].tag == .fieldData else {
+        return
+      }
+      MarkupFields.appendText(bytes, tokens[token].range, isLiteral: false, to: &text)
     }
   }
 

@@ -48,7 +48,8 @@ struct WrittenText {
         ("previouslyFormattedCitation", html),
       ]
     case .mendeleyCite: members = [("citeprocText", Self.html(runs))]
-    case .endNote, .word: return []
+    case .endNote: return Self.displayChange(in: instruction, to: runs.plainText)
+    case .word: return []
     }
     var changes: [(range: Range<Int>, text: [UInt8])] = []
     let values = members.map { ($0.0, JSONWriter.text(of: .string($0.1))) }
@@ -66,6 +67,14 @@ struct WrittenText {
     let name = "MENDELEY_CITATION_v3_".utf8.count
     let old = Base64.encoded(instruction).count
     return [(name..<name + old, Base64.encoded(edits.applied(to: instruction)))]
+  }
+
+  /// EndNote keeps the text in its XML, where that stands in the instruction.
+  private static func displayChange(in instruction: [UInt8], to text: String) -> [(range: Range<Int>, text: [UInt8])] {
+    guard let start = instruction.firstOffset(of: "<DisplayText>").map({ $0 + 13 }),
+      let end = instruction.firstOffset(of: "</DisplayText>"), start <= end
+    else { return [] }
+    return [(start..<end, WordEscape.text(text.utf8))]
   }
 
   private func value(_ name: String) -> String? {

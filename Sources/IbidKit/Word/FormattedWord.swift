@@ -58,9 +58,12 @@ public struct FormattedWord: Sendable {
     for (index, bibliography) in document.bibliographies.enumerated() {
       let list = WordEntries(bibliography, works, result.bibliography)
       warnings += list.warnings.map { "\(path): \($0)" }
-      if [.zotero, .mendeley, .mendeleyCite].contains(bibliography.manager) {
-        document.setEntries(list.entries, ofBibliography: index)
-      }
+      document.setEntries(list.entries, ofBibliography: index)
+    }
+    for manager in [WordCitation.Manager.endNote, .word]
+    where document.citations.contains(where: { $0.manager == manager }) {
+      warnings.append(
+        "\(path): \(manager.rawValue) returns to its own style when it updates its fields; choose the style there too")
     }
     if style.identifier.isEmpty {
       warnings.append("\(path): the style has no identifier, so that the reference manager will return to the old one")
@@ -87,15 +90,7 @@ public struct FormattedWord: Sendable {
   // MARK: What is refused
 
   private static func check(_ document: WordDocument, _ path: String) throws(IbidError) {
-    guard document.citations.isEmpty else {
-      let managers = Set(document.citations.map(\.manager))
-      guard managers.isSubset(of: [.endNote, .word]) else { return }
-      let names = managers.map(\.rawValue).sorted().joined(separator: " and ")
-      throw IbidError(
-        .noCitations,
-        "\(path): its citations are \(names)’s, which would write them in its own style again; choose the style there",
-        path: path)
-    }
+    guard document.citations.isEmpty else { return }
     throw IbidError(
       .noCitations,
       "\(path): has no live citations; `ibid cite \(path) -o OUT.docx` makes typed ones live, and `ibid format` renders them then",
@@ -145,8 +140,6 @@ public struct FormattedWord: Sendable {
 
   private static func reason(_ citation: WordCitation, _ works: WordWorks) -> String? {
     switch citation.keeps {
-    case .asked where citation.manager == .endNote || citation.manager == .word:
-      return "it is \(citation.manager.rawValue)’s, which would write it in its own style again"
     case .asked: return "its author asked for that in \(citation.manager.rawValue)"
     case .edited(let written, _):
       return "its text was changed by hand; \(citation.manager.rawValue) had written “\(written)”"

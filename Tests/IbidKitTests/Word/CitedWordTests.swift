@@ -97,7 +97,7 @@ struct CitedWordTests {
     let (cited, parts) = try Self.cited(bytes)
     #expect(cited.count == 1 && cited.hasBibliography)
     #expect(
-      cited.left == ["a.docx:1:110: “Sato, 2001” is left as it is: it is not clear which of it is the citation"],
+      cited.left == ["a.docx:1:98: “Sato, 2001” is left as it is: it is not clear which of it is the citation"],
       "\(cited.left)")
     #expect(parts.text() == (try WordParts(bytes)).text() && parts.violations == [])
     // An entry in the middle that nothing cites would be lost on the next refresh.

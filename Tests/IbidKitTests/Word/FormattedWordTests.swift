@@ -258,6 +258,36 @@ struct FormattedWordTests {
     #expect(try Self.formatted(D.document(D.paragraph(D.run("A "), control(kept)))).1.text() == "A (Weber)\n")
   }
 
+  @Test("EndNote’s fields and Word’s own are rendered, with a warning")
+  func others() throws {
+    let xml =
+      "<EndNote><Cite><Author>Weber</Author><Year>1988</Year><RecNum>1</RecNum><Pages>12</Pages><DisplayText>(Weber 1988)</DisplayText><record><rec-number>1</rec-number><ref-type name=\"Book\">6</ref-type><contributors><authors><author>Weber, C</author></authors></contributors><titles><title>Salt</title></titles><dates><year>1988</year></dates></record></Cite></EndNote>"
+    let here = D.paragraph(D.field(" ADDIN EN.CITE \(xml)", D.run("(Weber 1988)")))
+    let data =
+      "<w:r><w:fldChar w:fldCharType=\"begin\"><w:fldData>\(Self.base64(xml))</w:fldData></w:fldChar></w:r><w:r><w:instrText> ADDIN EN.CITE.DATA </w:instrText></w:r>"
+      + D.mark("end")
+    let nested = D.paragraph(
+      D.mark("begin"), "<w:r><w:instrText> ADDIN EN.CITE </w:instrText></w:r>", data, D.mark("separate"),
+      D.field(" HYPERLINK \\l \"_ENREF_1\" ", D.run("(Weber 1988)")), D.mark("end"))
+    let list = D.paragraph(D.field(" ADDIN EN.REFLIST ", D.run("old")))
+    for body in [here, nested] {
+      let (result, parts) = try Self.formatted(D.document(body + list), "apa")
+      #expect(parts.text() == "(Weber, 1988, p. 12)\nWeber, C. (1988). Salt.\n", "\(parts.text())")
+      #expect(parts.violations == [] && result.warnings.count == 1 && result.warnings[0].contains("EndNote returns"))
+    }
+    #expect(
+      try Self.formatted(D.document(here), "apa").1.document.contains(
+        "&lt;DisplayText>(Weber, 1988, p. 12)&lt;/DisplayText>"))
+    let sources =
+      "<b:Sources xmlns:b=\"b\"><b:Source><b:Tag>Web88</b:Tag><b:SourceType>Book</b:SourceType><b:Author><b:Author><b:NameList><b:Person><b:Last>Weber</b:Last><b:First>C</b:First></b:Person></b:NameList></b:Author></b:Author><b:Title>Salt</b:Title><b:Year>1988</b:Year></b:Source></b:Sources>"
+    let word =
+      D.paragraph(D.run("A "), D.field(" CITATION Web88 \\p 3 \\l 1033 ", D.run("(Weber 3)")))
+      + D.paragraph(D.field(" BIBLIOGRAPHY ", D.run("old")))
+    let (result, parts) = try Self.formatted(D.document(word, parts: [("customXml/item1.xml", sources)]), "apa")
+    #expect(parts.text() == "A (Weber, 1988, p. 3)\nWeber, C. (1988). Salt.\n", "\(parts.text())")
+    #expect(result.warnings.count == 1 && result.warnings[0].contains("Word returns"))
+  }
+
   private static func base64(_ text: String) -> String {
     let digits = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/")
     var result = ""
@@ -310,7 +340,6 @@ struct FormattedWordTests {
           notes: "<w:footnote w:id=\"2\">\(forms[0].xml)</w:footnote>",
           properties: F.preferences("chicago-notes")), "apa", "all citations stand in notes"
       ),
-      (D.document(D.paragraph(D.field(" ADDIN EN.CITE <EndNote/>", D.run("1")))), "apa", "are EndNote’s"),
       (D.document("<w:p>"), "apa", "is no well-formed XML"),
       (Array("no".utf8), "apa", "no ZIP file"),
     ] as [([UInt8], String, String)])
