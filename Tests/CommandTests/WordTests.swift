@@ -41,7 +41,7 @@ struct WordTests {
       (["format", "typed.docx", "--style", "apa", "-o", "a.md"], 64, "is written as .docx"),
       (["format", "typed.docx", "--style", "apa", "-o", "a.docx"], 2, "`ibid cite typed.docx"),
       (["cite", "article.md", "-o", "a.docx"], 64, "in a Word document"),
-      (["check", "article.md", "--to", "docx", "-o", "a.docx"], 64, "into a Word document"),
+      (["check", "article.md", "--to", "docx", "-o", "a.docx"], 64, "into one Word document"),
       (["check", "article.md", "-o", "a.docx"], 64, "--output goes with --to docx"),
       (["check", "typed.docx", "--format", "docx"], 64, "--output OUT.docx"),
       (["cite", "typed.docx", "-o", "no/a.docx"], 2, "could not be written"),
