@@ -92,6 +92,7 @@ extension ExampleContext {
     ("IbidError.Code", { try $0.exampleIbidErrorCode() }),
     ("IbidError.Facts", { try $0.exampleIbidErrorFacts() }),
     ("FieldEdit", { try $0.exampleFieldEdit() }),
+    ("LibraryHealth", { try $0.exampleLibraryHealth() }),
     ("LibrarySource", { try $0.exampleLibrarySource() }),
     ("LoggedCommand", { try $0.exampleLoggedCommand() }),
     ("PRISMACounts", { try $0.examplePRISMACounts() }),
@@ -607,6 +608,12 @@ extension ExampleContext {
     _ = year
     _ = authors
     _ = nothing
+  }
+
+  func exampleLibraryHealth() throws {
+    let health = try LibraryHealth(of: path("Bibliography/library.sqlite"))
+    for fault in health.faults { print(fault) }
+    _ = health
   }
 
   func exampleLibrarySource() throws {
