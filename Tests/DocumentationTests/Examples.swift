@@ -133,6 +133,9 @@ extension ExampleContext {
     ("Suggestion", { try $0.exampleSuggestion() }),
     ("Suggestion.Support", { try $0.exampleSuggestionSupport() }),
     ("ClaimSuggestions", { try $0.exampleClaimSuggestions() }),
+    ("CitedWord", { try $0.exampleCitedWord() }),
+    ("FormattedWord", { try $0.exampleFormattedWord() }),
+    ("ReviewedWord", { try $0.exampleReviewedWord() }),
     ("IbidKit 1", { try $0.exampleIbidKit1() }),
   ]
 
@@ -884,6 +887,30 @@ extension ExampleContext {
     for claim in try ArticleSuggestions(for: article, from: records).claims where claim.isSupported {
       print(claim.range.place.line, claim.text)
     }
+  }
+
+  func exampleCitedWord() throws {
+    let article = try CheckedArticle(path: "typed.docx")
+    let cited = try CitedWord(article)
+    print(cited.count, cited.left)
+    _ = article
+    _ = cited
+  }
+
+  func exampleFormattedWord() throws {
+    let style = try StyleSearch().style("apa")
+    let paper = try FormattedWord(path: "paper.docx", style: style)
+    try OutputFile("paper-apa.docx").write(bytes: paper.bytes)
+    _ = style
+    _ = paper
+  }
+
+  func exampleReviewedWord() throws {
+    let article = try CheckedArticle(path: "paper.docx")
+    let reviewed = try ReviewedWord(article, findings: article.findings())
+    try OutputFile("reviewed.docx").write(bytes: reviewed.bytes)
+    _ = article
+    _ = reviewed
   }
 
   func exampleIbidKit1() throws {
