@@ -62,7 +62,8 @@ struct OutputWriter {
     case .quotes:
       let isInner = state.quoteDepth % 2 == 1
       append(isInner ? quotes.innerOpen : quotes.open)
-      closing = isInner ? quotes.innerClose : quotes.close
+      let mark = isInner ? quotes.innerClose : quotes.close
+      if format == .rtf { RTF.escape(mark, into: &closing) } else { closing = mark }
       state.quoteDepth += 1
     case .formatting, .noDecoration:
       let changes =
