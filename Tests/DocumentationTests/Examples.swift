@@ -890,7 +890,7 @@ extension ExampleContext {
   }
 
   func exampleCitedWord() throws {
-    let article = try CheckedArticle(path: "typed.docx")
+    let article = try CheckedArticle(path: path("typed.docx"))
     let cited = try CitedWord(article)
     print(cited.count, cited.left)
     _ = article
@@ -899,16 +899,16 @@ extension ExampleContext {
 
   func exampleFormattedWord() throws {
     let style = try StyleSearch().style("apa")
-    let paper = try FormattedWord(path: "paper.docx", style: style)
-    try OutputFile("paper-apa.docx").write(bytes: paper.bytes)
+    let paper = try FormattedWord(path: path("paper.docx"), style: style)
+    try OutputFile(path("paper-apa.docx")).write(bytes: paper.bytes)
     _ = style
     _ = paper
   }
 
   func exampleReviewedWord() throws {
-    let article = try CheckedArticle(path: "paper.docx")
+    let article = try CheckedArticle(path: path("paper.docx"))
     let reviewed = try ReviewedWord(article, findings: article.findings())
-    try OutputFile("reviewed.docx").write(bytes: reviewed.bytes)
+    try OutputFile(path("reviewed.docx")).write(bytes: reviewed.bytes)
     _ = article
     _ = reviewed
   }
