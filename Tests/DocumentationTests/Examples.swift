@@ -106,8 +106,10 @@ extension ExampleContext {
     ("RecordQuery", { try $0.exampleRecordQuery() }),
     ("RecordQuery.Order", { try $0.exampleRecordQueryOrder() }),
     ("RecordRelation", { try $0.exampleRecordRelation() }),
+    ("RecordScreening", { try $0.exampleRecordScreening() }),
     ("ScreeningDecision", { try $0.exampleScreeningDecision() }),
     ("ScreeningDecision.Verdict", { try $0.exampleScreeningDecisionVerdict() }),
+    ("ScreeningDecision.Stage", { try $0.exampleScreeningDecisionStage() }),
     ("FormattedManuscript", { try $0.exampleFormattedManuscript() }),
     ("FormattedManuscript.Format", { try $0.exampleFormattedManuscriptFormat() }),
     ("FormattedManuscript.MissingKey", { try $0.exampleFormattedManuscriptMissingKey() }),
@@ -128,6 +130,7 @@ extension ExampleContext {
     ("FindingsPage", { try $0.exampleFindingsPage() }),
     ("TerminalReport", { try $0.exampleTerminalReport() }),
     ("StyleSearch", { try $0.exampleStyleSearch() }),
+    ("StyleSearch.Listed", { try $0.exampleStyleSearchListed() }),
     ("FoundStyle", { try $0.exampleFoundStyle() }),
     ("ArticleSuggestions", { try $0.exampleArticleSuggestions() }),
     ("Suggestion", { try $0.exampleSuggestion() }),
@@ -710,8 +713,18 @@ extension ExampleContext {
     _ = keys
   }
 
+  func exampleRecordScreening() throws {
+    let library = try RecordLibrary(updating: path("Bibliography/library.sqlite"))
+    let key = try library.items()[0].id
+    try library.screen([key], ScreeningDecision(.include, by: "Anna"))
+    try library.screen([key], ScreeningDecision(.exclude, by: "Ben"))
+    print(try library.details(of: key).screening?.outcome ?? "")
+    _ = library
+    _ = key
+  }
+
   func exampleScreeningDecision() throws {
-    let decision = ScreeningDecision(.exclude, reason: "wrong population")
+    let decision = ScreeningDecision(.exclude, reason: "wrong population", by: "Anna", stage: .fullText)
     print(decision.text)
     _ = decision
   }
@@ -719,6 +732,11 @@ extension ExampleContext {
   func exampleScreeningDecisionVerdict() throws {
     let verdicts = ScreeningDecision.Verdict.allCases.map(\.rawValue)
     _ = verdicts
+  }
+
+  func exampleScreeningDecisionStage() throws {
+    let stages = ScreeningDecision.Stage.allCases.map(\.rawValue)
+    _ = stages
   }
 
   func exampleFormattedManuscript() throws {
@@ -850,6 +868,10 @@ extension ExampleContext {
   func exampleStyleSearch() throws {
     let vancouver = try StyleSearch().style("vancouver")
     _ = vancouver
+  }
+
+  func exampleStyleSearchListed() throws {
+    for style in StyleSearch().styles(like: "nature") { print(style.name, style.source ?? "bundled") }
   }
 
   func exampleFoundStyle() throws {
