@@ -110,11 +110,12 @@ extension ExampleContext {
     ("ScreeningDecision", { try $0.exampleScreeningDecision() }),
     ("ScreeningDecision.Verdict", { try $0.exampleScreeningDecisionVerdict() }),
     ("ScreeningDecision.Stage", { try $0.exampleScreeningDecisionStage() }),
-    ("FormattedManuscript", { try $0.exampleFormattedManuscript() }),
     ("FormattedManuscript.Format", { try $0.exampleFormattedManuscriptFormat() }),
+    ("FormattedManuscript", { try $0.exampleFormattedManuscript() }),
     ("FormattedManuscript.MissingKey", { try $0.exampleFormattedManuscriptMissingKey() }),
     ("ManuscriptKeys", { try $0.exampleManuscriptKeys() }),
     ("ManuscriptMetadata", { try $0.exampleManuscriptMetadata() }),
+    ("PandocDocument", { try $0.examplePandocDocument() }),
     ("Duplicates", { try $0.exampleDuplicates() }),
     ("ImportReport", { try $0.exampleImportReport() }),
     ("KeyChange", { try $0.exampleKeyChange() }),
@@ -739,17 +740,17 @@ extension ExampleContext {
     _ = stages
   }
 
+  func exampleFormattedManuscriptFormat() throws {
+    let format = FormattedManuscript.Format.html
+    _ = format
+  }
+
   func exampleFormattedManuscript() throws {
     let style = try StyleSearch().style("apa")
     let paper = try FormattedManuscript(path: path("paper.md"), items: [item], style: style)
     print(paper.text ?? "")
     _ = style
     _ = paper
-  }
-
-  func exampleFormattedManuscriptFormat() throws {
-    let format = FormattedManuscript.Format.html
-    _ = format
   }
 
   func exampleFormattedManuscriptMissingKey() throws {
@@ -771,6 +772,12 @@ extension ExampleContext {
     let metadata = try ManuscriptMetadata(path: path("paper.md"))
     print(metadata.style ?? "no style", metadata.bibliography)
     _ = metadata
+  }
+
+  func examplePandocDocument() throws {
+    let document = PandocDocument(markdown: "Sleep (Weng, 2023).\n", format: .docx, manuscript: path("paper.md"))
+    print(document.format.isBinary ? "a file" : "text")
+    _ = document
   }
 
   func exampleDuplicates() throws {
@@ -922,7 +929,7 @@ extension ExampleContext {
   func exampleFormattedWord() throws {
     let style = try StyleSearch().style("apa")
     let paper = try FormattedWord(path: path("paper.docx"), style: style)
-    try OutputFile(path("paper-apa.docx")).write(bytes: paper.bytes)
+    try OutputFile(path("paper-apa.docx")).write(paper.bytes)
     _ = style
     _ = paper
   }
@@ -930,7 +937,7 @@ extension ExampleContext {
   func exampleReviewedWord() throws {
     let article = try CheckedArticle(path: path("paper.docx"))
     let reviewed = try ReviewedWord(article, findings: article.findings())
-    try OutputFile(path("reviewed.docx")).write(bytes: reviewed.bytes)
+    try OutputFile(path("reviewed.docx")).write(reviewed.bytes)
     _ = article
     _ = reviewed
   }

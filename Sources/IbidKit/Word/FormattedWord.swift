@@ -7,7 +7,7 @@ public import IbidModel
 ///
 ///     let style = try StyleSearch().style("apa")
 ///     let paper = try FormattedWord(path: "paper.docx", style: style)
-///     try OutputFile("paper-apa.docx").write(bytes: paper.bytes)
+///     try OutputFile("paper-apa.docx").write(paper.bytes)
 public struct FormattedWord: Sendable {
   /// The document, rendered anew.
   public let bytes: [UInt8]

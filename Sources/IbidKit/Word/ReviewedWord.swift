@@ -6,7 +6,7 @@ public import IbidModel
 ///
 ///     let article = try CheckedArticle(path: "paper.docx")
 ///     let reviewed = try ReviewedWord(article, findings: article.findings())
-///     try OutputFile("reviewed.docx").write(bytes: reviewed.bytes)
+///     try OutputFile("reviewed.docx").write(reviewed.bytes)
 public struct ReviewedWord: Sendable {
   /// The document with its comments.
   public let bytes: [UInt8]

@@ -46,7 +46,7 @@ struct CiteCommand: ParsableCommand {
         (formatted.kept + formatted.warnings).forEach { Output.warn("ibid: warning: \($0)") }
         bytes = formatted.bytes
       }
-      try OutputFile(output).write(bytes: bytes)
+      try OutputFile(output).write(bytes)
       Output.warn(
         "ibid: note: \(cited.count) citations\(cited.hasBibliography ? " and the bibliography" : "") made live in \(output)"
       )

@@ -24,7 +24,7 @@ struct FormatWord {
       let formatted = try FormattedWord(
         path: path, style: isNamed ? style.found(near: path) : nil, locale: style.locale, records: items)
       (formatted.kept + formatted.warnings).forEach { Output.warn("ibid: warning: \($0)") }
-      try OutputFile(output).write(bytes: formatted.bytes)
+      try OutputFile(output).write(formatted.bytes)
       try Failure.failOnLoss(problems)
     }
   }

@@ -25,7 +25,7 @@ struct CommentOptions: ParsableArguments {
   /// Writes the document with a comment for each finding.
   func write(_ findings: [Finding], in article: CheckedArticle) throws {
     let output = output ?? ""
-    try OutputFile(output).write(bytes: ReviewedWord(article, findings: findings).bytes)
+    try OutputFile(output).write(ReviewedWord(article, findings: findings).bytes)
     Output.warn("ibid: note: \(findings.count) comments in \(output)")
   }
 
@@ -33,7 +33,7 @@ struct CommentOptions: ParsableArguments {
   func strip(_ path: String) throws {
     try Failure.reporting {
       let stripped = try ReviewedWord(strippedAt: path)
-      try OutputFile(output ?? "").write(bytes: stripped.bytes)
+      try OutputFile(output ?? "").write(stripped.bytes)
       Output.warn("ibid: note: \(path): \(stripped.removed) comments taken out")
     }
   }
