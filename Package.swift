@@ -144,7 +144,7 @@ let package = Package(
     tests(of: "IbidCSL", with: ["CSLFixtures"], fixtures: true),
     tests(of: "IbidClaims", with: ["IbidText", "IbidArticles", "IbidNotes"]),
     tests(of: "IbidChecks", with: ["IbidText", "IbidArticles", "IbidClaims"], fixtures: true),
-    tests(of: "IbidKit", with: ["IbidChecks", "IbidFormats"], fixtures: true),
+    tests(of: "IbidKit", with: ["IbidArticles", "IbidChecks", "IbidFormats"], fixtures: true),
     .testTarget(
       name: "CommandTests", dependencies: ["TestSupport", "ibid"], exclude: ["Fixtures"], swiftSettings: ours),
   ] + tools + fuzzers

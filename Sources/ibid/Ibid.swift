@@ -30,7 +30,7 @@ struct Ibid: ParsableCommand {
       History.self, Undo.self, Redo.self, Sources.self, Screen.self, Dedupe.self, LibraryCommand.self, Verify.self,
       Salvage.self,
       Notes.self, Claims.self, Check.self, Suggest.self,
-      Export.self, Format.self, Parse.self,
+      Export.self, CiteCommand.self, Format.self, Parse.self,
       RulesCommand.self, StylesCommand.self, Init.self,
     ])
 
