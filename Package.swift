@@ -119,9 +119,16 @@ let package = Package(
         "CMark", "IbidModel", "IbidText", "IbidFormats", "IbidNotes", "IbidArticles", "IbidStore",
         "IbidPostgres", "IbidCSL", "IbidClaims", "IbidChecks", .product(name: "Yams", package: "Yams"),
       ], swiftSettings: ours),
+    .target(
+      name: "IbidSession", dependencies: ["IbidModel", "IbidText", "IbidArticles", "IbidChecks", "IbidKit"],
+      swiftSettings: ours),
+    .target(name: "IbidLSP", dependencies: ["IbidModel", "IbidKit", "IbidSession"], swiftSettings: ours),
     .executableTarget(
       name: "ibid",
-      dependencies: ["IbidKit", "IbidModel", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      dependencies: [
+        "IbidModel", "IbidKit", "IbidSession", "IbidLSP",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
       swiftSettings: ours),
     .target(name: "TestSupport", dependencies: ["IbidModel"], path: "Tests/TestSupport", swiftSettings: ours),
     .target(
@@ -145,6 +152,8 @@ let package = Package(
     tests(of: "IbidClaims", with: ["IbidText", "IbidArticles", "IbidNotes"]),
     tests(of: "IbidChecks", with: ["IbidText", "IbidArticles", "IbidClaims"], fixtures: true),
     tests(of: "IbidKit", with: ["IbidChecks", "IbidFormats"], fixtures: true),
+    tests(of: "IbidSession", with: ["IbidKit"]),
+    tests(of: "IbidLSP", with: ["IbidKit", "IbidSession"]),
     .testTarget(
       name: "CommandTests", dependencies: ["TestSupport", "ibid"], exclude: ["Fixtures"], swiftSettings: ours),
   ] + tools + fuzzers
