@@ -153,7 +153,7 @@ let package = Package(
     tests(of: "IbidChecks", with: ["IbidText", "IbidArticles", "IbidClaims"], fixtures: true),
     tests(of: "IbidKit", with: ["IbidChecks", "IbidFormats"], fixtures: true),
     tests(of: "IbidSession", with: ["IbidKit"]),
-    tests(of: "IbidLSP", with: ["IbidKit", "IbidSession"]),
+    tests(of: "IbidLSP", with: ["IbidSession"]),
     .testTarget(
       name: "CommandTests", dependencies: ["TestSupport", "ibid"], exclude: ["Fixtures"], swiftSettings: ours),
   ] + tools + fuzzers

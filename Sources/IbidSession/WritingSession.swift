@@ -25,8 +25,10 @@ package final class WritingSession {
   // MARK: Documents
 
   /// Opens a document.
-  package func open(_ path: String, _ text: String, version: Int?, at now: UInt64) {
-    documents[path] = OpenDocument(path: path, text: text, version: version, at: now)
+  ///
+  /// - Parameter format: the article's format, where the editor knows it and no file's name tells it.
+  package func open(_ path: String, _ text: String, version: Int?, format: String? = nil, at now: UInt64) {
+    documents[path] = OpenDocument(path: path, text: text, version: version, format: format, at: now)
   }
 
   /// Puts text in the place of a stretch of a document, or of all of it where no stretch is given.
@@ -128,7 +130,8 @@ package final class WritingSession {
     let records = try shelf.records(for: path)
     try pausing()
     let reading = try ArticleReading(
-      bytes: document.text.bytes, path: path, bibliography: options.bibliography, surroundings: surroundings(of: path))
+      bytes: document.text.bytes, path: path, format: document.format, bibliography: options.bibliography,
+      surroundings: surroundings(of: path))
     let article = try reading.linked(with: records) { try pausing() }
     try pausing()
     return CheckedDocument(

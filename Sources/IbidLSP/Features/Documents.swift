@@ -10,8 +10,18 @@ extension LanguageServer {
     else { throw RequestError(ErrorCode.invalidParams, "a document needs a URI and a text") }
     let path = FileURI.path(of: uri)
     uris[path] = uri
-    session.open(path, text, version: parameters.at("textDocument", "version")?.integer, at: world.now())
+    // A file's format is recognized as `ibid check` does; what has no file has only the editor's word for it.
+    let language = parameters.at("textDocument", "languageId")?.string ?? ""
+    session.open(
+      path, text, version: parameters.at("textDocument", "version")?.integer,
+      format: path == uri ? Self.formats[language] : nil, at: world.now())
   }
+
+  /// Formats by the names that the protocol has for them.
+  private static let formats = [
+    "markdown": "markdown", "latex": "latex", "tex": "latex", "html": "html", "restructuredtext": "rst", "org": "org",
+    "typst": "typst", "asciidoc": "asciidoc", "plaintext": "plain-text",
+  ]
 
   func change(_ parameters: JSONValue) throws(RequestError) {
     let path = try path(of: parameters)
@@ -103,6 +113,11 @@ extension LanguageServer {
     text(ofFile: path).map {
       json(["uri": .string(uri(of: path)), "range": Positions(text: $0, encoding: client.encoding).range(offsets)])
     }
+  }
+
+  /// The text of an open document as it is now; nil where none of this URI is open.
+  package func text(of uri: String) -> String? {
+    session.documents[FileURI.path(of: uri)].map { String(decoding: $0.text.bytes, as: UTF8.self) }
   }
 
   /// What the client calls a file.

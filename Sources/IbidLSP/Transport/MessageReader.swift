@@ -63,7 +63,7 @@ package struct MessageReader {
     }
     guard let announced = Self.length(in: bytes[start..<end]) else {
       // Bytes that a wrong length left over may stand before a head that is right.
-      if let again = Self.lengthName(in: bytes[(start + 1)..<end]) {
+      if let again = Self.lengthName(in: bytes[min(start + 1, end)..<end]) {
         start = again
       } else {
         start = body

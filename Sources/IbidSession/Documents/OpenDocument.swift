@@ -1,9 +1,9 @@
-package import IbidModel
-
 /// A text that somebody has open in an editor, and what was found in it last.
 package struct OpenDocument: Sendable {
   /// The file's path.
   package let path: String
+  /// The article's format; nil to recognize it.
+  package let format: String?
   /// The text as the editor has it.
   package private(set) var text: EditedText
   /// The editor's number of that text.
@@ -16,8 +16,9 @@ package struct OpenDocument: Sendable {
   package private(set) var debounce = Debounce()
 
   /// A document that was just opened, and is to be checked.
-  init(path: String, text: String, version: Int?, at now: UInt64) {
+  init(path: String, text: String, version: Int?, format: String?, at now: UInt64) {
     self.path = path
+    self.format = format
     self.text = EditedText(Array(text.utf8))
     self.version = version
     debounce.hurry(at: now)
@@ -29,10 +30,23 @@ package struct OpenDocument: Sendable {
   /// Puts text in the place of a stretch.
   mutating func change(_ range: Range<Int>, to replacement: String, version: Int?, at now: UInt64) {
     let bytes = Array(replacement.utf8)
+    let range = range.clamped(to: 0..<text.bytes.count)
+    // Editors send more than has changed, some of them all of the text.
+    let same = Self.sameEnds(text.bytes[range], bytes)
     text.replace(range, with: bytes)
-    shift.add(range, count: bytes.count)
+    shift.add(range.lowerBound + same.start..<range.upperBound - same.end, count: bytes.count - same.start - same.end)
     self.version = version
     debounce.change(at: now)
+  }
+
+  /// How many bytes two texts have alike at their starts, and at their ends beside those.
+  private static func sameEnds(_ old: ArraySlice<UInt8>, _ new: [UInt8]) -> (start: Int, end: Int) {
+    let most = min(old.count, new.count)
+    var start = 0
+    while start < most, old[old.startIndex + start] == new[start] { start += 1 }
+    var end = 0
+    while end < most - start, old[old.endIndex - 1 - end] == new[new.count - 1 - end] { end += 1 }
+    return (start, end)
   }
 
   /// Wants a check at once: the file was saved, or something beside it has changed.

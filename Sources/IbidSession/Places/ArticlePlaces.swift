@@ -60,9 +60,9 @@ package struct ArticlePlaces {
       let marker = article.markers[index].marker
       return (marker.target, label(of: marker))
     }
-    guard let index = note(at: offset), let label = label(of: article.notes[index].note), label.touches(offset) else {
-      return nil
-    }
+    guard let index = note(at: offset), let label = label(of: article.notes[index].note),
+      (article.notes[index].note.range.offsets.lowerBound...label.upperBound).contains(offset)
+    else { return nil }
     return (.note(article.notes[index].note.label), label)
   }
 

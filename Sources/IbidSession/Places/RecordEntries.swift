@@ -46,7 +46,8 @@ package final class RecordEntries {
       let line = text[..<place.lowerBound].suffix(while: { $0 != 0x0A }).filter { $0 > 0x20 }
       let before = String(decoding: line.suffix(24), as: UTF8.self).lowercased()
       let next = text[place.upperBound...].first
-      return before.first == "@" && before.hasSuffix("{") && next == UInt8(ascii: ",")
+      let isEntry = before.first == "@" && before.last == "{" && before.dropFirst().dropLast().allSatisfy(\.isLetter)
+      return isEntry && next == UInt8(ascii: ",")
         || ["\"id\":\"", "id:\"", "id:'", "id:"].contains { before.hasSuffix($0) }
         || before.hasSuffix("\\bibitem{")
     }

@@ -1,4 +1,4 @@
-package import IbidModel
+import IbidModel
 
 /// A citation that somebody is about to write: what he has typed of it, and what will stand around it.
 package struct CitationContext: Sendable, Hashable {
@@ -42,28 +42,36 @@ package struct CitationContext: Sendable, Hashable {
     case "latex": return command(in: before)
     case "html", "jats":
       for sign in ["rid=\"", "href=\"#"] {
-        if let start = behind(sign, in: before, unless: "\"") {
+        if let start = behind(sign, in: before, unless: UInt8(ascii: "\"")) {
           return Opening(kind: .note, start: start, closing: "\"")
         }
       }
       return nil
     case "rst":
-      if let start = behind(":`", in: before, unless: "`") { return Opening(kind: .key, start: start, closing: "`") }
-      return behind("[", in: before, unless: "]").map { Opening(kind: .note, start: $0, closing: "]_") }
+      if let start = behind(":`", in: before, unless: UInt8(ascii: "`")) {
+        return Opening(kind: .key, start: start, closing: "`")
+      }
+      return behind("[", in: before, unless: UInt8(ascii: "]")).map { Opening(kind: .note, start: $0, closing: "]_") }
     case "asciidoc":
-      return behind("cite:[", in: before, unless: "]").map {
+      return behind("cite:[", in: before, unless: UInt8(ascii: "]")).map {
         Opening(kind: .key, start: afterComma($0, before), closing: "]")
       }
     case "org":
-      if let start = behind("[fn:", in: before, unless: "]") { return Opening(kind: .note, start: start, closing: "]") }
+      if let start = behind("[fn:", in: before, unless: UInt8(ascii: "]")) {
+        return Opening(kind: .note, start: start, closing: "]")
+      }
       return at(in: before, opens: "[")
     case "plain-text":
-      return behind("[", in: before, unless: "]").map { Opening(kind: .note, start: $0, closing: "]") }
+      return behind("[", in: before, unless: UInt8(ascii: "]")).map { Opening(kind: .note, start: $0, closing: "]") }
     default:
-      if let start = behind("[^", in: before, unless: "]") { return Opening(kind: .note, start: start, closing: "]") }
+      if let start = behind("[^", in: before, unless: UInt8(ascii: "]")) {
+        return Opening(kind: .note, start: start, closing: "]")
+      }
       if let at = at(in: before, opens: "[") { return at }
       // A number in brackets, not a link's words.
-      guard let start = behind("[", in: before, unless: "]"), before[start...].allSatisfy({ $0.isASCIIDigit }) else {
+      guard let start = behind("[", in: before, unless: UInt8(ascii: "]")),
+        before[start...].allSatisfy({ $0.isASCIIDigit })
+      else {
         return nil
       }
       return Opening(kind: .note, start: start, closing: "]")
@@ -71,15 +79,13 @@ package struct CitationContext: Sendable, Hashable {
   }
 
   /// The place behind the last `sign`, where no `end` stands behind it.
-  private static func behind(_ sign: String, in bytes: ArraySlice<UInt8>, unless end: String) -> Int? {
-    let (sign, end) = (Array(sign.utf8), Array(end.utf8))
+  private static func behind(_ sign: String, in bytes: ArraySlice<UInt8>, unless end: UInt8) -> Int? {
+    let sign = Array(sign.utf8)
     var place = bytes.endIndex - sign.count
-    while place >= bytes.startIndex {
-      if bytes[place...].starts(with: sign) { return place + sign.count }
-      if bytes[place...].starts(with: end) { return nil }
-      place -= 1
-    }
-    return nil
+    while place >= bytes.startIndex, !bytes[place...].starts(with: sign) { place -= 1 }
+    let start = place + sign.count
+    guard place >= bytes.startIndex, !bytes[start...].contains(end) else { return nil }
+    return start
   }
 
   private static func afterComma(_ start: Int, _ bytes: ArraySlice<UInt8>) -> Int {
@@ -93,7 +99,7 @@ package struct CitationContext: Sendable, Hashable {
   private static func at(in bytes: ArraySlice<UInt8>, opens bracket: String) -> Opening? {
     guard let at = bytes.lastIndex(of: UInt8(ascii: "@")) else { return nil }
     if at > bytes.startIndex, bytes[at - 1].isASCIILetter || bytes[at - 1].isASCIIDigit { return nil }
-    let open = behind(bracket, in: bytes[..<at], unless: "]")
+    let open = behind(bracket, in: bytes[..<at], unless: UInt8(ascii: "]"))
     let typed = bytes[(at + 1)...]
     let isInBracket = open != nil
     guard typed.allSatisfy({ isKeyByte($0) || isInBracket && $0 == 0x20 }) else { return nil }
@@ -102,7 +108,7 @@ package struct CitationContext: Sendable, Hashable {
 
   /// `\cite{`, `\parencite[12]{one,`, and their likes.
   private static func command(in bytes: ArraySlice<UInt8>) -> Opening? {
-    guard let brace = behind("{", in: bytes, unless: "}") else { return nil }
+    guard let brace = behind("{", in: bytes, unless: UInt8(ascii: "}")) else { return nil }
     var end = brace - 1
     while end > bytes.startIndex, bytes[end - 1] == UInt8(ascii: "]"),
       let open = bytes[..<end].lastIndex(of: UInt8(ascii: "["))

@@ -70,7 +70,7 @@ extension WritingSession {
   /// The citation that is being written at an offset of a document's text as it is now.
   package func citationContext(in path: String, at offset: Int) -> CitationContext? {
     guard let document = documents[path] else { return nil }
-    let format = document.checked?.article?.article.format ?? Self.format(named: path)
+    let format = document.checked?.article?.article.format ?? document.format ?? Self.format(named: path)
     return CitationContext(at: offset, in: document.text, format: format)
   }
 

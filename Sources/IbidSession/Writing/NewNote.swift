@@ -1,5 +1,5 @@
 package import IbidKit
-package import IbidModel
+import IbidModel
 
 /// A note that is added to an article, written as its last one is.
 package struct NewNote {
@@ -60,9 +60,20 @@ private struct NoteModel {
     let indent = text.text(line.lowerBound..<range.lowerBound)
     guard indent.utf8.allSatisfy({ $0 == 0x20 || $0 == 0x09 }) else { return nil }
     // The note's own text ends before blank lines, which belong to what follows.
-    suffix = Self.withoutBlanks(text.text(last.upperBound..<range.upperBound))
+    var suffix = Self.withoutBlanks(text.text(last.upperBound..<range.upperBound))
+    let opening = text.text(range.lowerBound..<first.lowerBound)
+    if opening.hasPrefix("<") {
+      // An element is written whole, also where its note ends before its closing tag.
+      let closing = "</" + opening.dropFirst().prefix { $0.isLetter || $0.isNumber || $0 == "-" || $0 == ":" } + ">"
+      if !suffix.hasSuffix(closing) {
+        let end = last.upperBound + suffix.utf8.count
+        guard text.text(end..<end + closing.utf8.count) == closing else { return nil }
+        suffix += closing
+      }
+    }
+    self.suffix = suffix
     end = last.upperBound + suffix.utf8.count
-    prefix = indent + text.text(range.lowerBound..<first.lowerBound)
+    prefix = indent + opening
     label = note.label
     let before = other.map { other in
       let end = other.range.offsets.upperBound
@@ -77,12 +88,16 @@ private struct NoteModel {
   func edit(label new: String, saying words: String) -> TextEdit {
     func renamed(_ text: String) -> String {
       var bytes = Array(text.utf8)
-      for place in WholeWord.all(label, in: bytes, 0..<bytes.count).reversed() {
-        bytes.replaceSubrange(place, with: new.utf8)
-      }
+      for place in places(in: bytes).reversed() { bytes.replaceSubrange(place, with: new.utf8) }
       return String(decoding: bytes, as: UTF8.self)
     }
     return TextEdit(at: end, separator + renamed(prefix) + words + renamed(suffix))
+  }
+
+  /// Where the label stands; in a tag its number may have letters before it: `id="fn1"`.
+  private func places(in bytes: [UInt8]) -> [Range<Int>] {
+    guard prefix.contains("<"), Int(label) != nil else { return WholeWord.all(label, in: bytes, 0..<bytes.count) }
+    return WholeWord.numbers(label, in: bytes)
   }
 
   private static func withoutBlanks(_ text: String) -> String {

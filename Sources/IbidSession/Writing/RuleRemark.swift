@@ -25,19 +25,16 @@ struct RuleRemark {
   private func edit(_ words: String, onLine line: Int) -> TextEdit? {
     let text = document.text
     let end = text.contents(ofLine: line).upperBound
-    if !syntax.allowsBareLines {
-      if let block = syntax.delimiters.first(where: { ["<!--", "/*"].contains($0.opening) }),
-        let closing = block.closing
-      {
-        return TextEdit(at: end, " \(block.opening) ibid-disable-line \(words) \(closing)")
-      }
-      if syntax.delimiters.contains(where: { $0.opening == "%" }) {
-        return TextEdit(at: end, " % ibid-disable-line \(words)")
-      }
+    if let block = syntax.delimiters.first(where: { ["<!--", "/*"].contains($0.opening) }), let closing = block.closing
+    {
+      return TextEdit(at: end, " \(block.opening) ibid-disable-line \(words) \(closing)")
+    }
+    if syntax.delimiters.contains(where: { $0.opening == "%" }) {
+      return TextEdit(at: end, " % ibid-disable-line \(words)")
     }
     // A line of its own, before a paragraph.
     guard line == 0 || text.contents(ofLine: line - 1).allSatisfy({ text.bytes[$0] <= 0x20 }) else { return nil }
-    let opening = syntax.allowsBareLines ? "" : syntax.delimiters.first.map { $0.opening + " " } ?? ""
+    let opening = syntax.delimiters.first.map { $0.opening + " " } ?? ""
     return TextEdit(
       at: text.contents(ofLine: line).lowerBound, "\(opening)ibid-disable-next-line \(words)\(text.lineEnd)")
   }
