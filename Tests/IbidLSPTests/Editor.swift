@@ -39,7 +39,7 @@ final class Editor {
   static let able = """
     {"textDocument": {"hover": {"contentFormat": ["markdown"]}, "codeAction": {"codeActionLiteralSupport": {}},
       "documentSymbol": {"hierarchicalDocumentSymbolSupport": true}, "definition": {"linkSupport": false},
-      "completion": {"completionItem": {"resolveSupport": {"properties": ["additionalTextEdits"]}}}},
+      "completion": {"completionItem": {"documentationFormat": ["markdown"], "resolveSupport": {"properties": ["additionalTextEdits"]}}}},
      "workspace": {"applyEdit": true}}
     """
 

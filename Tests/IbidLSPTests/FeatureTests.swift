@@ -118,6 +118,8 @@ struct FeatureTests {
     #expect(item.at("command", "command") == "ibid.addEntry")
     #expect(
       editor.request("completionItem/resolve", JSONWriter.text(of: item)).at("result", "additionalTextEdits") == nil)
+    let plain = editor.request("completionItem/resolve", JSONWriter.text(of: item)).at("result", "documentation")
+    #expect(plain?.text?.hasPrefix("Weng Q. Exercise. 2023.") == true)
     editor.request("workspace/executeCommand", JSONWriter.text(of: item["command"] ?? .null))
     let edit = try #require(editor.take("workspace/applyEdit").first)
     #expect(edit.at("edit", "changes", editor.uri, "0", "newText")?.text?.contains("[^2]: Weng Q.") == true)

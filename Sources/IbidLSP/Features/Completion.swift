@@ -96,10 +96,8 @@ extension LanguageServer {
   }
 
   private func documentation(_ text: String) -> JSONValue {
-    json([
-      "kind": .string(client.showsMarkdown ? "markdown" : "plaintext"),
-      "value": .string(client.showsMarkdown ? text : HoverText.plain(text)),
-    ])
+    client.documentsInMarkdown
+      ? json(["kind": "markdown", "value": .string(text)]) : .string(HoverText.plain(text))
   }
 
   /// Adds the note or the entry of the bibliography file that a citation needs, which was inserted without it.

@@ -10,7 +10,10 @@ struct ClientCapabilities {
   /// Whether diagnostics are asked for, and not sent.
   var pullsDiagnostics = false
   var refreshesDiagnostics = false
+  /// Whether hovers are shown in Markdown.
   var showsMarkdown = false
+  /// Whether what is said of a completion is.
+  var documentsInMarkdown = false
   var hasSymbolTree = false
   var linksDefinitions = false
   var hasLiteralActions = false
@@ -29,6 +32,8 @@ struct ClientCapabilities {
     pullsDiagnostics = document?["diagnostic"] != nil
     refreshesDiagnostics = all.at("workspace", "diagnostics", "refreshSupport")?.isTrue ?? false
     showsMarkdown = document?.at("hover", "contentFormat")?.elements.contains("markdown") ?? false
+    documentsInMarkdown =
+      document?.at("completion", "completionItem", "documentationFormat")?.elements.contains("markdown") ?? false
     hasSymbolTree = document?.at("documentSymbol", "hierarchicalDocumentSymbolSupport")?.isTrue ?? false
     linksDefinitions = document?.at("definition", "linkSupport")?.isTrue ?? false
     hasLiteralActions = document?.at("codeAction", "codeActionLiteralSupport") != nil
