@@ -81,6 +81,7 @@ extension ExampleContext {
     ("RecordExport.Selection", { try $0.exampleRecordExportSelection() }),
     ("RecordExport.Report", { try $0.exampleRecordExportReport() }),
     ("RecordLoss", { try $0.exampleRecordLoss() }),
+    ("ArticlePaths", { try $0.exampleArticlePaths() }),
     ("LibraryLocation", { try $0.exampleLibraryLocation() }),
     ("MendedFile", { try $0.exampleMendedFile() }),
     ("OutputFile", { try $0.exampleOutputFile() }),
@@ -123,6 +124,7 @@ extension ExampleContext {
     ("ClaimsReport", { try $0.exampleClaimsReport() }),
     ("FindingsReport", { try $0.exampleFindingsReport() }),
     ("SuggestionsReport", { try $0.exampleSuggestionsReport() }),
+    ("FindingsPage", { try $0.exampleFindingsPage() }),
     ("TerminalReport", { try $0.exampleTerminalReport() }),
     ("StyleSearch", { try $0.exampleStyleSearch() }),
     ("FoundStyle", { try $0.exampleFoundStyle() }),
@@ -545,6 +547,11 @@ extension ExampleContext {
     _ = export
   }
 
+  func exampleArticlePaths() throws {
+    let files = try ArticlePaths([path("draft.md"), "posts"]).paths   // [path("draft.md"), path("posts/one.md"), "posts/two.tex"]
+    _ = files
+  }
+
   func exampleLibraryLocation() throws {
     let path = LibraryLocation.path(option: nil)
     _ = path
@@ -818,9 +825,15 @@ extension ExampleContext {
     _ = report
   }
 
+  func exampleFindingsPage() throws {
+    let page = FindingsPage(of: article, usesColour: false)
+    print(page.text(of: article.findings()), terminator: "")
+    _ = page
+  }
+
   func exampleTerminalReport() throws {
     let report = TerminalReport(article, usesColour: false)
-    print(report.text(of: article.findings()), terminator: "")
+    print(report.claims(), terminator: "")
     _ = report
   }
 

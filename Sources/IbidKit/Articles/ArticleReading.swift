@@ -1,7 +1,7 @@
 import IbidArticles
 import IbidChecks
 import IbidClaims
-package import IbidModel
+import IbidModel
 import IbidText
 
 /// An article whose text has been read, and the records that it brings along: the first step of a check. The second

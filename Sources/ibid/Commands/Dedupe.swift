@@ -7,12 +7,12 @@ struct Dedupe: ParsableCommand {
     commandName: "dedupe",
     abstract: "Find records of one work, and merge them in the library.",
     discussion: """
-      Records are compared in all fields. Preprints, errata, replies, chapters and other versions are works of their own:
-      they are shown as related, and never merged.
+      Records are compared in all fields. Preprints, errata, replies, chapters and other versions are works of their \
+      own: they are shown as related, and never merged.
 
-      In a library, groups are reviewed one by one on a terminal; --accept sure merges those without doubt. Merging keeps
-      all that is known of both records, and the old keys still lead to the work. `ibid undo` takes it back. Records of
-      files are only shown.
+      In a library, groups are reviewed one by one on a terminal; --accept sure merges those without doubt. Merging \
+      keeps all that is known of both records, and the old keys still lead to the work. `ibid undo` takes it back. \
+      Records of files are only shown.
 
         ibid dedupe
         ibid dedupe --accept sure

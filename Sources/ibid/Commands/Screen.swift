@@ -7,11 +7,12 @@ struct Screen: ParsableCommand {
     commandName: "screen",
     abstract: "Keep what a reviewer decided on records: include, exclude or maybe.",
     discussion: """
-      Reasons are free, unless .ibid.yml lists them under screening: {reasons: [wrong population, wrong outcome]}. `none`
-      takes a decision back. `ibid search screening:exclude` finds records, `ibid sources --prisma` counts them.
+      Reasons are free, unless .ibid.yml lists them under screening: {reasons: [wrong population, wrong outcome]}. \
+      `none` takes a decision back. `ibid search screening:exclude` finds records, `ibid sources --prisma` counts \
+      them.
 
-      Decisions come in from Rayyan's and Covidence's exports, RIS or CSV, and go out as Rayyan reads them. A file of
-      Covidence holds records of one kind: name the decision where they do not say it.
+      Decisions come in from Rayyan's and Covidence's exports, RIS or CSV, and go out as Rayyan reads them. A file \
+      of Covidence holds records of one kind: name the decision where they do not say it.
 
         ibid screen klasson2022 weng2023 include
         ibid screen roe2010 exclude --reason 'wrong population'

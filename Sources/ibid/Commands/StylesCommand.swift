@@ -5,8 +5,9 @@ struct StylesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "styles", abstract: "List the styles that --style knows.",
     discussion: """
-      Without a query the bundled styles. With one, the styles whose names are like it, among the bundled ones and those
-      in this folder, ~/.local/share/ibid/styles, ~/Zotero/styles and /usr/share/citation-style-language/styles.
+      Without a query the bundled styles. With one, the styles whose names are like it, among the bundled ones and \
+      those in this folder, ~/.local/share/ibid/styles, ~/Zotero/styles and \
+      /usr/share/citation-style-language/styles.
 
         ibid styles
         ibid styles "annals of surgery"
