@@ -62,6 +62,7 @@ let fuzzers: [Target] =
     fuzzer(of: ["IbidNotes"], named: "ReferenceFuzz"),
     fuzzer(of: ["IbidArticles", "IbidCSL"], named: "CSLFuzz"),
     fuzzer(of: ["IbidFormats", "IbidKit"], named: "InterchangeFuzz"),
+    fuzzer(of: ["IbidSession", "IbidLSP"], named: "LanguageServerFuzz"),
   ] : []
 
 /// One row a module, in the order of the layers: a module imports only what stands above it.

@@ -14,6 +14,7 @@ package final class WritingSession {
   private let bibliographies = KeptBibliographies()
   /// Documents whose records could not be read for a search.
   private var withoutIndex: Set<String> = []
+  private var ownIndices: [String: (items: [Item], index: RecordIndex)] = [:]
   private var printers: [String: ReferencePrinter] = [:]
 
   /// A session without documents.
@@ -41,6 +42,7 @@ package final class WritingSession {
   package func close(_ path: String) {
     documents[path] = nil
     withoutIndex.remove(path)
+    ownIndices[path] = nil
     bibliographies.forget(path)
     shelf.forget(path)
   }
@@ -182,6 +184,16 @@ package final class WritingSession {
     }
   }
 
+  /// What may be looked for among the records that an article brings along, made anew only where they are others.
+  func ownIndex(of article: CheckedArticle) -> RecordIndex {
+    let items = article.ownRecords
+    let path = article.article.path
+    if let known = ownIndices[path], known.items.hasStorage(of: items) { return known.index }
+    let index = RecordIndex(items)
+    ownIndices[path] = (items, index)
+    return index
+  }
+
   /// An open document whose records have not been read yet, so that a search among them would have to wait.
   package var documentWithoutIndex: String? {
     documents.keys.sorted().first {
@@ -207,5 +219,13 @@ package final class WritingSession {
     let found = try? ArticleSuggestions(
       for: article, from: document.records, limit: limit, sentences: index..<index + 1)
     return found?.claims.first { $0.isSupported }?.suggestions ?? []
+  }
+}
+
+extension [Item] {
+  /// Whether two lists are one in memory, which tells that they are equal without looking at them.
+  fileprivate func hasStorage(of other: [Item]) -> Bool {
+    count == other.count
+      && withUnsafeBufferPointer { own in other.withUnsafeBufferPointer { own.baseAddress == $0.baseAddress } }
   }
 }

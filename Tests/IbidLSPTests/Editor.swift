@@ -7,7 +7,14 @@ import TestSupport
 final class Editor {
   let folder: TemporaryFolder
   let uri: String
-  private(set) var server: LanguageServer!
+  private(set) lazy var server = LanguageServer(
+    options, version: "1",
+    LanguageServer.World(
+      now: { [unowned self] in time },
+      send: { [unowned self] message in
+        if message["method"] == nil { answers.append(message) } else { sent.append(message) }
+      }, isInterrupted: { [unowned self] in isInterrupted }))
+  private let options: SessionOptions
   /// What the server sent that was no answer to a request, in order.
   private(set) var sent: [JSONValue] = []
   private var answers: [JSONValue] = []
@@ -24,12 +31,7 @@ final class Editor {
     var options = SessionOptions()
     if let records { options.files = [try folder.write("records.json", records)] }
     uri = "file://" + folder.path + "/" + name
-    let world = LanguageServer.World(
-      now: { [unowned self] in time },
-      send: { [unowned self] message in
-        if message["method"] == nil { answers.append(message) } else { sent.append(message) }
-      }, isInterrupted: { [unowned self] in isInterrupted })
-    server = LanguageServer(options, version: "1", world)
+    self.options = options
     guard greets else { return }
     _ = request("initialize", "{\"capabilities\": \(capabilities)}")
     notify("initialized", "{}")

@@ -46,14 +46,15 @@ extension WritingSession {
             needsEntry: false), first?.id ?? "\n" + note.note.label)
       }
     }
-    let own = RecordIndex(article.map { $0.ownRecords + $0.works.map(\.item) } ?? [])
+    let own = article.map { ownIndex(of: $0) } ?? RecordIndex([])
+    let cited = RecordIndex(article.map { $0.works.map(\.item) } ?? [])
     let isKnown = context.kind == .key
     let inFile = article.map { Set($0.ownRecords.map(\.id)) } ?? []
     let hasFile = article.map { bibliographyFile(of: $0) != nil } ?? false
     // A work that only a note of the article describes has a key that nobody gave it.
     let described = article.map { Set($0.works.filter { !$0.isRecord }.map(\.item.id)) } ?? []
     let labels = context.kind == .note ? article.map { NewLabels($0) } : nil
-    for source in [own, recordIndex(for: path) ?? RecordIndex([])] {
+    for source in [own, cited, recordIndex(for: path) ?? RecordIndex([])] {
       for (entry, _) in source.records(context.query, limit: Self.completionLimit) where !described.contains(entry.key)
       {
         let label = isKnown ? entry.key : labels?.label(for: entry.key)
