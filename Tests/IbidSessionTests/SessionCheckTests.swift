@@ -183,6 +183,8 @@ struct SessionCheckTests {
   func holdsTheLibrary() throws {
     let folder = try TemporaryFolder()
     let place = folder.path + "/Bibliography/library.sqlite"
+    try FileManager.default.createDirectory(
+      atPath: folder.path + "/Bibliography", withIntermediateDirectories: true)
     let session = WritingSession()
     let path = folder.path + "/article.md"
     session.open(path, "Medicine needs a new model [@engel1977].\n", version: 1, at: 0)

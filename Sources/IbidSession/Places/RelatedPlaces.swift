@@ -29,6 +29,8 @@ package struct RelatedPlaces {
 
   /// The places that this finding has to do with.
   package mutating func places(of finding: Finding) -> [Related] {
+    // What leads nowhere has nothing to do with the other keys of its bracket.
+    if finding.rule == "marker-without-note" { return [] }
     let stretch = finding.range
     var found: [Related] = []
     for marker in article.markers where overlaps(marker.marker.range, stretch) {
