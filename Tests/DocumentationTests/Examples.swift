@@ -92,6 +92,7 @@ extension ExampleContext {
     ("IbidError.Code", { try $0.exampleIbidErrorCode() }),
     ("IbidError.Facts", { try $0.exampleIbidErrorFacts() }),
     ("FieldEdit", { try $0.exampleFieldEdit() }),
+    ("LibraryHealth", { try $0.exampleLibraryHealth() }),
     ("LibrarySource", { try $0.exampleLibrarySource() }),
     ("LoggedCommand", { try $0.exampleLoggedCommand() }),
     ("PRISMACounts", { try $0.examplePRISMACounts() }),
@@ -105,8 +106,10 @@ extension ExampleContext {
     ("RecordQuery", { try $0.exampleRecordQuery() }),
     ("RecordQuery.Order", { try $0.exampleRecordQueryOrder() }),
     ("RecordRelation", { try $0.exampleRecordRelation() }),
+    ("RecordScreening", { try $0.exampleRecordScreening() }),
     ("ScreeningDecision", { try $0.exampleScreeningDecision() }),
     ("ScreeningDecision.Verdict", { try $0.exampleScreeningDecisionVerdict() }),
+    ("ScreeningDecision.Stage", { try $0.exampleScreeningDecisionStage() }),
     ("FormattedManuscript", { try $0.exampleFormattedManuscript() }),
     ("FormattedManuscript.Format", { try $0.exampleFormattedManuscriptFormat() }),
     ("FormattedManuscript.MissingKey", { try $0.exampleFormattedManuscriptMissingKey() }),
@@ -609,6 +612,12 @@ extension ExampleContext {
     _ = nothing
   }
 
+  func exampleLibraryHealth() throws {
+    let health = try LibraryHealth(of: path("Bibliography/library.sqlite"))
+    for fault in health.faults { print(fault) }
+    _ = health
+  }
+
   func exampleLibrarySource() throws {
     let library = try RecordLibrary(reading: path("Bibliography/library.sqlite"))
     for source in try library.sources() { print(source.number, source.name, source.records) }
@@ -700,8 +709,18 @@ extension ExampleContext {
     _ = keys
   }
 
+  func exampleRecordScreening() throws {
+    let library = try RecordLibrary(updating: path("Bibliography/library.sqlite"))
+    let key = try library.items()[0].id
+    try library.screen([key], ScreeningDecision(.include, by: "Anna"))
+    try library.screen([key], ScreeningDecision(.exclude, by: "Ben"))
+    print(try library.details(of: key).screening?.outcome ?? "")
+    _ = library
+    _ = key
+  }
+
   func exampleScreeningDecision() throws {
-    let decision = ScreeningDecision(.exclude, reason: "wrong population")
+    let decision = ScreeningDecision(.exclude, reason: "wrong population", by: "Anna", stage: .fullText)
     print(decision.text)
     _ = decision
   }
@@ -709,6 +728,11 @@ extension ExampleContext {
   func exampleScreeningDecisionVerdict() throws {
     let verdicts = ScreeningDecision.Verdict.allCases.map(\.rawValue)
     _ = verdicts
+  }
+
+  func exampleScreeningDecisionStage() throws {
+    let stages = ScreeningDecision.Stage.allCases.map(\.rawValue)
+    _ = stages
   }
 
   func exampleFormattedManuscript() throws {
