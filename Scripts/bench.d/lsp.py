@@ -57,7 +57,6 @@ def article(words, notes, items):
 
 class Server:
     def __init__(self, library, pulls=True):
-        began = resource.getrusage(resource.RUSAGE_CHILDREN)
         self.process = subprocess.Popen(
             [IBID, "lsp", "--library", library], stdin=subprocess.PIPE, stdout=subprocess.PIPE, cwd=FOLDER)
         self.last, self.buffer = 0, b""
@@ -190,7 +189,7 @@ def main():
         for place, times in spent.items():
             show(f"change → diagnostics, {place}, median of {EDITS}", statistics.median(times), "ms CPU", limit)
             print(f"{'':58} {statistics.median(times) / check:8.2f} × a check")
-        settled = server.memory()
+        some = None
         index, _ = server.measured(lambda: (server.type(2, 0, "[@a "), server.ask("completion", 2, 3)))
         show("the first completion, for which the library is read", index, "ms CPU")
         queries = ["a", "ab", "abb", "abbott", "e", "er", "sleep", "2003", "sat", "jens 1999", "pain in"]
@@ -223,16 +222,13 @@ def main():
             ("inlayHint", {"range": {"start": {"line": 0, "character": 0}, "end": {"line": 60, "character": 0}}}),
         ]:
             show(method, statistics.median([server.measured(lambda: server.ask(method, **more))[0] for _ in range(9)]), "ms CPU")
-        action, _ = server.measured(
-            lambda: server.ask("codeAction", range={"start": {"line": body[3], "character": 3}, "end": {"line": body[3], "character": 3}},
-                               context={"diagnostics": []}))
         show("memory, library read", server.memory(), "MiB", 80)
         before = server.memory()
-        for number in range(1000):
+        for number in range(EDITS * 10):
             line = RANDOM.choice(references if number % 2 else body)
             server.type(line, 8, chr(97 + number % 26))
             server.ask("diagnostic")
-        show("memory, growth over 1,000 edits", server.memory() - before, "MiB", 5)
+        show(f"memory, growth over {EDITS * 10} edits", server.memory() - before, "MiB", 5)
         show("memory, most at any time", server.memory("VmHWM"), "MiB")
         idle = server.cpu()
         time.sleep(3)
