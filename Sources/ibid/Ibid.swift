@@ -27,7 +27,8 @@ struct Ibid: ParsableCommand {
     subcommands: [
       Import.self, Add.self, List.self, Search.self, Show.self,
       Edit.self, Tag.self, NoteCommand.self, Relate.self, Rekey.self, Remove.self,
-      History.self, Undo.self, Redo.self, Sources.self, Screen.self, Dedupe.self, LibraryCommand.self, Verify.self, Salvage.self,
+      History.self, Undo.self, Redo.self, Sources.self, Screen.self, Dedupe.self, LibraryCommand.self, Verify.self,
+      Salvage.self,
       Notes.self, Claims.self, Check.self, Suggest.self,
       Export.self, Format.self, Parse.self,
       RulesCommand.self, StylesCommand.self, Init.self,

@@ -110,11 +110,12 @@ extension ExampleContext {
     ("ScreeningDecision", { try $0.exampleScreeningDecision() }),
     ("ScreeningDecision.Verdict", { try $0.exampleScreeningDecisionVerdict() }),
     ("ScreeningDecision.Stage", { try $0.exampleScreeningDecisionStage() }),
-    ("FormattedManuscript", { try $0.exampleFormattedManuscript() }),
     ("FormattedManuscript.Format", { try $0.exampleFormattedManuscriptFormat() }),
+    ("FormattedManuscript", { try $0.exampleFormattedManuscript() }),
     ("FormattedManuscript.MissingKey", { try $0.exampleFormattedManuscriptMissingKey() }),
     ("ManuscriptKeys", { try $0.exampleManuscriptKeys() }),
     ("ManuscriptMetadata", { try $0.exampleManuscriptMetadata() }),
+    ("PandocDocument", { try $0.examplePandocDocument() }),
     ("Duplicates", { try $0.exampleDuplicates() }),
     ("ImportReport", { try $0.exampleImportReport() }),
     ("KeyChange", { try $0.exampleKeyChange() }),
@@ -130,6 +131,7 @@ extension ExampleContext {
     ("FindingsPage", { try $0.exampleFindingsPage() }),
     ("TerminalReport", { try $0.exampleTerminalReport() }),
     ("StyleSearch", { try $0.exampleStyleSearch() }),
+    ("StyleSearch.Listed", { try $0.exampleStyleSearchListed() }),
     ("FoundStyle", { try $0.exampleFoundStyle() }),
     ("ArticleSuggestions", { try $0.exampleArticleSuggestions() }),
     ("Suggestion", { try $0.exampleSuggestion() }),
@@ -735,17 +737,17 @@ extension ExampleContext {
     _ = stages
   }
 
+  func exampleFormattedManuscriptFormat() throws {
+    let format = FormattedManuscript.Format.html
+    _ = format
+  }
+
   func exampleFormattedManuscript() throws {
     let style = try StyleSearch().style("apa")
     let paper = try FormattedManuscript(path: path("paper.md"), items: [item], style: style)
     print(paper.text ?? "")
     _ = style
     _ = paper
-  }
-
-  func exampleFormattedManuscriptFormat() throws {
-    let format = FormattedManuscript.Format.html
-    _ = format
   }
 
   func exampleFormattedManuscriptMissingKey() throws {
@@ -767,6 +769,12 @@ extension ExampleContext {
     let metadata = try ManuscriptMetadata(path: path("paper.md"))
     print(metadata.style ?? "no style", metadata.bibliography)
     _ = metadata
+  }
+
+  func examplePandocDocument() throws {
+    let document = PandocDocument(markdown: "Sleep (Weng, 2023).\n", format: .docx, manuscript: path("paper.md"))
+    print(document.format.isBinary ? "a file" : "text")
+    _ = document
   }
 
   func exampleDuplicates() throws {
@@ -864,6 +872,10 @@ extension ExampleContext {
   func exampleStyleSearch() throws {
     let vancouver = try StyleSearch().style("vancouver")
     _ = vancouver
+  }
+
+  func exampleStyleSearchListed() throws {
+    for style in StyleSearch().styles(like: "nature") { print(style.name, style.source ?? "bundled") }
   }
 
   func exampleFoundStyle() throws {

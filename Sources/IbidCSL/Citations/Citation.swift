@@ -19,6 +19,9 @@ package struct Cite: Sendable, Hashable {
   package var prefix: String?
   /// Rich text behind the cite.
   package var suffix: String?
+  /// Whether it stays where it stands when the others of its citation are sorted: «see A; but B» makes no sense in
+  /// another order.
+  package var keepsPlace = false
   /// Which part is wanted.
   package var mode = Mode.complete
   /// For citations that stand alone: how the cite stands to others that are not there.
