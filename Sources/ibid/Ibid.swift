@@ -32,6 +32,7 @@ struct Ibid: ParsableCommand {
       Notes.self, Claims.self, Check.self, Suggest.self,
       Export.self, CiteCommand.self, Format.self, Parse.self,
       RulesCommand.self, StylesCommand.self, Init.self,
+      LSP.self,
     ])
 
   /// Runs the command. A command that finds out by itself that it was called wrongly shows its own usage, not this one's.
