@@ -31,7 +31,7 @@ struct RoleTraining {
       let others = articles.indices.filter { $0 % Self.folds != fold }.flatMap { articles[$0] }
       let weights = weights(of: others)
       for index in articles.indices where index % Self.folds == fold {
-        for one in articles[index] {
+        for one in articles[index] where one.article.showsStructure {
           rows += RoleModel.rows(of: one.document, views(of: one, weights))
           labels += one.article.roles.map { $0 == .need }
           importance += one.article.weights

@@ -73,6 +73,14 @@ struct RoleTests {
     #expect(SentenceReading("So").share(of: []) == 0)
   }
 
+  @Test("Longer words are known by their beginnings too, whatever their endings and capitals")
+  func readsBeginnings() {
+    #expect(SentenceReading("It reduces").stems == SentenceReading("Reduction").stems)
+    #expect(SentenceReading("Reduced, reducing and reduction").stems.count == 1)
+    #expect(SentenceReading("Three small words").stems.isEmpty, "five letters are a whole word")
+    #expect(SentenceReading("Bernese butchers").stems == SentenceReading("Butchers, Bernese").stems)
+  }
+
   @Test("Neighbours stand in the same stretch and section")
   func findsNeighbours() {
     func sentence(_ section: Int, _ stretch: Int) -> RoleSentence {
