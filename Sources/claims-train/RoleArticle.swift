@@ -47,8 +47,11 @@ struct RoleArticle {
         text: text, headings: headings, section: section, paragraph: row["paragraph"]?.integer ?? 0,
         stretch: row["passage"]?.integer ?? 0, isCited: row["cited"] == .bool(true)))
     roles.append(role)
-    weights.append(row["unsure"] == .bool(true) ? 0.6 : 1)
+    weights.append(row["unsure"] == .bool(true) ? 0.6 : kind.isEmpty ? Self.bareWeight : 1)
   }
+
+  /// How much a bare sentence counts: there are few beside the published ones, and people try the program with such.
+  private static let bareWeight = 3.0
 
   /// Without «[12]», «[^1]» and «[@key]», which some of the texts still show.
   static func withoutMarkers(_ text: String) -> String {

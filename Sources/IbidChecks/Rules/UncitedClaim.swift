@@ -8,8 +8,8 @@ extension Rule {
     explanation: """
       The sentence says something that a reader may doubt, and neither it nor a sentence that gathers it up has a
       citation. The score tells how much it looks like a claim that needs one, from 50 to 100. Writers often cite once
-      for sentences that belong together: where the sentence before or behind in the paragraph is cited, the finding is
-      only information below a score of 85, elsewhere below 80. From 85 on the priority is high. Of many such
+      for sentences that belong together: where the sentence before or behind in the paragraph is cited, the finding says
+      so. Below a score of 85 it is only information; from 85 on the priority is high. Of many such
       claims the surest are told, at most six a thousand words, or eight in a text shorter than that.
 
       Cite a source, or say that it is your own view. The configuration can ask for a higher score, or a lower one
@@ -45,13 +45,11 @@ extension Rule {
       return Remark(
         sentence.range,
         "this claim has no citation (\(text), priority \(priority)); cite a source or say whose view it is",
-        severity: score < warned ? .info : nil, score: hundredths)
+        severity: score < surely ? .info : nil, score: hundredths)
     }
   }
 
-  /// From this score on the finding is a warning.
-  private static let warned = 0.8
-  /// From this score on the priority is high.
+  /// From this score on the finding is a warning of high priority.
   private static let surely = 0.85
 
   /// Whether a sentence is a claim that neither it nor one that gathers it up cites.
