@@ -67,7 +67,7 @@ struct RoleTraining {
   }
 
   private static let sets: UInt64 = 3
-  private static let margin = 0.1
+  private static let margin = 0.3
 
   private func views(of one: Prepared, _ weights: TermWeights) -> [RoleView] {
     RoleModel.views(of: one.document, research: one.research, worthiness: one.worthiness, roles: weights)

@@ -9,7 +9,7 @@ extension Rule {
       The sentence says something that a reader may doubt, and neither it nor a sentence that gathers it up has a
       citation. The score tells how much it looks like a claim that needs one, from 50 to 100. Writers often cite once
       for sentences that belong together: where the sentence before or behind in the paragraph is cited, the finding says
-      so. Below a score of 85 it is only information; from 85 on the priority is high. Of many such
+      so. Below a score of 87 it is only information; from 87 on the priority is high. Of many such
       claims the surest are told, at most six a thousand words, or eight in a text shorter than that.
 
       Cite a source, or say that it is your own view. The configuration can ask for a higher score, or a lower one
@@ -50,7 +50,7 @@ extension Rule {
   }
 
   /// From this score on the finding is a warning of high priority.
-  private static let surely = 0.85
+  private static let surely = 0.87
 
   /// Whether a sentence is a claim that neither it nor one that gathers it up cites.
   private static func isUncited(_ index: Int, in article: LinkedArticle, limit: Int) -> Bool {
