@@ -42,7 +42,7 @@ package enum ArticleReaders {
   ]
 
   /// Whether a file's name is one of some format.
-  static func isNamed(_ path: String) -> Bool { all.contains { $0.format.isNamed(path) } }
+  package static func isNamed(_ path: String) -> Bool { all.contains { $0.format.isNamed(path) } }
 
   /// Reads an article. Text in another encoding is read as UTF-8, which its places count then.
   ///

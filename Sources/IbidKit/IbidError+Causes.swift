@@ -8,7 +8,7 @@ extension IbidError {
     switch error {
     case .unknownKey(let key): self.init(.unknownKey, error.message, name: key)
     case .missing(let path), .notADatabase(let path, _), .notALibrary(let path), .tooNew(let path, _, _),
-      .failed(let path, _), .notMade(let path), .hasNoRoles(let path):
+      .failed(let path, _), .noFolder(let path, _), .notMade(let path), .hasNoRoles(let path):
       self.init(.library, error.message, path: path)
     case .noEngine(let scheme): self.init(.library, error.message, name: scheme)
     case .takenKey(let key): self.init(.library, error.message, name: key)
@@ -30,6 +30,10 @@ extension IbidError {
     case let error as IbidError: self = error
     case let error as LibraryError: self.init(error)
     case let error as ArticleError: self.init(error)
+    case InputError.missing(let missing):
+      let nearest = Folder.names(near: missing)
+      let hint = nearest.isEmpty ? "" : "; did you mean \(nearest.joined(separator: " or "))?"
+      self.init(.unreadableFile, "\(error)\(hint)", path: path, candidates: nearest)
     case let error as InputError: self.init(.unreadableFile, error.description, path: path)
     default: self.init(.malformedFile, "\(path): \(error)", path: path)
     }

@@ -1,3 +1,5 @@
+import IbidText
+
 /// Why something could not be done at all; the command ends with status 2.
 ///
 ///     do {
@@ -28,6 +30,8 @@ public struct IbidError: Error, Hashable, Sendable {
     case wrongSearch = "wrong-search"
     /// There is no such rule.
     case unknownRule = "unknown-rule"
+    /// There is no such command.
+    case unknownCommand = "unknown-command"
     /// There is no such style, or it is broken.
     case style
     /// There is no such locale.
@@ -79,12 +83,27 @@ public struct IbidError: Error, Hashable, Sendable {
   /// No record has this key; these may be meant.
   public static func unknownKey(_ key: String, nearest: [String]) -> IbidError {
     guard !nearest.isEmpty else { return unknownKey(key) }
-    let message = "no record has the key “\(key)”; did you mean \(nearest.joined(separator: " or "))?"
+    let message = "no record has the key “\(key)”; " + hint(nearest, else: "")
     return IbidError(.unknownKey, message, name: key, candidates: nearest)
   }
 
-  /// There is no such rule.
-  public static func unknownRule(_ name: String) -> IbidError {
-    IbidError(.unknownRule, "there is no rule “\(name)”; `ibid rules` lists them", name: name)
+  /// There is no such rule; of those there are, the nearest may be meant.
+  public static func unknownRule(_ name: String, among known: [String] = []) -> IbidError {
+    let nearest = NearestNames.nearest(to: name, among: known)
+    let message = "there is no rule “\(name)”; " + Self.hint(nearest, else: "`ibid rules` lists them")
+    return IbidError(.unknownRule, message, name: name, candidates: nearest)
+  }
+
+  /// There is no such command under the words of `path`; of those there are, the nearest may be meant.
+  ///
+  ///     print(IbidError.unknownCommand("chek", of: "ibid", among: ["check", "export"]).message)
+  public static func unknownCommand(_ name: String, of path: String, among known: [String]) -> IbidError {
+    let nearest = NearestNames.nearest(to: name, among: known).map { "`\(path) \($0)`" }
+    let message = "there is no command “\(name)”; " + Self.hint(nearest, else: "`\(path) --help` lists them")
+    return IbidError(.unknownCommand, message, name: name, candidates: nearest)
+  }
+
+  private static func hint(_ nearest: [String], else: String) -> String {
+    nearest.isEmpty ? `else` : "did you mean \(nearest.joined(separator: " or "))?"
   }
 }

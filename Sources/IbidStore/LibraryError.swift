@@ -8,6 +8,8 @@ package enum LibraryError: Error, Equatable {
   case notALibrary(path: String)
   /// A later Ibid made the library; `version` is its number, `known` the latest that this one reads.
   case tooNew(path: String, version: Int, known: Int)
+  /// A library cannot be made in a folder that is not there.
+  case noFolder(path: String, folder: String)
   /// The server's database holds no library yet.
   case notMade(location: String)
   /// This Ibid was built without PostgreSQL's library.
@@ -38,6 +40,8 @@ package enum LibraryError: Error, Equatable {
       "\(path): is a database, but not an Ibid library; name one with --library"
     case .tooNew(let path, let version, let known):
       "\(path): is a library of version \(version), this ibid knows versions up to \(known); use a newer ibid"
+    case .noFolder(let path, let folder):
+      "\(path): there is no such folder; make it with `mkdir -p \(folder)`, or name another library"
     case .notMade(let location):
       "\(location): this database holds no library yet; make one with `ibid library create --library \(location)`"
     case .withoutPostgres:

@@ -56,7 +56,7 @@ struct ArticleFileTests {
   @Test(
     "What cannot be read gets one line that says why",
     arguments: [
-      ("check missing.md", "missing.md: there is no such file"), ("check .", ".: is a folder; name a file in it"),
+      ("check missing.md", "missing.md: there is no such file"), ("claims .", ".: is a folder; name a file in it"),
       ("check empty", "empty: is empty"), ("check blank", "blank: is empty"),
       ("check empty.gz", "empty.gz: is empty"), ("check cut.gz", "cut.gz: cannot be read: the gzip file is cut off"),
       ("check damaged.gz", "damaged.gz: cannot be read: the gzip file is damaged"), ("check - < empty", "-: is empty"),
@@ -65,6 +65,7 @@ struct ArticleFileTests {
       ("check a.md --baseline empty", "empty: is empty"),
       ("check a.md --from missing.json", "missing.json: there is no such file"),
       ("check a.md --from .", ".: is a folder; name a file in it"),
+      ("check none", "none: there is no article in this folder"),
       ("import missing.xml", "missing.xml: there is no such file"),
       ("import empty", "empty: is empty"), ("import .", ".: is a folder; name a file in it"),
       ("format missing.md", "missing.md: there is no such file"),
@@ -77,7 +78,7 @@ struct ArticleFileTests {
     _ = try ibid.shell(
       "gzip -k empty; gzip -c a.md > whole.gz; head -c 100 whole.gz > cut.gz; { head -c 30 whole.gz; head -c 200 /dev/zero; } > damaged.gz"
     )
-    _ = try ibid.shell("mkdir below; cp a.md below; head -c 16385 /dev/zero | tr '\\0' '#' > below/.ibid.yml")
+    _ = try ibid.shell("mkdir below none; cp a.md below; head -c 16385 /dev/zero | tr '\\0' '#' > below/.ibid.yml")
     let run = try ibid.shell("ibid " + command)
     #expect(
       run.errors.replacing("/private" + folder.path, with: "PWD").replacing(folder.path, with: "PWD")

@@ -53,7 +53,7 @@ struct BibliographyCheckTests {
     try folder.write("refs.bib", "@book{a, author = {Roe, Jane}, title = {Salt & snow}, year = 2001}\n")
     try folder.write("known.json", try ibid.run(["check", "refs.bib", "--format", "json"]).output)
     let run = try ibid.run(["check", "refs.bib", "--baseline", "known.json"])
-    #expect(run.output == "refs.bib: nothing found\n" && run.status == 0, "\(run)")
+    #expect(run.output == "refs.bib: nothing found (2 more in the baseline)\n" && run.status == 0, "\(run)")
   }
 
   @Test("--dry-run shows what --fix would change, and changes nothing")

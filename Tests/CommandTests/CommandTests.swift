@@ -88,13 +88,26 @@ struct CommandTests {
     "The ending of the output decides the format where --to does not",
     arguments: [
       (["--output", "out.bib"], "@article{"), (["--output", "out.json"], "[\n"), (["--output", "out.md"], "1. Engel"),
-      (["--output", "out"], "1. Engel"), (["--output", "out.bib", "--to", "html"], "<div"),
-      (["--output", "out.docx", "--to", "bib"], "@article{"),
+      (["--output", "out"], "1. Engel"), (["--output", "out.htm", "--to", "html"], "<div"),
+      (["--output", "out.txt", "--to", "bib"], "@article{"),
+      (["--output", "out.bib", "--to", "biblatex"], "@article{"),
+      (["--output", "out.xml", "--to", "endnote-xml"], "<?xml"), (["--output", "out", "--to", "ris"], "TY  - "),
     ])
   func outputDecides(arguments: [String], start: String) throws {
     let run = try ibid.run(["export", "--from", "records.json"] + arguments)
     #expect(run.status == 0 && run.errors == "")
     #expect(try Repository.text(folder.path + "/" + arguments[1]).hasPrefix(start))
+  }
+
+  @Test(
+    "An ending that is another format's is refused, and nothing is written",
+    arguments: [
+      ("out.bib", "html"), ("out.docx", "bib"), ("out.ris", "nbib"), ("out.xml", "ris"), ("out.json", "jsonl"),
+    ])
+  func refusesContradictions(output: String, format: String) throws {
+    let run = try ibid("export", "--from", "records.json", "--to", format, "--output", output)
+    #expect(run.status == 64 && run.errors.contains("\(output): such a name is one of "))
+    #expect(try !Repository.files(in: folder.path, endingWith: "").contains { $0.hasSuffix(output) })
   }
 
   @Test("A manuscript becomes what its output's name says")
@@ -140,6 +153,7 @@ struct CommandTests {
       "./postgresql://l.sqlite", "9p://l.sqlite", "a b://l.sqlite", "a:/l.sqlite", "://l.sqlite", "a:l.sqlite",
     ])
   func pathsAreNoURLs(location: String) throws {
+    _ = try ibid.shell("mkdir -p \"$(dirname '\(location)')\"")
     #expect(try ibid("import", "records.json", "--library", location).status == 0)
     #expect(try ibid("list", "--library", location).output.hasPrefix("engel1977"))
   }

@@ -6,7 +6,7 @@ import Testing
 struct TranscriptTests {
   @Test(
     "A session goes as its transcript says",
-    arguments: ["records", "library", "articles", "formats", "failures", "libraries", "styles"])
+    arguments: ["records", "library", "articles", "formats", "failures", "libraries", "styles", "calls"])
   func goesAsWritten(name: String) throws {
     let fixtures = Fixtures()
     let folder = try TemporaryFolder()

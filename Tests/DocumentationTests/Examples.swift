@@ -81,6 +81,7 @@ extension ExampleContext {
     ("RecordExport.Selection", { try $0.exampleRecordExportSelection() }),
     ("RecordExport.Report", { try $0.exampleRecordExportReport() }),
     ("RecordLoss", { try $0.exampleRecordLoss() }),
+    ("ArticlePaths", { try $0.exampleArticlePaths() }),
     ("LibraryLocation", { try $0.exampleLibraryLocation() }),
     ("MendedFile", { try $0.exampleMendedFile() }),
     ("OutputFile", { try $0.exampleOutputFile() }),
@@ -91,6 +92,7 @@ extension ExampleContext {
     ("IbidError.Code", { try $0.exampleIbidErrorCode() }),
     ("IbidError.Facts", { try $0.exampleIbidErrorFacts() }),
     ("FieldEdit", { try $0.exampleFieldEdit() }),
+    ("LibraryHealth", { try $0.exampleLibraryHealth() }),
     ("LibrarySource", { try $0.exampleLibrarySource() }),
     ("LoggedCommand", { try $0.exampleLoggedCommand() }),
     ("PRISMACounts", { try $0.examplePRISMACounts() }),
@@ -104,8 +106,10 @@ extension ExampleContext {
     ("RecordQuery", { try $0.exampleRecordQuery() }),
     ("RecordQuery.Order", { try $0.exampleRecordQueryOrder() }),
     ("RecordRelation", { try $0.exampleRecordRelation() }),
+    ("RecordScreening", { try $0.exampleRecordScreening() }),
     ("ScreeningDecision", { try $0.exampleScreeningDecision() }),
     ("ScreeningDecision.Verdict", { try $0.exampleScreeningDecisionVerdict() }),
+    ("ScreeningDecision.Stage", { try $0.exampleScreeningDecisionStage() }),
     ("FormattedManuscript", { try $0.exampleFormattedManuscript() }),
     ("FormattedManuscript.Format", { try $0.exampleFormattedManuscriptFormat() }),
     ("FormattedManuscript.MissingKey", { try $0.exampleFormattedManuscriptMissingKey() }),
@@ -123,8 +127,10 @@ extension ExampleContext {
     ("ClaimsReport", { try $0.exampleClaimsReport() }),
     ("FindingsReport", { try $0.exampleFindingsReport() }),
     ("SuggestionsReport", { try $0.exampleSuggestionsReport() }),
+    ("FindingsPage", { try $0.exampleFindingsPage() }),
     ("TerminalReport", { try $0.exampleTerminalReport() }),
     ("StyleSearch", { try $0.exampleStyleSearch() }),
+    ("StyleSearch.Listed", { try $0.exampleStyleSearchListed() }),
     ("FoundStyle", { try $0.exampleFoundStyle() }),
     ("ArticleSuggestions", { try $0.exampleArticleSuggestions() }),
     ("Suggestion", { try $0.exampleSuggestion() }),
@@ -545,6 +551,11 @@ extension ExampleContext {
     _ = export
   }
 
+  func exampleArticlePaths() throws {
+    let files = try ArticlePaths([path("draft.md"), "posts"]).paths   // [path("draft.md"), path("posts/one.md"), "posts/two.tex"]
+    _ = files
+  }
+
   func exampleLibraryLocation() throws {
     let path = LibraryLocation.path(option: nil)
     _ = path
@@ -600,6 +611,12 @@ extension ExampleContext {
     _ = year
     _ = authors
     _ = nothing
+  }
+
+  func exampleLibraryHealth() throws {
+    let health = try LibraryHealth(of: path("Bibliography/library.sqlite"))
+    for fault in health.faults { print(fault) }
+    _ = health
   }
 
   func exampleLibrarySource() throws {
@@ -693,8 +710,18 @@ extension ExampleContext {
     _ = keys
   }
 
+  func exampleRecordScreening() throws {
+    let library = try RecordLibrary(updating: path("Bibliography/library.sqlite"))
+    let key = try library.items()[0].id
+    try library.screen([key], ScreeningDecision(.include, by: "Anna"))
+    try library.screen([key], ScreeningDecision(.exclude, by: "Ben"))
+    print(try library.details(of: key).screening?.outcome ?? "")
+    _ = library
+    _ = key
+  }
+
   func exampleScreeningDecision() throws {
-    let decision = ScreeningDecision(.exclude, reason: "wrong population")
+    let decision = ScreeningDecision(.exclude, reason: "wrong population", by: "Anna", stage: .fullText)
     print(decision.text)
     _ = decision
   }
@@ -702,6 +729,11 @@ extension ExampleContext {
   func exampleScreeningDecisionVerdict() throws {
     let verdicts = ScreeningDecision.Verdict.allCases.map(\.rawValue)
     _ = verdicts
+  }
+
+  func exampleScreeningDecisionStage() throws {
+    let stages = ScreeningDecision.Stage.allCases.map(\.rawValue)
+    _ = stages
   }
 
   func exampleFormattedManuscript() throws {
@@ -818,15 +850,25 @@ extension ExampleContext {
     _ = report
   }
 
+  func exampleFindingsPage() throws {
+    let page = FindingsPage(of: article, usesColour: false)
+    print(page.text(of: article.findings()), terminator: "")
+    _ = page
+  }
+
   func exampleTerminalReport() throws {
     let report = TerminalReport(article, usesColour: false)
-    print(report.text(of: article.findings()), terminator: "")
+    print(report.claims(), terminator: "")
     _ = report
   }
 
   func exampleStyleSearch() throws {
     let vancouver = try StyleSearch().style("vancouver")
     _ = vancouver
+  }
+
+  func exampleStyleSearchListed() throws {
+    for style in StyleSearch().styles(like: "nature") { print(style.name, style.source ?? "bundled") }
   }
 
   func exampleFoundStyle() throws {

@@ -34,19 +34,48 @@ struct SafetyTests {
     #expect(error?.description.contains(message) == true, "\(error?.description ?? "no error")")
   }
 
-  @Test("Ends on macros that double their calls at every step")
-  func endsOnDoublingMacros() throws {
-    let macros = (0..<60).map {
+  /// Macros that call the next one twice, and `last` at the end of them.
+  private static func doubling(_ count: Int, _ last: String) -> String {
+    let macros = (0..<count).map {
       "<macro name=\"m\($0)\"><text macro=\"m\($0 + 1)\"/><text macro=\"m\($0 + 1)\"/></macro>"
     }
+    return style(
+      macros.joined() + "<macro name=\"m\(count)\"><text variable=\"title\"/></macro>"
+        + "<citation>\(last)</citation>")
+  }
+
+  @Test(
+    "Refuses macros that double their calls at every step, wherever they are called",
+    arguments: [
+      "<layout><text macro=\"m0\"/></layout>", "<sort><key macro=\"m0\"/></sort><layout/>",
+      "<layout><names variable=\"author\"><substitute><text macro=\"m0\"/></substitute></names></layout>",
+      "<layout><choose><if type=\"book\"><group><text macro=\"m0\"/></group></if></choose></layout>",
+    ])
+  func refusesDoublingMacros(last: String) {
+    for count in [17, 40, 70] {
+      let error = #expect(throws: CSLError.self) { try Style.parse(Array(Self.doubling(count, last).utf8)) }
+      #expect(error?.reason == "its macros call one another so often that an item takes more than 200,000 steps")
+    }
+    #expect(throws: Never.self) { try Style.parse(Array(Self.doubling(15, last).utf8)) }
+  }
+
+  @Test("Refuses more elements than any style has", arguments: [(49_990, true), (100_001, false)])
+  func refusesManyElements(count: Int, isRead: Bool) {
+    let groups = String(repeating: "<group></group>", count: count)
+    let text = Self.style("<citation><layout>\(groups)</layout></citation>")
+    #expect(((try? Style.parse(Array(text.utf8))) != nil) == isRead)
+  }
+
+  @Test("Refuses elements that stand in one another too deep")
+  func refusesDepth() {
+    // Macros within the limit of calls, each some elements deep.
+    let macros = (0..<100).map {
+      "<macro name=\"m\($0)\"><group><group><text macro=\"m\($0 + 1)\"/></group></group></macro>"
+    }
     let text = Self.style(
-      macros.joined() + "<macro name=\"m60\"><text variable=\"title\"/></macro>"
-        + "<citation><layout><text macro=\"m0\"/></layout></citation>")
-    var item = Item(id: "a", type: .book)
-    item[.title] = "T"
-    let result = Processor(style: try Style.parse(Array(text.utf8))).process(
-      items: [item], citations: [Citation([Cite(id: "a")])])
-    #expect(result.citations.count == 1)
+      macros.joined() + "<macro name=\"m100\"/><citation><layout><text macro=\"m0\"/></layout></citation>")
+    let error = #expect(throws: CSLError.self) { try Style.parse(Array(text.utf8)) }
+    #expect(error?.reason == "more than 255 elements stand in one another")
   }
 
   @Test("Names a key that no item has")

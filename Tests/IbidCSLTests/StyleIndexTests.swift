@@ -1,4 +1,4 @@
-import IbidCSL
+@testable import IbidCSL
 import Testing
 
 /// Styles by the names that people give them.
@@ -58,15 +58,48 @@ struct StyleIndexTests {
     let odd = try Self.record(
       "odd", "Two\tparts\nof it", short: "Odd", issns: ["1"], path: "/x y", parent: "p/q", locale: "de-DE")
     let index = StyleIndex([odd] + (try Self.index()).records)
-    let back = try #require(StyleIndex(serialized: index.serialized))
+    let back = try #require(StyleIndex(serialized: index.serialized.utf8))
     #expect(back.records.dropFirst() == index.records.dropFirst())
     #expect(back.records[0].title == "Two parts of it" && back.records[0].parent == "q")
     #expect(back.records[0].defaultLocale == "de-DE" && back.records[0].path == "/x y")
-    #expect(index.serialized.hasPrefix("ibid-styles 1\nodd\t/x y\tTwo parts of it\tOdd\t1\tq\tde-DE\n"))
-    for broken in ["", "ibid-styles 2\n", "ibid-styles 1\na\tb\n", "ibid-styles 1\n1\t2\t3\t4\t5\t6\t7\t8\n"] {
-      #expect(StyleIndex(serialized: broken) == nil, "\(broken)")
+    let line = "odd\t/x y\tTwo parts of it\tOdd\t1\tq\tde-DE\todd\ttwo parts of it\todd\n"
+    #expect(index.serialized.hasPrefix("ibid-styles 2\n" + line))
+    for broken in [
+      "", "ibid-styles 1\n0 styles\n", "ibid-styles 2\n", "ibid-styles 2\na\tb\n1 styles\n",
+      "ibid-styles 2\n\(line)", "ibid-styles 2\n\(line)2 styles\n", "ibid-styles 2\n\(line)1 styles",
+      "ibid-styles 2\nx\t\(line)1 styles\n", "ibid-styles 2\n\(line)\n1 styles\n",
+    ] {
+      #expect(StyleIndex(serialized: broken.utf8) == nil, "\(broken)")
     }
-    #expect(StyleIndex(serialized: "ibid-styles 1\n")?.records.isEmpty == true)
+    #expect(StyleIndex(serialized: "ibid-styles 2\n0 styles\n".utf8)?.records.isEmpty == true)
+    #expect(StyleIndex(serialized: "ibid-styles 2\n\(line)1 styles\n".utf8)?.records.count == 1)
+  }
+
+  @Test("Of two indexes the first wins, whichever is larger", arguments: [1, 5])
+  func adds(count: Int) throws {
+    let more = try (0..<count).map { try Self.record("style-\($0)", "Style \($0)", path: "/o/\($0).csl") }
+    var index = StyleIndex([try Self.record("apa", "Our own", path: "/own/apa.csl")] + more)
+    index.add(try Self.index())
+    #expect(index.find("apa")?.path == "/own/apa.csl")
+    #expect(index.find("American Psychological Association") == nil)
+    #expect(index.find("j gait")?.stem == "journal-of-gait")
+    #expect(
+      index.records.map(\.stem).sorted()
+        == (["apa", "clinical-walks", "journal-of-gait", "journal-of-gaits"]
+          + (0..<count).map { "style-\($0)" }))
+    #expect(index.nearest(to: "apaa").map(\.record.title) == ["Our own"])
+    #expect(StyleIndex(serialized: index.serialized.utf8)?.records == index.records)
+  }
+
+  @Test("A quick look dismisses no name that has a score")
+  func quickLook() {
+    let names = ["journal of gait", "gait j", "annals of surgery", "a", "the lancet", "lancet oncology", "cancer", "z"]
+    for query in names + ["jurnal gait", "lanct", "j g", "of", "surgery annals", "lancte"] {
+      let nearness = StyleNearness(query)
+      for name in names where nearness.score(name) > 0 {
+        #expect(nearness.mayBeNear(Array(name.utf8)[...]), "\(query): \(name)")
+      }
+    }
   }
 
   @Test(

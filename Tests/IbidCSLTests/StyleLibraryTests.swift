@@ -1,4 +1,4 @@
-import IbidCSL
+@testable import IbidCSL
 import IbidModel
 import Testing
 
@@ -29,17 +29,85 @@ struct StyleLibraryTests {
     "Finds a style by any of its names",
     arguments: ["der-schmerz", "Der Schmerz", "schmerz", "0932-433x", "/s/dependent/der-schmerz.csl"])
   func findsByAnyName(name: String) throws {
-    let style = try library.style(named: name)
+    let style = try library.style(named: name).style
     #expect(style.about.title == "Der Schmerz")
     #expect(style.defaultLocale == "de-DE")
   }
 
   @Test("A dependent style keeps its own locale")
   func keepsOwnLocale() throws {
-    let style = try library.style(named: "0932433X")
+    let style = try library.style(named: "0932433X").style
     let result = Processor(style: style).process(
       items: [Item(id: "a", type: .book)], citations: [Citation([Cite(id: "a")])])
     #expect(result.citations == ["und"])
+  }
+
+  private static func titled(_ title: String) -> String {
+    parent.replacing("Parent Style", with: title)
+  }
+
+  @Test(
+    "A file comes before the bundled style of its name, under that name and its aliases",
+    arguments: [
+      ("nature", "Nature of the user", "/s/nature.csl"), ("Nature", "Nature of the user", "/s/nature.csl"),
+      ("bundled:nature", "Nature", nil), ("ama", "AMA of the system", "/t/american-medical-association.csl"),
+      ("bundled:ama", "American Medical Association, 11th edition", nil), ("apa", nil, nil),
+      ("ieee", "A dependent one", "/t/dependent/ieee.csl"),
+      ("nature of the user", "Nature of the user", "/s/nature.csl"),
+      ("vancouver", "Vancouver as it is published", "/t/vancouver.csl"),
+    ] as [(String, String?, String?)])
+  func filesFirst(name: String, title: String?, path: String?) throws {
+    let library = StyleLibrary(
+      folders: ["/s", "/t"],
+      files: Files(contents: [
+        "/s/nature.csl": Self.titled("Nature of the user"), "/t/nature.csl": Self.titled("Nature of the system"),
+        "/t/american-medical-association.csl": Self.titled("AMA of the system"), "/t/parent.csl": Self.parent,
+        "/t/dependent/ieee.csl": Self.dependent.replacing("Der Schmerz", with: "A dependent one"),
+        "/t/vancouver.csl": Self.titled("Vancouver as it is published"),
+      ]))
+    let found = try library.style(named: name)
+    #expect(found.path == path)
+    if let title { #expect(found.style.about.title == title) }
+  }
+
+  @Test("A file's name is looked for beside the caller first, then in the folders")
+  func fileName() throws {
+    let library = StyleLibrary(
+      folders: ["/s"],
+      files: Files(contents: [
+        "here.csl": Self.titled("Here"), "/s/here.csl": Self.titled("There"),
+        "/s/there.csl": Self.titled("There"),
+      ]))
+    #expect(try library.style(named: "here.csl").path == "here.csl")
+    #expect(try library.style(named: "there.csl").path == "/s/there.csl")
+    #expect(throws: StyleLibrary.Failure.unreadable(path: "nowhere.csl")) { try library.style(named: "nowhere.csl") }
+    #expect(throws: StyleLibrary.Failure.unreadable(path: "x/there.csl")) { try library.style(named: "x/there.csl") }
+  }
+
+  @Test("A dependent style finds its parent where Zotero hides it")
+  func hiddenParent() throws {
+    let library = StyleLibrary(
+      folders: ["/z"],
+      files: Files(contents: ["/z/der-schmerz.csl": Self.dependent, "/z/hidden/parent.csl": Self.parent]))
+    #expect(try library.style(named: "der-schmerz").style.about.title == "Der Schmerz")
+  }
+
+  @Test(
+    "A language's files are those of its main dialect, of the language, and its own",
+    arguments: [
+      ("de-AT", ["de-DE", "de", "de-AT"]), ("de_at", ["de-DE", "de", "de-AT"]), ("DE", ["de-DE", "de"]),
+      ("en-AU", ["en-US", "en", "en-AU"]), ("sr-latn-rs", ["sr-Cyrl-RS", "sr", "sr-Latn-RS"]), ("eu", ["eu"]),
+      ("eu-ES", ["eu", "eu-ES"]), ("xx", ["xx"]), ("", [""]),
+    ])
+  func localeFiles(language: String, names: [String]) {
+    #expect(Locale.files(for: language) == names)
+  }
+
+  @Test("A bundled style that there is not is told with those that there are")
+  func unknownBundled() {
+    #expect(throws: StyleLibrary.Failure.unknown("bundled:lancet", nearest: Style.bundledNames)) {
+      try library.style(named: "bundled:lancet")
+    }
   }
 
   @Test("An unknown name gets the nearest ones")
@@ -68,9 +136,9 @@ struct StyleLibraryTests {
   @Test("An index read from its cache is the index that was written")
   func roundTripsCache() throws {
     let index = library.makeIndex()
-    let again = try #require(StyleIndex(serialized: index.serialized))
+    let again = try #require(StyleIndex(serialized: index.serialized.utf8))
     #expect(again.records == index.records)
-    #expect(StyleIndex(serialized: "something else") == nil)
+    #expect(StyleIndex(serialized: "something else".utf8) == nil)
   }
 
   @Test("Every bundled style renders every type", arguments: Style.bundledNames)

@@ -202,4 +202,21 @@ struct CheckConfigurationTests {
     let lines = table.split(separator: "\n").map { $0.split(separator: " ").joined(separator: " ") }
     #expect(lines == ["section claims cited hollow uncited", "One 2 0 0 2 ░░", "Two 2 0 0 2 ░░"])
   }
+
+  @Test("The commented configuration sets what holds anyway, and each of its suggestions can be taken")
+  func commentedConfigurationIsTrue() throws {
+    let text = CheckConfiguration.commented
+    var plain = try CheckConfiguration(text: text, path: "a")
+    let standard = CheckConfiguration()
+    #expect(plain.profile == standard.profile && plain.disabled.isEmpty && plain.limits.isEmpty)
+    #expect(plain.failOn == "warning")
+    let suggestions = text.split(separator: "\n").map { line in
+      ["# disable", "# rules", "#   ", "# keys", "# screening"].contains { line.hasPrefix($0) }
+        ? line.dropFirst(2) : line
+    }
+    plain = try CheckConfiguration(text: suggestions.joined(separator: "\n"), path: "a")
+    #expect(plain.disabled == ["lost-list", "mixed-citation-styles"])
+    #expect(plain.limits.count == Rules.all.count { $0.limit != nil })
+    #expect(plain.keyPattern != nil && plain.screeningReasons == ["wrong population", "wrong outcome"])
+  }
 }

@@ -61,9 +61,10 @@ struct ReportTests {
     let findings = try findings(in: article)
     func text(usesColour: Bool) -> String {
       let report = TerminalReport(article, usesColour: usesColour)
+      let page = FindingsPage(of: article, usesColour: usesColour)
       return [
-        report.text(of: findings), report.sections, report.claimsSummary, report.summary(of: findings),
-        report.summary(of: []), report.claims(explaining: false), report.claims(explaining: true), report.notes(),
+        page.text(of: findings), report.sections, report.claimsSummary, page.summary(of: findings),
+        page.summary(of: []), report.claims(explaining: false), report.claims(explaining: true), report.notes(),
         report.notes(minConfidence: 0.97),
       ].joined(separator: "\n----\n")
     }
@@ -98,7 +99,7 @@ struct ReportTests {
         rule: "erratum", severity: $0, message: "", path: "a",
         range: SourceRange(Place(line: 1, column: 1, offset: 0), length: 1))
     }
-    #expect(TerminalReport(article, usesColour: false).summary(of: findings) == line)
+    #expect(FindingsPage(of: article, usesColour: false).summary(of: findings) == line)
   }
 
   /// A line of `count` letters with one finding of `length` letters behind `before` of them.
@@ -108,7 +109,9 @@ struct ReportTests {
     let width = String(letter).utf8.count
     let range = SourceRange(Place(line: 1, column: before + 1, offset: before * width), length: length * width)
     let finding = Finding(rule: "erratum", severity: .info, message: "m", path: "a.md", range: range)
-    return TerminalReport(article, usesColour: false).text(of: [finding]).split(separator: "\n").dropFirst().map { $0 }
+    return FindingsPage(of: article, usesColour: false).text(of: [finding]).split(separator: "\n").dropFirst().map {
+      $0
+    }
   }
 
   @Test(

@@ -123,9 +123,9 @@ struct LibraryContractTests {
   func forgetsIdentifiers(engine: Engine) throws {
     let library = try engine.library(in: folder)
     var old = article("Pain", key: "a", pmid: "1", doi: "10.1000/x")
-    old.pubmed = PubMedFacts(json: "{}")
+    old.pubmed = PubMedFacts(json: #"{"DateRevised":{"Year":"2020","Month":"05","Day":"01"}}"#)
     var new = article("Pain", pmid: "1")
-    new.pubmed = PubMedFacts(json: "{}")
+    new.pubmed = PubMedFacts(json: #"{"DateRevised":{"Year":"2021","Month":"05","Day":"01"}}"#)
     #expect(try library.add([old, new]).map(\.outcome) == [.added, .updated])
     #expect(try library.search(SearchQuery("identifier:1000")).isEmpty)
     #expect(try library.add([article("Gain", key: "b", doi: "10.1000/x")]).map(\.outcome) == [.added])

@@ -5,20 +5,70 @@ import IbidText
 struct StyleNearness {
   private let query: [UInt8]
   private let words: [[UInt8]]
+  /// The letters of the query, and of each of its words.
+  private let letters: UInt64
+  private let wordLetters: [UInt64]
 
   /// - Parameter query: a name as somebody wrote it.
   init(_ query: String) {
     self.query = Array(SearchKey.folded(query).utf8.prefix(Self.limit))
     words = Self.words(of: self.query)
+    letters = Self.letters(of: self.query)
+    wordLetters = words.map(Self.letters)
   }
 
   /// 1 for the name itself, 0 for a name that has nothing in common with the query.
-  func score(_ name: String) -> Double {
+  func score(_ name: String) -> Double { score(key: Array(SearchKey.folded(name).utf8)) }
+
+  /// The score of a name that is folded already.
+  func score(key: [UInt8]) -> Double {
     guard !words.isEmpty else { return 0 }
-    let name = Array(SearchKey.folded(name).utf8.prefix(Self.limit))
+    let name = Array(key.prefix(Self.limit))
     guard !name.isEmpty else { return 0 }
     return max(likeness(query, name), wordScore(Self.words(of: name)))
   }
+
+  // MARK: A quick look
+
+  /// Whether a folded name can have a score above 0; most names are dismissed by their letters, of which an edit
+  /// changes two at most.
+  func mayBeNear(_ key: ArraySlice<UInt8>) -> Bool {
+    let name = key.prefix(Self.limit)
+    guard !words.isEmpty, !name.isEmpty else { return false }
+    var (all, own) = (0 as UInt64, 0 as UInt64)
+    var start = name.startIndex
+    for index in name.startIndex...name.endIndex {
+      if index < name.endIndex, name[index] != 0x20 {
+        own |= Self.letter(name[index])
+        continue
+      }
+      if index > start, mayBeAWord(name[start..<index], own) { return true }
+      all |= own
+      own = 0
+      start = index + 1
+    }
+    return Self.mayBeLike(query.count, letters & ~Self.letter(0x20), name.count, all)
+  }
+
+  private func mayBeAWord(_ word: ArraySlice<UInt8>, _ letters: UInt64) -> Bool {
+    for (other, otherLetters) in zip(words, wordLetters) {
+      if otherLetters & ~letters == 0, word.starts(with: other) { return true }
+      guard max(word.count, other.count) > 3 else { continue }
+      if Self.mayBeLike(other.count, otherLetters, word.count, letters) { return true }
+    }
+    return false
+  }
+
+  private static func mayBeLike(_ count: Int, _ letters: UInt64, _ otherCount: Int, _ otherLetters: UInt64) -> Bool {
+    let (shorter, longer) = (min(count, otherCount), max(count, otherCount))
+    return 3 * (longer - shorter) <= longer && 3 * (letters ^ otherLetters).nonzeroBitCount <= 2 * longer
+  }
+
+  private static func letter(_ byte: UInt8) -> UInt64 { 1 << UInt64(byte & 0x3F) }
+
+  private static func letters(of word: [UInt8]) -> UInt64 { word.reduce(0) { $0 | letter($1) } }
+
+  // MARK: Scores
 
   /// Longer names are no names that somebody spells out.
   private static let limit = 120

@@ -31,6 +31,14 @@ package struct StyleRecord: Sendable, Hashable {
     defaultLocale = locale
   }
 
+  /// What an index would keep of a style that was found.
+  package init(of found: StyleLibrary.Found) {
+    let name = found.path?.split(separator: "/").last.map(String.init) ?? ""
+    self.init(
+      stem: name.hasSuffix(".csl") ? String(name.dropLast(4)) : name, path: found.path, title: found.style.about.title,
+      titleShort: found.style.about.titleShort, issns: found.style.about.issns, parent: nil, defaultLocale: nil)
+  }
+
   init(
     stem: String, path: String?, title: String, titleShort: String?, issns: [String], parent: String?,
     defaultLocale: String?

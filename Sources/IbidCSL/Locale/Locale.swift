@@ -21,12 +21,10 @@ final class Locale: Sendable {
 
   /// - Parameter file: finds the locale file of exactly this name.
   init(_ language: String, style: [LocaleElement], file: (String) -> LocaleFile?) {
+    let language = Self.canonical(language)
     let base = Self.base(of: language)
     var merged = file("en-US")?.element ?? LocaleElement()
-    var files: [String] = []
-    if let primary = Self.primaryDialects[base] { files.append(primary) }
-    if base != language { files.append(language) } else { files.append(base) }
-    for name in files where name != "en-US" {
+    for name in Self.files(for: language) where name != "en-US" {
       if let found = file(name) { merged.translate(into: found.element) }
     }
     // As for files: «et al» that a style says in American English counts in British English too.
@@ -55,6 +53,30 @@ final class Locale: Sendable {
   /// The language without region: `pt` of `pt-BR`.
   static func base(of language: String) -> String {
     String(language.prefix { $0 != "-" && $0 != "_" }).lowercased()
+  }
+
+  /// The tag as locale files write it: `de-AT` for `de_at`.
+  static func canonical(_ language: String) -> String {
+    let parts = language.split { $0 == "-" || $0 == "_" }
+    guard let first = parts.first else { return language }
+    let rest = parts.dropFirst().map { part in
+      part.utf8.count == 4 ? part.prefix(1).uppercased() + part.dropFirst().lowercased() : part.uppercased()
+    }
+    return ([first.lowercased()] + rest).joined(separator: "-")
+  }
+
+  /// The names of the locale files that count for a language, the weakest first: of its main dialect, of the language
+  /// without region, of the dialect itself.
+  ///
+  /// Source: CSL 1.0.2, «Locale Fallback».
+  static func files(for language: String) -> [String] {
+    let language = canonical(language)
+    let base = base(of: language)
+    var files: [String] = []
+    for name in [primaryDialects[base], base, language].compactMap(\.self) where !files.contains(name) {
+      files.append(name)
+    }
+    return files
   }
 
   /// The text of a term, or of the form that it falls back to; nil where no form is defined.
@@ -113,8 +135,9 @@ final class Locale: Sendable {
     "gl": "gl-ES", "he": "he-IL", "hr": "hr-HR", "hu": "hu-HU", "id": "id-ID", "is": "is-IS", "it": "it-IT",
     "ja": "ja-JP", "km": "km-KH", "ko": "ko-KR", "lt": "lt-LT", "lv": "lv-LV", "mn": "mn-MN", "nb": "nb-NO",
     "nl": "nl-NL", "nn": "nn-NO", "pl": "pl-PL", "pt": "pt-PT", "ro": "ro-RO", "ru": "ru-RU", "sk": "sk-SK",
-    "sl": "sl-SI", "sr": "sr-RS", "sv": "sv-SE", "th": "th-TH", "tr": "tr-TR", "uk": "uk-UA", "vi": "vi-VN",
-    "zh": "zh-CN",
+    "sl": "sl-SI", "sr": "sr-Cyrl-RS", "sv": "sv-SE", "th": "th-TH", "tr": "tr-TR", "uk": "uk-UA", "vi": "vi-VN",
+    "zh": "zh-CN", "hi": "hi-IN", "hy": "hy-AM", "lij": "lij-IT", "ms": "ms-MY", "pa": "pa-PK", "bal": "bal-PK",
+    "brh": "brh-PK",
   ]
 }
 

@@ -27,8 +27,8 @@ enum Tag: Sendable, Hashable {
   case names
   /// Persons inside `names`, whose case is their own.
   case persons
-  /// One person, by a hash of all parts of the name: with the parts themselves, copying spans would cost a count.
-  case name(UInt64)
+  /// One person, inside `names`.
+  case name
   /// A word that stands in for names that the item lacks, inside `names`: «anonymous».
   case standIn
   /// A label among names.

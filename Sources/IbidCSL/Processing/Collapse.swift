@@ -9,6 +9,8 @@ struct Collapse {
     var withoutNames: [Run]
     /// The names as they are printed: what cites are grouped by; nil where the cite shows none.
     var names: [Run]?
+    /// The names that a cite leaves out because the prose gives them.
+    var hiddenNames: [Run]?
     var prefix: [Run] = []
     var suffix: [Run] = []
     var number: Int
@@ -46,7 +48,10 @@ struct Collapse {
 
   private func append(_ cite: [Run], after delimiter: String, to runs: inout [Run]) {
     guard cite.hasText else { return }
-    if !runs.isEmpty, !cite.startsWithPunctuation { runs.append(.text(delimiter)) }
+    if !runs.isEmpty, !cite.startsWithPunctuation {
+      // A suffix that ends in a comma has parted the cites itself.
+      runs.append(.text(runs.endsInComma ? " " : delimiter))
+    }
     runs += cite
   }
 
@@ -85,14 +90,26 @@ struct Collapse {
     var groups: [[RenderedCite]] = []
     var groupOf: [[Run]: Int] = [:]
     for cite in cites {
-      if let names = cite.names, let group = groupOf[names], cite.prefix.isEmpty {
+      let key = key(of: cite)
+      if let key, let group = groupOf[key], cite.prefix.isEmpty {
         groups[group].append(cite)
       } else {
-        if let names = cite.names { groupOf[names] = groups.count }
+        if let key { groupOf[key] = groups.count }
         groups.append([cite])
       }
     }
     return groups
+  }
+
+  /// What cites must share to stand together: the names that they show, or that they leave out. Those of a style that
+  /// shows no names share all but the year's suffix.
+  private func key(of cite: RenderedCite) -> [Run]? {
+    if let names = cite.names { return names }
+    if let hidden = cite.hiddenNames { return [.open(.tag(.standIn))] + hidden }
+    guard citation.collapse == .yearSuffix || citation.collapse == .yearSuffixRanged, cite.yearSuffix != nil else {
+      return nil
+    }
+    return [.open(.tag(.year))] + cite.runs.without(.yearSuffix)
   }
 
   private func joinedByName(_ groups: [[RenderedCite]]) -> [Run] {
@@ -177,6 +194,13 @@ struct Collapse {
 }
 
 extension [Run] {
+  fileprivate var endsInComma: Bool {
+    for case .text(let text) in reversed() {
+      if let last = text.unicodeScalars.last(where: { !$0.isBlank }) { return last == "," }
+    }
+    return false
+  }
+
   /// Whether the text starts with a mark that needs no delimiter before it: «, cited in».
   fileprivate var startsWithPunctuation: Bool {
     for case .text(let text) in self {

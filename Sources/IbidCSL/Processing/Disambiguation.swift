@@ -44,26 +44,31 @@ struct Disambiguation {
         parts = parts.flatMap { ambiguous(partition($0)) }
       }
     }
-    if conditionCount > 0 { parts = parts.flatMap { setCondition(on: $0, upTo: conditionCount) } }
-    if citation.disambiguatesWithYearSuffix { addYearSuffixes(to: parts) }
+    // The specification names the condition first; the processors that people know, and the styles that rest on them,
+    // let the year's letter come first, and test the condition where cites do not show it.
+    if citation.disambiguatesWithYearSuffix {
+      addYearSuffixes(to: parts)
+      if conditionCount > 0 { parts = parts.flatMap { ambiguous(partition($0, showsYearSuffix: true)) } }
+    }
+    if conditionCount > 0 { for part in parts { setCondition(on: part, upTo: conditionCount) } }
   }
 
   // MARK: Parts
 
-  private func render(_ entry: Int) -> Renderer {
+  private func render(_ entry: Int, showsYearSuffix: Bool = false) -> Renderer {
     let context = document.context(of: entry, .citation)
     // What a later cite looks like: the shortest form, which is where works get confused.
     context.position = .subsequent
-    context.yearSuffix = nil
+    if !showsYearSuffix { context.yearSuffix = nil }
     context.comparesCites = true
     return Renderer.render(citation.layout, document.prepared, context)
   }
 
-  private func partition(_ entries: [Int]) -> [Part] {
+  private func partition(_ entries: [Int], showsYearSuffix: Bool = false) -> [Part] {
     var parts: [Part] = []
     var partOf: [String: Int] = [:]
     for entry in entries {
-      let text = render(entry).runs.plainText.withoutBlanksBehindPeriods
+      let text = render(entry, showsYearSuffix: showsYearSuffix).runs.plainText.withoutBlanksBehindPeriods
       if let part = partOf[text] {
         parts[part].append(entry)
       } else {
@@ -160,7 +165,7 @@ struct Disambiguation {
   // MARK: Condition and year
 
   /// Lets one test of `disambiguate` more hold at a time, as long as entries read the same.
-  private mutating func setCondition(on part: Part, upTo count: Int) -> [Part] {
+  private mutating func setCondition(on part: Part, upTo count: Int) {
     // The first test holds even where it tells nothing apart, as both processors that people know have it.
     var waiting = [(part: part, level: 1)]
     for level in 1...count {
@@ -173,7 +178,6 @@ struct Disambiguation {
       waiting = next
     }
     for (part, level) in waiting { for entry in part { document.entries[entry].conditionLevel = level } }
-    return waiting.map(\.part)
   }
 
   /// Letters follow the order of the bibliography.

@@ -34,9 +34,15 @@ struct DocumentWriter {
       runs: runs, withoutNames: runs, names: runs.range(of: .names).map { Array(runs[$0]) },
       number: context.citationNumber ?? 0, yearSuffix: context.yearSuffix,
       hasLocator: cite.cite.locator?.isEmpty == false)
-    if !isAlone, rendered.names != nil, style.citation.collapse != nil {
-      context.cite?.mode = .suppressAuthor
-      rendered.withoutNames = Renderer.render(layout, document.prepared, context).runs
+    if !isAlone, style.citation.collapse != nil {
+      let isSuppressed = cite.cite.mode == .suppressAuthor
+      context.cite?.mode = isSuppressed ? .complete : .suppressAuthor
+      let other = isSuppressed || rendered.names != nil ? Renderer.render(layout, document.prepared, context).runs : []
+      if isSuppressed {
+        rendered.hiddenNames = other.range(of: .names).map { Array(other[$0]) }
+      } else if rendered.names != nil {
+        rendered.withoutNames = other
+      }
     }
     if let prefix = cite.cite.prefix, !prefix.isEmpty {
       RichTextParser.append(prefix, to: &rendered.prefix, isProse: true)
@@ -47,7 +53,8 @@ struct DocumentWriter {
     return rendered
   }
 
-  /// The names of a cite alone; where the style's cites show none, as numbers do not, the author's short names.
+  /// The names of a cite alone; where the style's cites show none, as numbers do not, the author's short names. Nothing
+  /// for a work without an author in such a style: its number stands in the citation.
   private func authorOnly(_ runs: [Run], _ context: CiteContext) -> [Run] {
     if let range = runs.range(of: .names) { return Array(runs[range]) }
     var options = NameOptions()
@@ -59,7 +66,7 @@ struct DocumentWriter {
     var renderer = Renderer(document.prepared, context)
     renderer.render(
       .names(NamesElement(variables: [.author], delimiter: nil, appearance: Appearance(), name: name)))
-    return renderer.runs.hasText ? renderer.runs : runs
+    return renderer.runs
   }
 
   /// The entries of the bibliography.

@@ -78,11 +78,13 @@ extension Document {
   private mutating func markSentences(of index: Int) {
     for place in citations[index].cites.indices {
       let prefix = citations[index].cites[place].cite.prefix ?? ""
+      // «Cf.» ends in the point of an abbreviation: a sentence has more than one word.
+      let isSentence = prefix.unicodeScalars.drop(while: \.isBlank).split(whereSeparator: \.isBlank).count > 1
       let end = prefix.unicodeScalars.last {
         !$0.isBlank && $0 != "\"" && $0 != "”" && $0 != "’" && $0 != "\'"
       }
       citations[index].cites[place].startsSentence =
-        end.map { $0 == "." || $0 == "!" || $0 == "?" } ?? (place == 0)
+        end.map { isSentence && ($0 == "." || $0 == "!" || $0 == "?") } ?? (place == 0)
     }
   }
 

@@ -94,8 +94,13 @@ struct CollationKey: Comparable {
   /// Marks of punctuation do not count: «Doe, A./Roe» reads on without a blank, and so it sorts.
   private static func withoutMarks(_ text: String) -> String {
     let isMark: (UInt8) -> Bool = { $0 < 0x80 && $0 != 0x20 && !$0.isASCIILetter && !$0.isASCIIDigit }
-    guard text.utf8.contains(where: isMark) else { return text }
-    return String(decoding: text.utf8.filter { !isMark($0) }, as: UTF8.self)
+    // The first bytes of typographic quotation marks and apostrophes.
+    guard text.utf8.contains(where: { isMark($0) || $0 == 0xE2 || $0 == 0xCA }) else { return text }
+    let kept = text.unicodeScalars.filter { scalar in
+      if scalar.isASCII { return !isMark(UInt8(truncatingIfNeeded: scalar.value)) }
+      return !(0x2018...0x201F).contains(scalar.value) && !(0x02B9...0x02BF).contains(scalar.value)
+    }
+    return String(String.UnicodeScalarView(kept))
   }
 
   static func < (left: CollationKey, right: CollationKey) -> Bool {

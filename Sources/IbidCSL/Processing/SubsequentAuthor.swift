@@ -39,23 +39,37 @@ struct SubsequentAuthor {
 
   private func replacement(for names: [Run], after before: [Run]) -> [Run] {
     switch rule {
-    case .completeAll: return areEqual(names, before) ? [.text(mark)] : names
+    case .completeAll: return areEqual(names, before) ? marking(names) : names
     case .completeEach:
-      return areEqual(names, before) ? marking(names, first: .max) : names
-    case .partialEach: return marking(names, first: equalNames(names, before))
-    case .partialFirst: return marking(names, first: min(1, equalNames(names, before)))
+      return areEqual(names, before) ? markingEach(names, first: .max) : names
+    case .partialEach: return markingEach(names, first: equalNames(names, before))
+    case .partialFirst: return markingEach(names, first: min(1, equalNames(names, before)))
     }
   }
 
   /// Labels do not count: an editor of one book is the same person as the author of the next.
   private func areEqual(_ names: [Run], _ before: [Run]) -> Bool {
     names.without(.label).plainText == before.without(.label).plainText
-      && zip(ranges(names), ranges(before)).allSatisfy { names[$0.lowerBound] == before[$1.lowerBound] }
   }
 
-  /// How many persons at the start of both lists are the same.
+  /// How many persons at the start of both lists are printed the same. What stands in for persons is one of them.
   private func equalNames(_ names: [Run], _ before: [Run]) -> Int {
-    zip(ranges(names), ranges(before)).prefix { names[$0].elementsEqual(before[$1]) }.count
+    let (own, others) = (ranges(names), ranges(before))
+    guard !own.isEmpty || !others.isEmpty else { return areEqual(names, before) ? 1 : 0 }
+    return zip(own, others).prefix { Array(names[$0]).plainText == Array(before[$1]).plainText }.count
+  }
+
+  /// The mark in place of all names, with the label that stands before them or behind them.
+  private func marking(_ names: [Run]) -> [Run] {
+    let persons = ranges(names)
+    var (leading, trailing): ([Run], [Run]) = ([], [])
+    var start = 0
+    while let label = names.range(of: .label, from: start) {
+      if label.lowerBound < persons.first?.lowerBound ?? 0 { leading += names[label] }
+      if label.lowerBound >= persons.last?.upperBound ?? 0 { trailing += names[label] }
+      start = label.upperBound
+    }
+    return leading + [.text(mark)] + trailing
   }
 
   private func ranges(_ names: [Run]) -> [Range<Int>] {
@@ -73,10 +87,12 @@ struct SubsequentAuthor {
     return ranges
   }
 
-  private func marking(_ names: [Run], first count: Int) -> [Run] {
+  private func markingEach(_ names: [Run], first count: Int) -> [Run] {
+    let persons = ranges(names)
+    guard !persons.isEmpty else { return count > 0 ? marking(names) : names }
     var marked: [Run] = []
     var start = 0
-    for range in ranges(names).prefix(count) {
+    for range in persons.prefix(count) {
       marked += names[start..<range.lowerBound]
       marked.append(.text(mark))
       start = range.upperBound

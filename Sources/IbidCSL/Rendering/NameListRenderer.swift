@@ -1,5 +1,4 @@
 import IbidModel
-import IbidText
 
 /// Renders one list of names: how many are shown, what stands between them, and et al.
 ///
@@ -77,7 +76,7 @@ struct NameListRenderer {
     guard context.area == .bibliography, let bibliography = prepared.style.bibliography,
       bibliography.subsequentAuthorSubstitute != nil
     else { return formatter.append(name, isFirst: place == 0, given: given, to: &runs) }
-    runs.append(.open(.tag(.name(name.identity))))
+    runs.append(.open(.tag(.name)))
     formatter.append(name, isFirst: place == 0, given: given, to: &runs)
     runs.append(.close)
   }
@@ -126,18 +125,6 @@ struct NameListRenderer {
     var renderer = Renderer(prepared, context)
     renderer.wrap(appearance) { $0.runs.append(.text(term)) }
     runs.append(contentsOf: renderer.runs)
-  }
-}
-
-extension Name {
-  /// A hash of the name's parts (FNV-1a), which tells persons apart that are printed the same.
-  fileprivate var identity: UInt64 {
-    var hash = UInt64.fnvBasis
-    for part in [family, given, droppingParticle, nonDroppingParticle, suffix, literal] {
-      for byte in (part ?? "").utf8 { hash = hash.fnv(byte) }
-      hash = hash.fnv(0xFF)
-    }
-    return hash
   }
 }
 

@@ -34,7 +34,7 @@ extension Renderer {
       note(isFilled: true)
       if suppressesNames {
         suppressesNames = false
-        return
+        return markAsSubstituted(element.variables)
       }
       render(lists, element)
       return markAsSubstituted(element.variables)
@@ -86,19 +86,26 @@ extension Renderer {
     _ = renderFirst(of: element.substitute, for: element)
   }
 
-  /// Renders the first alternative that has output; returns whether one had its say.
+  /// Renders the first alternative that has output; returns whether one had its say. Where the author is left out, so
+  /// is what stands in for the author, and no later alternative takes its turn.
   private mutating func renderFirst(of alternatives: [Element], for element: NamesElement) -> Bool {
     for alternative in alternatives {
       let start = runs.count
+      let suppresses = suppressesNames
       switch alternative {
       case .names(var names):
         if names.isBare { names.appearance = element.appearance }
         render(.names(names))
-        if runs.count > start { return true }
+        if runs.count > start || suppresses && !suppressesNames { return true }
       case .choose(let choose):
         if renderFirst(of: branch(of: choose), for: element) { return true }
       default:
         render(alternative)
+        if suppresses, runs.count > start || !suppressesNames {
+          if suppressesNames { runs.removeSubrange(start...) }
+          suppressesNames = false
+          return true
+        }
         // A term always has its say, even where the locale leaves it empty.
         if case .text(let text) = alternative, case .term = text.source, runs.count == start { return true }
         if runs.count > start {

@@ -14,6 +14,7 @@ extension Renderer {
       guard list.isNumeric else { return RichTextParser.append(value, to: &renderer.runs) }
       // As the reference processor has it, what holds a number holds no markup.
       if let rich = renderer.context.item.richTexts[variable] { return renderer.runs.append(.text(rich)) }
+      if variable.isIdentifier, number.form == .numeric { return renderer.runs.append(.text(value)) }
       let tag: Tag? = variable == .citationNumber ? .citationNumber : variable == .locator ? .locator : nil
       if let tag { renderer.runs.append(.open(.tag(tag))) }
       let text = renderer.joined(list) {

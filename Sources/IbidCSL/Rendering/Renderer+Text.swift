@@ -65,7 +65,7 @@ extension Renderer {
       appendYearSuffix()
     default:
       if let value = richValue(of: variable, isShort: isShort) {
-        if variable.kind == .number, let number = formattedNumber(value) {
+        if variable.kind == .number, !variable.isIdentifier, let number = formattedNumber(value) {
           runs.append(.text(number))
         } else {
           RichTextParser.append(value, to: &runs)
@@ -132,6 +132,11 @@ enum YearSuffix {
     } while number >= 0
     return String(decoding: letters, as: UTF8.self)
   }
+}
+
+extension Variable {
+  /// Whether the number names the item itself, as an article's, a report's or a law's does: «92-500» is no range.
+  var isIdentifier: Bool { self == .number }
 }
 
 extension String {

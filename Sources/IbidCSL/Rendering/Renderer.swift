@@ -45,11 +45,8 @@ struct Renderer {
   var conditionCount = 0
   /// Whether a year suffix was rendered.
   var hasYearSuffix = false
-  /// Steps left before rendering is cut off: macros that call macros many times over must not run for ever.
-  var budget = 200_000
   /// How many runs there were when a quotation ended last.
   private var quotationEnd = -1
-  private var depth = 0
 
   init(_ prepared: PreparedStyle, _ context: CiteContext) {
     self.prepared = prepared
@@ -71,10 +68,6 @@ struct Renderer {
   }
 
   mutating func render(_ element: Element) {
-    budget -= 1
-    guard budget > 0, depth < 256 else { return }
-    depth += 1
-    defer { depth -= 1 }
     let start = runs.count
     defer { if runs.count > start { hasPredecessor = true } }
     switch element {
@@ -98,10 +91,7 @@ struct Renderer {
     for element in elements {
       // The children of a `cs:choose` are siblings of what stands around it.
       if case .choose(let choose) = element {
-        guard depth < 256 else { return }
-        depth += 1
         renderSequence(branch(of: choose), delimiter: delimiter, start: start)
-        depth -= 1
         continue
       }
       let before = runs.count
@@ -135,7 +125,8 @@ struct Renderer {
       return
     }
     if let textCase = appearance.textCase {
-      CaseChange.apply(textCase, to: &runs, from: inner, isEnglish: isTerm || isEnglish)
+      let letters = LetterCase(language: isTerm ? prepared.locale.language : itemLanguage)
+      CaseChange.apply(textCase, to: &runs, from: inner, isEnglish: isTerm || isEnglish, letters: letters)
     }
     if appearance.stripsPeriods { stripPeriods(from: inner) }
     if !appearance.formatting.isEmpty { runs.append(.close) }
@@ -152,6 +143,11 @@ struct Renderer {
   private var isEnglish: Bool {
     guard let language = context.item[.language], !language.isEmpty else { return prepared.locale.isEnglish }
     return language.lowercased().hasPrefix("en")
+  }
+
+  private var itemLanguage: String {
+    guard let language = context.item[.language], !language.isEmpty else { return prepared.locale.language }
+    return language
   }
 
   private mutating func stripPeriods(from start: Int) {

@@ -68,9 +68,13 @@ extension StyleParser {
   }
 
   private func parseNames(_ element: XMLTree) throws(CSLError) -> NamesElement {
+    // Without a `cs:name` there is nothing for the label to stand before.
+    let name = element.children.firstIndex { $0.name == "name" }
+    let label = element.children.firstIndex { $0.name == "label" }
     var names = NamesElement(
       variables: element.words("variable").compactMap(Variable.init(name:)), delimiter: element["delimiter"],
       appearance: element.appearance)
+    if let name, let label { names.labelComesFirst = label < name }
     for child in element.children {
       switch child.name {
       case "name":
@@ -81,9 +85,7 @@ extension StyleParser {
         }
         names.name = name
       case "et-al": names.etAl = EtAlElement(term: child["term"] ?? "et-al", appearance: child.appearance)
-      case "label":
-        names.labelComesFirst = names.name == nil
-        names.label = Self.parseLabel(child)
+      case "label": names.label = Self.parseLabel(child)
       case "substitute": names.substitute = try parseElements(child.children)
       default: throw CSLError(line: child.line, "«\(child.name)» has no place in «names»")
       }

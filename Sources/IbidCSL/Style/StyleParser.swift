@@ -78,6 +78,7 @@ struct StyleParser {
       }
     }
     try MacroCycles.check(style.macros)
+    try StyleWeight.check(style)
     return style
   }
 

@@ -6,6 +6,10 @@ extension XMLTree {
   ///
   /// - Throws: `CSLError` where the bytes are no well-formed XML.
   init(style bytes: [UInt8]) throws(CSLError) {
+    // Every element has a «<» of its own. The largest published style has 3,000 elements.
+    guard bytes.count(where: { $0 == UInt8(ascii: "<") }) <= 2 * 50_000 else {
+      throw CSLError(line: 0, "more than 50,000 elements: no style is so large")
+    }
     do throws(XMLFailure) {
       self = try .parse(bytes)
     } catch {

@@ -11,16 +11,22 @@ struct CaseChange {
   }
 
   private var letters: [Letter] = []
+  private let letterCase: LetterCase
 
   /// Applies `textCase` to `runs[start...]`.
   ///
-  /// - Parameter isEnglish: whether title case applies; it leaves other languages alone.
-  static func apply(_ textCase: TextCase, to runs: inout [Run], from start: Int, isEnglish: Bool) {
+  /// - Parameters:
+  ///   - isEnglish: whether title case applies; it leaves other languages alone.
+  ///   - letters: the capitals of the text's language.
+  static func apply(
+    _ textCase: TextCase, to runs: inout [Run], from start: Int, isEnglish: Bool,
+    letters: LetterCase = LetterCase(language: "en")
+  ) {
     guard textCase != .title || isEnglish else { return }
-    var change = CaseChange(runs, from: start)
+    var change = CaseChange(runs, from: start, letters)
     switch textCase {
-    case .lowercase: change.mapAll(\.properties.lowercaseMapping)
-    case .uppercase: change.mapAll(\.properties.uppercaseMapping)
+    case .lowercase: change.mapAll(letters.lowercase)
+    case .uppercase: change.mapAll(letters.uppercase)
     case .capitalizeFirst: change.capitalizeFirstWord(evenIfMixed: false)
     case .capitalizeAll: change.capitalizeAll()
     case .sentence: change.sentence()
@@ -29,7 +35,8 @@ struct CaseChange {
     change.write(to: &runs)
   }
 
-  private init(_ runs: [Run], from start: Int) {
+  private init(_ runs: [Run], from start: Int, _ letterCase: LetterCase) {
+    self.letterCase = letterCase
     var protections: [Bool] = []
     for index in runs.indices[start...] {
       switch runs[index] {
@@ -85,7 +92,7 @@ struct CaseChange {
   private mutating func sentence() {
     // One word of capitals is an acronym: «NASA».
     if isUppercase(letters.indices), letters.contains(where: \.scalar.isBlank) {
-      mapAll(\.properties.lowercaseMapping)
+      mapAll(letterCase.lowercase)
       capitalizeFirstWord(evenIfMixed: true)
     } else {
       capitalizeFirstWord(evenIfMixed: false)
@@ -107,7 +114,7 @@ struct CaseChange {
       if !isFirst, end - start > 1, letters[start].scalar.isUpper, !hasUppercase(start + 1..<end),
         !letters[start].isProtected
       {
-        letters[start].text = letters[start].scalar.properties.lowercaseMapping
+        letters[start].text = letterCase.lowercase(letters[start].scalar)
       }
       isFirst = false
       start = end
@@ -121,11 +128,15 @@ struct CaseChange {
     else { return }
     var end = first
     while end < letters.count, letters[end].scalar.isWordCharacter { end += 1 }
+    // A Greek letter that stands alone is a symbol: «β-catenin».
+    if end - first == 1, letters[first].scalar.isGreek { return }
     if evenIfMixed || !hasUppercase(first..<end) { capitalize(first) }
   }
 
   private mutating func capitalizeAll() {
-    for word in words() where !hasUppercase(word) { capitalize(word.lowerBound) }
+    for word in words() where !hasUppercase(word) && !(word.count == 1 && letters[word.lowerBound].scalar.isGreek) {
+      capitalize(word.lowerBound)
+    }
   }
 
   private mutating func title() {
@@ -145,7 +156,8 @@ struct CaseChange {
       let isStopWord =
         word.count <= Self.longestStopWord && Self.stopWords.contains(text(of: word)) && !isLast && !isCompound
       let isPlain = isStopWord || isSymbol(word, isFirst: number == 0, followsHyphen: followsHyphen)
-      if followsStop || !isPlain, !hasUppercase(word), !followsNumber(word) { capitalize(word.lowerBound) }
+      let mayFollowStop = followsStop && !letters[word.lowerBound].scalar.isGreek
+      if mayFollowStop || !isPlain, !hasUppercase(word), !followsNumber(word) { capitalize(word.lowerBound) }
       if between.contains(where: { letters[$0].scalar == "-" }) { followsHyphen = true }
       followsStop = between.contains {
         letters[$0].scalar == ":" || letters[$0].scalar == "?" || letters[$0].scalar == "!"
@@ -163,7 +175,15 @@ struct CaseChange {
   /// One letter that is no word, as in «The e coli», «x/y» and «e.g.», or that an apostrophe joins to one: «d’Artagnan».
   /// The first «x-ray» of a title is an «X-Ray», as the reference processor has it, and later ones are not.
   private func isSymbol(_ word: Range<Int>, isFirst: Bool, followsHyphen: Bool) -> Bool {
-    guard !isFirst, letters[word.lowerBound].scalar.isASCII else { return false }
+    // «β-Catenin»: Β is no β.
+    if letters[word.lowerBound].scalar.isGreek { return true }
+    guard letters[word.lowerBound].scalar.isASCII else { return false }
+    if word.upperBound < letters.count, letters[word.upperBound].scalar == "-",
+      Self.chemicalPrefixes.contains(text(of: word))
+    {
+      return true
+    }
+    guard !isFirst else { return false }
     guard word.count > 1 else {
       return followsHyphen || word.upperBound == letters.count || letters[word.upperBound].scalar != "-"
     }
@@ -177,7 +197,11 @@ struct CaseChange {
 
   private mutating func capitalize(_ index: Int) {
     guard index < letters.count, !letters[index].isProtected else { return }
-    letters[index].text = letters[index].scalar.properties.titlecaseMapping
+    letters[index].text = letterCase.titlecase(letters[index].scalar)
+    let next = index + 1
+    if next < letters.count, letterCase.isOneLetter(letters[index].scalar, letters[next].scalar) {
+      letters[next].text = letterCase.uppercase(letters[next].scalar)
+    }
   }
 
   // MARK: Words
@@ -219,6 +243,9 @@ struct CaseChange {
     indices.contains { letters[$0].scalar.isUpper }
   }
 
+  /// Where in a molecule a group stands: «tert-Butyl».
+  private static let chemicalPrefixes: Set<String> = ["m", "n", "o", "p", "sec", "sn", "tert"]
+
   private static let longestStopWord = 15
   private static let stopWords: Set<String> = [
     "a", "about", "above", "across", "afore", "after", "against", "along", "alongside", "amid", "amidst", "among",
@@ -238,6 +265,8 @@ extension Unicode.Scalar {
   var isUpper: Bool { isASCII ? (0x41...0x5A).contains(value) : properties.isUppercase }
   /// Whether it is a small letter.
   var isLower: Bool { isASCII ? (0x61...0x7A).contains(value) : properties.isLowercase }
+  /// Whether it is a letter of the Greek alphabet, or the micro sign.
+  var isGreek: Bool { !isASCII && ((0x0370...0x03FF).contains(value) || value == 0xB5) }
   /// Whether it is white space.
   var isBlank: Bool { isASCII ? value == 0x20 || (0x09...0x0D).contains(value) : properties.isWhitespace }
 

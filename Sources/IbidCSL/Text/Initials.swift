@@ -28,7 +28,7 @@ enum Initials {
           trimBlanks(&result)
           result += "-"
         }
-      } else if isWhole, !result.isEmpty, result.utf8.last != 0x20 {
+      } else if isWhole, let last = result.unicodeScalars.last, !last.isBlank {
         result += " "
       }
       result += token.opening + (isWhole ? token.text + " " : token.initial + mark)
@@ -59,8 +59,9 @@ enum Initials {
       }
       previous = byte
     }
-    while result.last == 0x20 { result.removeLast() }
-    return String(decoding: result, as: UTF8.self)
+    var text = String(decoding: result, as: UTF8.self)
+    trimBlanks(&text)
+    return text
   }
 
   /// Whether a list writes initials together, as PubMed does: `BJ`. One name alone cannot tell: there the item's
@@ -174,6 +175,7 @@ enum Initials {
   }
 
   private static func trimBlanks(_ text: inout String) {
-    while text.utf8.last == 0x20 { text.unicodeScalars.removeLast() }
+    // Also those that do not break, which styles put between initials.
+    while text.unicodeScalars.last?.isBlank == true { text.unicodeScalars.removeLast() }
   }
 }

@@ -38,7 +38,8 @@ struct NumberValue: Sendable {
   init(_ value: String, and: String? = nil) {
     var part: [Unicode.Scalar] = []
     var isEscaped = false
-    for scalar in value.unicodeScalars {
+    var rest = value.unicodeScalars[...]
+    while let scalar = rest.popFirst() {
       if isEscaped {
         part.append(scalar)
         isEscaped = false
@@ -47,6 +48,8 @@ struct NumberValue: Sendable {
       switch scalar {
       case "\\": isEscaped = true
       case "-", "–": end(&part, .range)
+      // «9,999» is one number: nobody lists numbers without blanks, but English parts thousands so.
+      case "," where Self.isThousands(behind: part, before: rest): part.append(scalar)
       case ",": end(&part, .list)
       case "&": end(&part, .and)
       case _ where scalar.isBlank:
@@ -69,6 +72,13 @@ struct NumberValue: Sendable {
     }
   }
 
+  /// Whether a comma stands between up to three digits and three more.
+  private static func isThousands(behind part: [Unicode.Scalar], before rest: Substring.UnicodeScalarView) -> Bool {
+    let isDigit: (Unicode.Scalar) -> Bool = { ("0"..."9").contains($0) }
+    let before = part.reversed().prefix(while: isDigit).count
+    return (1...3).contains(before) && rest.prefix(while: isDigit).count == 3
+  }
+
   private mutating func end(_ part: inout [Unicode.Scalar], _ separator: Separator) {
     parts.append(Self.part(part))
     separators.append(separator)
@@ -85,12 +95,16 @@ struct NumberValue: Sendable {
     return Part(text: rest, value: rest.utf8.allSatisfy { $0 >= 48 && $0 <= 57 } ? Int(rest) : nil, label: label)
   }
 
-  /// Digits with letters before or behind them, as in «e205» and «2nd», or one number over another, «12/13».
+  /// Digits with letters before or behind them, as in «e205» and «2nd», one number over another, «12/13», or digits
+  /// with points and commas between them, «1.4.0».
   private static func isNumber(_ text: String) -> Bool {
     let isDigit: (Unicode.Scalar) -> Bool = { ("0"..."9").contains($0) }
     var rest = text.unicodeScalars.drop { $0.properties.isAlphabetic }
     guard rest.first.map(isDigit) ?? false else { return false }
     rest = rest.drop(while: isDigit)
+    while rest.first == "." || rest.first == ",", rest.dropFirst().first.map(isDigit) ?? false {
+      rest = rest.dropFirst().drop(while: isDigit)
+    }
     if rest.first == "/" { return rest.dropFirst().allSatisfy(isDigit) && rest.count > 1 }
     return rest.allSatisfy(\.properties.isAlphabetic)
   }

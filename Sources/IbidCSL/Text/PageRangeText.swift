@@ -66,8 +66,14 @@ enum PageRangeText {
     guard !left.isEmpty, !right.isEmpty, !right.contains("-"), !right.contains("–") else {
       return string(range.map { $0 == "-" ? "–" : $0 }[...]).replacingEnDash(delimiter)
     }
-    guard let format, let first = Page(left), let last = Page(right),
-      last.prefix == first.prefix || last.prefix.isEmpty
+    // «2021-045» is an article's number: who shortens the last page leaves two digits, or none before a zero.
+    if let first = Page(left), let last = Page(right), last.digits.first == 48, last.digits.count > 2,
+      last.digits.count < first.digits.count
+    {
+      return string(range[...])
+    }
+    // «S3-4» stays: whether the second number has the prefix too, only the writer knows.
+    guard let format, let first = Page(left), let last = Page(right), last.prefix == first.prefix
     else { return string(leading) + string(left) + delimiter + string(right) }
     let full =
       last.digits.count < first.digits.count

@@ -28,6 +28,16 @@ public struct ReferenceReading {
     return texts.map { $0 == nil ? nil : parsed.popFirst().flatMap(reference) }
   }
 
+  /// The lines of a file of references, a reference each.
+  ///
+  /// - Throws: `IbidError` where it cannot be read.
+  public static func lines(ofFile path: String) throws(IbidError) -> [String] {
+    var lines = String(decoding: try InputFile(path: path).bytes(), as: UTF8.self)
+      .split(omittingEmptySubsequences: false) { $0.isNewline }.map(String.init)
+    if lines.last == "" { lines.removeLast() }
+    return lines
+  }
+
   private func reference(_ parsed: ParsedReference) -> (item: Item, confidence: Double)? {
     guard !parsed.fields.isEmpty else { return nil }
     var item = parsed.item

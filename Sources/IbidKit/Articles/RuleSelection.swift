@@ -44,7 +44,7 @@ public struct RuleSelection: Sendable {
     year: Int? = nil, subject: Subject = .article
   ) throws(IbidError) {
     let known = subject == .article ? Rules.all.map(\.id) : BibTeXRule.all.map(\.id)
-    for name in only + disabled where !known.contains(name) { throw .unknownRule(name) }
+    for name in only + disabled where !known.contains(name) { throw .unknownRule(name, among: known) }
     func isWanted(_ rule: String) -> Bool {
       if disabled.contains(rule) { return false }
       guard only.isEmpty else { return only.contains(rule) }

@@ -161,7 +161,8 @@ public struct CheckConfiguration: Sendable, Hashable {
 
   private static func known(_ name: String?, _ fail: (String) -> IbidError) throws(IbidError) -> String {
     guard let name, hasRule(named: name) else {
-      throw fail("there is no rule “\(name ?? "?")”; `ibid rules` lists them")
+      let known = Rules.all.map(\.id) + BibTeXRule.all.map(\.id)
+      throw fail(IbidError.unknownRule(name ?? "?", among: known).message)
     }
     return name
   }

@@ -19,10 +19,14 @@ struct InputFile {
     }
   }
 
-  /// Whether its first bytes are gzip's, so that what was read is not what the file holds.
-  var isCompressed: Bool {
-    guard let file = fopen(path, "rb") else { return false }
+  /// So many of its first bytes, as they stand in the file; nil where it cannot be read.
+  func beginning(_ count: Int) -> [UInt8]? {
+    guard let file = fopen(path, "rb") else { return nil }
     defer { fclose(file) }
-    return fgetc(file) == 0x1F && fgetc(file) == 0x8B
+    var bytes = [UInt8](repeating: 0, count: count)
+    return Array(bytes[..<fread(&bytes, 1, count, file)])
   }
+
+  /// Whether its first bytes are gzip's, so that what was read is not what the file holds.
+  var isCompressed: Bool { beginning(2) == [0x1F, 0x8B] }
 }

@@ -27,5 +27,6 @@ public enum LibraryLocation {
     ProcessInfo.processInfo.environment["IBID_LIBRARY"].flatMap { $0.isEmpty ? nil : $0 }
   }
 
-  private static let usual = "Bibliography/library.sqlite"
+  /// Where a library is made whose place nobody names.
+  static let usual = "Bibliography/library.sqlite"
 }

@@ -1,8 +1,9 @@
 import Glibc
 
-/// A file that is written whole or not at all: a temporary file beside it, flushed, renamed over it, and the folder
-/// flushed. A symbolic link is followed and stays one; the file's mode stays as it was. What is no plain file, a device
-/// or a pipe, is written to as it is.
+/// A file that is written whole or not at all: a temporary file, flushed, put in its place, and the folder flushed. Where
+/// the file system can, the temporary file has no name before it is whole, so that nothing is left of a run that is
+/// killed. A symbolic link is followed and stays one; the file's mode stays as it was. What is no plain file, a device or
+/// a pipe, is written to as it is.
 ///
 ///     try OutputFile("references.txt").write("Engel GL. The need for a new medical model.")
 public struct OutputFile: Sendable {
@@ -25,6 +26,17 @@ public struct OutputFile: Sendable {
     }
   }
 
+  /// Writes a file that is not there yet.
+  ///
+  /// - Throws: `IbidError` where it is there, or cannot be written.
+  public func write(new text: String) throws(IbidError) {
+    var status = stat()
+    guard lstat(path, &status) != 0 else {
+      throw IbidError(.unwritableFile, "\(path): is there already, and stays as it is", path: path)
+    }
+    try write(text)
+  }
+
   /// Replaces the file's content by what `body` gives to the function that it gets, piece by piece.
   ///
   /// - Throws: `IbidError` where it cannot be written, and what `body` throws; then the file is as it was before.
@@ -42,16 +54,16 @@ public struct OutputFile: Sendable {
     if !exists, lstat(target, &status) == 0 {
       throw IbidError(.unwritableFile, "\(path): is a symbolic link that leads nowhere", path: path)
     }
-    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+    let (descriptor, isNamed) = Self.opened(temporary)
     guard descriptor >= 0 else { throw failure(errno) }
     let value: Value
     do throws(IbidError) {
       if exists, fchmod(descriptor, status.st_mode & 0o7777) != 0 { throw failure(errno) }
       value = try body { (bytes) throws(IbidError) in try Self.writeAll(bytes, to: descriptor, onError: failure) }
-      guard fsync(descriptor) == 0 else { throw failure(errno) }
+      guard fsync(descriptor) == 0, isNamed || Self.name(descriptor, temporary) else { throw failure(errno) }
     } catch {
       close(descriptor)
-      unlink(temporary)
+      if isNamed { unlink(temporary) }
       throw error
     }
     guard close(descriptor) == 0, rename(temporary, target) == 0 else {
@@ -61,6 +73,24 @@ public struct OutputFile: Sendable {
     }
     Self.flushFolder(of: target)
     return value
+  }
+
+  /// A file to write into beside the target: without a name where the file system can, else of this one.
+  ///
+  /// Source: open(2), O_TMPFILE; Swift does not see the macro.
+  private static func opened(_ temporary: String) -> (descriptor: Int32, isNamed: Bool) {
+    let unnamed = 0o20_000_000 | O_DIRECTORY
+    let descriptor = open(folder(of: temporary), O_WRONLY | O_CLOEXEC | unnamed, 0o666)
+    if descriptor >= 0, access("/proc/self/fd/\(descriptor)", F_OK) == 0 { return (descriptor, false) }
+    if descriptor >= 0 { close(descriptor) }
+    unlink(temporary)
+    return (open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666), true)
+  }
+
+  /// Gives a file without a name one; a file of that name was left by a run that was killed, whose number this one has.
+  private static func name(_ descriptor: Int32, _ path: String) -> Bool {
+    unlink(path)
+    return linkat(AT_FDCWD, "/proc/self/fd/\(descriptor)", AT_FDCWD, path, AT_SYMLINK_FOLLOW) == 0
   }
 
   /// Whether a file begins as SQLite's do.
@@ -131,10 +161,14 @@ public struct OutputFile: Sendable {
   }
 
   private static func flushFolder(of path: String) {
-    let folder = path.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
-    let descriptor = open(folder.isEmpty ? (path.hasPrefix("/") ? "/" : ".") : folder, O_RDONLY | O_DIRECTORY)
+    let descriptor = open(folder(of: path), O_RDONLY | O_DIRECTORY)
     guard descriptor >= 0 else { return }
     fsync(descriptor)
     close(descriptor)
+  }
+
+  private static func folder(of path: String) -> String {
+    let folder = path.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
+    return folder.isEmpty ? (path.hasPrefix("/") ? "/" : ".") : folder
   }
 }

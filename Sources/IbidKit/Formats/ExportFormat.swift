@@ -38,6 +38,21 @@ public struct ExportFormat: Sendable {
     try self.init(format ?? .text, path: output, among: formats)
   }
 
+  /// Refuses a file whose ending is that of another format: programs would not know what to do with it. `.txt` may hold
+  /// anything.
+  ///
+  /// - Throws: `IbidError`.
+  public func check(output path: String) throws(IbidError) {
+    guard let ending = FileEnding(of: path, for: .writing), !["txt", "text"].contains(ending.text) else { return }
+    let owners = RecordFormats.all.filter { $0.endings.contains(ending.text) }.map(\.name)
+    // Formats that share an ending stand under the name of one of them, or of none.
+    let isShared = ending.text == "bib" && name == "biblatex" || ending.text == "xml" && name.hasSuffix("xml")
+    guard !owners.contains(name), !isShared, let other = owners.first ?? ending.kind else { return }
+    throw IbidError(
+      .unknownFormat, "\(path): such a name is one of \(other), not of \(name); give another ending, or another format",
+      path: path, name: name)
+  }
+
   /// As `init(named:)`, of another list of formats.
   package init(named name: String, among formats: [RecordFormat]) throws(IbidError) {
     try self.init(formats.format(named: name, for: .writing), path: nil, among: formats)

@@ -82,7 +82,7 @@ extension Work {
     }
     return [
       ("key", .string(key)), ("aliases", list(aliases)), ("tags", list(tags)), ("notes", list(notes)),
-      ("screening", screening.map { .string(ScreeningDecision($0).text) }),
+      ("screening", RecordScreening(screening).map { .string($0.fullText) }),
       ("relations", list(relations.map { "\($0.kind.rawValue) \($0.key)" })),
     ]
   }

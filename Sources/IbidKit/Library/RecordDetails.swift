@@ -16,7 +16,8 @@ public struct RecordDetails: Sendable, Hashable {
   /// Notes, in the order in which they were written.
   public let notes: [String]
   /// What a reviewer decided; nil where nobody did.
-  public let screening: ScreeningDecision?
+  public let screening: RecordScreening?
+  private let decided: JSONValue?
   /// How the record stands to others of the library.
   public let relations: [RecordRelation]
   /// Where the record came from, in the order in which it came.
@@ -27,7 +28,8 @@ public struct RecordDetails: Sendable, Hashable {
     aliases = work.aliases
     tags = work.tags
     notes = work.notes
-    screening = work.screening.map(ScreeningDecision.init)
+    screening = RecordScreening(work.screening)
+    decided = work.screening?.json
     var relations: [RecordRelation] = []
     for relation in work.relations {
       // The other record may have another key by now, or may have been taken out.
@@ -45,7 +47,7 @@ public struct RecordDetails: Sendable, Hashable {
     if !aliases.isEmpty { lines.append("aliases: " + aliases.joined(separator: ", ")) }
     if !tags.isEmpty { lines.append("tags: " + tags.joined(separator: ", ")) }
     lines += notes.map { "note: " + $0 }
-    if let screening { lines.append("screening: " + screening.text) }
+    if let screening { lines.append("screening: " + screening.fullText) }
     lines += relations.map { "\($0.kind.rawValue): \($0.key)" }
     return lines + origins.map { "source: " + $0.text }
   }
@@ -59,15 +61,7 @@ public struct RecordDetails: Sendable, Hashable {
     add("aliases", aliases.map(JSONValue.string))
     add("tags", tags.map(JSONValue.string))
     add("notes", notes.map(JSONValue.string))
-    if let screening {
-      members.append(
-        JSONMember(
-          "screening",
-          .object([
-            JSONMember("decision", .string(screening.verdict.rawValue)),
-            JSONMember("reason", .string(screening.reason)),
-          ])))
-    }
+    if let decided { members.append(JSONMember("screening", decided)) }
     add(
       "relations",
       relations.map { .object([JSONMember("kind", .string($0.kind.rawValue)), JSONMember("key", .string($0.key))]) })

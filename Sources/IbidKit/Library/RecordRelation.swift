@@ -29,6 +29,9 @@ public struct RecordRelation: Sendable, Hashable {
 extension RecordLibrary {
   /// Says how a record stands to another one, or that it does not; false where the library says so already.
   ///
+  /// Two records of the same work become one, under the first one's key, to which the other key leads from then on. That
+  /// two are other works is remembered: neither ``Duplicates`` nor an import takes them for one.
+  ///
   /// - Throws: `IbidError` where no record has one of the keys, both are of one record, or the library cannot be written.
   @discardableResult
   public func relate(
@@ -46,6 +49,10 @@ extension RecordLibrary {
         .wrongValue,
         "“\(other)” is \(relation.kind.rawValue) “\(own)” already, and cannot be both; take that out with --remove",
         name: key)
+    }
+    if relation.kind == .sameWork, !isRemoved {
+      try change(["relate", key, relation.kind.rawValue, other]) { try $0.merge(keys: [own, other]) }
+      return true
     }
     let kept = RecordRelation(relation.kind, key: other).kept
     return try change(["relate", key, relation.kind.rawValue, other] + (isRemoved ? ["--remove"] : [])) { changes in
@@ -114,7 +121,7 @@ extension WorkRelation {
   /// Whether two works cannot stand so to each other both ways.
   fileprivate var hasDirection: Bool {
     switch self {
-    case .sameWork, .versionOf: false
+    case .sameWork, .versionOf, .otherWork: false
     case .preprintOf, .erratumTo, .replyTo, .partOf, .conferenceVersionOf: true
     }
   }

@@ -5,34 +5,48 @@ import IbidModel
 /// Source: exports of Rayyan (`RAYYAN-INCLUSION: {"Ann"=>"Included"} | RAYYAN-EXCLUSION-REASONS: wrong outcome`) and of
 /// Covidence (`Exclusion reason: Wrong study design;`, tags `Included`).
 enum ScreeningNotes {
-  /// What a record says; nil where it says nothing. Of reviewers who differ nobody can say yet.
-  static func decision(in item: Item) -> ScreeningDecision? {
+  /// What a record says: a decision of each reviewer, or one of the review; none where it says nothing.
+  static func decisions(in item: Item) -> [ScreeningDecision] {
     var texts: [String] = []
     for variable in [Variable.note, .annote, .keyword, .status, .abstract] {
       if let text = item[variable] { texts.append(text) }
     }
     for member in item.custom + item.other { collect(member.value, into: &texts) }
     for text in texts {
-      if let decision = rayyan(text) ?? covidence(text) { return decision }
+      let decisions = rayyan(text)
+      if !decisions.isEmpty { return decisions }
+      if let decision = covidence(text) { return [decision] }
     }
-    return nil
+    return []
   }
 
   /// The note that says so.
-  static func note(of decision: ScreeningDecision?, tags: [String]) -> String {
+  static func note(of decisions: [ScreeningDecision], tags: [String]) -> String {
     var parts: [String] = []
-    if let decision {
-      let word = words.first { $0.verdict == decision.verdict }?.word ?? ""
-      parts.append("RAYYAN-INCLUSION: {\"Ibid\"=>\"\(word)\"}")
+    if !decisions.isEmpty {
+      let said = decisions.map { decision in
+        let word = words.first { $0.verdict == decision.verdict }?.word ?? ""
+        return "\"\(decision.by.isEmpty ? review : decision.by)\"=>\"\(word)\""
+      }
+      parts.append("RAYYAN-INCLUSION: {\(said.joined(separator: ", "))}")
     }
     if !tags.isEmpty { parts.append("RAYYAN-LABELS: " + tags.joined(separator: ",")) }
-    if let decision, !decision.reason.isEmpty {
+    var reasons: [String] = []
+    for reason in decisions.flatMap({ $0.reason.split(separator: ";") }).map({ String($0).trimmed })
+    where !reason.isEmpty && !reasons.contains(reason) {
+      reasons.append(reason)
+    }
+    if !reasons.isEmpty {
+      // A comma parts reasons: one that has a comma itself stands in quotation marks.
       parts.append(
         "RAYYAN-EXCLUSION-REASONS: "
-          + decision.reason.split(separator: ";").map { String($0).trimmed }.joined(separator: ","))
+          + reasons.map { $0.contains(",") ? "\"\($0)\"" : $0 }.joined(separator: ","))
     }
     return parts.joined(separator: " | ")
   }
+
+  /// Who has decided where the review has: Rayyan wants a name.
+  private static let review = "Ibid"
 
   private static let words: [(word: String, verdict: ScreeningDecision.Verdict)] = [
     ("Included", .include), ("Excluded", .exclude), ("Maybe", .maybe),
@@ -46,19 +60,32 @@ enum ScreeningNotes {
 
   // MARK: Rayyan
 
-  private static func rayyan(_ text: String) -> ScreeningDecision? {
-    guard let inclusion = value(of: "RAYYAN-INCLUSION:", in: text) else { return nil }
-    let said = words.filter { word in
-      inclusion.contains("=>\"\(word.word)\"") || inclusion.contains(":\"\(word.word)\"")
-        || inclusion.contains(": \"\(word.word)\"") || inclusion.contains("=> \"\(word.word)\"")
+  private static func rayyan(_ text: String) -> [ScreeningDecision] {
+    guard let inclusion = value(of: "RAYYAN-INCLUSION:", in: text) else { return [] }
+    let reasons = value(of: "RAYYAN-EXCLUSION-REASONS:", in: text).map(parts) ?? []
+    // `{"Ann"=>"Included", "Bo"=>"Excluded"}`: every other quoted word is a name.
+    let quoted = inclusion.split(separator: "\"", omittingEmptySubsequences: false).enumerated()
+      .filter { $0.offset % 2 == 1 }.map { String($0.element) }
+    return stride(from: 0, to: quoted.count - 1, by: 2).compactMap { index in
+      guard let verdict = words.first(where: { $0.word == quoted[index + 1] })?.verdict else { return nil }
+      return ScreeningDecision(
+        verdict, reason: verdict == .exclude ? reasons.joined(separator: "; ") : "",
+        by: quoted[index] == review ? "" : quoted[index])
     }
-    guard let first = said.first else { return nil }
-    guard said.count == 1 else { return ScreeningDecision(.maybe, reason: "") }
-    let reasons = value(of: "RAYYAN-EXCLUSION-REASONS:", in: text) ?? ""
-    let reason =
-      first.verdict == .exclude
-      ? reasons.split(separator: ",").map { String($0).trimmed }.filter { !$0.isEmpty }.joined(separator: "; ") : ""
-    return ScreeningDecision(first.verdict, reason: reason)
+  }
+
+  /// The parts of a list between commas that stand in no quotation marks.
+  private static func parts(of list: String) -> [String] {
+    var parts = [""]
+    var isQuoted = false
+    for character in list {
+      switch character {
+      case "\"": isQuoted.toggle()
+      case "," where !isQuoted: parts.append("")
+      default: parts[parts.count - 1].append(character)
+      }
+    }
+    return parts.map(\.trimmed).filter { !$0.isEmpty }
   }
 
   /// What stands behind a name, to the next bar or line.

@@ -92,7 +92,7 @@ public struct FormattedManuscript: Sendable {
     let order = ReadingOrder(manuscript, makesNotes: style.makesNotes)
     let citations = order.citations.map { Self.citation($0.citation, note: $0.number) }
     let result = processor.process(items: items, citations: citations)
-    let names = Self.authors(order.citations.map(\.citation), processor, items)
+    let names = Self.authors(order.citations.map(\.citation), processor, items, style)
     var writer = ManuscriptWriter(bytes: bytes, manuscript: manuscript, format: output)
     for (index, placed) in order.citations.enumerated() {
       let author = names[index]
@@ -105,7 +105,7 @@ public struct FormattedManuscript: Sendable {
     let formatted = writer.finished(bibliography: result.bibliography.map(\.text))
     text = format == .html ? isPlain ? PlainTextPage.html(of: formatted) : MarkdownPage.html(of: formatted) : formatted
     warnings =
-      result.warnings.map { "\($0)" }
+      [style.missingLocale(insteadOf: locale)].compactMap(\.self) + result.warnings.map { "\($0)" }
       + metadata.uncited.filter { !known.contains($0) }.map { "no record has the key “\($0)” of nocite" }
     explanations =
       explains
@@ -148,12 +148,14 @@ public struct FormattedManuscript: Sendable {
 
   /// The authors' names of the citations that stand in the sentence; nil for all others.
   private static func authors(
-    _ citations: [Manuscript.Citation], _ processor: Processor, _ items: [Item]
+    _ citations: [Manuscript.Citation], _ processor: Processor, _ items: [Item], _ style: FoundStyle
   ) -> [String?] {
     guard citations.contains(where: \.isInText) else { return citations.map { _ in nil } }
     let named = citations.map { Citation($0.cites.map { Cite(id: $0.key, mode: .authorOnly) }) }
-    let texts = processor.process(items: items, citations: named, listsUncited: false, scope: .single).citations
-    return zip(citations, texts).map { $0.isInText ? $1 : nil }
+    // Later names may be shorter; in notes the prose names an author in full each time.
+    let scope: CitationScope = style.makesNotes ? .single : .document
+    let texts = processor.process(items: items, citations: named, listsUncited: false, scope: scope).citations
+    return zip(citations, texts).map { $0.isInText && !$1.isEmpty ? $1 : nil }
   }
 }
 

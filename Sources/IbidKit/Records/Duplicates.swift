@@ -15,17 +15,24 @@ public struct Duplicates: Sendable, Hashable {
   /// version. Of duplicates only the one to keep is named.
   public let related: [RelatedRecords]
 
+  /// Records that bear one identifier under two titles: one of them is wrong, or they are one work; only a person can say.
+  public let unsure: [DuplicateGroup]
+
   /// Searches `items`, which have keys that are all different.
-  public init(of items: [Item]) {
-    let search = DuplicateSearch(items)
+  ///
+  /// - Parameter apart: pairs of keys of which a person said that they are of other works.
+  public init(of items: [Item], apart: [[String]] = []) {
+    let search = DuplicateSearch(items, apart: apart)
     groups = search.groups
     related = search.related
+    unsure = search.unsure
   }
 
   /// Groups and related records as `ibid dedupe --format json` prints them.
   public var json: JSONValue {
     .object([
       JSONMember("groups", .array(groups.map(Self.json))), JSONMember("related", .array(related.map(Self.json))),
+      JSONMember("unsure", .array(unsure.map(Self.json))),
     ])
   }
 

@@ -7,14 +7,17 @@ import IbidStore
 /// What keeps a library, by its location.
 enum LibraryEngine {
   /// Opens the library at a location: the path of a file, which SQLite keeps, or the address of a PostgreSQL server. The
-  /// folder of a file that is made is made, too; on a server only ``make(_:)`` makes one, as the database is others', too.
+  /// folder of the usual library is made with it, another one must be there; on a server only ``make(_:)`` makes one, as the database is others', too.
   ///
   /// - Throws: `LibraryError`; a location that begins as a URL does, with a scheme that no engine serves, is no path. It
   ///   is not repeated: it may hold a password.
   static func open(_ location: String, _ access: LibraryAccess) throws(LibraryError) -> any Library {
     switch kind(of: location) {
     case .file:
-      if access == .create { Folder.make(above: location) }
+      if access == .create {
+        if location == LibraryLocation.usual { Folder.make(above: location) }
+        if let folder = Folder.missing(above: location) { throw .noFolder(path: location, folder: folder) }
+      }
       return try SQLiteLibrary(path: location, access: access)
     case .postgres: return try postgres(location, access == .create ? .update : access)
     case .other(let scheme): throw .noEngine(scheme: scheme)

@@ -52,10 +52,7 @@ struct LibraryMarks: Equatable {
     for (name, values) in [("aliases", aliases), ("tags", tags), ("notes", notes)] where !values.isEmpty {
       members.append(JSONMember(name, .array(values.map(JSONValue.string))))
     }
-    if let screening {
-      let decision = [("decision", screening.decision.rawValue), ("reason", screening.reason)]
-      members.append(JSONMember("screening", .object(decision.map { JSONMember($0, .string($1)) })))
-    }
+    if let decided = screening?.json { members.append(JSONMember("screening", decided)) }
     if !relations.isEmpty {
       let values = relations.map { relation in
         JSONValue.object([
@@ -75,9 +72,7 @@ struct LibraryMarks: Equatable {
     // What is no tag here is none that comes from elsewhere.
     tags = texts("tags").filter { !$0.contains { $0.isNewline || $0 == "," || $0 == "\t" } }
     notes = texts("notes")
-    if let decision = value["screening"]?["decision"]?.text.flatMap(Screening.Decision.init(rawValue:)) {
-      screening = Screening(decision, reason: value["screening"]?["reason"]?.text ?? "")
-    }
+    screening = Screening(json: value["screening"])
     relations = (value["relations"]?.elements ?? []).compactMap { relation in
       guard let kind = relation["kind"]?.text.flatMap(WorkRelation.init(rawValue:)), let key = relation["key"]?.text
       else { return nil }
@@ -110,16 +105,24 @@ struct LibraryMarks: Equatable {
 
   // MARK: In a library
 
-  /// Adds the marks, but for relations, to a work; tells of a decision that is not taken over because the work has another.
-  func add(to work: inout Work) -> (kept: Screening, other: Screening)? {
+  /// Adds the marks, but for relations, to a work; tells of what the review decided elsewhere that is not taken over
+  /// because it decided otherwise here.
+  func add(to work: inout Work) -> (kept: Screening.Vote, other: Screening.Vote)? {
     let held = Set(work.tags.map { $0.lowercased() })
     work.tags = (work.tags + tags.filter { !held.contains($0.lowercased()) }).sorted()
     work.notes += notes.filter { !work.notes.contains($0) }
     guard let screening else { return nil }
-    guard let kept = work.screening else {
-      work.screening = screening
-      return nil
+    var kept = work.screening ?? Screening()
+    var refused: (kept: Screening.Vote, other: Screening.Vote)?
+    for vote in screening.votes {
+      let held = kept.votes.first { $0.by == vote.by && $0.stage == vote.stage }
+      if let held, held.decision != vote.decision {
+        refused = (held, vote)
+      } else if held == nil {
+        kept.put(vote)
+      }
     }
-    return kept.decision == screening.decision ? nil : (kept, screening)
+    work.screening = kept
+    return refused
   }
 }

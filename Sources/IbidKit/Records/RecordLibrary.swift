@@ -116,12 +116,40 @@ public struct RecordLibrary: Sendable {
 
   /// Makes the records of each list one, under its first key, all in one step; the other keys lead to it from then on.
   ///
+  /// - Parameter apart: records that are works of their own, list by list: that is remembered.
   /// - Throws: `IbidError` where a key is unknown; then nothing is merged.
-  public func merge(_ groups: [[String]]) throws(IbidError) {
+  public func merge(_ groups: [[String]], apart: [[String]] = []) throws(IbidError) {
     try IbidError.mapping { () throws(LibraryError) in
       try library.change("dedupe") { changes in
         for keys in groups { try changes.merge(keys: keys) }
+        for keys in apart {
+          for (index, key) in keys.enumerated() {
+            _ = try changes.edit(key: key) { work in
+              work.relations += keys[(index + 1)...].map { Relation(.otherWork, of: $0) }.filter {
+                !work.relations.contains($0)
+              }
+            }
+          }
+        }
       }
+    }
+  }
+
+  /// The pairs of records of which a person said that they are other works, by the keys that they have now.
+  ///
+  /// - Throws: `IbidError` where the library cannot be read.
+  public func recordsApart() throws(IbidError) -> [[String]] {
+    try atOneMoment { (snapshot) throws(LibraryError) in
+      var told: [(key: String, other: String)] = []
+      try snapshot.forEachWork { work in
+        told += work.relations.filter { $0.kind == .otherWork }.map { (work.key, $0.key) }
+        return true
+      }
+      var pairs: [[String]] = []
+      for (key, other) in told {
+        if let other = try snapshot.item(key: other)?.id { pairs.append([key, other]) }
+      }
+      return pairs
     }
   }
 

@@ -10,17 +10,15 @@ public enum FindingsReport {
   /// The contract's JSON.
   public static func json(of findings: [Finding]) -> JSONValue { JSONReporter.json(of: findings) }
 
-  /// A SARIF 2.1.0 log, with the rules of what was checked.
-  public static func sarif(of findings: [Finding], subject: RuleSelection.Subject = .article) -> JSONValue {
-    switch subject {
-    case .article: SARIFReporter.json(of: findings)
-    case .bibliography:
-      SARIFReporter.json(
-        of: findings,
-        rules: BibTeXRule.all.map {
-          .init(id: $0.id, severity: $0.severity, summary: $0.summary, explanation: $0.explanation)
-        })
+  /// A SARIF 2.1.0 log, with the rules of what was checked: articles, bibliographies, or both.
+  public static func sarif(of findings: [Finding], subjects: Set<RuleSelection.Subject> = [.article]) -> JSONValue {
+    let bibliography = BibTeXRule.all.map {
+      SARIFReporter.DescribedRule(id: $0.id, severity: $0.severity, summary: $0.summary, explanation: $0.explanation)
     }
+    return SARIFReporter.json(
+      of: findings,
+      rules: (subjects.contains(.article) ? SARIFReporter.rulesOfArticles : [])
+        + (subjects.contains(.bibliography) ? bibliography : []))
   }
 
   /// GitHub's workflow commands, a line each.

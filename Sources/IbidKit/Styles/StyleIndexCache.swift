@@ -7,11 +7,14 @@ struct StyleIndexCache: Sendable {
   /// The cache's file; nil where there is no place for one.
   let path: String?
 
-  /// The index of these folders, as it was kept or made anew. A cache that cannot be written is no error.
-  func index(of folders: [String], make: () -> StyleIndex) -> StyleIndex {
+  /// The index of these folders, as it was kept or made anew. A cache that is none is made anew; one that cannot be
+  /// written is no error.
+  ///
+  /// - Parameter isFresh: whether it is made anew in any case.
+  func index(of folders: [String], isFresh: Bool = false, make: () -> StyleIndex) -> StyleIndex {
     let stamp = "stamp " + folders.map { "\($0)=\(DiskStyleFiles.stamp(of: $0))" }.joined(separator: "\t") + "\n"
-    if let path, let bytes = DiskStyleFiles().bytes(at: path), bytes.starts(with: Array(stamp.utf8)),
-      let index = StyleIndex(serialized: String(decoding: bytes[stamp.utf8.count...], as: UTF8.self))
+    if !isFresh, let path, let bytes = DiskStyleFiles().bytes(at: path), bytes.starts(with: stamp.utf8),
+      let index = StyleIndex(serialized: bytes[stamp.utf8.count...])
     {
       return index
     }

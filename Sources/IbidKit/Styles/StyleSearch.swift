@@ -1,8 +1,9 @@
 import FoundationEssentials
 import IbidCSL
 
-/// Finds styles by path, name, title, ISSN or journal: bundled ones, then those in the manuscript's folder, the user's
-/// data folder, Zotero's and the system's (`XDG_DATA_DIRS`). Never in the network.
+/// Finds styles by path, name, title, ISSN or journal: in the manuscript's folder, the user's data folder, Zotero's and
+/// the system's (`XDG_DATA_DIRS`), then those that Ibid brings, which `bundled:` before a name asks for. Never in the
+/// network.
 ///
 ///     let vancouver = try StyleSearch().style("vancouver")
 public struct StyleSearch: Sendable {
@@ -59,40 +60,78 @@ public struct StyleSearch: Sendable {
     let files = DiskStyleFiles()
     let library = StyleLibrary(folders: folders, files: files)
     do throws(StyleLibrary.Failure) {
-      if let style = try library.styleWithoutIndex(named: name) { return found(style) }
-      return found(try StyleLibrary(folders: folders, files: files, index: index).style(named: name))
+      if let found = try library.styleWithoutIndex(named: name) { return self.found(found) }
+      let index = index()
+      let found = try? StyleLibrary(folders: folders, files: files, index: index).style(named: name)
+      // The index may be older than what stands in the files.
+      if let found, found.path == nil || StyleIndex([StyleRecord(of: found)]).find(name) != nil {
+        return self.found(found)
+      }
+      return self.found(
+        try StyleLibrary(folders: folders, files: files, index: self.index(isFresh: true)).style(named: name))
     } catch {
-      throw Self.error(error)
+      throw Self.error(error, isBare: index().hasBundledOnly)
     }
   }
 
-  private func found(_ style: Style) -> FoundStyle { FoundStyle(style: style, localeFolders: localeFolders) }
+  private func found(_ found: StyleLibrary.Found) -> FoundStyle {
+    FoundStyle(style: found.style, source: found.path, localeFolders: localeFolders)
+  }
 
-  private var index: StyleIndex {
+  private func index(isFresh: Bool = false) -> StyleIndex {
+    var index = ownFolder.map { StyleLibrary(folders: [$0], files: DiskStyleFiles()).makeFolderIndex() } ?? StyleIndex()
     let shared = StyleLibrary(folders: sharedFolders, files: DiskStyleFiles())
-    let cached = cache.index(of: shared.folders, make: shared.makeIndex)
-    guard let ownFolder else { return cached }
-    var index = StyleLibrary(folders: [ownFolder], files: DiskStyleFiles()).makeIndex()
-    for record in cached.records { index.add(record) }
+    index.add(cache.index(of: shared.folders, isFresh: isFresh, make: shared.makeFolderIndex))
+    index.add(StyleLibrary.bundledIndex)
     return index
   }
 
-  /// The styles whose names are like `query`, the nearest first; all bundled ones where there is no query.
-  public func styles(like query: String?, count: Int = 20) -> [(name: String, title: String)] {
-    guard let query else { return Style.bundledNames.map { ($0, Style.named($0)?.about.title ?? "") } }
-    let index = index
-    var records = index.nearest(to: query, count: count).map(\.record)
-    if let exact = index.find(query) { records = [exact] + records.filter { $0.stem != exact.stem } }
-    return records.prefix(count).map { ($0.stem, $0.title) }
+  /// A style that can be used.
+  ///
+  ///     for style in StyleSearch().styles(like: "nature") { print(style.name, style.source ?? "bundled") }
+  public struct Listed: Sendable, Hashable {
+    /// What `--style` takes.
+    public let name: String
+    /// The style's title.
+    public let title: String
+    /// The style's file; nil for one that Ibid brings.
+    public let source: String?
+
+    init(_ record: StyleRecord) {
+      name = record.stem
+      title = record.title
+      source = record.path
+    }
   }
 
-  private static func error(_ failure: StyleLibrary.Failure) -> IbidError {
+  /// The styles whose names are like `query`, the nearest first; without a query those that Ibid brings, each as it is
+  /// found here.
+  public func styles(like query: String?, count: Int = 20) -> [Listed] {
+    let index = index()
+    guard let query else { return Style.bundledNames.compactMap(index.find).map(Listed.init) }
+    var records = index.nearest(to: query, count: count).map(\.record)
+    if let exact = index.find(query) { records = [exact] + records.filter { $0.stem != exact.stem } }
+    return records.prefix(count).map(Listed.init)
+  }
+
+  /// What to say where no styles but the bundled ones are on this machine; nil where there are others.
+  public var whereStylesComeFrom: String? {
+    guard index().hasBundledOnly else { return nil }
+    return """
+      only the \(Style.bundledNames.count) styles that Ibid brings are on this machine; ten thousand journals' are in \
+      Debian's package citation-style-language-styles and at https://www.zotero.org/styles
+      """
+  }
+
+  private static func error(_ failure: StyleLibrary.Failure, isBare: Bool) -> IbidError {
     switch failure {
     case .unknown(let name, let nearest):
       let hint = nearest.isEmpty ? "" : "did you mean \(nearest.prefix(4).joined(separator: " or "))? "
-      return IbidError(
-        .style, "there is no style “\(name)”; \(hint)`ibid styles \(name)` lists those that are like it", name: name,
-        candidates: nearest)
+      let way =
+        isBare
+        ? "only those that Ibid brings are on this machine, see `ibid styles \(name)`"
+        : "`ibid styles \(name)` lists those that are like it"
+      return IbidError(.style, "there is no style “\(name)”; \(hint)\(way)", name: name, candidates: nearest)
     case .unreadable(let path):
       return IbidError(.style, "\(path): there is no such file, or the style in it cannot be read", path: path)
     case .invalid(let path, let error):
@@ -107,6 +146,8 @@ public struct StyleSearch: Sendable {
 ///     print(try StyleSearch().style("apa").title)
 public struct FoundStyle: Sendable {
   let style: Style
+  /// The style's file; nil for one that Ibid brings.
+  public let source: String?
   let localeFolders: [String]
 
   /// The style's title.
@@ -114,15 +155,28 @@ public struct FoundStyle: Sendable {
   /// Whether citations in the text are notes.
   var makesNotes: Bool { style.styleClass == .note }
 
+  /// What to say of the language that the style writes in where its terms are not to be had; nil where they are, or
+  /// where another language is asked for.
+  func missingLocale(insteadOf locale: String?) -> String? {
+    guard locale == nil, let language = style.defaultLocale, !library.hasLocale(for: language, in: localeFolders) else {
+      return nil
+    }
+    return """
+      the style is in \(language), whose terms are not on this machine, and is written in English; they are in Debian's \
+      package citation-style-language-locales
+      """
+  }
+
   /// A processor of this style.
   ///
-  /// - Throws: `IbidError` where no locale of this name is found.
+  /// - Throws: `IbidError` where no locale of this language is found.
   func processor(locale: String?, format: OutputFormat) throws(IbidError) -> Processor {
-    let library = StyleLibrary(folders: [], files: DiskStyleFiles())
-    let folders = localeFolders
-    if let locale, library.locale(named: locale, in: folders) == nil {
+    let (library, folders) = (library, localeFolders)
+    if let locale, !library.hasLocale(for: locale, in: folders) {
       throw IbidError(.unknownLocale, "there is no locale “\(locale)”", name: locale)
     }
     return Processor(style: style, locale: locale, format: format) { library.locale(named: $0, in: folders) }
   }
+
+  private var library: StyleLibrary { StyleLibrary(folders: [], files: DiskStyleFiles()) }
 }

@@ -17,4 +17,6 @@ public enum WorkRelation: String, Sendable, Hashable, CaseIterable {
   case partOf = "part-of"
   /// The first is a conference's abstract or paper of what the second reports.
   case conferenceVersionOf = "conference-version-of"
+  /// The two are different works, though they look alike: a person has looked.
+  case otherWork = "other-work"
 }

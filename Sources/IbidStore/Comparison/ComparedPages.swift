@@ -54,6 +54,11 @@ struct ComparedPages {
     Int(text.drop { !("0"..."9").contains($0) }.prefix { ("0"..."9").contains($0) })
   }
 
+  /// Whether one has a letter before its numbers that the other has not.
+  func areCountedOtherwise(than other: ComparedPages) -> Bool {
+    first != nil && other.first != nil && prefix != other.prefix
+  }
+
   /// Compares the pages of two works.
   func agreement(with other: ComparedPages) -> Agreement {
     guard let first, let otherFirst = other.first else { return endsAgree(with: other) ? .partly : .missing }
@@ -76,8 +81,8 @@ struct ComparedPages {
   private var isNumberOfItsOwn: Bool {
     guard let first else { return false }
     if first == 1 || first > 99_999 || prefix == "cd" { return true }
-    // Supplements, posters and reviews have pages that begin with a letter, too.
-    return prefix.utf8.count == 1 && !["s", "p", "r"].contains(prefix) && !isRange
+    // Supplements, posters, abstracts and reviews have pages that begin with a letter, too.
+    return prefix.utf8.count == 1 && !["s", "p", "r", "a"].contains(prefix) && !isRange
   }
 
   /// Whether the last page is the same, of which a database may have kept the last digits: `t-61` of `S251-S261`.

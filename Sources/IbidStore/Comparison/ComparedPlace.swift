@@ -6,6 +6,8 @@ struct ComparedPlace {
   var volume: Int?
   var issue: Int?
   var pages: ComparedPages?
+  /// Whether it is in a supplement, which counts its pages for itself.
+  var isInSupplement = false
 
   /// How volumes, or issues, of two works stand to each other.
   enum Agreement {
@@ -25,6 +27,9 @@ struct ComparedPlace {
     volume = item[.volume].flatMap(Self.number)
     issue = item[.issue].flatMap(Self.number)
     pages = item[.page].flatMap(ComparedPages.init) ?? item[.number].flatMap(ComparedPages.init)
+    isInSupplement = [item[.volume], item[.issue], item[.supplementNumber]].contains {
+      $0?.lowercased().contains("sup") ?? false
+    }
     // `2013` in place of the volume says no more than the year.
     if volume == year { volume = nil }
   }
@@ -42,6 +47,7 @@ struct ComparedPlace {
 
   /// Compares the issues.
   func issueAgreement(with other: ComparedPlace) -> Agreement {
+    if isCountedOtherwise(than: other) { return .different }
     guard let issue, let otherIssue = other.issue else { return .missing }
     return issue == otherIssue ? .same : .different
   }
@@ -49,6 +55,14 @@ struct ComparedPlace {
   /// Compares the pages.
   func pageAgreement(with other: ComparedPlace) -> ComparedPages.Agreement {
     guard let pages, let otherPages = other.pages else { return .missing }
-    return pages.agreement(with: otherPages)
+    return isCountedOtherwise(than: other) ? .different : pages.agreement(with: otherPages)
+  }
+
+  /// Whether one stands in a supplement and the other in an issue: S400 of the supplement is not page 400 of the issue.
+  private func isCountedOtherwise(than other: ComparedPlace) -> Bool {
+    guard isInSupplement != other.isInSupplement, (isInSupplement ? other : self).issue != nil, let pages,
+      let otherPages = other.pages
+    else { return false }
+    return pages.areCountedOtherwise(than: otherPages)
   }
 }

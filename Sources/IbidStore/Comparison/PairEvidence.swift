@@ -51,6 +51,12 @@ struct PairEvidence {
   /// Whether they fill the same pages of one volume: no two articles do.
   var fillTheSamePages: Bool { pages == .wholly && volume == .same && container != .different }
 
+  /// Whether one identifier is printed on both and nothing says that it may be another's: one of the two is wrong, or they
+  /// are one work.
+  var shareAnIdentifier: Bool {
+    identifiers.nameOneWork && identifiers.verdict(.pmid) != .disagree && pages != .different
+  }
+
   /// How much speaks for one work, in bits, without the rules that speak against it whatever else agrees.
   var bits: Double {
     var bits = 0.0

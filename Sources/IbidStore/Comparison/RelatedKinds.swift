@@ -56,7 +56,8 @@ enum RelatedKinds {
 extension RelatedKinds {
   /// Whether the record is a meeting's, or of a page or two in a supplement where the other is a whole article.
   private static func isOfMeeting(_ work: ComparedWork, beside other: ComparedWork) -> Bool {
-    guard other.kind != .conference else { return false }
+    // A review that is updated under its title has a number for its page.
+    guard other.kind != .conference, !(work.container?.updatesItsWorks ?? false) else { return false }
     if work.kind == .conference { return true }
     guard let pages = work.place.pages, let otherPages = other.place.pages else { return false }
     return pages.count <= 2 && otherPages.count > 3

@@ -9,18 +9,32 @@ package struct DuplicateSearch {
   package private(set) var groups: [DuplicateGroup] = []
   /// Records of works that belong together, in the order of their keys. Of duplicates only the one to keep is named.
   package private(set) var related: [RelatedRecords] = []
+  /// Pairs of records that bear one identifier under two titles, which only a person can tell apart or put together; in
+  /// the order of the keys to keep.
+  package private(set) var unsure: [DuplicateGroup] = []
 
   private let items: [Item]
   /// Indices of `items` whose compared facts are the same, in an order that the facts give.
   private let twins: [[Int]]
   private let works: [ComparedWork]
   private var clusters: WorkClusters
+  /// What a person said: by a record's key those of the records that are of other works.
+  private var apart: [String: Set<String>] = [:]
 
-  /// Searches these items, which have keys that are all different.
-  package init(_ items: [Item]) {
+  /// Searches these items, which have keys that are all different; a person said of these pairs of keys that they are of
+  /// other works.
+  package init(_ items: [Item], apart pairs: [[String]] = []) {
     self.items = items
+    for pair in pairs where pair.count == 2 {
+      apart[pair[0], default: []].insert(pair[1])
+      apart[pair[1], default: []].insert(pair[0])
+    }
     var byFacts: [String: [Int]] = [:]
-    for (index, item) in items.enumerated() { byFacts[Self.facts(of: item), default: []].append(index) }
+    for (index, item) in items.enumerated() {
+      // Of which somebody has spoken is no other's twin.
+      let facts = Self.facts(of: item) + (apart[item.id] == nil ? "" : "\u{1}\(item.id)")
+      byFacts[facts, default: []].append(index)
+    }
     let sorted = byFacts.sorted { $0.key < $1.key }.map { $0.value.sorted { items[$0].id < items[$1].id } }
     twins = sorted
     // Many records are of one journal, and those of one title follow each other.
@@ -49,28 +63,38 @@ package struct DuplicateSearch {
     }
     var found: [(bits: Double, one: Int, other: Int)] = []
     var kindred: [(relation: WorkRelation, from: Int, to: Int)] = []
-    for (one, other) in CandidatePairs.pairs(of: works) {
+    var doubted: [(one: Int, other: Int)] = []
+    for (one, other) in CandidatePairs.pairs(of: works) where !areApart(one, other) {
       let evidence = PairEvidence(works[one], works[other])
       switch PairVerdict(works[one], works[other], evidence) {
       case .same: found.append((evidence.bits, one, other))
       case .other(let relation?, let isReversed):
         kindred.append((relation, isReversed ? other : one, isReversed ? one : other))
-      case .unsure, .other: break
+      case .unsure, .other: if evidence.shareAnIdentifier { doubted.append((one, other)) }
       }
     }
     found.sort { $0.bits != $1.bits ? $0.bits > $1.bits : ($0.one, $0.other) < ($1.one, $1.other) }
     let works = works
+    let search = self
     for pair in found {
       let join = Self.join(PairEvidence(works[pair.one], works[pair.other]))
       clusters.join(pair.one, pair.other, join) { one, other in
+        if search.areApart(one, other) { return true }
         if case .other = PairVerdict(works[one], works[other], PairEvidence(works[one], works[other])) { return true }
         return false
       }
     }
-    gather(kindred)
+    gather(kindred, doubted)
   }
 
-  private mutating func gather(_ kindred: [(relation: WorkRelation, from: Int, to: Int)]) {
+  private func areApart(_ one: Int, _ other: Int) -> Bool {
+    guard !apart.isEmpty else { return false }
+    return apart[items[twins[one][0]].id]?.contains(items[twins[other][0]].id) ?? false
+  }
+
+  private mutating func gather(
+    _ kindred: [(relation: WorkRelation, from: Int, to: Int)], _ doubted: [(one: Int, other: Int)]
+  ) {
     var kept: [Int: String] = [:]
     for (members, joins) in clusters.groups {
       let indices = members.flatMap { twins[$0] }
@@ -80,7 +104,9 @@ package struct DuplicateSearch {
       kept[clusters.root(of: members[0])] = items[keep].id
     }
     groups.sort { $0.keep < $1.keep }
-    related = relations(kindred) { kept[$0] ?? items[twins[$0][0]].id }
+    func name(_ root: Int) -> String { kept[root] ?? items[twins[root][0]].id }
+    related = relations(kindred, named: name)
+    unsure = doubtful(doubted, named: name)
   }
 
   /// Two groups' roots, and what the first is to the second.
@@ -120,6 +146,25 @@ package struct DuplicateSearch {
         from: name(kinship.from), to: name(kinship.to), relation: kinship.relation, reasons: evidence.reasons,
         score: Self.score(evidence.bits))
     }
+  }
+
+  private func doubtful(
+    _ doubted: [(one: Int, other: Int)], named name: (Int) -> String
+  ) -> [DuplicateGroup] {
+    var seen = Set(related.map { [$0.from, $0.to].sorted() })
+    var groups: [DuplicateGroup] = []
+    for pair in doubted {
+      let (one, other) = (clusters.root(of: pair.one), clusters.root(of: pair.other))
+      guard one != other, seen.insert([name(one), name(other)].sorted()).inserted else { continue }
+      let isFirst = RecordWorth.isBetter(items[twins[pair.one][0]], than: items[twins[pair.other][0]])
+      let (keep, member) = isFirst ? (name(one), name(other)) : (name(other), name(one))
+      let evidence = PairEvidence(works[pair.one], works[pair.other])
+      groups.append(
+        DuplicateGroup(
+          keep: keep, members: [keep, member], relation: .sameWork, reasons: evidence.reasons,
+          score: Self.score(evidence.bits), isSure: false))
+    }
+    return groups.sorted { ($0.keep, $0.members[1]) < ($1.keep, $1.members[1]) }
   }
 
   private static func group(_ keep: String, _ others: [String], _ joins: [WorkClusters.Join]) -> DuplicateGroup {

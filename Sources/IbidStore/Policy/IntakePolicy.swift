@@ -37,20 +37,22 @@ package struct IntakePolicy {
   package mutating func verdict(
     on statement: Statement, _ identifiers: [Identifier], in held: some HeldWorks
   ) throws -> (verdict: Verdict, clashes: [Clash], title: Int64?) {
-    var found: [WorkRow] = []
+    var found = FoundWorks(statement)
     var clashes: [Clash] = []
     let identity = WorkIdentity(statement.item, identifiers)
     /// The row that says so already; nil where there is none.
     func look(_ lookUp: WorkLookUp) throws -> WorkRow? {
-      for head in try held.heads(lookUp) where !found.contains(where: { $0.number == head.number }) {
+      for head in try held.heads(lookUp) where !found.has(head.number) {
         // Most of a second import: it need not be read.
         if found.isEmpty, head.kind == statement.kind, head.isKept(statement.item) { return head }
         let row = try held.whole(head)
-        let record = try StoredItem.item(row.json)
-        if try identity.isSame(as: record, foundBy: lookUp)
-          || Self.unedited(row).map({ identity.isSame(as: $0, foundBy: lookUp) }) == true
-        {
-          if try found.allSatisfy({ try !Self.contradict($0, record) }) { found.append(row) }
+        let work = try row.work()
+        // A person said of a record of this key that it is of another work.
+        if work.relations.contains(where: { $0.kind == .otherWork && $0.key == statement.item.id }) { continue }
+        let isWhole = work.statements.count == 1 && work.without.isEmpty
+        let record = isWhole ? work.statements[0].item : try StoredItem.item(row.json)
+        if identity.isSame(as: work, record, foundBy: lookUp) {
+          found.add(row, work, record, by: lookUp)
         } else if case .identifier(let identifier) = lookUp, identifier.kind != .isbn {
           clashes.append(Clash(identifier: identifier, key: row.key))
         }
@@ -65,28 +67,18 @@ package struct IntakePolicy {
     for title in titles {
       if let row = try look(.title(title)) { return (.unchanged(row), [], titles.first) }
     }
-    guard let first = found.min(by: { $0.number < $1.number }) else {
+    let works = found.ofOneWork
+    guard let first = works.first else {
       let key = try freeKey(for: statement.item, titles.first, in: held)
       return (.add(Work(key: key, statement)), clashes, titles.first)
     }
-    let others = found.filter { $0.number != first.number }.sorted { $0.number < $1.number }
-    var work = try first.work()
-    for other in others { work.absorb(try other.work()) }
+    var work = first.work
+    for other in works.dropFirst() { work.absorb(other.work) }
     let isNew = work.add(statement)
-    let verdict = isNew || !others.isEmpty ? Verdict.update(first, to: work, absorbing: others) : .unchanged(first)
+    let others = works.dropFirst().map(\.row)
+    let verdict =
+      isNew || !others.isEmpty ? Verdict.update(first.row, to: work, absorbing: others) : .unchanged(first.row)
     return (verdict, clashes, titles.first)
-  }
-
-  /// What the sources say of a work that a person has edited: they will say it again. Nil where nobody has.
-  private static func unedited(_ row: WorkRow) throws -> Item? {
-    guard row.kind == .edit else { return nil }
-    let statements = try row.work().statements.filter { $0.kind != .edit }
-    return statements.isEmpty ? nil : RecordMerge.merged(statements)
-  }
-
-  private static func contradict(_ row: WorkRow, _ record: Item) throws -> Bool {
-    let other = try StoredItem.item(row.json)
-    return WorkIdentity(record, WorkIdentifiers.of(record)).contradicts(other, in: [.pmid])
   }
 
   /// A key for a new work: none that was ever given to another one, in whatever case.

@@ -8,7 +8,7 @@ package indirect enum WorkFilter: Equatable, Sendable {
   /// A source's name or its beginning, without regard to case.
   case source(String)
   /// A reviewer's decision; nil asks for works without one.
-  case screening(Screening.Decision?)
+  case screening(Screening.Outcome?)
   /// A field, by its CSL name, that must be there.
   case has(String)
   /// That the work was retracted.
@@ -44,9 +44,9 @@ package indirect enum WorkFilter: Equatable, Sendable {
     case "tag": self = .tag(value)
     case "source": self = .source(value.lowercased())
     case "screening":
-      guard let decision = Screening.Decision(rawValue: value.lowercased()) else {
+      guard let decision = Screening.Outcome(rawValue: value.lowercased()) else {
         guard value == "none" else {
-          throw .unknownFilter(name: name, value: value, known: Screening.Decision.allCases.map(\.rawValue) + ["none"])
+          throw .unknownFilter(name: name, value: value, known: Screening.Outcome.allCases.map(\.rawValue) + ["none"])
         }
         self = .screening(nil)
         return
@@ -83,11 +83,11 @@ package indirect enum WorkFilter: Equatable, Sendable {
       if tag.hasSuffix("*") { return work.tags.contains { $0.lowercased().hasPrefix(tag.dropLast().lowercased()) } }
       return work.tags.contains { $0.lowercased() == tag.lowercased() }
     case .source(let name): return sources().contains { $0.hasPrefix(name) }
-    case .screening(let decision): return work.screening?.decision == decision
+    case .screening(let decision): return work.screening?.outcome == decision
     case .has("tag"), .has("tags"): return !work.tags.isEmpty
     case .has("notes"): return !work.notes.isEmpty
     case .has(let name): return Self.has(name, work.item)
-    case .isRetracted: return (work.item.pubmed.map { PubMedReading($0).isRetracted } ?? false)
+    case .isRetracted: return work.item.isRetracted
     case .type(let type): return work.item.type.rawValue.hasPrefix(type)
     case .key(let key):
       let keys = ([work.key] + work.aliases).map { $0.lowercased() }

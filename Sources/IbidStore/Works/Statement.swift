@@ -16,11 +16,16 @@ package struct Statement: Sendable, Hashable {
     self.source = source
   }
 
-  /// Whether the other one is this statement in a later form: PubMed has one record of a work, and within one source
-  /// a key names one record.
+  /// Whether the other one is this statement in a later form: a person has one edit of a work, and within one source a
+  /// key names one record. PubMed's records say themselves which is the later one; where they do not, a source's later
+  /// record with all the fields of the earlier one is.
   func isReplaced(by other: Statement) -> Bool {
-    if kind == .edit || kind == .pubmed { return other.kind == kind }
-    return kind == other.kind && source == other.source && !item.id.isEmpty && item.id == other.item.id
+    guard kind == other.kind else { return false }
+    if kind == .edit { return true }
+    guard source == other.source, !item.id.isEmpty || kind == .pubmed, item.id == other.item.id else { return false }
+    return kind != .pubmed
+      || item[.PMID] == other.item[.PMID] && item.pubmed?.age == other.item.pubmed?.age
+        && other.item.hasFields(of: item)
   }
 
   /// Whether the two say the same, under whatever key.
@@ -29,5 +34,14 @@ package struct Statement: Sendable, Hashable {
     var theirs = other.item
     theirs.id = item.id
     return item == theirs
+  }
+}
+
+extension Item {
+  /// Whether it has all the fields that the other one has.
+  fileprivate func hasFields(of other: Item) -> Bool {
+    other.texts.allSatisfy { texts[$0.variable] != nil } && other.dates.allSatisfy { dates[$0.variable] != nil }
+      && other.nameLists.allSatisfy { nameLists[$0.variable] != nil }
+      && other.custom.allSatisfy { self[custom: $0.name] != nil }
   }
 }

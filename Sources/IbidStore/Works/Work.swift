@@ -17,7 +17,7 @@ package struct Work: Sendable, Equatable {
   package var tags: [String] = []
   /// Notes, in the order in which they were written.
   package var notes: [String] = []
-  /// What a reviewer decided.
+  /// What reviewers decided.
   package var screening: Screening?
   /// How the work stands to others.
   package var relations: [Relation] = []
@@ -39,14 +39,15 @@ package struct Work: Sendable, Equatable {
   /// Adds what a source says, in place of what it said before; false where it says nothing new.
   package mutating func add(_ statement: Statement) -> Bool {
     if statements.contains(where: { $0.says(sameAs: statement) }) { return false }
+    let known = statements
     if let index = statements.firstIndex(where: { $0.isReplaced(by: statement) }) {
-      guard RecordMerge.isNewer(statement, than: statements[index]) else { return false }
       statements[index] = statement
     } else {
       statements.append(statement)
     }
     statements.sort(by: RecordMerge.isBetter)
-    return true
+    statements = RecordMerge.withoutSuperseded(statements)
+    return statements != known
   }
 
   /// Makes the other work a part of this one: its key and all that is known of it.
@@ -56,27 +57,13 @@ package struct Work: Sendable, Equatable {
     without += other.without.filter { !without.contains($0) }
     tags = (tags + other.tags.filter { !tags.contains($0) }).sorted()
     notes += other.notes.filter { !notes.contains($0) }
-    screening = screening ?? other.screening
+    if let said = other.screening {
+      var both = screening ?? Screening()
+      both.join(said)
+      screening = both
+    }
     relations += other.relations.filter { !relations.contains($0) && $0.key != key }
     relations.removeAll { $0.key == other.key }
-  }
-}
-
-/// A reviewer's decision on a record.
-package struct Screening: Sendable, Hashable {
-  /// What was decided.
-  package enum Decision: String, Sendable, CaseIterable {
-    case include, exclude, maybe
-  }
-
-  package var decision: Decision
-  /// Why, for a record that is left out.
-  package var reason: String
-
-  /// Makes a decision.
-  package init(_ decision: Decision, reason: String = "") {
-    self.decision = decision
-    self.reason = reason
   }
 }
 

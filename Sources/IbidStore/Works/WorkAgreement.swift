@@ -58,6 +58,20 @@ struct WorkAgreement {
     return isSamePlace || authorsAgree == true || evidence.container == .same && isSameYear
   }
 
+  /// Whether both say something that no two records of one work say: another title, other people, another time or place.
+  /// What one of them leaves out says nothing.
+  var saysOtherwise: Bool {
+    let haveTitles = !one.title.words.isEmpty && !other.title.words.isEmpty
+    if !areOfOneKind || numberTwoParts || haveTitles && evidence.title.degree < .cut { return true }
+    if evidence.authors == .different || !editionsAgree || agree(.chapterNumber) == false { return true }
+    if evidence.yearsApart ?? 0 > 1 || evidence.pages == .different { return true }
+    return evidence.volume == .different && !evidence.beginTogether
+      || evidence.container == .different && !(evidence.volume == .same && evidence.beginTogether)
+  }
+
+  /// How much agrees, in bits.
+  var bits: Double { evidence.bits }
+
   /// Whether the titles are one, but for case, accents, punctuation and what databases put behind them.
   var hasSameTitle: Bool { evidence.title.degree == .equal && one.title.notice == other.title.notice }
 

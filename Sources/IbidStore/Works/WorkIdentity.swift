@@ -28,24 +28,62 @@ package struct WorkIdentity {
     return lookUps
   }
 
-  /// Whether the record that was found so is of the same work.
-  package func isSame(as record: Item, foundBy lookUp: WorkLookUp) -> Bool {
-    let agreement = WorkAgreement(item, record)
+  /// Whether the work that was found so is that of the record: one of the work's records agrees with it, or all of them
+  /// together do, and no identifier speaks against it.
+  package func isSame(as work: Work, foundBy lookUp: WorkLookUp) -> Bool {
+    isSame(as: work, work.item, foundBy: lookUp)
+  }
+
+  /// The same of a work whose record this is.
+  func isSame(as work: Work, _ record: Item, foundBy lookUp: WorkLookUp) -> Bool {
     switch lookUp {
     case .identifier(let identifier) where identifier.kind == .pmid: return true
     case .identifier(let identifier):
-      guard !contradicts(record, in: [.pmid]) else { return false }
-      return identifier.kind == .isbn ? agreement.isSameBook : agreement.isSameUnderOneIdentifier
-    case .key: return agreement.hasSameTitle && !contradicts(record, in: Identifier.Kind.allCases)
-    case .title: return agreement.isSameWithoutIdentifier && !contradicts(record, in: Identifier.Kind.allCases)
+      guard !contradicts(work, record, in: [.pmid]) else { return false }
+      return agrees(with: work, record) { identifier.kind == .isbn ? $0.isSameBook : $0.isSameUnderOneIdentifier }
+    case .key:
+      return !contradicts(work, record, in: Identifier.Kind.allCases) && agrees(with: work, record) { $0.hasSameTitle }
+    case .title:
+      guard !contradicts(work, record, in: Identifier.Kind.allCases),
+        agrees(with: work, record, \.isSameWithoutIdentifier)
+      else {
+        return false
+      }
+      // Of several records one may say too little to be told from another work.
+      return work.statements.count == 1 || !WorkAgreement(item, record).saysOtherwise
     }
   }
 
+  private func agrees(with work: Work, _ record: Item, _ holds: (WorkAgreement) -> Bool) -> Bool {
+    if holds(WorkAgreement(item, record)) { return true }
+    // What a person has changed its sources will say again.
+    guard work.statements.count > 1 || !work.without.isEmpty else { return false }
+    let said = work.statements.filter { $0.kind != .edit }
+    return said.contains { holds(WorkAgreement(item, $0.item)) }
+      || said.count > 1 && said.count < work.statements.count && holds(WorkAgreement(item, RecordMerge.merged(said)))
+  }
+
   /// Whether they have identifiers of one of these kinds that differ.
-  func contradicts(_ record: Item, in kinds: [Identifier.Kind]) -> Bool {
-    let theirs = WorkIdentifiers.of(record)
-    return identifiers.contains { ours in
-      kinds.contains(ours.kind) && theirs.contains { $0.kind == ours.kind && $0.value != ours.value }
+  private func contradicts(_ work: Work, _ record: Item, in kinds: [Identifier.Kind]) -> Bool {
+    Self.contradict(identifiers, Self.identifiers(of: work, record), in: kinds)
+  }
+
+  /// All identifiers that a work's records have.
+  static func identifiers(of work: Work, _ record: Item) -> [Identifier] {
+    var identifiers = WorkIdentifiers.of(record)
+    guard work.statements.count > 1 else { return identifiers }
+    for statement in work.statements {
+      identifiers += WorkIdentifiers.of(statement.item).filter { !identifiers.contains($0) }
+    }
+    return identifiers
+  }
+
+  /// Whether both have identifiers of one of these kinds, and none in common.
+  static func contradict(_ one: [Identifier], _ other: [Identifier], in kinds: [Identifier.Kind]) -> Bool {
+    kinds.contains { kind in
+      let ours = one.filter { $0.kind == kind }
+      let theirs = other.filter { $0.kind == kind }
+      return !ours.isEmpty && !theirs.isEmpty && !ours.contains(where: theirs.contains)
     }
   }
 }

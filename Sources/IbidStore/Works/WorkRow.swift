@@ -90,8 +90,7 @@ extension Work {
     add("tags", tags.map(JSONValue.string))
     add("notes", notes.map(JSONValue.string))
     if let screening {
-      members.append(
-        JSONMember("screening", .array([.string(screening.decision.rawValue), .string(screening.reason)])))
+      members.append(JSONMember("screening", screening.json))
     }
     add("relations", relations.map { .array([.string($0.kind.rawValue), .string($0.key)]) })
     return members.isEmpty ? "" : JSONWriter.text(of: .object(members))
@@ -108,10 +107,7 @@ extension Work {
     without = texts("without")
     tags = texts("tags")
     notes = texts("notes")
-    let decision = texts("screening")
-    if decision.count == 2, let made = Screening.Decision(rawValue: decision[0]) {
-      screening = Screening(made, reason: decision[1])
-    }
+    screening = about["screening"].flatMap(Screening.init(json:))
     relations = (about["relations"]?.elements ?? []).compactMap { pair in
       guard pair.elements.count == 2, let kind = pair.elements[0].text.flatMap(WorkRelation.init(rawValue:)),
         let key = pair.elements[1].text
@@ -134,5 +130,30 @@ extension Statement {
       let source = json["source"]?.integer, let item = json["item"].flatMap(Item.init(cslJSON:))
     else { return nil }
     self.init(item, kind, source: SourceNumber(source))
+  }
+}
+
+extension Screening {
+  /// One decision of the review's by title and abstract is a pair, as before there were reviewers and stages; all others
+  /// are rows of four.
+  fileprivate var json: JSONValue {
+    if votes.count == 1, votes[0].by.isEmpty, votes[0].stage == .titleAbstract {
+      return .array([.string(votes[0].decision.rawValue), .string(votes[0].reason)])
+    }
+    return .array(
+      votes.map { .array([$0.decision.rawValue, $0.reason, $0.by, $0.stage.rawValue].map(JSONValue.string)) })
+  }
+
+  fileprivate init?(json: JSONValue) {
+    let rows = json.elements.first?.elements.isEmpty ?? true ? [json] : json.elements
+    let votes = rows.compactMap { row -> Vote? in
+      let texts = row.elements.compactMap(\.text)
+      guard texts.count == 2 || texts.count == 4, let decision = Decision(rawValue: texts[0]) else { return nil }
+      guard texts.count == 4 else { return Vote(decision, reason: texts[1]) }
+      guard let stage = Stage(rawValue: texts[3]) else { return nil }
+      return Vote(decision, reason: texts[1], by: texts[2], stage: stage)
+    }
+    if votes.isEmpty { return nil }
+    self.init(votes: votes)
   }
 }

@@ -49,6 +49,14 @@ package struct ContainerName {
   /// Whether the name says that it is a meeting's.
   package var isMeeting: Bool { head.contains(where: Self.meetings.contains) }
 
+  /// Whether this is the other name with words cut short: «J Pain» of «Journal of Pain», and not «JAMA», which is a name.
+  package func abbreviates(_ full: ContainerName) -> Bool {
+    guard head.count == full.head.count, head != full.head else { return false }
+    return zip(head, full.head).allSatisfy { word, whole in
+      whole.hasPrefix(word) || Self.isContraction(word, of: whole)
+    }
+  }
+
   /// Compares two containers. Whoever looks for slips of the pen does not forgive them.
   package func agreement(with other: ContainerName, forgivingSlips: Bool = true) -> Agreement {
     let isSame =

@@ -9,8 +9,8 @@ struct Add: ParsableCommand {
     discussion: """
       Fields are those of `ibid edit`. A work that the library has is not added twice: what is new is added to it.
 
-        ibid add type=book 'title=Why pain persists' 'author=Roe, Jane' issued=2021 ISBN=9780306406157
-        ibid add 'Engel GL. The need for a new medical model. Science. 1977;196:129-36.'
+        ibid add type=book 'title=Why pain persists' 'author=Roe, Jane' issued=2021
+        ibid add 'Engel GL. A new medical model. Science. 1977;196:129-36.'
       """)
 
   @Argument(help: ArgumentHelp("Fields and their values, or one reference.", valueName: "field=value"))

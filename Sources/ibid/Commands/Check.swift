@@ -7,22 +7,22 @@ struct Check: ParsableCommand {
     commandName: "check",
     abstract: "Find claims without citations, and citations that do not hold.",
     discussion: """
-      Findings read `path:line:column: severity: message [rule]`. `ibid rules` lists the rules, `ibid rules RULE`
+      Findings read `path:line:column: severity: message [rule]`. `ibid rules` lists the rules, `ibid rules RULE` \
       explains one.
 
         ibid check article.md
+        ibid check article.md notes/ drafts/*.tex      several, and all in a folder
         ibid check article.md --from pubmed.xml
-        ibid check article.md --all                      every rule, and what is information only
+        ibid check article.md --all                    every rule, and infos too
         ibid check article.md --rule uncited-claim --fail-on never
         ibid check article.md --format html > report.html
         ibid check article.md --format json > known.json
-        ibid check article.md --baseline known.json      only what is new
-        ibid check refs.bib                              what breaks BibTeX, or prints wrong
-        ibid check refs.bib --fix                        and mend what can be mended safely
-        ibid check refs.bib --fix --dry-run              show that, and write nothing
-        ibid check article.md --fix                      the same in an article
+        ibid check article.md --baseline known.json    only what is new
+        ibid check refs.bib                            what breaks or prints wrong
+        ibid check refs.bib --fix                      mend what can safely be
+        ibid check article.md --fix --dry-run          show that, write nothing
 
-      Rules are configured in a `.ibid.yml` beside the article or above it; `profile: science-writer`, `manuscript`
+      Rules are configured in a `.ibid.yml` beside the article or above it; `profile: science-writer`, `manuscript` \
       or `review` there chooses more of them.
       """)
 
@@ -36,14 +36,25 @@ struct Check: ParsableCommand {
     var severity: Severity? { Severity(rawValue: rawValue) }
   }
 
-  @OptionGroup var input: ArticleOptions
+  @Argument(
+    help: ArgumentHelp(
+      "Articles, bibliographies (.bib), and folders, of which every article is checked.", valueName: "path"))
+  var paths: [String] = []
+
+  @Option(name: .long, help: ArgumentHelp("The articles' format, where it is not recognized.", valueName: "format"))
+  var inputFormat: String?
+
   @OptionGroup var records: RecordOptions
+  @OptionGroup var colour: ColourOption
 
   @Option(help: "text, json, sarif, github or html.")
   var format = Format.text
 
   @Option(help: "The lightest finding that makes the exit status 1: error, warning, info or never. (default: warning)")
   var failOn: FailOn?
+
+  @Option(help: "The lightest finding that is reported: error, warning or info.", transform: FormatOption.choice)
+  var minSeverity: Severity?
 
   @Option(
     help: ArgumentHelp(
@@ -65,73 +76,100 @@ struct Check: ParsableCommand {
   @Flag(help: "With --fix: print what would change as a diff, and write nothing.")
   var dryRun = false
 
+  @Flag(help: "Count the findings of each rule, and show none.")
+  var statistics = false
+
+  @Flag(name: .shortAndLong, help: "Show findings and nothing beside them: no tables, no summaries.")
+  var quiet = false
+
   func validate() throws {
     guard rules.isEmpty || !Set(rules).isSubset(of: disabled) else {
       throw ValidationError("--disable leaves out every rule that --rule names")
     }
-    let isBibliography = input.article.map(CheckedBibliography.isNamed) ?? false
     guard fix || !dryRun else { throw ValidationError("--dry-run goes with --fix") }
-    guard !isBibliography || format != .html else {
+    guard !statistics || format == .text else { throw ValidationError("--statistics is text; JSON counts by itself") }
+    guard format != .html || paths.count < 2 else {
+      throw ValidationError("--format html shows one article; name one")
+    }
+    guard format != .html || !paths.contains(where: CheckedBibliography.isNamed) else {
       throw ValidationError("--format html shows articles, and a .bib file is none")
     }
   }
 
   func run() throws {
-    let (article, choice) = try input.resolved(with: records)
-    if input.inputFormat == nil, CheckedBibliography.isNamed(article) { return try checkBibliography(article) }
+    let (names, choice) = try records.resolved(with: paths, named: "path")
     try Failure.reporting {
-      let configuration = try CheckConfiguration.nearest(to: article)
-      let selection = try RuleSelection(
-        only: rules, disabled: disabled, all: all, configuration: configuration, year: Clock.year)
+      let files = try ArticlePaths(names)
+      guard format != .html || files.paths.count == 1 else {
+        throw ValidationError("--format html shows one article; name one")
+      }
       let known = try baseline.map { try Baseline(path: $0) }
-      let opened = try choice.open()
-      func reading(_ bytes: [UInt8]) throws(IbidError) -> CheckedArticle {
-        try CheckedArticle(
-          bytes: bytes, path: article, format: input.inputFormat, bibliography: records.bibliography, records: opened)
-      }
-      var checked = try CheckedArticle(
-        path: article, format: input.inputFormat, bibliography: records.bibliography, records: opened)
-      if fix {
-        let mending = try checked.mending(rules: selection, named: Set(rules), reading: reading)
-        if let file = mending.file {
-          try put(file)
-          if !dryRun { checked = try reading(file.content) }
+      let isOnlyBibliographies = inputFormat == nil && files.paths.allSatisfy(CheckedBibliography.isNamed)
+      let opened = isOnlyBibliographies ? Records([]) : try choice.open()
+      var tally = CheckTally()
+      for path in files.paths {
+        do {
+          let file = try checked(path, with: opened, known: known)
+          if !dryRun, format == .text, !statistics { try write(file, isAlone: files.paths.count == 1) }
+          tally.add(file)
+        } catch let error as IbidError where files.paths.count > 1 {
+          Output.warn("ibid: error: \(error.message)")
+          tally.isIncomplete = true
         }
-        for rule in mending.left { Output.warn("ibid: note: \(article): left to you: what \(rule) suggests") }
       }
-      Failure.report(checked.problems)
-      for one in checked.unknownSuppressions {
-        Output.warn("ibid: warning: \(one.path):\(one.line): there is no rule “\(one.rule)”")
-      }
-      let found = checked.findings(rules: selection)
-      let findings = known?.new(in: found) ?? found
-      if !dryRun { try write(findings, of: checked, known: found.count - findings.count) }
-      let limit = failOn ?? configuration.failOn.flatMap(FailOn.init(rawValue:)) ?? .warning
-      if let severity = limit.severity, findings.contains(where: { $0.severity >= severity }) { throw ExitCode(1) }
-      try Failure.failOnLoss(checked.problems)
+      if !dryRun { try write(tally) }
+      if tally.isIncomplete { throw ExitCode(2) }
+      if tally.fails { throw ExitCode(1) }
     }
   }
 
-  private func checkBibliography(_ path: String) throws {
-    try Failure.reporting {
-      let configuration = try CheckConfiguration.nearest(to: path)
-      let rules = try RuleSelection(
-        only: rules, disabled: disabled, configuration: configuration, subject: .bibliography)
-      var file = try CheckedBibliography(path: path)
-      if fix, let mended = try file.mended(rules: rules) {
-        try put(mended)
-        if !dryRun { file = try CheckedBibliography(path: path) }
-      }
-      for one in file.unknownSuppressions {
-        Output.warn("ibid: warning: \(one.path):\(one.line): there is no rule “\(one.rule)”")
-      }
-      let known = try baseline.map { try Baseline(path: $0) }
-      let found = file.findings(rules: rules)
-      let findings = known?.new(in: found) ?? found
-      if !dryRun { try show(findings, of: file) }
-      let limit = failOn ?? configuration.failOn.flatMap(FailOn.init(rawValue:)) ?? .warning
-      if let severity = limit.severity, findings.contains(where: { $0.severity >= severity }) { throw ExitCode(1) }
+  /// Checks one file, after mending it where that is wanted.
+  private func checked(_ path: String, with records: Records, known: Baseline?) throws -> CheckedFile {
+    let configuration = try CheckConfiguration.nearest(to: path)
+    let isBibliography = inputFormat == nil && CheckedBibliography.isNamed(path)
+    let selection = try RuleSelection(
+      only: rules, disabled: disabled, all: all, configuration: configuration, year: Clock.year,
+      subject: isBibliography ? .bibliography : .article)
+    let content: CheckedFile.Content =
+      isBibliography
+      ? .bibliography(try bibliography(path, rules: selection))
+      : .article(try article(path, with: records, rules: selection))
+    for one in content.unknownSuppressions {
+      Output.warn("ibid: warning: \(one.path):\(one.line): there is no rule “\(one.rule)”")
     }
+    let found = content.findings(rules: selection)
+    let new = known?.new(in: found) ?? found
+    let limit = failOn ?? configuration.failOn.flatMap(FailOn.init(rawValue:)) ?? .warning
+    return CheckedFile(
+      path: path, content: content, findings: new.filter { $0.severity >= minSeverity ?? .info },
+      known: found.count - new.count,
+      fails: limit.severity.map { least in new.contains { $0.severity >= least } } ?? false)
+  }
+
+  private func article(_ path: String, with records: Records, rules selection: RuleSelection) throws -> CheckedArticle {
+    func reading(_ bytes: [UInt8]) throws(IbidError) -> CheckedArticle {
+      try CheckedArticle(
+        bytes: bytes, path: path, format: inputFormat, bibliography: self.records.bibliography, records: records)
+    }
+    var checked = try CheckedArticle(
+      path: path, format: inputFormat, bibliography: self.records.bibliography, records: records)
+    if fix {
+      let mending = try checked.mending(rules: selection, named: Set(rules), reading: reading)
+      if let file = mending.file {
+        try put(file)
+        if !dryRun { checked = try reading(file.content) }
+      }
+      for rule in mending.left { Output.warn("ibid: note: \(path): left to you: what \(rule) suggests") }
+    }
+    Failure.report(checked.problems)
+    return checked
+  }
+
+  private func bibliography(_ path: String, rules: RuleSelection) throws -> CheckedBibliography {
+    let file = try CheckedBibliography(path: path)
+    guard fix, let mended = try file.mended(rules: rules) else { return file }
+    try put(mended)
+    return dryRun ? file : try CheckedBibliography(path: path)
   }
 
   /// Shows what would change, or writes it.
@@ -141,31 +179,30 @@ struct Check: ParsableCommand {
     Output.warn("ibid: note: \(file.path): mended")
   }
 
-  private func show(_ findings: [Finding], of file: CheckedBibliography) throws {
-    switch format {
-    case .text: try Output.write(file.text(of: findings, usesColour: Output.usesColour))
-    case .json: try Output.write(json: FindingsReport.json(of: findings))
-    case .sarif: try Output.write(json: FindingsReport.sarif(of: findings, subject: .bibliography))
-    case .github: try Output.write(FindingsReport.gitHub(of: findings))
-    case .html: break
-    }
+  private func write(_ file: CheckedFile, isAlone: Bool) throws {
+    let page = file.page(usesColour: colour.isUsed, columns: Output.columns)
+    let isBibliography = if case .bibliography = file.content { true } else { false }
+    let withInfos = isBibliography || all || !rules.isEmpty || failOn == .info || minSeverity == .info
+    let text = page.text(of: file.findings, withInfos: withInfos)
+    try Output.write(text)
+    guard !quiet, isAlone || !text.isEmpty else { return }
+    let old = file.known > 0 ? " (\(file.known) more in the baseline)" : ""
+    try Output.write(
+      (text.isEmpty ? "" : "\n") + (isAlone ? file.overview(usesColour: colour.isUsed) : "")
+        + page.summary(of: file.findings, withInfos: withInfos) + old + (isAlone ? "\n" : "\n\n"))
   }
 
-  private func write(_ findings: [Finding], of article: CheckedArticle, known: Int) throws {
+  /// What is written behind all files, or of all of them together.
+  private func write(_ tally: CheckTally) throws {
     switch format {
-    case .text:
-      let report = TerminalReport(article, usesColour: Output.usesColour)
-      let withInfos = all || !rules.isEmpty || failOn == .info
-      let text = report.text(of: findings, withInfos: withInfos)
-      try Output.write(text)
-      let old = known > 0 ? " (\(known) more in the baseline)" : ""
-      try Output.write(
-        (text.isEmpty ? "" : "\n") + report.sections + report.claimsSummary + "\n"
-          + report.summary(of: findings, withInfos: withInfos) + old + "\n")
-    case .json: try Output.write(json: FindingsReport.json(of: findings))
-    case .sarif: try Output.write(json: FindingsReport.sarif(of: findings))
-    case .github: try Output.write(FindingsReport.gitHub(of: findings))
-    case .html: try Output.write(FindingsReport.html(of: findings, in: article))
+    case .text where statistics: try Output.write(tally.statistics)
+    case .text: if !quiet, tally.files.count > 1 { try Output.write(tally.summary) }
+    case .json: try Output.write(json: FindingsReport.json(of: tally.findings))
+    case .sarif: try Output.write(json: FindingsReport.sarif(of: tally.findings, subjects: tally.subjects))
+    case .github: try Output.write(FindingsReport.gitHub(of: tally.findings))
+    case .html:
+      guard case .article(let article)? = tally.files.first?.content else { return }
+      try Output.write(FindingsReport.html(of: tally.findings, in: article))
     }
   }
 }

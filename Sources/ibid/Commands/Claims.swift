@@ -7,7 +7,7 @@ struct Claims: ParsableCommand {
     commandName: "claims",
     abstract: "Show every claim of the article with its citations.",
     discussion: """
-      A claim is cited when one of its markers leads to a reference, hollow when its markers lead only to notes
+      A claim is cited when one of its markers leads to a reference, hollow when its markers lead only to notes \
       without one, uncited when it has no marker.
 
         ibid claims article.md
@@ -17,6 +17,7 @@ struct Claims: ParsableCommand {
 
   @OptionGroup var input: ArticleOptions
   @OptionGroup var records: RecordOptions
+  @OptionGroup var colour: ColourOption
 
   @Option(help: "text or json.")
   var format = TextOrJSON.text
@@ -28,7 +29,7 @@ struct Claims: ParsableCommand {
     try input.check(with: records) { checked in
       switch format {
       case .text:
-        let report = TerminalReport(checked, usesColour: Output.usesColour)
+        let report = TerminalReport(checked, usesColour: colour.isUsed)
         try Output.write(report.claims(explaining: explain))
         Output.warn(report.claimsSummary)
       case .json: try Output.write(json: ClaimsReport(checked).json(explaining: explain))

@@ -7,12 +7,14 @@ struct Dedupe: ParsableCommand {
     commandName: "dedupe",
     abstract: "Find records of one work, and merge them in the library.",
     discussion: """
-      Records are compared in all fields. Preprints, errata, replies, chapters and other versions are works of their own:
-      they are shown as related, and never merged.
+      Records are compared in all fields. Preprints, errata, replies, chapters and other versions are works of their \
+      own: they are shown as related, and never merged.
 
-      In a library, groups are reviewed one by one on a terminal; --accept sure merges those without doubt. Merging keeps
-      all that is known of both records, and the old keys still lead to the work. `ibid undo` takes it back. Records of
-      files are only shown.
+      In a library, groups are reviewed one by one on a terminal; --accept sure merges those without doubt. Merging \
+      keeps all that is known of both records, and the old keys still lead to the work. `ibid undo` takes it back. A \
+      “no” is remembered, as `ibid relate KEY other-work KEY` is: the records are never offered again. Records that \
+      bear one identifier under two titles are shown as unsure, and merged by a “yes” alone. Records of files are only \
+      shown.
 
         ibid dedupe
         ibid dedupe --accept sure
@@ -53,7 +55,8 @@ struct Dedupe: ParsableCommand {
       let choice = from.isEmpty ? RecordChoice.library(path: path, isNamed: true) : .files(from)
       let (items, problems) = try choice.items()
       Failure.report(problems)
-      let duplicates = Duplicates(of: items)
+      let apart = from.isEmpty ? try RecordLibrary(reading: path).recordsApart() : []
+      let duplicates = Duplicates(of: items, apart: apart)
       let listing = DuplicateListing(items)
       let isAsking = from.isEmpty && !dryRun && accept == nil && format == .text && Output.isAsking
       if format == .json {
@@ -62,8 +65,11 @@ struct Dedupe: ParsableCommand {
         try listing.write(duplicates)
       }
       if from.isEmpty, !dryRun {
-        let merged = isAsking ? try listing.review(duplicates.groups) : duplicates.groups.filter(isAccepted)
-        try merge(merged, of: duplicates.groups.count, in: path)
+        let (merged, apart) =
+          isAsking
+          ? try listing.review(duplicates.groups + duplicates.unsure) : (duplicates.groups.filter(isAccepted), [])
+        let count = duplicates.groups.count + (isAsking ? duplicates.unsure.count : 0)
+        try merge(merged, apart: apart, of: count, in: path)
       }
       try Failure.failOnLoss(problems)
     }
@@ -77,16 +83,21 @@ struct Dedupe: ParsableCommand {
     }
   }
 
-  private func merge(_ groups: [DuplicateGroup], of count: Int, in path: String) throws {
+  private func merge(_ groups: [DuplicateGroup], apart: [DuplicateGroup], of count: Int, in path: String) throws {
+    if !groups.isEmpty || !apart.isEmpty {
+      try RecordLibrary(updating: path).merge(groups.map(\.members), apart: apart.map(\.members))
+    }
+    if !apart.isEmpty {
+      Output.warn("\(apart.count) group\(apart.count == 1 ? "" : "s") kept apart, and not offered again")
+    }
     guard !groups.isEmpty else {
-      guard count > 0 else { return }
+      guard count > 0, apart.isEmpty else { return }
       Output.warn(
         accept == .sure
           ? "nothing was merged: no group is without doubt; without --accept each is asked for"
           : "nothing was merged; --accept sure merges the groups without doubt")
       return
     }
-    try RecordLibrary(updating: path).merge(groups.map(\.members))
     let gone = groups.reduce(0) { $0 + $1.members.count - 1 }
     Output.warn(
       "merged \(groups.count) of \(count) group\(count == 1 ? "" : "s"): \(gone) record\(gone == 1 ? "" : "s") fewer; "
@@ -107,27 +118,37 @@ struct DuplicateListing {
     for pair in duplicates.related {
       try Output.write("\(pair.relation.rawValue)\t\(pair.from)\t\(pair.to)\n")
     }
+    for group in duplicates.unsure { try Output.write(text(of: group, "unsure")) }
     let count = duplicates.groups.reduce(0) { $0 + $1.members.count - 1 }
-    try Output.write("\(items.count) records, \(count) of them duplicates, \(duplicates.related.count) pairs related\n")
+    let unsure = duplicates.unsure.isEmpty ? "" : ", \(duplicates.unsure.count) unsure"
+    try Output.write(
+      "\(items.count) records, \(count) of them duplicates, \(duplicates.related.count) pairs related\(unsure)\n")
   }
 
-  /// Asks for each group whether its records are merged; the end of the input is no answer to the rest.
-  func review(_ groups: [DuplicateGroup]) throws -> [DuplicateGroup] {
-    var accepted: [DuplicateGroup] = []
+  /// Asks for each group whether its records are merged, and gives those that are, and those that are not; the end of the
+  /// input is no answer to the rest, nor is another word.
+  func review(_ groups: [DuplicateGroup]) throws -> (merged: [DuplicateGroup], apart: [DuplicateGroup]) {
+    var (merged, apart): ([DuplicateGroup], [DuplicateGroup]) = ([], [])
     for (index, group) in groups.enumerated() {
       try Output.write(text(of: group))
-      Output.show("\(index + 1) of \(groups.count): merge? [y]es, [n]o, [q]uit: ")
-      switch readLine(strippingNewline: true)?.lowercased().first {
-      case "y": accepted.append(group)
-      case "q", nil: return accepted
-      default: continue
+      var isAnswered = false
+      while !isAnswered {
+        Output.show("\(index + 1) of \(groups.count): merge? [y]es, [n]o (never ask again), [s]kip, [q]uit: ")
+        isAnswered = true
+        switch readLine(strippingNewline: true)?.lowercased().first {
+        case "y": merged.append(group)
+        case "n": apart.append(group)
+        case "s": break
+        case "q", nil: return (merged, apart)
+        default: isAnswered = false
+        }
       }
     }
-    return accepted
+    return (merged, apart)
   }
 
-  private func text(of group: DuplicateGroup) -> String {
-    let score = "\(group.isSure ? "sure" : "perhaps") \(group.score)"
+  private func text(of group: DuplicateGroup, _ word: String? = nil) -> String {
+    let score = "\(word ?? (group.isSure ? "sure" : "perhaps")) \(group.score)"
     let records = group.members.compactMap { items[$0] }.map { "  " + ItemText.line(of: $0) }
     return "\(group.relation.rawValue)\t\(score)\t\(Self.text(of: group.reasons))\n" + records.joined()
   }

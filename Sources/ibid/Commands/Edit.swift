@@ -6,9 +6,10 @@ struct Edit: ParsableCommand {
     commandName: "edit",
     abstract: "Mend a record: what a person says counts above every source, and outlasts later imports.",
     discussion: """
-      Fields have CSL's names. Names are written Family, Given; Family, Given; a body as it is. Dates are EDTF: 2017,
-      2017-07, 2017-07-12, 2017/2018, 2017~. A field with nothing behind the = is taken out. Without fields, the record
-      is opened as JSON in $VISUAL or $EDITOR, and what was changed there is taken. What changed is printed.
+      Fields have CSL's names. Names are written Family, Given; Family, Given; a body as it is. Dates are EDTF: \
+      2017, 2017-07, 2017-07-12, 2017/2018, 2017~. A field with nothing behind the = is taken out. Without fields, \
+      the record is opened as JSON in $VISUAL or $EDITOR, and what was changed there is taken. What changed is \
+      printed.
 
         ibid edit klasson2022 issued=2022-03 page=11-19
         ibid edit klasson2022 'author=Klasson, C L; World Health Organization'

@@ -6,8 +6,9 @@ struct Export: ParsableCommand {
     commandName: "export",
     abstract: "Write references: BibTeX, CSL-JSON, or text in a journal's style.",
     discussion: """
-      Without keys and --cited-in all records are written, in the order of their keys; with --cited-in only those that
-      the article cites, in the order of first citation. With --self the article itself is written, as others cite it.
+      Without keys and --cited-in all records are written, in the order of their keys; with --cited-in only those \
+      that the article cites, in the order of first citation. With --self the article itself is written, as others \
+      cite it.
 
         ibid export --to bibtex --output references.bib
         ibid export --cited-in article.md --style vancouver
@@ -47,7 +48,9 @@ struct Export: ParsableCommand {
   @Flag(help: "End with status 1 where the format could not carry a field; each is named in any case.")
   var strict = false
 
-  @Option(name: .shortAndLong, help: ArgumentHelp("Write to this file, whole or not at all.", valueName: "file"))
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp("Write to this file, whole or not at all; - is standard output.", valueName: "file"))
   var output: String?
 
   func validate() throws {
@@ -58,7 +61,8 @@ struct Export: ParsableCommand {
     guard itself == nil || keys.isEmpty && citedIn == nil && records.isUnnamed else {
       throw ValidationError("--self takes its record from the article and from nowhere else")
     }
-    _ = try format()
+    let format = try format()
+    if let output { try FormatOption.validated { () throws(IbidError) in try format.check(output: output) } }
   }
 
   func run() throws {
@@ -113,10 +117,10 @@ struct Export: ParsableCommand {
   private func write(_ export: RecordExport) throws(IbidError) -> RecordExport.Report {
     var progress = FileProgress()
     // Records that scroll by are progress enough.
-    progress.isShown = output != nil || export.selection != .all || !Output.isOnTerminal
+    progress.isShown = output != nil && output != "-" || export.selection != .all || !Output.isOnTerminal
     defer { progress.end() }
     func show(_ file: String, _ read: ReadingProgress) { progress.show(file, read) }
-    guard let output else {
+    guard let output, output != "-" else {
       return try export.write(onProgress: show) { (bytes) throws(IbidError) in
         progress.end()
         try Output.write(bytes)

@@ -7,14 +7,15 @@ struct Format: ParsableCommand {
     commandName: "format",
     abstract: "Render a manuscript's citations and bibliography in a journal's style.",
     discussion: """
-      The manuscript is Markdown or plain text and nothing else, with pandoc's citations:
-      [@weng2023, p. 33; see also @cook2019], @weng2023 in the sentence, [-@weng2023] without the name. The bibliography
-      stands between “::: {#refs}” and “:::” where these lines are, else at the end.
+      The manuscript is Markdown or plain text and nothing else, with pandoc's citations: [@weng2023, p. 33; see \
+      also @cook2019], @weng2023 in the sentence, [-@weng2023] without the name. The bibliography stands between \
+      “::: {#refs}” and “:::” where these lines are, else at the end.
 
-      A YAML block before the text may name csl, lang, bibliography, references and nocite, as for pandoc; options count before it.
+      A YAML block before the text may name csl, lang, bibliography, references and nocite, as for pandoc; options \
+      count before it.
 
         ibid format paper.md --style apa --output paper-apa.md
-        ibid format paper.md --journal "Annals of Surgery" --from records.xml --to html
+        ibid format paper.md --journal "Annals of Surgery" --to html
       """)
 
   @OptionGroup var manuscript: ManuscriptOptions

@@ -7,9 +7,10 @@ struct Import: ParsableCommand {
     commandName: "import",
     abstract: "Read records into the library.",
     discussion: """
-      Formats are recognized from the content, then from the name; lists of references as people write them need
-      --input-format references. A record of a work that the library has updates it and keeps its key; a second import
-      of the same file changes nothing. Another library comes with its keys, sources, tags, notes and decisions.
+      Formats are recognized from the content, then from the name; lists of references as people write them need \
+      --input-format references. A record of a work that the library has updates it and keeps its key; the \
+      same file once more changes nothing. Another library comes with its keys, sources, tags, notes and \
+      decisions.
 
         ibid import pubmed.xml
         ibid import --library review.sqlite batch-*.xml.gz

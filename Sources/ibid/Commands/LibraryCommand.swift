@@ -12,8 +12,8 @@ struct LibraryCommand: ParsableCommand {
         ibid library create --library postgresql://db.example.org/lab
         ibid library grant anna writer --library postgresql://db.example.org/lab
 
-      Passwords stand in ~/.pgpass or in a service's file, never in the address. Beyond this machine the server must prove
-      who it is (sslmode=verify-full).
+      Passwords stand in ~/.pgpass or in a service's file, never in the address. Beyond this machine the server must \
+      prove who it is (sslmode=verify-full).
       """,
     subcommands: [Create.self, Upgrade.self, Grant.self])
 

@@ -7,8 +7,8 @@ struct Notes: ParsableCommand {
     commandName: "notes",
     abstract: "Show the article's notes as references.",
     discussion: """
-      Each note with the references, quotes and works named in passing that were read in it, and the library's record
-      where there is one.
+      Each note with the references, quotes and works named in passing that were read in it, and the library's \
+      record where there is one.
 
         ibid notes article.txt
         ibid notes article.txt --format json
@@ -17,6 +17,7 @@ struct Notes: ParsableCommand {
 
   @OptionGroup var input: ArticleOptions
   @OptionGroup var records: RecordOptions
+  @OptionGroup var colour: ColourOption
 
   @Option(help: "text or json.")
   var format = TextOrJSON.text
@@ -35,7 +36,7 @@ struct Notes: ParsableCommand {
         if checked.notes.isEmpty {
           Output.warn("ibid: \(checked.article.path): no notes and no list of references found")
         }
-        let report = TerminalReport(checked, usesColour: Output.usesColour)
+        let report = TerminalReport(checked, usesColour: colour.isUsed)
         try Output.write(report.notes(minConfidence: minConfidence))
       case .json: try Output.write(json: ClaimsReport(checked, minConfidence: minConfidence).notesJSON)
       }

@@ -7,15 +7,15 @@ struct Rekey: ParsableCommand {
     commandName: "rekey",
     abstract: "Give records other keys, and change them in manuscripts.",
     discussion: """
-      One record gets the key that is named; else all get keys by --pattern, or by the pattern that .ibid.yml sets under
-      keys. What changed is printed: old, tab, new. An old key still leads to its record, and no key is ever given to
-      another one, in whatever case. In the manuscripts that are named each old key that is cited becomes the new one,
-      also those of earlier changes; code and comments stay as they are.
+      One record gets the key that is named; else all get keys by --pattern, or by the pattern that .ibid.yml sets \
+      under keys. What changed is printed: old, tab, new. An old key still leads to its record, and no key is ever \
+      given to another one, in whatever case. In the manuscripts that are named each old key that is cited becomes \
+      the new one, also those of earlier changes; code and comments stay as they are.
 
         ibid rekey Roe_10 roe2010
         ibid rekey Roe_10 roe2010 paper.md supplement.tex
         ibid rekey --pattern '[auth.lower][year]' --dry-run
-        ibid rekey paper.md                                   by the pattern of .ibid.yml
+        ibid rekey paper.md                            by the pattern of .ibid.yml
       """)
 
   @Argument(help: ArgumentHelp("The key and its new form; then manuscripts.", valueName: "key new manuscript"))

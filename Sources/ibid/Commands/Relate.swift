@@ -9,7 +9,12 @@ struct Relate: ParsableCommand {
     discussion: """
       Relations are \(WorkRelation.allCases.map(\.rawValue).joined(separator: ", ")).
 
+      same-work makes the two records one, under the first key; the other key leads to it from then on, and `ibid undo` \
+      takes it back. other-work is for records that look alike: `ibid dedupe` and imports never take them for one again.
+
         ibid relate weng2022 preprint-of weng2023
+        ibid relate weng2023 same-work weng2023a
+        ibid relate weng2023 other-work weng2023b
         ibid relate weng2022 preprint-of weng2023 --remove
       """)
 
@@ -32,7 +37,13 @@ struct Relate: ParsableCommand {
     try Failure.reporting {
       let isChanged = try RecordLibrary(updating: libraryOption.path)
         .relate(key, RecordRelation(relation, key: other), isRemoved: remove)
-      if !isChanged { Output.warn("nothing changed") }
+      if !isChanged {
+        Output.warn(
+          remove && relation == .sameWork
+            ? "nothing changed; what was merged `ibid undo` takes back" : "nothing changed")
+      } else if relation == .sameWork, !remove {
+        Output.warn("“\(other)” is merged into “\(key)”, and leads there from now on; `ibid undo` takes it back")
+      }
     }
   }
 }

@@ -22,7 +22,7 @@ struct RulesCommand: ParsableCommand {
         return
       }
       guard let page = RuleSelection.pages.first(where: { $0.id == rule }) else {
-        throw IbidError.unknownRule(rule)
+        throw IbidError.unknownRule(rule, among: RuleSelection.pages.map(\.id))
       }
       try Output.write(page.text)
     }

@@ -6,11 +6,11 @@ struct Search: ParsableCommand {
     commandName: "search",
     abstract: "Find records in the library.",
     discussion: """
-      All words must occur, in any field, tag or note, without regard to case and accents. "A phrase" in quotation
-      marks, a prefix*, this OR that, NOT other, (groups), and a column's name before a word narrow the search: title,
-      author, container, year, keyword, abstract, identifier. Filters: tag:rct, note:ann, source:embase,
-      screening:include, type:book, key:weng*, publisher:wiley, has:abstract, is:retracted. A DOI or the address of a
-      work at PubMed may be pasted.
+      All words must occur, in any field, tag or note, without regard to case and accents. "A phrase" in quotation \
+      marks, a prefix*, this OR that, NOT other, (groups), and a column's name before a word narrow the search: \
+      title, author, container, year, keyword, abstract, identifier. Filters: tag:rct, note:ann, source:embase, \
+      screening:include, type:book, key:weng*, publisher:wiley, has:abstract, is:retracted. A DOI or the address of \
+      a work at PubMed may be pasted.
 
         ibid search exercise arthritis
         ibid search 'author:couppe year:2018..2022 NOT protocol'
@@ -18,7 +18,8 @@ struct Search: ParsableCommand {
         ibid search 'tag:rct OR (hip NOT mouse)'
         ibid search tag:rct --sort year --limit 20 --offset 20
 
-      The best 50 come first; how many there are stands on standard error where that is more. Exit status 1 where nothing is found.
+      The best 50 come first; how many there are stands on standard error where that is more. Exit status 1 where \
+      nothing is found.
       """)
 
   @Argument(help: ArgumentHelp("What to look for.", valueName: "query"))

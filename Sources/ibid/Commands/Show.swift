@@ -7,8 +7,8 @@ struct Show: ParsableCommand {
     commandName: "show",
     abstract: "Show all that the library knows of a record.",
     discussion: """
-      The record's fields, and what the library keeps beside: former keys, tags, notes, what a reviewer decided, relations
-      to other records, and the sources with the days of their searches.
+      The record's fields, and what the library keeps beside: former keys, tags, notes, what a reviewer decided, \
+      relations to other records, and the sources with the days of their searches.
 
         ibid show klasson2022
         ibid show --format json klasson2022

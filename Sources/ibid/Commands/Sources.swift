@@ -7,9 +7,9 @@ struct Sources: ParsableCommand {
     commandName: "sources",
     abstract: "Show where the library's records came from, and the counts of a systematic review.",
     discussion: """
-      A row a source, separated by tabs: number, name, file, day of the search, records, works. With --prisma the numbers
-      of PRISMA 2020's flow diagram: records identified by source, duplicates removed, works screened, excluded by reason,
-      and included. They are the same whenever the same files were imported.
+      A row a source, separated by tabs: number, name, file, day of the search, records, works. With --prisma the \
+      numbers of PRISMA 2020's flow diagram: records identified by source, duplicates removed, works screened, \
+      excluded by reason, and included. They are the same whenever the same files were imported.
 
         ibid import --source embase --searched 2026-11-02 export.ris
         ibid sources

@@ -6,10 +6,10 @@ struct Suggest: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "For each sentence without a citation, show works of the library that may support it.",
     discussion: """
-      Each work comes with a score (0 to 100), the sentence of its abstract that is nearest to the claim, the words that
-      both have, a warning where the abstract says another number or the other direction, and what to write into the
-      article in the way in which it cites. It is yours to read the work: that two texts share rare words shows that
-      they speak of the same thing, not that one supports the other.
+      Each work comes with a score (0 to 100), the sentence of its abstract that is nearest to the claim, the words \
+      that both have, a warning where the abstract says another number or the other direction, and what to write \
+      into the article in the way in which it cites. It is yours to read the work: that two texts share rare words \
+      shows that they speak of the same thing, not that one supports the other.
 
         ibid suggest article.md
         ibid suggest article.md --from pubmed.xml
@@ -17,9 +17,9 @@ struct Suggest: ParsableCommand {
         ibid suggest article.md --format html > suggestions.html
         ibid suggest article.md --format json | jq '.claims[] | select(.supported)'
 
-      Ranked by the claim's words, those of the sentences beside it, and the article's title, words and references.
-      Shown are claims whose first work scores \(Int(ArticleSuggestions.threshold)) or more; --all shows the others too,
-      JSON always has them. Works that are newer than the article, or retracted, are never shown.
+      Ranked by the claim's words, those of the sentences beside it, and the article's title, words and references. \
+      Shown are claims whose first work scores \(Int(ArticleSuggestions.threshold)) or more; --all shows the others \
+      too, JSON always has them. Works that are newer than the article, or retracted, are never shown.
       """)
 
   @OptionGroup var input: ArticleOptions

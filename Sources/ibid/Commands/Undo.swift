@@ -7,7 +7,7 @@ struct Undo: ParsableCommand {
     commandName: "undo",
     abstract: "Take back what the last command, or the last few, did to the library.",
     discussion: """
-      Whatever changed the library can be taken back: an import, a removal, an edit, new keys, tags, decisions. Each
+      Whatever changed the library can be taken back: an import, a removal, an edit, new keys, tags, decisions. Each \
       command counts once, however many records it changed; `ibid redo` does it again.
 
         ibid undo        the last command

@@ -81,13 +81,20 @@ extension ArticleOptions {
 }
 
 extension RecordOptions {
-  /// The file that a command reads, and its records. In `--from pubmed.xml article.md` the last file is the article.
-  fileprivate func resolved(with file: String?, named name: String) throws -> (path: String, records: RecordChoice) {
-    if let file { return (file, choice) }
+  /// The same for a command that reads several files.
+  func resolved(with files: [String], named name: String) throws -> (paths: [String], records: RecordChoice) {
+    if !files.isEmpty { return (files, choice) }
     guard from.count > 1, let file = from.last else {
       throw ValidationError("Missing expected argument '<\(name)>'")
     }
-    return (file, RecordChoice(library: nil, from: from.dropLast()))
+    return ([file], RecordChoice(library: nil, from: from.dropLast()))
+  }
+
+  /// The file that a command reads, and its records. In `--from pubmed.xml article.md` the last file is the article.
+  fileprivate func resolved(with file: String?, named name: String) throws -> (path: String, records: RecordChoice) {
+    if let file { return (file, choice) }
+    let (files, records) = try resolved(with: [], named: name)
+    return (files[0], records)
   }
 }
 
@@ -120,4 +127,16 @@ struct StyleOptions: ParsableArguments {
   func found(near manuscript: String?) throws(IbidError) -> FoundStyle {
     try StyleSearch(manuscript: manuscript).style(style, journal: journal)
   }
+}
+
+/// Whether output for people has colours.
+struct ColourOption: ParsableArguments {
+  enum Choice: String, ExpressibleByArgument, CaseIterable {
+    case auto, always, never
+  }
+
+  @Option(help: "Colours: auto (on a terminal), always or never.")
+  var color = Choice.auto
+
+  var isUsed: Bool { color == .always || color == .auto && Output.usesColour }
 }

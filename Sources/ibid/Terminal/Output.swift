@@ -5,8 +5,22 @@ import IbidModel
 
 /// Standard output and standard error, written so that a full disk is noticed.
 enum Output {
-  /// Whether colour may be used on standard output: only on a terminal, and never with `NO_COLOR`.
-  static var usesColour: Bool { isOnTerminal && !isColourUnwanted }
+  /// Whether colour may be used on standard output where nobody says so: with `FORCE_COLOR`, else only on a terminal that
+  /// is not dumb, and never with `NO_COLOR`.
+  ///
+  /// Sources: <https://no-color.org>, <https://force-color.org>.
+  static var usesColour: Bool {
+    if isSet("NO_COLOR") { return false }
+    return isSet("FORCE_COLOR") || isOnTerminal && !isDumb
+  }
+
+  /// How many columns standard output has where it is a terminal; nil elsewhere.
+  static var columns: Int? {
+    guard isOnTerminal else { return nil }
+    var size = winsize()
+    if ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 { return Int(size.ws_col) }
+    return getenv("COLUMNS").flatMap { Int(String(cString: $0)) }
+  }
 
   /// Whether a person sees standard output as it is written.
   static var isOnTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
@@ -15,10 +29,12 @@ enum Output {
   static var isAsking: Bool { isOnTerminal && isatty(STDIN_FILENO) == 1 }
 
   /// Whether progress may be shown on standard error.
-  static var showsProgress: Bool { isatty(STDERR_FILENO) == 1 }
+  static var showsProgress: Bool { isatty(STDERR_FILENO) == 1 && !isDumb }
 
-  private static var isColourUnwanted: Bool {
-    guard let value = getenv("NO_COLOR") else { return false }
+  private static var isDumb: Bool { getenv("TERM").map { String(cString: $0) } == "dumb" }
+
+  private static func isSet(_ variable: String) -> Bool {
+    guard let value = getenv(variable) else { return false }
     return value.pointee != 0
   }
 

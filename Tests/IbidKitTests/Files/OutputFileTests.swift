@@ -47,6 +47,22 @@ struct OutputFileTests {
     #expect(try Repository.text(path) == "one two")
   }
 
+  @Test("While a file is written nothing of it can be seen in its folder, so that a run that is killed leaves nothing")
+  func hasNoNameBeforeItIsWhole() throws {
+    let seen = try OutputFile(folder.path + "/out.txt").write { (_) throws(IbidError) in try? files }
+    #expect(seen == [])
+    #expect(try files == ["out.txt"])
+  }
+
+  @Test("A file that shall be new is not written over")
+  func writesNewOnes() throws {
+    let path = folder.path + "/out.txt"
+    try OutputFile(path).write(new: "one")
+    let error = #expect(throws: IbidError.self) { try OutputFile(path).write(new: "two") }
+    #expect(error?.message == "\(path): is there already, and stays as it is")
+    #expect(try Repository.text(path) == "one")
+  }
+
   @Test("The mode stays as it was", arguments: [0o600, 0o644, 0o755])
   func keepsTheMode(mode: Int) throws {
     let path = try folder.write("out.txt", "old")

@@ -29,6 +29,57 @@ struct LibraryWorkTests {
     try library.items().map { JSONWriter.text(of: try library.details(of: $0.id).json) }
   }
 
+  // MARK: A person's word
+
+  @Test("Two records of the same work become one, and the other key leads there; that can be undone")
+  func sameWork() throws {
+    let before = try everything()
+    try library.relate("ice", RecordRelation(.sameWork, key: "snow"))
+    #expect(try library.items().map(\.id) == ["ice", "rain"])
+    #expect(try library.details(of: "snow").item.id == "ice")
+    #expect(try library.undo().first?.text == "relate ice same-work snow")
+    #expect(try everything() == before)
+  }
+
+  @Test("Of other works nobody is asked again, and no import makes them one")
+  func otherWork() throws {
+    func twin(_ key: String) -> Item {
+      var item = Self.item(key, "Sleep and pain in old age", "Roe", 2001)
+      item[.containerTitle] = "Weather"
+      return item
+    }
+    var twins = [twin("one"), twin("two")]
+    twins[1][.volume] = "3"
+    twins[0][.volume] = "4"
+    try library.add(twins)
+    _ = try library.edit(key: "two", [FieldEdit("volume=4")])
+    #expect(Duplicates(of: try library.items()).groups.map(\.members) == [["one", "two"]])
+    try library.relate("one", RecordRelation(.otherWork, key: "two"))
+    #expect(try library.recordsApart() == [["one", "two"]])
+    #expect(Duplicates(of: try library.items(), apart: try library.recordsApart()).groups.isEmpty)
+    var other = twin("three")
+    other[.volume] = "4"
+    try library.add([other])
+    #expect(try library.count() == 5)
+    _ = try library.undo()
+    try library.relate("two", RecordRelation(.otherWork, key: "one"), isRemoved: true)
+    try library.relate("one", RecordRelation(.otherWork, key: "two"), isRemoved: true)
+    #expect(try library.recordsApart().isEmpty)
+    try library.merge([], apart: [["one", "two"]])
+    #expect(try library.recordsApart() == [["one", "two"]])
+  }
+
+  @Test("Records that bear one DOI under two titles are unsure")
+  func unsure() {
+    var (one, other) = (Self.item("one", "IDEA trial", "Roe", 2012), Self.item("two", "Diet and walking", "Roe", 2013))
+    (one[.DOI], other[.DOI]) = ("10.1000/a", "10.1000/a")
+    let duplicates = Duplicates(of: [one, other])
+    #expect(duplicates.groups.isEmpty && duplicates.unsure.map { Set($0.members) } == [["one", "two"]])
+    #expect(Duplicates(of: [one, other], apart: [["two", "one"]]).unsure.isEmpty)
+    (one[.page], other[.page]) = ("A37", "A212")
+    #expect(Duplicates(of: [one, other]).unsure.isEmpty, "two abstracts of a supplement")
+  }
+
   // MARK: Edits
 
   @Test("An edit counts above what comes in later, and fields that were taken out stay out")
@@ -84,11 +135,13 @@ struct LibraryWorkTests {
     #expect(try library.details(of: "ice").relations == [RecordRelation(.partOf, key: "sleet")])
   }
 
-  @Test("A relation that has a direction is not taken both ways", arguments: WorkRelation.allCases)
+  @Test(
+    "A relation that has a direction is not taken both ways",
+    arguments: WorkRelation.allCases.filter { $0 != .sameWork })
   func refusesCircles(kind: WorkRelation) throws {
     try library.relate("ice", RecordRelation(kind, key: "snow"))
     let back = Result { () throws(IbidError) in try library.relate("snow", RecordRelation(kind, key: "ice")) }
-    #expect((try? back.get()) == ([.sameWork, .versionOf].contains(kind) ? true : nil))
+    #expect((try? back.get()) == ([.versionOf, .otherWork].contains(kind) ? true : nil))
     try library.relate("ice", RecordRelation(kind, key: "snow"), isRemoved: true)
     #expect(try library.relate("rain", RecordRelation(kind, key: "ice")))
   }

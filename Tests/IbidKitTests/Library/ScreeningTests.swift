@@ -71,7 +71,7 @@ struct ScreeningTests {
         #"RAYYAN-INCLUSION: {"Ann"=>"Excluded", "Bo"=>"Excluded"} | RAYYAN-EXCLUSION-REASONS: too old,wrong place"#,
         "exclude: too old; wrong place"
       ),
-      (#"RAYYAN-INCLUSION: {"Ann"=>"Excluded", "Bo"=>"Included"}"#, "maybe"),
+      (#"RAYYAN-INCLUSION: {"Ann"=>"Excluded", "Bo"=>"Included"}"#, "conflict"),
       ("Exclusion reason: Wrong place; Bo (2026-11-03)(Select): Included;", "exclude: Wrong place"),
       ("included", "include"), ("A note that says nothing of it.", nil),
     ])
@@ -116,5 +116,95 @@ struct ScreeningTests {
     #expect(try library.importDecisions(from: folder.path + "/out.ris").changed == 3)
     #expect(try library.decisionsAsRIS() == text)
     #expect(try library.importDecisions(from: folder.path + "/out.ris").unchanged == 3)
+  }
+
+  // MARK: Reviewers and stages
+
+  private func outcome(_ key: String) throws -> String? { try library.details(of: key).screening?.fullText }
+
+  private func importNote(_ note: String, by name: String = "") throws -> RecordLibrary.ScreeningReport {
+    let record =
+      "TY  - JOUR\nTI  - Snow and its causes\nAU  - Doe, J\nPY  - 2003\nJO  - Weather\nN1  - \(note)\nER  - \n"
+    try folder.write("screened.ris", record)
+    return try library.importDecisions(from: folder.path + "/screened.ris", by: name)
+  }
+
+  @Test("Reviewers who differ are in conflict, which a search finds until the review settles it")
+  func conflicts() throws {
+    try library.screen(["ice", "snow"], ScreeningDecision(.include, by: "Ann"))
+    try library.screen(["ice"], ScreeningDecision(.exclude, reason: "too old", by: "Bo"))
+    #expect(try outcome("ice") == "conflict (Ann: include; Bo: exclude: too old)")
+    #expect(try library.search("screening:conflict", limit: 9).map(\.id) == ["ice"])
+    #expect(try library.search("screening:include", limit: 9).map(\.id) == ["snow"])
+    let counts = try library.prismaCounts()
+    #expect((counts.screened, counts.conflicts, counts.included, counts.unscreened) == (2, 1, 1, 1))
+    #expect(counts.rows.contains { $0.stage == "in conflict" && $0.count == 1 })
+    try library.screen(["ice"], ScreeningDecision(.exclude, reason: "wrong place"))
+    #expect(try library.details(of: "ice").screening?.text == "exclude: wrong place")
+    #expect(try library.search("screening:conflict", limit: 9).isEmpty)
+    _ = try library.undo()
+    #expect(try library.search("screening:conflict", limit: 9).map(\.id) == ["ice"])
+    #expect(try library.takeBackDecisions(on: ["ice"], by: "Bo") == 1)
+    #expect(try outcome("ice") == "include (Ann: include)")
+    #expect(try library.screen(["ice"], nil) == 1 && outcome("ice") == nil)
+  }
+
+  @Test("What the review settled stands, whatever reviewers of a file say; who said it is kept")
+  func settled() throws {
+    try library.screen(["snow"], ScreeningDecision(.exclude, reason: "too old"))
+    let report = try importNote(#"RAYYAN-INCLUSION: {"Anna"=>"Included","Ben"=>"Excluded"}"#)
+    #expect(report.settled == ["snow"] && report.conflicts.isEmpty && report.changed == 1)
+    #expect(try library.details(of: "snow").screening?.text == "exclude: too old")
+    #expect(try library.details(of: "snow").screening?.decisions.map(\.by) == ["", "Anna", "Ben"])
+    #expect(try library.decisionsAsRIS().contains(#"{"Ibid"=>"Excluded", "Anna"=>"Included", "Ben"=>"Excluded"}"#))
+  }
+
+  @Test("A file's reviewers come in and go out again, and a file of one reviewer under the name that is given")
+  func reviewers() throws {
+    let note = #"RAYYAN-INCLUSION: {"Anna"=>"Included", "Ben"=>"Excluded"} | RAYYAN-EXCLUSION-REASONS: wrong outcome"#
+    #expect(try importNote(note).conflicts == ["snow"])
+    #expect(try library.decisionsAsRIS().contains(note))
+    #expect(try importNote("Included", by: "Cem").changed == 1)
+    #expect(try outcome("snow")?.contains("Cem: include") == true)
+    #expect(throws: IbidError.self) { try library.screen(["ice"], ScreeningDecision(.maybe, by: "A\"B")) }
+  }
+
+  @Test("A reason with a comma comes back as it was")
+  func commas() throws {
+    try library.screen(["snow"], ScreeningDecision(.exclude, reason: "wrong population, hip; too old"))
+    try folder.write("out.ris", try library.decisionsAsRIS())
+    try library.screen(["snow"], nil)
+    _ = try library.importDecisions(from: folder.path + "/out.ris")
+    #expect(try library.details(of: "snow").screening?.reason == "wrong population, hip; too old")
+  }
+
+  @Test("Title and abstract come first, then the report, each counted for itself")
+  func stages() throws {
+    try library.screen(["ice", "snow"], ScreeningDecision(.include))
+    try library.screen(["rain"], ScreeningDecision(.exclude, reason: "animals"))
+    try library.screen(["snow"], ScreeningDecision(.exclude, reason: "no control", stage: .fullText))
+    #expect(try library.details(of: "snow").screening?.text == "exclude: no control")
+    #expect(try library.search("screening:exclude", limit: 9).map(\.id) == ["rain", "snow"])
+    let counts = try library.prismaCounts()
+    #expect((counts.screened, counts.excludedCount, counts.sought, counts.assessed) == (3, 1, 2, 1))
+    #expect((counts.excludedReportsCount, counts.included) == (1, 0))
+    #expect(
+      counts.rows.filter { $0.stage.hasPrefix("reports") }.map { "\($0.stage) \($0.name) \($0.count)" } == [
+        "reports sought  2", "reports assessed  1", "reports excluded no control 1", "reports excluded  1",
+      ])
+    try library.screen(["ice"], ScreeningDecision(.include, stage: .fullText))
+    #expect(try library.prismaCounts().included == 1)
+    #expect(try library.decisionsAsRIS(stage: .fullText).contains("RAYYAN-EXCLUSION-REASONS: no control"))
+    #expect(try !library.decisionsAsRIS().contains("no control"))
+  }
+
+  @Test("Of two records that become one, an include and an exclude are a conflict")
+  func merged() throws {
+    try library.screen(["ice"], ScreeningDecision(.include))
+    try library.screen(["snow"], ScreeningDecision(.exclude, reason: "too old"))
+    try library.merge([["ice", "snow"]])
+    #expect(try library.details(of: "ice").screening?.outcome == "conflict")
+    try library.screen(["ice"], ScreeningDecision(.include))
+    #expect(try library.details(of: "ice").screening?.fullText == "include")
   }
 }

@@ -73,7 +73,8 @@ struct ManuscriptPartTests {
     path: String = "a.md"
   ) throws -> String {
     let paper = try FormattedManuscript(
-      bytes: Array(manuscript.utf8), path: path, items: Self.items, style: StyleSearch().style(style), format: format)
+      bytes: Array(manuscript.utf8), path: path, items: Self.items, style: StyleSearch().style("bundled:" + style),
+      format: format)
     return try #require(paper.text)
   }
 

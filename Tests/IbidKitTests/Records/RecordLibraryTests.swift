@@ -10,7 +10,7 @@ struct RecordLibraryTests {
 
   init() throws {
     folder = try TemporaryFolder()
-    path = folder.path + "/below/library.sqlite"
+    path = folder.path + "/library.sqlite"
   }
 
   private func item(_ key: String, _ title: String, pmid: String? = nil) -> Item {
@@ -64,7 +64,7 @@ struct RecordLibraryTests {
     #expect(try library.count() == 0)
   }
 
-  @Test("Only who writes makes a library, with its folder")
+  @Test("Only who writes makes a library, in a folder that is there")
   func opens() throws {
     for open in [{ try RecordLibrary(reading: $0) }, { try RecordLibrary(updating: $0) }]
       as [(String) throws -> RecordLibrary]
@@ -72,6 +72,9 @@ struct RecordLibraryTests {
       let error = #expect(throws: IbidError.self) { try open(path) }
       #expect(error?.code == .library && error?.facts.path == path)
     }
+    let below = folder.path + "/nowhere/library.sqlite"
+    let refused = #expect(throws: IbidError.self) { try RecordLibrary(writing: below) }
+    #expect(refused?.code == .library && refused?.facts.path == below)
     _ = try RecordLibrary(writing: path)
     #expect(throws: IbidError.self) { try RecordLibrary(reading: path).add([item("a", "Ice")]) }
     #expect(try RecordLibrary(updating: path).add([item("a", "Ice")]).added == 1)

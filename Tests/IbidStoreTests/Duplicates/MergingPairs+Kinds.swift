@@ -105,6 +105,22 @@ extension MergingPair {
       "abstract in a supplement", article(title, people, "European Spine Journal", 2014, "23(Suppl 1):S12"), article(),
       .apart(.conferenceVersionOf)),
     MergingPair(
+      "abstract on page S501 of a supplement of the year",
+      article(title, people, "European Spine Journal", 2015, "24(Suppl 1):S501-S509"), article(),
+      .apart(.conferenceVersionOf)),
+    MergingPair(
+      "abstract on page A501 of the third supplement",
+      article(title, people, "European Spine Journal", 2015, "24(Suppl 3):A501"), article(),
+      .apart(.conferenceVersionOf)),
+    MergingPair(
+      "abstract in a supplement that the volume names",
+      article(title, people, "European Spine Journal", 2015, "24 Suppl 2:S501"), article(),
+      .apart(.conferenceVersionOf)),
+    MergingPair(
+      "one abstract, with the letter of its page and without",
+      article(title, people, "European Spine Journal", 2015, "24(Suppl 1):S501-S509"),
+      article(title, people, "European Spine Journal", 2015, "24(Suppl 1):501-509"), .merged),
+    MergingPair(
       "one paper of a meeting twice",
       record(title, people, "Proceedings of the Neck Congress", 2014, ":11-14", type: .paperConference),
       record(title + ".", people, "Proc. Neck Congr.", 2014, ":11-4", type: .paperConference), .merged),

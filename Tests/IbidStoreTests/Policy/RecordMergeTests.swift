@@ -73,9 +73,9 @@ struct RecordMergeTests {
       "{'author':[{'family':'A'},{'family':'B'}]}"
     ),
     (
-      "a publisher's is not",
+      "so is a publisher's",
       [(.publisher, "{'author':[{'family':'A'}]}"), (.export, "{'author':[{'family':'A'},{'family':'B'}]}")],
-      "{'author':[{'family':'A'}]}"
+      "{'author':[{'family':'A'},{'family':'B'}]}"
     ),
     (
       "nothing beats something never", [(.pubmed, "{'title':''}"), (.reference, "{'title':'A'}")], "{'title':'A'}"

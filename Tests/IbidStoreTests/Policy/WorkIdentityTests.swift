@@ -4,6 +4,8 @@ import Testing
 @testable import IbidStore
 
 struct WorkIdentityTests {
+  private static func work(_ json: String) -> Work { Work(key: "k", Statement(record(json), .export)) }
+
   @Test(
     "A work is looked up by its PMID first, then by DOI, PMCID and arXiv number, then by its key and its title, a chapter never by ISBN",
     arguments: [
@@ -44,7 +46,7 @@ struct WorkIdentityTests {
     let new = record(new)
     let identifier = try #require(new.identifiers.first { $0.kind == kind })
     let identity = WorkIdentity(new, new.identifiers)
-    #expect(identity.isSame(as: record(old), foundBy: .identifier(identifier)) == isSame)
+    #expect(identity.isSame(as: Self.work(old), foundBy: .identifier(identifier)) == isSame)
   }
 
   @Test(
@@ -67,6 +69,6 @@ struct WorkIdentityTests {
   func byKey(new: String, old: String, isSame: Bool) {
     let new = record(new)
     let identity = WorkIdentity(new, new.identifiers)
-    #expect(identity.isSame(as: record(old), foundBy: .key("k")) == isSame)
+    #expect(identity.isSame(as: Self.work(old), foundBy: .key("k")) == isSame)
   }
 }

@@ -15,7 +15,9 @@ extension RecordFormat {
       name: format.rawValue, summary: summary, shortNames: [shortName], endings: [shortName, format.rawValue],
       makeWriter: { options in
         let style = try StyleSearch(manuscript: options.article).style(options.style, journal: options.journal)
-        return StyledTextWriter(try style.processor(locale: options.locale, format: format))
+        return StyledTextWriter(
+          try style.processor(locale: options.locale, format: format),
+          warnings: [style.missingLocale(insteadOf: options.locale)].compactMap(\.self))
       })
   }
 }

@@ -9,9 +9,12 @@ struct StyledTextWriter: RecordWriter {
   private let format: OutputFormat
   private var bibliography: BibliographyStream
   private var hasEntries = false
+  /// What was to say before anything is written.
+  private let warnings: [String]
 
   /// A writer that renders with this processor.
-  init(_ processor: Processor) {
+  init(_ processor: Processor, warnings: [String] = []) {
+    self.warnings = warnings
     format = processor.format
     bibliography = BibliographyStream(processor)
   }
@@ -29,7 +32,7 @@ struct StyledTextWriter: RecordWriter {
     case .markdown: append("\n")
     case .text: break
     }
-    return bibliography.warnings.map { "\($0)" }
+    return warnings + bibliography.warnings.map { "\($0)" }
   }
 
   private mutating func write(_ entries: [BibliographyEntry]) {

@@ -7,6 +7,13 @@ struct FindingsText {
   /// The text that the findings are about.
   let source: SourceText
   let colour: TerminalColour
+  /// How many columns there are.
+  var columns = Self.usualColumns
+
+  /// Where nobody says how many columns there are: those of the excerpt, and what stands around it.
+  static let usualColumns = 100 + margin
+  /// Four blanks, and a sign of omission on both sides.
+  private static let margin = 6
 
   /// One finding, ending in a line break.
   func text(of finding: Finding) -> String {
@@ -18,18 +25,7 @@ struct FindingsText {
     return head + excerpt(of: finding.range)
   }
 
-  /// The last line: how many findings of each severity.
-  static func summary(of findings: [Finding], in path: String) -> String {
-    guard !findings.isEmpty else { return "\(path): nothing found" }
-    let counts = Severity.allCases.reversed().compactMap { severity -> String? in
-      let count = findings.count { $0.severity == severity }
-      guard count > 0 else { return nil }
-      return severity == .info ? "\(count) info" : "\(count) \(severity.rawValue)\(count == 1 ? "" : "s")"
-    }
-    return "\(path): " + counts.joined(separator: ", ")
-  }
-
-  private static let width = 100
+  private var width: Int { max(20, columns - Self.margin) }
 
   /// A window of the line around the start of the place, with marks below it.
   private func excerpt(of range: SourceRange) -> String {
@@ -37,9 +33,9 @@ struct FindingsText {
     let line = lines.line(range.place.line)
     let place = min(max(range.offsets.lowerBound, line.startIndex), line.endIndex)
     // Only what is shown is looked at: a file of one line may hold thousands of findings.
-    let behind = Self.end(ofScalars: Self.width, from: place, in: line).count
-    let (start, before) = Self.start(ofScalars: max(20, Self.width - behind), before: place, in: line)
-    let (end, shown) = Self.end(ofScalars: Self.width, from: start, in: line)
+    let behind = Self.end(ofScalars: width, from: place, in: line).count
+    let (start, before) = Self.start(ofScalars: max(20, width - behind), before: place, in: line)
+    let (end, shown) = Self.end(ofScalars: width, from: start, in: line)
     let marked = min(lines.scalarCount(of: range), max(1, shown - before))
     let window = TerminalText.plain(String(decoding: line[start..<end], as: UTF8.self))
     let marks = String(repeating: " ", count: before) + "^" + String(repeating: "~", count: max(0, marked - 1))
