@@ -18,7 +18,7 @@ extension Rule {
     examples: [
       RuleExample(
         "⟦Exercise reduces chronic pain in 40% of patients with arthritis.⟧",
-        "this claim has no citation (score 94, priority high); cite a source or say whose view it is"),
+        "this claim has no citation (score 96, priority high); cite a source or say whose view it is"),
       RuleExample(
         """
         Exercise reduces chronic pain in 40% of patients with arthritis.[^1]
@@ -56,7 +56,8 @@ extension Rule {
   private static func isUncited(_ index: Int, in article: LinkedArticle, limit: Int) -> Bool {
     let judgement = article.judgements[index]
     // What leads nowhere is told of by `marker-without-note` or `unresolved-terse-citation`.
-    return mayBeClaim(judgement.kind) && article.statuses[index] == .uncited && !article.namesSource[index]
+    return mayBeClaim(judgement.kind) && [.uncited, .none].contains(article.statuses[index])
+      && !article.namesSource[index]
       && judgement.needsCitation * 100 >= Double(max(1, limit)) && !article.isCoveredLater(index)
   }
 
