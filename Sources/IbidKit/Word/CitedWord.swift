@@ -160,17 +160,20 @@ struct TypedCitations {
     let text = article.source.bytes[marker.range.offsets.clamped(to: article.source.bytes.indices)]
     let digits = Array(String(year).utf8)
     // «2015a, b»: the second one is a letter alone.
-    let hasLetter = text.count == 1 && text.first?.isASCIILetter == true || text.indices.contains { start in
-      text[start...].starts(with: digits) && text[start...].dropFirst(digits.count).first?.isASCIILetter == true
-    }
+    let hasLetter =
+      text.count == 1 && text.first?.isASCIILetter == true
+      || text.indices.contains { start in
+        text[start...].starts(with: digits) && text[start...].dropFirst(digits.count).first?.isASCIILetter == true
+      }
     guard !hasLetter else { return nil }
     return article.works.first { other in
       other.item.id != work.item.id && other.item[date: .issued]?.year == year
         && other.item[names: .author].first?.familyOrLiteral == name
-    } ?? article.notes.flatMap(\.references).map(\.work).first { other in
-      other.item.id != work.item.id && other.item[date: .issued]?.year == year
-        && other.item[names: .author].first?.familyOrLiteral == name
     }
+      ?? article.notes.flatMap(\.references).map(\.work).first { other in
+        other.item.id != work.item.id && other.item[date: .issued]?.year == year
+          && other.item[names: .author].first?.familyOrLiteral == name
+      }
   }
 
   private static func cite(_ part: TypedCitation.Part, _ item: Item) -> JSONValue {

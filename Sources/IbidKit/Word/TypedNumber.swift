@@ -20,11 +20,12 @@ enum TypedNumber {
 
   /// Things of a text that have numbers in brackets.
   private static let names: Set<String> = [
-    "equation", "equations", "eq", "eqs", "eqn", "figure", "figures", "fig", "figs", "table", "tables", "section", "sections",
-    "sec", "step", "steps", "chapter", "theorem", "lemma", "proposition", "corollary", "definition", "algorithm", "appendix",
-    "item", "question", "hypothesis", "condition", "constraint", "inequality", "formula", "formulas", "expression", "array",
-    "vector", "matrix", "index", "gleichung", "gl", "abbildung", "abb", "tabelle", "tab", "abschnitt", "schritt", "équation",
-    "ecuación", "figura", "tabla", "tableau",
+    "equation", "equations", "eq", "eqs", "eqn", "figure", "figures", "fig", "figs", "table", "tables",
+    "section", "sections", "sec", "step", "steps", "chapter", "theorem", "lemma", "proposition", "corollary",
+    "definition", "algorithm", "appendix", "item", "question", "hypothesis", "condition", "constraint",
+    "inequality", "formula", "formulas", "expression", "array", "vector", "matrix", "index", "gleichung", "gl",
+    "abbildung", "abb", "tabelle", "tab", "abschnitt", "schritt", "équation", "ecuación", "figura", "tabla",
+    "tableau",
   ]
   private static let ranges: Set<String> = ["interval", "intervals", "range", "intervall", "intervalle", "intervalo"]
 }

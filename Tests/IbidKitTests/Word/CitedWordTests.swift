@@ -120,7 +120,7 @@ struct CitedWordTests {
 
   @Test("While numbers are left as they were typed, no style counts the works anew")
   func refusesToRenumber() throws {
-    let bytes = Self.document(D.run("Scales [3], salt [1]. The interval [1, 2] is closed."), Self.list)
+    let bytes = Self.document(D.run("Scales [3], salt [1]. It lies in [1, 2] interval of reals."), Self.list)
     let error = #expect(throws: IbidError.self) { try Self.cited(bytes, style: "vancouver") }
     #expect(error?.message.contains("[1, 2]") == true)
     #expect(try Self.cited(bytes).0.count == 2)
@@ -129,10 +129,11 @@ struct CitedWordTests {
   @Test("A name and a year that two works of the list have are left, but for those with a letter")
   func ambiguousNames() throws {
     let twins = [
-      "Weber, C. (1988a). Salt and the heart. J Salt, 3(2), 1-9.", "Weber, C. (1988b). Air in rooms. Build Air, 7, 88-95.",
+      "Weber, C. (1988a). Salt and the heart. J Salt, 3(2), 1-9.",
+      "Weber, C. (1988b). Air in rooms. Build Air, 7, 88-95.",
     ]
     let (cited, _) = try Self.cited(
       Self.document(D.run("Salt makes thirsty (Weber, 1988a). Rooms have air (Weber, 1988)."), twins))
-    #expect(cited.count == 1 && cited.left.count == 2, "\(cited.left)")
+    #expect(cited.count == 1 && cited.left.contains { $0.contains("fit it alike") }, "\(cited.left)")
   }
 }
