@@ -90,9 +90,11 @@ public struct FormattedManuscript: Sendable {
     let cited = Set(manuscript.citations.flatMap { $0.cites.map(\.key) }).union(metadata.uncited)
     let items = metadata.listsAll ? items : items.filter { cited.contains($0.id) }
     let order = ReadingOrder(manuscript, makesNotes: style.makesNotes)
-    let citations = order.citations.map { Self.citation($0.citation, note: $0.number) }
+    let citations = order.citations.map {
+      Self.citation($0.citation, note: $0.number, startsNote: style.makesNotes && $0.citation.note == nil)
+    }
     let result = processor.process(items: items, citations: citations)
-    let names = Self.authors(order.citations.map(\.citation), processor, items, style)
+    let names = Self.authors(order, processor, items)
     var writer = ManuscriptWriter(bytes: bytes, manuscript: manuscript, format: output)
     for (index, placed) in order.citations.enumerated() {
       let author = names[index]
@@ -136,29 +138,32 @@ public struct FormattedManuscript: Sendable {
   }
 
   /// In the text the prose names the author, so that the citation leaves the name out.
-  private static func citation(_ citation: Manuscript.Citation, note: Int?) -> Citation {
+  ///
+  /// - Parameter startsNote: whether the citation becomes a note, which begins with a capital.
+  private static func citation(_ citation: Manuscript.Citation, note: Int?, startsNote: Bool) -> Citation {
     Citation(
-      citation.cites.map { cite in
+      citation.cites.enumerated().map { index, cite in
         Cite(
           id: cite.key, locator: cite.locator.map(Locator.init)?.value, label: cite.locator.map(Locator.init)?.label,
-          prefix: cite.prefix.map { $0 + " " }, suffix: cite.suffix.map { ($0.startsWithLetter ? ", " : " ") + $0 },
+          prefix: cite.prefix.map { (startsNote && index == 0 ? $0.capitalizedFirst : $0) + " " }, suffix: cite.suffix.map { ($0.startsWithLetter ? ", " : " ") + $0 },
           mode: cite.suppressesAuthor || citation.isInText ? .suppressAuthor : .complete)
       }, noteNumber: note)
   }
 
   /// The authors' names of the citations that stand in the sentence; nil for all others.
-  private static func authors(
-    _ citations: [Manuscript.Citation], _ processor: Processor, _ items: [Item], _ style: FoundStyle
-  ) -> [String?] {
+  private static func authors(_ order: ReadingOrder, _ processor: Processor, _ items: [Item]) -> [String?] {
+    let citations = order.citations.map(\.citation)
     guard citations.contains(where: \.isInText) else { return citations.map { _ in nil } }
-    let named = citations.map { Citation($0.cites.map { Cite(id: $0.key, mode: .authorOnly) }) }
-    // Later names may be shorter; in notes the prose names an author in full each time.
-    let scope: CitationScope = style.makesNotes ? .single : .document
-    let texts = processor.process(items: items, citations: named, listsUncited: false, scope: scope).citations
+    // Later names may be shorter, in notes too.
+    let named = order.citations.map { placed in
+      Citation(placed.citation.cites.map { Cite(id: $0.key, mode: .authorOnly) }, noteNumber: placed.number)
+    }
+    let texts = processor.process(items: items, citations: named, listsUncited: false).citations
     return zip(citations, texts).map { $0.isInText && !$1.isEmpty ? $1 : nil }
   }
 }
 
 extension String {
+  fileprivate var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
   fileprivate var startsWithLetter: Bool { utf8.first.map { $0.isASCIILetter || $0 >= 0x80 } ?? false }
 }

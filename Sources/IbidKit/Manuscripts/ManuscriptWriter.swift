@@ -24,15 +24,17 @@ struct ManuscriptWriter {
   mutating func inline(_ citation: Manuscript.Citation, author: String?, text: String) {
     var range = citation.range
     // Raised numbers stand close to the word.
-    if author == nil, text.utf8.first == UInt8(ascii: "^"), range.lowerBound > 0, bytes[range.lowerBound - 1] == 0x20 {
+    let isRaised = text.hasPrefix("^") || text.hasPrefix("<sup>")
+    if author == nil, isRaised, range.lowerBound > 0, bytes[range.lowerBound - 1] == 0x20 {
       range = range.lowerBound - 1..<range.upperBound
     }
-    // A citation that ends a sentence of its own needs no second period.
+    let parts = [author, text].compactMap(\.self).filter { !$0.isEmpty }
+    let joined = parts.joined(separator: isRaised ? "" : " ")
+    // What ends with a period of its own, as a sentence or «et al.», needs no second one.
     let isStopped =
-      text.utf8.last == UInt8(ascii: ".") && range.upperBound < bytes.count
+      joined.utf8.last == UInt8(ascii: ".") && range.upperBound < bytes.count
       && bytes[range.upperBound] == UInt8(ascii: ".")
-    let text = isStopped ? String(text.dropLast()) : text
-    edits.append((range, [author, text].compactMap(\.self).filter { !$0.isEmpty }.joined(separator: " ")))
+    edits.append((range, isStopped ? String(joined.dropLast()) : joined))
   }
 
   /// A citation as a note, whose mark follows the punctuation behind it.
