@@ -97,13 +97,18 @@ enum Punctuation {
             if before.utf8.last == 0x20, startsLikeEnd(text), !keepsBlanks(openSpans, earlier) {
               dropBlank(from: &before, behind: earlier.flatMap(lastScalar))
             }
-            if current.isEmpty { dropSecond(of: before, &text, behind: earlier.flatMap(lastScalar)) }
+            if current.isEmpty {
+              let isPlace = openSpans.contains(.tag(.placeInWork))
+              dropSecond(of: before, &text, behind: earlier.flatMap(lastScalar), dropsComma: isPlace)
+            }
             meet(&before, &text)
           } else if movesIntoQuotes {
             if quotedIn == 0 || quotedIn != current.last {
               let quoted = before
               moveIn(&before, &text)
-              if before != quoted, before.hasPrefix(quoted), let slot = slot(in: runs, before: quoteCloses[0]), slot > end {
+              if before != quoted, before.hasPrefix(quoted), let slot = slot(in: runs, before: quoteCloses[0]),
+                slot > end
+              {
                 runs[slot] = .text(String(before.dropFirst(quoted.count)))
                 before = quoted
                 last = slot
@@ -185,9 +190,13 @@ enum Punctuation {
 
   /// An affix whose mark is the one before the blank says nothing new: of ‹. . › the second goes.
   ///
-  /// Not of ‹, , ›, nor at the end of an entry: the official fixtures keep both there.
-  private static func dropSecond(of before: String, _ after: inout String, behind earlier: Unicode.Scalar?) {
-    guard before.utf8.last == 0x20, let first = after.unicodeScalars.first, first == "." || first == ";" || first == ":",
+  /// The official fixtures keep both in ‹, , › and at the end of an entry. Before a locator, which the writer adds to
+  /// the style's cite, a comma goes, too.
+  private static func dropSecond(
+    of before: String, _ after: inout String, behind earlier: Unicode.Scalar?, dropsComma: Bool
+  ) {
+    guard before.utf8.last == 0x20, let first = after.unicodeScalars.first,
+      first == "." || first == ";" || first == ":" || first == "," && dropsComma,
       first == before.unicodeScalars.last(where: { !isBlank($0) }) ?? earlier
     else { return }
     let rest = after.unicodeScalars.dropFirst()

@@ -145,7 +145,8 @@ public struct FormattedManuscript: Sendable {
       citation.cites.enumerated().map { index, cite in
         Cite(
           id: cite.key, locator: cite.locator.map(Locator.init)?.value, label: cite.locator.map(Locator.init)?.label,
-          prefix: cite.prefix.map { (startsNote && index == 0 ? $0.capitalizedFirst : $0) + " " }, suffix: cite.suffix.map { ($0.startsWithLetter ? ", " : " ") + $0 },
+          prefix: cite.prefix.map { (startsNote && index == 0 ? $0.capitalizedFirst : $0) + " " },
+          suffix: cite.suffix.map { ($0.startsWithLetter ? ", " : " ") + $0 },
           mode: cite.suppressesAuthor || citation.isInText ? .suppressAuthor : .complete)
       }, noteNumber: note)
   }
