@@ -77,14 +77,16 @@ package struct StyleLibrary: Sendable {
 
   private func holds(_ name: String, in folder: String) -> Bool { files.bytes(at: "\(folder)/\(name)") != nil }
 
-  /// The locale file of exactly this name: of the folders first, then the bundled one.
+  /// The locale file of exactly this name: of the folders first, then the bundled one; which counts before a file of a
+  /// folder whose terms are of an earlier day. Distributions ship locales that are ten years old.
   package func locale(named name: String, in localeFolders: [String]) -> LocaleFile? {
+    let bundled = LocaleFile.bundledBytes(name)
     for folder in localeFolders {
-      if let bytes = files.bytes(at: "\(folder)/locales-\(name).xml"), let file = try? LocaleFile.parse(bytes) {
-        return file
-      }
+      guard let bytes = files.bytes(at: "\(folder)/locales-\(name).xml") else { continue }
+      if let bundled, LocaleFile.isUpdated(bundled, after: bytes) { break }
+      if let file = try? LocaleFile.parse(bytes) { return file }
     }
-    return LocaleFile.bundled(name)
+    return bundled.flatMap { try? LocaleFile.parse($0) }
   }
 
   /// Whether a locale of this language, or of its main dialect, is to be had.

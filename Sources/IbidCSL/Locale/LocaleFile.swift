@@ -1,5 +1,6 @@
-import IbidXML
+import IbidModel
 import IbidText
+import IbidXML
 
 /// A parsed locale file, before a style's own terms are laid over it.
 package struct LocaleFile: Sendable {
@@ -13,7 +14,22 @@ package struct LocaleFile: Sendable {
   }
 
   /// The bundled locale of exactly this name, as in `en-GB`; nil where none is.
-  package static func bundled(_ name: String) -> LocaleFile? {
-    Resource(named: "locales/locales-\(name).xml").flatMap { try? parse($0.bytes) }
+  package static func bundled(_ name: String) -> LocaleFile? { bundledBytes(name).flatMap { try? parse($0) } }
+
+  static func bundledBytes(_ name: String) -> [UInt8]? { Resource(named: "locales/locales-\(name).xml")?.bytes }
+
+  /// Whether a locale says of itself that it was brought up to date on a later day than another one, which says so, too.
+  static func isUpdated(_ one: [UInt8], after other: [UInt8]) -> Bool {
+    guard let first = day(of: one), let second = day(of: other) else { return false }
+    return second.lexicographicallyPrecedes(first)
+  }
+
+  /// The day of `cs:updated`, as in `2026-01-10`, whose order is that of its bytes.
+  private static func day(of bytes: [UInt8]) -> ArraySlice<UInt8>? {
+    let head = Array(bytes.prefix(8192))
+    let mark: StaticString = "<updated>"
+    guard let start = head.firstOffset(of: mark) else { return nil }
+    let day = head[(start + mark.utf8CodeUnitCount)...].prefix(10)
+    return day.count == 10 ? day : nil
   }
 }
