@@ -61,6 +61,50 @@ struct FormatTests {
     #expect(run.output.contains("[^ibid-1]: Ann B. Cook, *Walking*"))
   }
 
+  @Test(
+    "A name in the sentence is whole the first time and as later notes have it afterwards",
+    arguments: [
+      (
+        "@cook2019 walks. So @cook2019 says.[^n]\n\n[^n]: As @weng2023 and @cook2019 know.\n",
+        "Ann B. Cook[^ibid-1] walks. So Cook[^ibid-2] says.[^n]\n\n[^n]: As Li Weng"
+      ),
+      ("A [@cook2019]. B @cook2019.\n", "A.[^ibid-1] B Cook[^ibid-2].\n"),
+    ])
+  func shortensNamesInNotes(manuscript: String, expected: String) throws {
+    let run = try format(manuscript, "--style", "chicago-notes")
+    #expect(run.output.hasPrefix(expected), "\(run.output)")
+  }
+
+  @Test("A citation that becomes a note begins with a capital; one in the author's own note stands as it was written")
+  func capitalizesNotes() throws {
+    let run = try format(
+      "A [vgl. @cook2019; see @weng2023].[^n]\n\n[^n]: Well [cf. @cook2019].\n", "--style", "chicago-notes")
+    #expect(run.output.contains("[^ibid-1]: Vgl. Ann B. Cook") && run.output.contains("; see Li Weng"), "\(run.output)")
+    #expect(run.output.contains("[^n]: Well cf. Cook"), "\(run.output)")
+  }
+
+  @Test("No blank stands before a raised number, and no second period behind a name that ends with one")
+  func joinsNamesAndNumbers() throws {
+    try folder.write(
+      "records.json",
+      #"""
+      [{"id": "many", "type": "book", "title": "Crowds", "issued": {"date-parts": [[2001]]}, "author":
+        [{"family": "Ode"}, {"family": "Pym"}, {"family": "Quo"}, {"family": "Rae"}]}]
+      """#)
+    try folder.write("paper.md", "By @many. “So @many.” Also @many [p. 2], and @many!\n")
+    let raised = try ibid.run(
+      ["format", "paper.md", "--from", "records.json", "--style", "nlm-citation-sequence-superscript"])
+    #expect(raised.output.hasPrefix("By Ode et al.^1^. “So Ode et al.^1^.” Also"), "\(raised.output)")
+    let names = """
+      <style xmlns="http://purl.org/net/xbiblio/csl" version="1.0" class="in-text"><info><id/><title/></info><citation>
+      <layout prefix="(" suffix=")"><names variable="author"><name form="short" et-al-min="3" et-al-use-first="1"/>
+      </names><text variable="locator" prefix=" "/></layout></citation></style>
+      """
+    try folder.write("names.csl", names)
+    let plain = try ibid.run(["format", "paper.md", "--from", "records.json", "--style", "names.csl"])
+    #expect(plain.output == "By Ode et al. “So Ode et al.” Also Ode et al. (2), and Ode et al.!\n", "\(plain.output)")
+  }
+
   @Test("A missing key is an error with its place and the nearest key, and nothing is written")
   func namesMissingKeys() throws {
     let run = try format("Sleep\nand [@wneg2023] and [@cook2019; @nobody].\n", "--output", "out.md")

@@ -7,9 +7,46 @@
 enum Punctuation {
   /// Tidies `runs` in place.
   static func tidy(_ runs: inout [Run], movesIntoQuotes: Bool) {
+    if movesIntoQuotes { openSlots(in: &runs) }
     // A mark that the first pass takes away may have stood between two others.
     pass(over: &runs, movesIntoQuotes: movesIntoQuotes)
     pass(over: &runs, movesIntoQuotes: movesIntoQuotes)
+  }
+
+  /// Opens a place behind type that ends with its quotation: a mark that moves in is no part of a formula's subscript.
+  /// Type that the whole quotation is set in holds the mark, too.
+  private static func openSlots(in runs: inout [Run]) {
+    // Whether each open span is formatting of a part.
+    var openSpans: [(span: Span, isPart: Bool)] = []
+    var slots: [Int] = []
+    var slot: Int?
+    var isBehindText = true
+    for (index, run) in runs.enumerated() {
+      switch run {
+      case .open(let span):
+        if span == .quotes { isBehindText = false }
+        if case .formatting = span { openSpans.append((span, isBehindText)) } else { openSpans.append((span, false)) }
+        slot = nil
+      case .text(let text):
+        guard !text.isEmpty else { continue }
+        slot = nil
+        isBehindText = true
+      case .close:
+        guard let (span, isPart) = openSpans.popLast() else { continue }
+        if isPart { slot = index + 1 }
+        if span == .quotes, let end = slot {
+          slots.append(end)
+          slot = nil
+        }
+      }
+    }
+    for slot in slots.reversed() { runs.insert(.text(""), at: slot) }
+  }
+
+  /// The place for marks before the end of a quotation; nil where none was opened or it is taken.
+  private static func slot(in runs: [Run], before close: Int) -> Int? {
+    let end = runs[..<close].lastIndex { $0 != .close }
+    return end.flatMap { runs[$0] == .text("") ? $0 : nil }
   }
 
   private static func pass(over runs: inout [Run], movesIntoQuotes: Bool) {
@@ -54,19 +91,33 @@ enum Punctuation {
       case .text(var text):
         guard !text.isEmpty else { continue }
         // Most texts end in a letter: nothing can meet there, and no copy of them is made.
-        if let last, case .text(var before) = runs[last], !quoteCloses.isEmpty || endsInMark(before) {
+        if let end = last, case .text(var before) = runs[end], !quoteCloses.isEmpty || endsInMark(before) {
           if quoteCloses.isEmpty {
             let earlier = earlier.map { runs[$0] }
             if before.utf8.last == 0x20, startsLikeEnd(text), !keepsBlanks(openSpans, earlier) {
               dropBlank(from: &before, behind: earlier.flatMap(lastScalar))
             }
+            if current.isEmpty {
+              let isPlace = openSpans.contains(.tag(.placeInWork))
+              dropSecond(of: before, &text, behind: earlier.flatMap(lastScalar), dropsComma: isPlace)
+            }
             meet(&before, &text)
           } else if movesIntoQuotes {
-            if quotedIn == 0 || quotedIn != current.last { moveIn(&before, &text) }
+            if quotedIn == 0 || quotedIn != current.last {
+              let quoted = before
+              moveIn(&before, &text)
+              if before != quoted, before.hasPrefix(quoted), let slot = slot(in: runs, before: quoteCloses[0]),
+                slot > end
+              {
+                runs[slot] = .text(String(before.dropFirst(quoted.count)))
+                before = quoted
+                last = slot
+              }
+            }
           } else {
             dropRepeated(before, &text, isEnclosed: isEnclosed || quotedIn > 0 && quotedIn != current.last)
           }
-          runs[last] = .text(before)
+          runs[end] = .text(before)
           runs[index] = .text(text)
         }
         if !text.isEmpty {
@@ -135,6 +186,21 @@ enum Punctuation {
     if (before.unicodeScalars.dropLast().last ?? earlier).map({ !isBlank($0) && !isMark($0) }) ?? false {
       before.unicodeScalars.removeLast()
     }
+  }
+
+  /// An affix whose mark is the one before the blank says nothing new: of ‹. . › the second goes.
+  ///
+  /// The official fixtures keep both in ‹, , › and at the end of an entry. Before a locator, which the writer adds to
+  /// the style's cite, a comma goes, too.
+  private static func dropSecond(
+    of before: String, _ after: inout String, behind earlier: Unicode.Scalar?, dropsComma: Bool
+  ) {
+    guard before.utf8.last == 0x20, let first = after.unicodeScalars.first,
+      first == "." || first == ";" || first == ":" || first == "," && dropsComma,
+      first == before.unicodeScalars.last(where: { !isBlank($0) }) ?? earlier
+    else { return }
+    let rest = after.unicodeScalars.dropFirst()
+    if rest.first.map(isBlank) ?? false { after = String(rest.drop(while: isBlank)) }
   }
 
   /// Merges the last mark of `before` with the first of `after`, and blanks.

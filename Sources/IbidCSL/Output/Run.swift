@@ -37,6 +37,8 @@ enum Tag: Sendable, Hashable {
   case yearSuffix
   case citationNumber
   case locator
+  /// A locator or its label, with its affixes.
+  case placeInWork
   /// Nothing, behind a quotation that an element around it has closed: a period there only repeats its last mark.
   case enclosed
   /// One field's own text, where marks of punctuation stay as they are.

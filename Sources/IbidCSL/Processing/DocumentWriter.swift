@@ -30,6 +30,7 @@ struct DocumentWriter {
     let context = document.context(of: cite)
     var runs = Renderer.render(layout, document.prepared, context).runs
     if cite.cite.mode == .authorOnly { runs = authorOnly(runs, context) }
+    if cite.cite.mode == .suppressAuthor { runs.dropLeadingDelimiter() }
     var rendered = Collapse.RenderedCite(
       runs: runs, withoutNames: runs, names: runs.range(of: .names).map { Array(runs[$0]) },
       number: context.citationNumber ?? 0, yearSuffix: context.yearSuffix,
@@ -137,6 +138,17 @@ struct DocumentWriter {
 }
 
 extension [Run] {
+  /// Takes away what parted the rest from the names before it: «, p. 3».
+  fileprivate mutating func dropLeadingDelimiter() {
+    for (index, run) in enumerated() {
+      guard case .text(let text) = run, !text.isEmpty else { continue }
+      let rest = text.unicodeScalars.drop { ",;:.".unicodeScalars.contains($0) }
+      // What a mark stands close to is part of it: «.com».
+      if rest.first.map(\.isBlank) ?? true { self[index] = .text(String(rest.drop(while: \.isBlank))) }
+      return
+    }
+  }
+
   /// The runs without parts that have a place of their own and no text: an author that a substitute of nothing replaced.
   fileprivate var withoutEmptyDisplays: [Run] {
     var kept: [Run] = []

@@ -57,7 +57,9 @@ extension Renderer {
   private func isNumeric(_ variable: Variable?) -> Bool {
     guard let variable else { return false }
     return switch variable.kind {
-    case .standard, .number: value(of: variable).map { NumberValue($0).isNumeric } ?? false
+    case .standard, .number:
+      value(of: variable).map { NumberValue($0).isNumeric || variable.isIdentifier && NumberValue.isReportNumber($0) }
+        ?? false
     case .date, .names: false
     }
   }

@@ -16,7 +16,13 @@ extension Renderer {
       case .contextual: isPlural(value, variable)
       }
     guard let term = labelTerm(name, label.form, isPlural: isPlural), !term.isEmpty else { return }
-    wrap(label.appearance, isTerm: true) { $0.runs.append(.text(term)) }
+    let start = runs.count
+    var appearance = label.appearance
+    // Without its author's name a cite may begin with what its locator counts.
+    let startsNote = context.cite?.mode == .suppressAuthor && context.startsSentence && !hasPredecessor
+    if startsNote, context.area == .citation, appearance.textCase == nil { appearance.textCase = .capitalizeFirst }
+    wrap(appearance, isTerm: true) { $0.runs.append(.text(term)) }
+    if variable == .locator { tag(from: start, as: .placeInWork) }
   }
 
   func labelTerm(_ name: String, _ form: TermForm, isPlural: Bool) -> String? {

@@ -39,6 +39,7 @@ extension Renderer {
     guard !substituted.contains(variable) else { return note(isFilled: false) }
     let start = runs.count
     wrap(appearance) { $0.appendValue(of: variable, isShort: isShort) }
+    if variable == .locator { tag(from: start, as: .placeInWork) }
     // A year suffix is the processor's doing: it decides on no group.
     if variable != .yearSuffix { note(isFilled: runs.count > start) }
     if runs.count > start { markAsSubstituted([variable]) }
@@ -72,6 +73,13 @@ extension Renderer {
         }
       }
     }
+  }
+
+  /// Puts what was rendered since `start` inside `tag`.
+  mutating func tag(from start: Int, as tag: Tag) {
+    guard runs.count > start else { return }
+    runs.insert(.open(.tag(tag)), at: start)
+    runs.append(.close)
   }
 
   private mutating func append(tagged tag: Tag, _ text: String) {

@@ -109,6 +109,20 @@ struct NumberValue: Sendable {
     return rest.allSatisfy(\.properties.isAlphabetic)
   }
 
+  /// Whether `text` is a number as bodies give it to their reports: letters and digits with slashes and points
+  /// between them, a digit in each of what hyphens part: «EUR/27/4b», «AB.3-12».
+  static func isReportNumber(_ text: String) -> Bool {
+    let isDigit: (Unicode.Scalar) -> Bool = { ("0"..."9").contains($0) }
+    let isLetterOrDigit: (Unicode.Scalar) -> Bool = { isDigit($0) || $0.properties.isAlphabetic }
+    let isNumber: (Substring.UnicodeScalarView) -> Bool = { number in
+      number.contains(where: isDigit)
+        && number.split(omittingEmptySubsequences: false) { $0 == "/" || $0 == "." }
+          .allSatisfy { !$0.isEmpty && $0.allSatisfy(isLetterOrDigit) }
+    }
+    return text.unicodeScalars.contains { $0 == "/" || $0 == "." }
+      && text.unicodeScalars.split(separator: "-", omittingEmptySubsequences: false).allSatisfy(isNumber)
+  }
+
   /// The list in CSL's spelling, each part as `text` gives it.
   ///
   /// - Parameters:

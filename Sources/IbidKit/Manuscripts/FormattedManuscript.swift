@@ -66,9 +66,12 @@ public struct FormattedManuscript: Sendable {
     let items = metadata.listsAll ? items : items.filter { cited.contains($0.id) }
     let order = ReadingOrder(manuscript, makesNotes: style.makesNotes)
     var cites = ManuscriptCites(manuscript, terms: processor.locatorTerms)
-    let citations = order.citations.map { cites.citation($0.citation, note: $0.number, known: known) }
+    let citations = order.citations.map {
+      let startsNote = style.makesNotes && $0.citation.note == nil
+      return cites.citation($0.citation, note: $0.number, startsNote: startsNote, known: known)
+    }
     let result = processor.process(items: items, citations: citations)
-    let names = Self.authors(order.citations.map(\.citation), processor, items, style)
+    let names = Self.authors(order, processor, items)
     var writer = ManuscriptWriter(
       bytes: bytes, manuscript: manuscript, format: format, output: output,
       choices: ManuscriptChoices(metadata, makesNotes: style.makesNotes))
@@ -120,20 +123,20 @@ public struct FormattedManuscript: Sendable {
   }
 
   /// The authors' names of the citations whose first work the sentence names; nil for all others.
-  private static func authors(
-    _ citations: [Manuscript.Citation], _ processor: Processor, _ items: [Item], _ style: FoundStyle
-  ) -> [String?] {
+  private static func authors(_ order: ReadingOrder, _ processor: Processor, _ items: [Item]) -> [String?] {
+    let citations = order.citations.map(\.citation)
     func namesAuthor(_ citation: Manuscript.Citation) -> Bool {
       citation.isInText && citation.cites.first?.suppressesAuthor == false
     }
     guard citations.contains(where: namesAuthor) else { return citations.map { _ in nil } }
     let known = Set(items.map(\.id))
-    let named = citations.map { citation in
-      Citation(citation.cites.prefix(1).filter { known.contains($0.key) }.map { Cite(id: $0.key, mode: .authorOnly) })
+    // A name may be shorter once its work has been cited, in notes too.
+    let named = order.citations.map { placed in
+      let cites = placed.citation.cites.prefix(namesAuthor(placed.citation) ? 1 : .max)
+      return Citation(
+        cites.filter { known.contains($0.key) }.map { Cite(id: $0.key, mode: .authorOnly) }, noteNumber: placed.number)
     }
-    // Later names may be shorter; in notes the prose names an author in full each time.
-    let scope: CitationScope = style.makesNotes ? .single : .document
-    let texts = processor.process(items: items, citations: named, listsUncited: false, scope: scope).citations
+    let texts = processor.process(items: items, citations: named, listsUncited: false).citations
     return zip(citations, texts).map { namesAuthor($0) && !$1.isEmpty ? $1 : nil }
   }
 }

@@ -14,13 +14,18 @@ struct ManuscriptCites {
 
   /// A citation of the works of which there are records; the first of one in the sentence leaves out the author, whom
   /// the sentence names.
-  mutating func citation(_ citation: Manuscript.Citation, note: Int?, known: Set<String>) -> Citation {
+  ///
+  /// - Parameter startsNote: whether the citation becomes a note, which begins with a capital.
+  mutating func citation(
+    _ citation: Manuscript.Citation, note: Int?, startsNote: Bool, known: Set<String>
+  ) -> Citation {
     var cites: [Cite] = []
     for (place, cite) in citation.cites.enumerated() where known.contains(cite.key) {
       let isNamed = citation.isInText && place == 0
       var result = self.cite(cite, mode: isNamed || cite.suppressesAuthor ? .suppressAuthor : .complete)
       // What belongs to the author in the sentence comes first.
       if isNamed { result.keepsPlace = true }
+      if startsNote, cites.isEmpty { result.prefix = result.prefix.map { $0.prefix(1).uppercased() + $0.dropFirst() } }
       cites.append(result)
     }
     return Citation(cites, noteNumber: note)

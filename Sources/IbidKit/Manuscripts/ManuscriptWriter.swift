@@ -32,13 +32,20 @@ struct ManuscriptWriter {
   mutating func inline(_ citation: Manuscript.Citation, _ rendered: RenderedCitation) {
     var rendered = rendered
     var range = citation.range
-    let isRaised = rendered.text.utf8.first == UInt8(ascii: "^")
+    let isRaised = rendered.text.hasPrefix("^") || rendered.text.hasPrefix("<sup>")
+    rendered.isRaised = isRaised
     // Raised numbers stand close to the word.
     if rendered.author == nil, isRaised, range.lowerBound > 0, bytes[range.lowerBound - 1] == 0x20 {
       range = range.lowerBound - 1..<range.upperBound
     }
     if hasNeedlessPeriod(rendered.text, behind: range.upperBound, isInNote: citation.note != nil) {
       rendered.text.removeLast()
+    }
+    // Nor does a name that ends the sentence: «et al.».
+    if rendered.text.isEmpty, rendered.missing.isEmpty, rendered.author?.utf8.last == UInt8(ascii: "."),
+      bytes[range.upperBound...].first == UInt8(ascii: ".")
+    {
+      rendered.author?.removeLast()
     }
     rendered.text = linked(
       isMarkdown ? RaisedText.escapingBlanks(rendered.text, for: list.format) : rendered.text, citation)

@@ -4,6 +4,8 @@ struct RenderedCitation {
   var author: String?
   /// What the style makes of the works.
   var text: String
+  /// Whether the text is a raised number, which stands close to the name.
+  var isRaised = false
   /// Keys of works that no record describes.
   var missing: [String] = []
 
@@ -15,6 +17,7 @@ struct RenderedCitation {
 
   private func joined(_ author: String?, _ text: String) -> String {
     let marks = missing.isEmpty ? nil : "[" + missing.map { "@\($0)?" }.joined(separator: "; ") + "]"
-    return [author, text, marks].compactMap { $0?.isEmpty == false ? $0 : nil }.joined(separator: " ")
+    let parts = isRaised ? [(author ?? "") + text, marks] : [author, text, marks]
+    return parts.compactMap { $0?.isEmpty == false ? $0 : nil }.joined(separator: " ")
   }
 }
