@@ -71,7 +71,8 @@ public struct FormattedManuscript: Sendable {
     let names = Self.authors(order.citations.map(\.citation), processor, items, style)
     var writer = ManuscriptWriter(
       bytes: bytes, manuscript: manuscript, format: format, output: output,
-      choices: ManuscriptChoices(metadata, makesNotes: style.makesNotes))
+      choices: ManuscriptChoices(
+        metadata, makesNotes: style.makesNotes, movesIntoQuotes: processor.movesPunctuationIntoQuotes))
     for (index, placed) in order.citations.enumerated() {
       let rendered = RenderedCitation(
         author: names[index], text: cites.reader.filled(result.citations[index]),
@@ -131,9 +132,10 @@ public struct FormattedManuscript: Sendable {
     let named = citations.map { citation in
       Citation(citation.cites.prefix(1).filter { known.contains($0.key) }.map { Cite(id: $0.key, mode: .authorOnly) })
     }
-    // Later names may be shorter; in notes the prose names an author in full each time.
+    // Later names may be shorter; in notes the prose names an author in full each time. Names are told apart among all
+    // works of the manuscript, as in its citations.
     let scope: CitationScope = style.makesNotes ? .single : .document
-    let texts = processor.process(items: items, citations: named, listsUncited: false, scope: scope).citations
+    let texts = processor.process(items: items, citations: named, listsUncited: true, scope: scope).citations
     return zip(citations, texts).map { namesAuthor($0) && !$1.isEmpty ? $1 : nil }
   }
 }
