@@ -10,8 +10,15 @@ struct RoleArticle {
   var roles: [SentenceRole] = []
   /// How much each counts: less where the reader hesitated.
   var weights: [Double] = []
-  /// What kind of text it is.
+  /// What kind of text it is; empty where it is a bare sentence or a list of such.
   var kind = ""
+
+  /// Whether it was published, so that it is measured.
+  var isPublished: Bool { !kind.isEmpty && kind != "written" }
+
+  /// Whether it tells how sentences stand among neighbours and citations. What was written for learning teaches its words
+  /// alone: its author knew the labels.
+  var showsStructure: Bool { kind != "written" }
 
   /// The documents of a file with a JSON object a line: doc, kind, passage, paragraph, section, plain, cited, role, unsure.
   static func all(in path: String) throws -> [RoleArticle] {
@@ -40,8 +47,11 @@ struct RoleArticle {
         text: text, headings: headings, section: section, paragraph: row["paragraph"]?.integer ?? 0,
         stretch: row["passage"]?.integer ?? 0, isCited: row["cited"] == .bool(true)))
     roles.append(role)
-    weights.append(row["unsure"] == .bool(true) ? 0.6 : 1)
+    weights.append(row["unsure"] == .bool(true) ? 0.6 : kind.isEmpty ? Self.bareWeight : 1)
   }
+
+  /// How much a bare sentence counts: there are few beside the published ones, and people try the program with such.
+  private static let bareWeight = 3.0
 
   /// Without «[12]», «[^1]» and «[@key]», which some of the texts still show.
   static func withoutMarkers(_ text: String) -> String {

@@ -16,7 +16,7 @@ enum RoleMeasuring {
     for part in 0..<parts {
       let model = training.model(of: articles.indices.filter { $0 % parts != part }.map { articles[$0] })
       for index in articles.indices where index % parts == part {
-        guard let one = articles[index].first, !one.article.kind.isEmpty else { continue }
+        guard let one = articles[index].first, one.article.isPublished else { continue }
         told += Self.told(one.article, by: model)
       }
     }

@@ -31,7 +31,7 @@ struct RoleTraining {
       let others = articles.indices.filter { $0 % Self.folds != fold }.flatMap { articles[$0] }
       let weights = weights(of: others)
       for index in articles.indices where index % Self.folds == fold {
-        for one in articles[index] {
+        for one in articles[index] where one.article.showsStructure {
           rows += RoleModel.rows(of: one.document, views(of: one, weights))
           labels += one.article.roles.map { $0 == .need }
           importance += one.article.weights
@@ -67,7 +67,7 @@ struct RoleTraining {
   }
 
   private static let sets: UInt64 = 3
-  private static let margin = 0.1
+  private static let margin = 0.3
 
   private func views(of one: Prepared, _ weights: TermWeights) -> [RoleView] {
     RoleModel.views(of: one.document, research: one.research, worthiness: one.worthiness, roles: weights)

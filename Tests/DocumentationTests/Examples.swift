@@ -137,6 +137,9 @@ extension ExampleContext {
     ("Suggestion", { try $0.exampleSuggestion() }),
     ("Suggestion.Support", { try $0.exampleSuggestionSupport() }),
     ("ClaimSuggestions", { try $0.exampleClaimSuggestions() }),
+    ("CitedWord", { try $0.exampleCitedWord() }),
+    ("FormattedWord", { try $0.exampleFormattedWord() }),
+    ("ReviewedWord", { try $0.exampleReviewedWord() }),
     ("IbidKit 1", { try $0.exampleIbidKit1() }),
   ]
 
@@ -913,6 +916,30 @@ extension ExampleContext {
     for claim in try ArticleSuggestions(for: article, from: records).claims where claim.isSupported {
       print(claim.range.place.line, claim.text)
     }
+  }
+
+  func exampleCitedWord() throws {
+    let article = try CheckedArticle(path: path("typed.docx"))
+    let cited = try CitedWord(article)
+    print(cited.count, cited.left)
+    _ = article
+    _ = cited
+  }
+
+  func exampleFormattedWord() throws {
+    let style = try StyleSearch().style("apa")
+    let paper = try FormattedWord(path: path("paper.docx"), style: style)
+    try OutputFile(path("paper-apa.docx")).write(paper.bytes)
+    _ = style
+    _ = paper
+  }
+
+  func exampleReviewedWord() throws {
+    let article = try CheckedArticle(path: path("paper.docx"))
+    let reviewed = try ReviewedWord(article, findings: article.findings())
+    try OutputFile(path("reviewed.docx")).write(reviewed.bytes)
+    _ = article
+    _ = reviewed
   }
 
   func exampleIbidKit1() throws {

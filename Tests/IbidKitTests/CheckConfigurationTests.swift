@@ -95,6 +95,20 @@ struct CheckConfigurationTests {
     arguments: ["# - - -", "#" + String(repeating: "x", count: 16_383), "#" + String(repeating: "[", count: 200)])
   func readsLimits(text: String) throws { #expect(try CheckConfiguration(text: text, path: "a").disabled.isEmpty) }
 
+  @Test("A lower score than the usual one finds what is less sure, but never a question or the page's own words")
+  func lowersTheScore() throws {
+    let article = try check("# Rain\n\nTalk to your doctor before you walk. Does rain follow dust?\n")
+    func found(_ score: Int) throws -> [String] {
+      let configuration = try CheckConfiguration(text: "rules: {uncited-claim: {score: \(score)}}", path: "a")
+      let rules = try RuleSelection(only: ["uncited-claim"], disabled: [], configuration: configuration)
+      return article.findings(rules: rules).map(\.message)
+    }
+    #expect(try found(50).isEmpty)
+    #expect(try found(1).count == 1)
+    #expect(try found(0) == found(1))
+    #expect(try found(1).allSatisfy { $0.contains(/\(score \d+, priority/) })
+  }
+
   @Test("A selection takes the rules that are named, else all that nobody switched off")
   func selectsRules() throws {
     let configuration = try CheckConfiguration(

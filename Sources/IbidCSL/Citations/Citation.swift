@@ -47,6 +47,8 @@ package struct Citation: Sendable, Hashable {
   package var cites: [Cite]
   /// The number of the note that holds the citation; nil or 0 for one in the text.
   package var noteNumber: Int?
+  /// Whether the cites keep the writer's order, whatever the style says.
+  package var isUnsorted = false
 
   /// A citation of these cites.
   package init(_ cites: [Cite], noteNumber: Int? = nil) {

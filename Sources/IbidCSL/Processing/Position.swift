@@ -68,7 +68,7 @@ extension Document {
   private mutating func sortCites(of index: Int) {
     let keys = style.citation.sort
     let cites = citations[index].cites
-    guard !keys.isEmpty, cites.count > 1 else { return }
+    guard !keys.isEmpty, cites.count > 1, !citations[index].isUnsorted else { return }
     let sorting = Sorting(document: self, keys: keys, area: .citationSort)
     var sorted: [PlacedCite] = []
     // A cite that stays ends the run before it.

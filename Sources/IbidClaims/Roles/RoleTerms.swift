@@ -1,7 +1,7 @@
 import IbidText
 
-/// The terms by which the first pass knows a sentence: its words and pairs, its neighbours' words, its headings, what is
-/// counted of it, and what its article is like.
+/// The terms by which the first pass knows a sentence: its words, their beginnings and pairs, its neighbours' words, its
+/// headings, what is counted of it, and what its article is like.
 ///
 /// The model's weights are known by the hashes that come out here: a change asks for training again.
 struct RoleTerms {
@@ -15,6 +15,7 @@ struct RoleTerms {
 
   /// How much a pair counts beside a word.
   private static let pairValue: Float = 0.7
+  private static let stemValue: Float = 0.5
   private static let neighbourValue: Float = 0.5
   private static let headingValue: Float = 0.7
   private static let shapeValue: Float = 1.3
@@ -28,6 +29,7 @@ struct RoleTerms {
     let scale = (Self.usualLength / max(6, Float(reading.words.count))).squareRoot()
     for word in reading.vocabulary { body(word, scale) }
     for pair in reading.pairs { body(pair, Self.pairValue * scale) }
+    for stem in reading.stems { body(Seed.stem.mixed(stem), Self.stemValue * scale) }
     neighbour(document.before(index), document.before, Seed.before, body)
     neighbour(document.behind(index), document.behind, Seed.behind, body)
     for heading in document.headings[sentences[index].section]?.terms ?? [] { body(heading, Self.headingValue) }
@@ -73,6 +75,7 @@ struct RoleTerms {
     case length = 0x68E3_1DA4
     case place = 0xB529_7A4D
     case document = 0x1B56_C4E9
+    case stem = 0x7FEB_352D
 
     @inline(__always)
     func mixed(_ hash: UInt32) -> UInt32 {

@@ -9,6 +9,8 @@ struct SentenceReading {
   private(set) var vocabulary: [UInt32] = []
   /// Each pair of neighbours, and how the sentence begins, once, ascending.
   private(set) var pairs: [UInt32] = []
+  /// The beginnings of the longer words, each once, ascending.
+  private(set) var stems: [UInt32] = []
   /// Each word of more than four letters once, ascending: what the sentence speaks of.
   private(set) var topics: [UInt32] = []
   /// What is counted of it.
@@ -26,7 +28,14 @@ struct SentenceReading {
     var scanner = TermScanner(bytes)
     while let word = scanner.next() {
       var hash = UInt32.fnvBasis
-      word.forEachByte { hash = hash.fnv($0) }
+      var stem = UInt32.fnvBasis
+      var length = 0
+      word.forEachByte { byte in
+        hash = hash.fnv(byte)
+        if length < Self.stemLength { stem = stem.fnv(byte) }
+        length += 1
+      }
+      if length > Self.stemLength { stems.append(stem) }
       shape.count(word, hash: hash, index: words.count)
       if word.kind == .plain || word.kind == .capitalized, word.letters.count > 4 { topics.append(hash) }
       if let previous = words.last { pairs.append(Self.joined(previous, hash)) }
@@ -39,7 +48,11 @@ struct SentenceReading {
     vocabulary = Self.unique(words)
     pairs = Self.unique(pairs)
     topics = Self.unique(topics)
+    stems = Self.unique(stems)
   }
+
+  /// How many bytes of a word stand for all that begin so.
+  static let stemLength = 5
 
   private static let start = UInt32(fnvOf: "^".utf8)
 

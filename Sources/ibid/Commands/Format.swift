@@ -21,7 +21,10 @@ struct Format: ParsableCommand {
       suppress-bibliography, link-citations, link-bibliography and notes-after-punctuation, as for pandoc; options \
       count before it. A key that no record has is an error; --draft shows it as [@key?] instead.
 
+      In a Word document the live citations of Zotero and Mendeley are rendered anew, and stay live.
+
         ibid format paper.md --style apa --output paper-apa.md
+        ibid format paper.docx --style nature --output paper-nature.docx
         ibid format paper.md --journal "Annals of Surgery" --to html
         ibid format paper.md --output paper.docx
 
@@ -50,11 +53,13 @@ struct Format: ParsableCommand {
   var explain = false
 
   func validate() throws {
+    if word != nil { return }
     guard let format = try format(), format.isBinary, output == nil else { return }
     throw ValidationError("\(format.rawValue) is nothing for a terminal: name a file with --output")
   }
 
   func run() throws {
+    if let word { return try word.run() }
     try Failure.reporting {
       let (path, choice) = try manuscript.resolved(with: records)
       if let output { try OutputFile(output).check(againstInput: path) }
@@ -77,6 +82,9 @@ struct Format: ParsableCommand {
       try Failure.failOnLoss(problems)
     }
   }
+
+  /// The work on a Word document, where the manuscript is one.
+  private var word: FormatWord? { FormatWord(manuscript, records, style, output) }
 
   private func write(_ text: String, of path: String) throws {
     guard let format = try format(), format.isMadeByPandoc else {
