@@ -3,6 +3,7 @@ enum LaTeXEnvironment {
   /// Environments that hold no prose.
   static let verbatim: Set<String> = [
     "verbatim", "lstlisting", "minted", "equation", "align", "gather", "multline", "eqnarray", "displaymath", "math",
+    "flalign", "alignat", "xalignat", "dmath", "IEEEeqnarray", "empheq", "subequations",
     "tikzpicture", "comment", "alltt", "algorithm", "algorithmic",
   ]
 
@@ -15,6 +16,7 @@ enum LaTeXEnvironment {
   private static let tables: Set<String> = [
     "tabular", "tabularx", "tabulary", "longtable", "array", "table", "threeparttable", "figure", "subfigure",
     "picture", "pmatrix", "matrix", "cases", "split", "aligned",
+    "bmatrix", "Bmatrix", "vmatrix", "Vmatrix", "smallmatrix", "dcases", "gathered", "alignedat", "multlined",
   ]
 
   /// Environments that hold the words of others.

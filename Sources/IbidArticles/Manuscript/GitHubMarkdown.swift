@@ -36,11 +36,12 @@ package enum GitHubMarkdown {
     return start
   }
 
-  /// `$…$` and `$$…$$`, as places of the file.
+  /// The places of formulas in the file.
   private static func formulas(_ bytes: [UInt8], from start: Int) -> [Range<Int>] {
-    guard bytes[start...].contains(UInt8(ascii: "$")) else { return [] }
+    let marks = [UInt8(ascii: "$"), UInt8(ascii: "\\")]
+    guard bytes[start...].contains(where: marks.contains) else { return [] }
     let draft = MarkdownDraft.draft(bytes, from: 0)
-    return draft.verbatim.map { draft.map.source(of: $0) }.filter { bytes[$0].first == UInt8(ascii: "$") }
+    return draft.verbatim.map { draft.map.source(of: $0) }.filter { bytes[$0].first.map(marks.contains) == true }
   }
 
   /// A formula as text that means nothing else; the marks of a quotation at its lines' starts stay.

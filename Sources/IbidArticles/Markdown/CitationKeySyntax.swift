@@ -26,7 +26,8 @@ extension PandocCitation {
     return (start..<close, close + 1)
   }
 
-  /// Letters, digits and `_`, with single punctuation marks between them.
+  /// Letters, digits and `_`, with single punctuation marks between them; a second mark ends the key, but for the `//` of
+  /// an address and what stands in an identifier, and so does a tag.
   private func bareKey(_ start: Int, _ end: Int) -> (key: Range<Int>, end: Int)? {
     var stop = start
     var depth = 0
@@ -34,8 +35,12 @@ extension PandocCitation {
       if let length = keyLetter(at: stop, to: end) {
         stop += length
       } else if stop > start, isInner(text[stop]) {
-        let isDouble = isInner(text[stop - 1]) && !"/:?=".utf8.contains(text[stop])
-        if isDouble { break }
+        if text[stop] == UInt8(ascii: "<"), isTag(stop, end) || stop + 1 < end && text[stop + 1] == UInt8(ascii: "/") {
+          break
+        }
+        let mayFollow = isIdentifier(start) ? "/:?=" : "/"
+        let isSlash = ":/".utf8.contains(text[stop - 1]) || isIdentifier(start)
+        if isInner(text[stop - 1]), !isSlash || !mayFollow.utf8.contains(text[stop]) { break }
         stop += 1
       } else if stop > start + 4, "()=".utf8.contains(text[stop]), isIdentifier(start) {
         // DOIs and addresses hold parentheses.
@@ -48,6 +53,18 @@ extension PandocCitation {
     }
     while stop > start, isInner(text[stop - 1]) || text[stop - 1] == UInt8(ascii: "(") { stop -= 1 }
     return stop > start ? (start..<stop, stop) : nil
+  }
+
+  /// Whether `<br>`, `<sup class="x">` or the like stands at `open`: a name that begins with a letter, and no colon up to
+  /// the end, which identifiers of articles have.
+  private func isTag(_ open: Int, _ end: Int) -> Bool {
+    guard open + 1 < end, text[open + 1].isASCIILetter else { return false }
+    var index = open + 1
+    while index < end, text[index].isASCIILetter || text[index].isASCIIDigit { index += 1 }
+    guard index < end else { return false }
+    if text[index] == UInt8(ascii: ">") { return true }
+    guard text[index].isASCIISpace || text[index] == UInt8(ascii: "/") else { return false }
+    return text[index..<min(end, index + 300)].contains(UInt8(ascii: ">"))
   }
 
   private func isInner(_ byte: UInt8) -> Bool { ":.#$%&-+?<>~/".utf8.contains(byte) }

@@ -23,6 +23,8 @@ struct MarkdownBlocks {
   private var environmentEnd: Int?
   /// Environments that nothing closes any more.
   private var unclosed: Set<String> = []
+  /// Where the displayed formula ends that a line of the paragraph under way leaves open.
+  private var formulaEnd: Int?
   private var isInComment = false
   /// Lines that belong to the footnote under way.
   private var note: (label: Range<Int>, start: Int, lines: [MarkdownLine])?
@@ -66,6 +68,7 @@ struct MarkdownBlocks {
   private mutating func closeNote() {
     guard let note else { return }
     let inner = MarkdownBlocks(syntax, lines: note.lines)
+    definitions.addExamples(of: inner.definitions)
     footnotes.append(MarkdownFootnote(label: note.label, start: note.start, blocks: inner.blocks))
     self.note = nil
     isBehindBlank = true
@@ -78,6 +81,7 @@ struct MarkdownBlocks {
       isBehindBlank = true
       return
     }
+    if continuesFormula(line, isQuoted: isQuoted) { return }
     if let inner = quoted(line) {
       if open?.isQuoted == false { close() }
       add(inner, isQuoted: true)
@@ -90,8 +94,17 @@ struct MarkdownBlocks {
       blocks.append(MarkdownBlock(kind: .verbatim, pieces: [line.range], start: line.range.lowerBound))
     } else if !addMarked(line, isQuoted: isQuoted) {
       addText(line.range, isQuoted: isQuoted)
+      formulaEnd = DisplayedFormula.end(of: text, openIn: line.range)
     }
     isBehindBlank = false
+  }
+
+  /// Whether a line goes on with a formula, whatever it begins with: `- x` is no item there.
+  private mutating func continuesFormula(_ line: MarkdownLine, isQuoted: Bool) -> Bool {
+    guard let end = formulaEnd, let open, open.isQuoted == isQuoted else { return false }
+    if line.range.upperBound >= end { formulaEnd = nil }
+    addText(line.range, isQuoted: isQuoted)
+    return true
   }
 
   /// Adds a line that its first characters make more than text.
@@ -238,8 +251,12 @@ struct MarkdownBlocks {
   private func isDiv(_ line: MarkdownLine) -> Bool { text[line.range].starts(with: Array(":::".utf8)) }
 
   private mutating func close() {
-    if let open { blocks.append(open) }
+    if let open {
+      blocks.append(open)
+      definitions.addExamples(text, open.pieces)
+    }
     open = nil
+    formulaEnd = nil
   }
 }
 

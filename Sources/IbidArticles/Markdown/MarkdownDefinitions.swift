@@ -10,6 +10,9 @@ struct MarkdownDefinitions: Sendable {
   /// The labels of MultiMarkdown's citations: `#key`.
   private(set) var works: Set<String> = []
 
+  /// The labels of examples, which `@label` refers to.
+  private(set) var examples: Set<String> = []
+
   /// Takes a line `[label]: address`.
   mutating func addLink(_ label: String, address: String) {
     links[label.lowercased()] = links[label.lowercased()] ?? address
@@ -19,7 +22,30 @@ struct MarkdownDefinitions: Sendable {
   mutating func add(_ others: Self) {
     links.merge(others.links) { first, _ in first }
     works.formUnion(others.works)
+    examples.formUnion(others.examples)
   }
+
+  /// Takes the labels of a paragraph that is a list of examples: `(@label) text`, an item a line.
+  ///
+  /// Source: pandoc's manual, «Numbered example lists».
+  mutating func addExamples(_ text: [UInt8], _ lines: [Range<Int>]) {
+    let opening = Array("(@".utf8)
+    guard let first = lines.first, text[first].starts(with: opening) else { return }
+    for line in lines where text[line].starts(with: opening) {
+      let label = text[line].dropFirst(2).prefix {
+        $0.isASCIILetter || $0.isASCIIDigit || $0 >= 0x80 || "_-".utf8.contains($0)
+      }
+      let rest = text[label.endIndex..<line.upperBound]
+      guard rest.first == UInt8(ascii: ")"), rest.dropFirst().first?.isASCIISpace ?? true else {
+        if line == first { return }
+        continue
+      }
+      if !label.isEmpty { examples.insert(String(decoding: label, as: UTF8.self)) }
+    }
+  }
+
+  /// Takes the examples of a note.
+  mutating func addExamples(of note: Self) { examples.formUnion(note.examples) }
 
   /// Takes the label of `[#key]: reference`.
   mutating func addWork(_ label: String) { works.insert(label) }

@@ -112,6 +112,7 @@ struct MarkdownInline {
   }
 
   private mutating func readEscape() {
+    if brackets.formulaEnd[index] != nil { return readFormula() }
     guard index + 1 < text.count else { return emitOne() }
     let next = text[index + 1]
     if next == 0x0A {
@@ -139,7 +140,7 @@ struct MarkdownInline {
     }
   }
 
-  /// `$…$` and `$$…$$`: nothing in it is markup or a citation.
+  /// A formula: nothing in it is markup or a citation.
   private mutating func readFormula() {
     guard let end = brackets.formulaEnd[index] else { return emitOne() }
     let start = writer.offset
@@ -345,6 +346,7 @@ struct MarkdownInline {
     guard pandoc.isCitationMark(mark, from: mark > index ? mark : 0), let found = pandoc.key(at: mark, to: text.count)
     else { return emitOne() }
     let name = String(decoding: text[found.key], as: UTF8.self)
+    guard !definitions.examples.contains(name) else { return emitOne() }
     var extent = index..<found.end
     var marker = ArticleDraft.MarkerDraft(label: name, target: .key(name), style: .citationKey, range: extent)
     marker.suppressesAuthor = mark > index

@@ -9,6 +9,9 @@ package struct Processor: Sendable {
   /// The words of the style's language that name what a locator counts.
   package var locatorTerms: LocatorTerms { LocatorTerms(prepared.locale) }
 
+  /// Whether full stops and commas stand within quotation marks in the style's language.
+  package var movesPunctuationIntoQuotes: Bool { prepared.locale.punctuationInQuote }
+
   /// A processor of this style.
   ///
   /// - Parameters:

@@ -74,7 +74,8 @@ public struct FormattedManuscript: Sendable {
     let names = Self.authors(order, processor, items)
     var writer = ManuscriptWriter(
       bytes: bytes, manuscript: manuscript, format: format, output: output,
-      choices: ManuscriptChoices(metadata, makesNotes: style.makesNotes))
+      choices: ManuscriptChoices(
+        metadata, makesNotes: style.makesNotes, movesIntoQuotes: processor.movesPunctuationIntoQuotes))
     for (index, placed) in order.citations.enumerated() {
       let rendered = RenderedCitation(
         author: names[index], text: cites.reader.filled(result.citations[index]),
@@ -136,7 +137,8 @@ public struct FormattedManuscript: Sendable {
       return Citation(
         cites.filter { known.contains($0.key) }.map { Cite(id: $0.key, mode: .authorOnly) }, noteNumber: placed.number)
     }
-    let texts = processor.process(items: items, citations: named, listsUncited: false).citations
+    // Names are told apart among all works of the manuscript, as in its citations.
+    let texts = processor.process(items: items, citations: named, listsUncited: true).citations
     return zip(citations, texts).map { namesAuthor($0) && !$1.isEmpty ? $1 : nil }
   }
 }

@@ -8,11 +8,16 @@ struct ManuscriptChoices: Sendable {
   var linksBibliography = true
   /// Whether a note's mark, or a raised number, moves behind the punctuation that follows it.
   var movesBehindPunctuation = false
+  /// Whether a full stop or comma that a mark moves behind goes into the quotation marks before it.
+  var movesIntoQuotes = false
 
   init() {}
 
-  /// - Parameter makesNotes: whether the style does; then marks of notes move where nothing else is said.
-  init(_ metadata: ManuscriptMetadata, makesNotes: Bool) {
+  /// - Parameters:
+  ///   - makesNotes: whether the style does; then marks of notes move where nothing else is said.
+  ///   - movesIntoQuotes: whether the style's language has full stops within quotation marks.
+  init(_ metadata: ManuscriptMetadata, makesNotes: Bool, movesIntoQuotes: Bool) {
+    self.movesIntoQuotes = movesIntoQuotes
     heading = metadata.bibliographyHeading
     linksCitations = metadata.linksCitations
     linksBibliography = metadata.linksBibliography

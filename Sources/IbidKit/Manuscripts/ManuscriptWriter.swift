@@ -50,10 +50,8 @@ struct ManuscriptWriter {
     rendered.text = linked(
       isMarkdown ? RaisedText.escapingBlanks(rendered.text, for: list.format) : rendered.text, citation)
     var moved = ""
-    if isRaised, choices.movesBehindPunctuation {
-      let marks = bytes[range.upperBound...].prefix { ".,;:!?".utf8.contains($0) }
-      moved = String(decoding: marks, as: UTF8.self)
-      range = range.lowerBound..<marks.endIndex
+    if isRaised, rendered.author == nil, choices.movesBehindPunctuation {
+      (range, moved) = withPunctuation(range)
     }
     edits.append((range, moved + rendered.whole))
   }
@@ -87,18 +85,29 @@ struct ManuscriptWriter {
   /// A citation as a note, whose mark follows the punctuation behind it.
   mutating func note(_ citation: Manuscript.Citation, _ rendered: RenderedCitation) {
     guard !rendered.text.isEmpty else { return edits.append((citation.range, rendered.whole)) }
-    notes.append(isMarkdown ? RaisedText.escapingBlanks(rendered.text, for: list.format) : rendered.text)
+    let text = NoteBeginning.capitalized(rendered.text)
+    notes.append(isMarkdown ? RaisedText.escapingBlanks(text, for: list.format) : text)
     let mark = isMarkdown ? "[^ibid-\(notes.count)]" : "[\(notes.count)]"
-    var start = citation.range.lowerBound
-    var end = citation.range.upperBound
     let words = rendered.inSentence
-    if words.isEmpty, start > 0, bytes[start - 1] == 0x20 { start -= 1 }
-    var moved: [UInt8] = []
-    while words.isEmpty, choices.movesBehindPunctuation, end < bytes.count, ".,;:!?".utf8.contains(bytes[end]) {
-      moved.append(bytes[end])
-      end += 1
+    guard words.isEmpty else { return edits.append((citation.range, words + mark)) }
+    var start = citation.range.lowerBound
+    if start > 0, bytes[start - 1] == 0x20 { start -= 1 }
+    var range = start..<citation.range.upperBound
+    var moved = ""
+    if choices.movesBehindPunctuation { (range, moved) = withPunctuation(range) }
+    edits.append((range, moved + mark))
+  }
+
+  /// A mark's range with the punctuation behind it, and what comes before the mark then: the full stop, and the
+  /// quotation mark that it goes into.
+  private func withPunctuation(_ range: Range<Int>) -> (range: Range<Int>, moved: String) {
+    let marks = bytes[range.upperBound...].prefix { ".,;:!?".utf8.contains($0) }
+    if choices.movesIntoQuotes,
+      let quote = ClosingQuote(bytes, before: range.lowerBound)?.enclosing(Array(marks))
+    {
+      return (quote.range.lowerBound..<marks.endIndex, quote.text)
     }
-    edits.append((start..<end, words + String(decoding: moved, as: UTF8.self) + mark))
+    return (range.lowerBound..<marks.endIndex, String(decoding: marks, as: UTF8.self))
   }
 
   /// The whole text. The bibliography stands in the `refs` division where there is one, else at the end.

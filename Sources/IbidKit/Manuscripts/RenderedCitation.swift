@@ -9,8 +9,11 @@ struct RenderedCitation {
   /// Keys of works that no record describes.
   var missing: [String] = []
 
-  /// All of it: «Weng (2023)».
-  var whole: String { joined(author, text) }
+  /// All of it: «Weng (2023)»; a raised number stands close to the name.
+  var whole: String {
+    let isRaised = ["^", "<sup>"].contains(where: text.hasPrefix)
+    return isRaised ? joined((author ?? "") + text, "") : joined(author, text)
+  }
 
   /// The author's name with what is missing, for where the rest is a note.
   var inSentence: String { joined(author, "") }

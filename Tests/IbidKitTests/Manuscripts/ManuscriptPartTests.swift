@@ -54,11 +54,11 @@ struct ManuscriptPartTests {
 
   private func text(
     _ manuscript: String, style: String = "chicago-notes", format: FormattedManuscript.Format = .text,
-    path: String = "a.md"
+    path: String = "a.md", locale: String? = nil, items: [Item] = items
   ) throws -> String {
     let paper = try FormattedManuscript(
-      bytes: Array(manuscript.utf8), path: path, items: Self.items, style: StyleSearch().style("bundled:" + style),
-      format: format)
+      bytes: Array(manuscript.utf8), path: path, items: items, style: StyleSearch().style("bundled:" + style),
+      locale: locale, format: format)
     return try #require(paper.text)
   }
 
@@ -86,9 +86,42 @@ struct ManuscriptPartTests {
   }
 
   @Test(
+    "A full stop goes into quotation marks where the language has it so, and the mark behind them",
+    arguments: [
+      ("en-US", "\"So\" [@a].", "\"So.\"[1]"), ("en-US", "“So” [@a], and", "“So,”[1] and"),
+      ("en-US", "“So”[@a].", "“So.”[1]"), ("en-US", "“So” [@a]; and", "“So”;[1] and"),
+      ("en-GB", "“So” [@a].", "“So”.[1]"), ("de-DE", "„So“ [@a].", "„So“.[1]"),
+    ])
+  func placesMarksBehindQuotes(locale: String, manuscript: String, line: String) throws {
+    #expect(try text(manuscript, locale: locale).split(separator: "\n").first.map(String.init) == line)
+  }
+
+  @Test("A note begins with a capital")
+  func capitalizesNotes() throws {
+    #expect(try text("So [cf. @a].").contains("\n1. Cf. X Author A"))
+    #expect(try text("So.^[So cf. @a.]").contains("^[So cf. "))
+  }
+
+  @Test(
+    "A name in the sentence is told from another's of the same family, in whatever order they were cited",
+    arguments: ["[@jo; @ed].", "[@ed; @jo].", "[@ed, p. 3].", ""])
+  func tellsNamesApart(before: String) throws {
+    let items = [("jo", "John"), ("ed", "Edith")].map { key, given in
+      var item = Self.items[0]
+      item.id = key
+      item[names: .author] = [Name(family: "Roe", given: given)]
+      return item
+    }
+    let line = try text(
+      before + " So @ed and (see @jo)", style: "chicago-author-date", format: .text, items: items)
+    #expect(line.contains("So E. Roe (2000) and (see J. Roe (2000))"), "\(line)")
+  }
+
+  @Test(
     "Raised numbers stand close to the word; others where the citation stood",
     arguments: [
       ("nature", "So [@a].", "So^1^."), ("nature", "So[@a].", "So^1^."), ("nature", "[@a] so.", "^1^ so."),
+      ("nature", "So @a.", "So Author A^1^."),
       ("apa", "So [@a].", "So (Author A, 2000)."),
       ("apa", "@a says so.", "Author A (2000) says so."), ("apa", "So [-@a].", "So (2000)."),
       ("apa", "So [see @a, pp. 3-4 and more].", "So (see Author A, 2000, pp. 3–4 and more)."),

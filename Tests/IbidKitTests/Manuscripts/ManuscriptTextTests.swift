@@ -19,6 +19,31 @@ struct ManuscriptTextTests {
   func usesOtherBlanks() { #expect(RaisedText.escapingBlanks("^a b^", for: .html) == "^a\u{A0}b^") }
 
   @Test(
+    "A note begins with a capital, and with no comma",
+    arguments: [
+      ("cf. Okafor", "Cf. Okafor"), ("*vgl.* Okafor", "*Vgl.* Okafor"), ("„siehe“ Okafor", "„Siehe“ Okafor"),
+      ("(éd. A)", "(Éd. A)"), (", p. 326.", "P. 326."), ("Okafor", "Okafor"), ("12, see", "12, see"),
+      ("iPhone", "iPhone"), ("https://a.example", "https://a.example"), ("doi:10.1/x", "doi:10.1/x"),
+      ("`cf` A", "`cf` A"), ("<https://a.example>", "<https://a.example>"), ("see: A", "See: A"), ("", ""), (", ", ""),
+    ])
+  func beginsNotes(text: String, note: String) { #expect(NoteBeginning.capitalized(text) == note) }
+
+  @Test(
+    "A full stop or comma goes into the quotation mark before it, not behind an apostrophe",
+    arguments: [
+      ("\"So\"", ".", ".\""), ("\"So\"", ",", ",\""), ("“So”", ".", ".”"), ("‘so’", ".", ".’"), ("a 'so'", ".", ".'"),
+      ("\"a 'so'\"", ".", ".\""), ("\"So?\"", ".", "\""), ("\"So?\"", ",", ",\""), ("\"So.\"", ".", "\""),
+      ("\"A\" and \"b\"", ".", ".\""), ("\"it's\"", ".", ".\""),
+      ("\"So\"", ";", nil), ("\"So\"", "?", nil), ("\"So\"", "...", nil), ("\"So\"", "", nil),
+      ("the authors'", ".", nil), ("the authors’", ".", nil), ("5\"", ".", nil), ("so", ".", nil), ("\"", ".", nil),
+      ("so \"", ".", nil), ("«so»", ".", nil), ("\"open\n\n5\"", ".", nil), ("\\\"so\\\"", ".", nil), ("", ".", nil),
+    ])
+  func closesQuotes(text: String, punctuation: String, closing: String?) {
+    let bytes = Array(text.utf8)
+    #expect(ClosingQuote(bytes, before: bytes.count)?.enclosing(Array(punctuation.utf8))?.text == closing)
+  }
+
+  @Test(
     "Addresses and DOIs of an entry become links",
     arguments: [
       ("A. https://doi.org/10.1/x.", "A. <https://doi.org/10.1/x>."),
