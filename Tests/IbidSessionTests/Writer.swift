@@ -65,6 +65,7 @@ struct Writer {
 
   static let records = [
     item("engel1977", "Engel", "The need for a new medical model: a challenge for biomedicine", 1977) {
+      $0.type = .articleJournal
       $0[names: .author] = [Name(family: "Engel", given: "George L")]
       $0[.containerTitle] = "Science"
       $0[.volume] = "196"
@@ -81,7 +82,7 @@ struct Writer {
   static func item(
     _ key: String, _ author: String, _ title: String, _ year: Int, _ more: (inout Item) -> Void
   ) -> Item {
-    var item = Item(id: key, type: .articleJournal)
+    var item = Item(id: key, type: .book)
     item[.title] = title
     item[names: .author] = [Name(family: author, given: "A")]
     item[date: .issued] = CSLDate(year)
