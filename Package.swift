@@ -62,6 +62,7 @@ let fuzzers: [Target] =
     fuzzer(of: ["IbidNotes"], named: "ReferenceFuzz"),
     fuzzer(of: ["IbidArticles", "IbidCSL"], named: "CSLFuzz"),
     fuzzer(of: ["IbidFormats", "IbidKit"], named: "InterchangeFuzz"),
+    fuzzer(of: ["IbidSession", "IbidLSP"], named: "LanguageServerFuzz"),
   ] : []
 
 /// One row a module, in the order of the layers: a module imports only what stands above it.
@@ -119,9 +120,16 @@ let package = Package(
         "CMark", "IbidModel", "IbidText", "IbidFormats", "IbidNotes", "IbidArticles", "IbidStore",
         "IbidPostgres", "IbidCSL", "IbidClaims", "IbidChecks", .product(name: "Yams", package: "Yams"),
       ], swiftSettings: ours),
+    .target(
+      name: "IbidSession", dependencies: ["IbidModel", "IbidText", "IbidArticles", "IbidChecks", "IbidKit"],
+      swiftSettings: ours),
+    .target(name: "IbidLSP", dependencies: ["IbidModel", "IbidKit", "IbidSession"], swiftSettings: ours),
     .executableTarget(
       name: "ibid",
-      dependencies: ["IbidKit", "IbidModel", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      dependencies: [
+        "IbidModel", "IbidKit", "IbidSession", "IbidLSP",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
       swiftSettings: ours),
     .target(name: "TestSupport", dependencies: ["IbidModel"], path: "Tests/TestSupport", swiftSettings: ours),
     .target(
@@ -144,7 +152,9 @@ let package = Package(
     tests(of: "IbidCSL", with: ["CSLFixtures"], fixtures: true),
     tests(of: "IbidClaims", with: ["IbidText", "IbidArticles", "IbidNotes"]),
     tests(of: "IbidChecks", with: ["IbidText", "IbidArticles", "IbidClaims"], fixtures: true),
-    tests(of: "IbidKit", with: ["IbidChecks", "IbidFormats"], fixtures: true),
+    tests(of: "IbidKit", with: ["IbidArticles", "IbidChecks", "IbidFormats"], fixtures: true),
+    tests(of: "IbidSession", with: ["IbidKit"]),
+    tests(of: "IbidLSP", with: ["IbidSession"]),
     .testTarget(
       name: "CommandTests", dependencies: ["TestSupport", "ibid"], exclude: ["Fixtures"], swiftSettings: ours),
   ] + tools + fuzzers

@@ -38,6 +38,7 @@ package struct ArticleError: Error, Hashable, Sendable {
     case .foreign(let name, let advice): "\(path): \(name) is not read; \(advice)"
     case .notFormatted(let name):
       "\(path): \(name) is not formatted; a manuscript is Markdown or plain text, with citations as pandoc writes them"
+        + (PandocInput.command(for: path).map { ": `\($0)` may make one of it" } ?? "")
     case .malformed(let what, let line): line.map { "\(path):\($0): \(what)" } ?? "\(path): \(what)"
     }
   }

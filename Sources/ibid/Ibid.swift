@@ -27,10 +27,12 @@ struct Ibid: ParsableCommand {
     subcommands: [
       Import.self, Add.self, List.self, Search.self, Show.self,
       Edit.self, Tag.self, NoteCommand.self, Relate.self, Rekey.self, Remove.self,
-      History.self, Undo.self, Redo.self, Sources.self, Screen.self, Dedupe.self, LibraryCommand.self, Verify.self, Salvage.self,
+      History.self, Undo.self, Redo.self, Sources.self, Screen.self, Dedupe.self, LibraryCommand.self, Verify.self,
+      Salvage.self,
       Notes.self, Claims.self, Check.self, Suggest.self,
-      Export.self, Format.self, Parse.self,
+      Export.self, CiteCommand.self, Format.self, Parse.self,
       RulesCommand.self, StylesCommand.self, Init.self,
+      LSP.self,
     ])
 
   /// Runs the command. A command that finds out by itself that it was called wrongly shows its own usage, not this one's.

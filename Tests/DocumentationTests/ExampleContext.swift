@@ -36,6 +36,12 @@ struct ExampleContext {
     try folder.write("references.txt", "Engel GL. The need for a new medical model. Science. 1977;196:129-36.\n")
     try folder.write("refs.bib", "@book{roe2001, title = {Salt & snow}, author = {Roe, Jane}, year = 2001}\n")
     try folder.write("paper.md", "Pain is more than tissue [@engel1977].\n")
+    let live = DocxFile.field(
+      " ADDIN ZOTERO_ITEM CSL_CITATION {\"citationItems\":[{\"id\":1,\"itemData\":{\"type\":\"book\",\"title\":\"Salt\"}}]}",
+      DocxFile.run("(Salt)"))
+    for name in ["paper.docx", "typed.docx"] {
+      try folder.write(name, DocxFile.document(DocxFile.paragraph(DocxFile.run("Salt is old "), live)))
+    }
     records = try Records(files: [pubmed])
     article = try CheckedArticle(path: folder.path + "/article.md", records: records)
     let sentence = article.sentences.first { !$0.markers.isEmpty }

@@ -74,7 +74,7 @@ enum ExampleFile {
     return result + rest
   }
 
-  private static let endings: Set<String> = ["md", "xml", "json", "sqlite", "yml", "csl", "bib", "txt"]
+  private static let endings: Set<String> = ["md", "xml", "json", "sqlite", "yml", "csl", "bib", "txt", "docx"]
 
   /// A line for each name that an example introduces, so that no name is unused.
   private static func uses(_ lines: [String]) -> [String] {

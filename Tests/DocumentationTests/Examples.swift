@@ -110,11 +110,12 @@ extension ExampleContext {
     ("ScreeningDecision", { try $0.exampleScreeningDecision() }),
     ("ScreeningDecision.Verdict", { try $0.exampleScreeningDecisionVerdict() }),
     ("ScreeningDecision.Stage", { try $0.exampleScreeningDecisionStage() }),
-    ("FormattedManuscript", { try $0.exampleFormattedManuscript() }),
     ("FormattedManuscript.Format", { try $0.exampleFormattedManuscriptFormat() }),
+    ("FormattedManuscript", { try $0.exampleFormattedManuscript() }),
     ("FormattedManuscript.MissingKey", { try $0.exampleFormattedManuscriptMissingKey() }),
     ("ManuscriptKeys", { try $0.exampleManuscriptKeys() }),
     ("ManuscriptMetadata", { try $0.exampleManuscriptMetadata() }),
+    ("PandocDocument", { try $0.examplePandocDocument() }),
     ("Duplicates", { try $0.exampleDuplicates() }),
     ("ImportReport", { try $0.exampleImportReport() }),
     ("KeyChange", { try $0.exampleKeyChange() }),
@@ -136,6 +137,9 @@ extension ExampleContext {
     ("Suggestion", { try $0.exampleSuggestion() }),
     ("Suggestion.Support", { try $0.exampleSuggestionSupport() }),
     ("ClaimSuggestions", { try $0.exampleClaimSuggestions() }),
+    ("CitedWord", { try $0.exampleCitedWord() }),
+    ("FormattedWord", { try $0.exampleFormattedWord() }),
+    ("ReviewedWord", { try $0.exampleReviewedWord() }),
     ("IbidKit 1", { try $0.exampleIbidKit1() }),
   ]
 
@@ -736,17 +740,17 @@ extension ExampleContext {
     _ = stages
   }
 
+  func exampleFormattedManuscriptFormat() throws {
+    let format = FormattedManuscript.Format.html
+    _ = format
+  }
+
   func exampleFormattedManuscript() throws {
     let style = try StyleSearch().style("apa")
     let paper = try FormattedManuscript(path: path("paper.md"), items: [item], style: style)
     print(paper.text ?? "")
     _ = style
     _ = paper
-  }
-
-  func exampleFormattedManuscriptFormat() throws {
-    let format = FormattedManuscript.Format.html
-    _ = format
   }
 
   func exampleFormattedManuscriptMissingKey() throws {
@@ -768,6 +772,12 @@ extension ExampleContext {
     let metadata = try ManuscriptMetadata(path: path("paper.md"))
     print(metadata.style ?? "no style", metadata.bibliography)
     _ = metadata
+  }
+
+  func examplePandocDocument() throws {
+    let document = PandocDocument(markdown: "Sleep (Weng, 2023).\n", format: .docx, manuscript: path("paper.md"))
+    print(document.format.isBinary ? "a file" : "text")
+    _ = document
   }
 
   func exampleDuplicates() throws {
@@ -906,6 +916,30 @@ extension ExampleContext {
     for claim in try ArticleSuggestions(for: article, from: records).claims where claim.isSupported {
       print(claim.range.place.line, claim.text)
     }
+  }
+
+  func exampleCitedWord() throws {
+    let article = try CheckedArticle(path: path("typed.docx"))
+    let cited = try CitedWord(article)
+    print(cited.count, cited.left)
+    _ = article
+    _ = cited
+  }
+
+  func exampleFormattedWord() throws {
+    let style = try StyleSearch().style("apa")
+    let paper = try FormattedWord(path: path("paper.docx"), style: style)
+    try OutputFile(path("paper-apa.docx")).write(paper.bytes)
+    _ = style
+    _ = paper
+  }
+
+  func exampleReviewedWord() throws {
+    let article = try CheckedArticle(path: path("paper.docx"))
+    let reviewed = try ReviewedWord(article, findings: article.findings())
+    try OutputFile(path("reviewed.docx")).write(reviewed.bytes)
+    _ = article
+    _ = reviewed
   }
 
   func exampleIbidKit1() throws {

@@ -106,7 +106,7 @@ struct ForeignFormatTests {
       #expect(name == nil)
     } catch {
       #expect(error.reason == name.map { .notFormatted($0) })
-      #expect(error.message.hasSuffix("a manuscript is Markdown or plain text, with citations as pandoc writes them"))
+      #expect(error.message.contains("a manuscript is Markdown or plain text, with citations as pandoc writes them"))
     }
   }
 }

@@ -21,7 +21,7 @@ struct ManuscriptCitationTests {
         let cites = citation.cites.map { cite in
           let details = [
             cite.suppressesAuthor ? "no author" : nil, cite.prefix.map { "prefix «\($0)»" },
-            cite.locator.map { "at «\($0)»" }, cite.suffix.map { "suffix «\($0)»" },
+            cite.words.flatMap { $0.isEmpty ? nil : "words «\($0)»" },
           ]
           return ([cite.key] + details.compactMap(\.self)).joined(separator: " ")
         }

@@ -146,16 +146,20 @@ struct RecordFormatsTests {
 
   @Test(
     "A manuscript is written as what its output's name says",
-    arguments: [("x.md", "markdown"), ("x.txt", "text"), ("x.HTML", "html"), ("x", nil), ("x.list", nil)])
+    arguments: [
+      ("x.md", "markdown"), ("x.txt", "text"), ("x.HTML", "html"), ("x", nil), ("x.list", nil), ("x.docx", "docx"),
+      ("x.odt", "odt"), ("x.tex", "latex"), ("x.xml", "jats"), ("x.PDF", "pdf"), ("x.typ", "typst"), (".docx", nil),
+    ])
   func manuscriptEnding(path: String, format: String?) throws {
     #expect(try FormattedManuscript.Format(for: path)?.rawValue == format)
   }
 
   @Test(
     "A manuscript is written as running text only",
-    arguments: [("x.docx", "Word"), ("x.bib", "bibtex"), ("x.nbib", "nbib")])
+    arguments: [("x.doc", "Word"), ("x.bib", "bibtex"), ("x.nbib", "nbib"), ("x.xlsx", "Excel")])
   func refusesManuscripts(path: String, kind: String) {
-    expect("\(path): \(kind) cannot be written; what can be written: text, html, markdown") {
+    let written = "markdown, text, html, docx, odt, pdf, jats, latex, rtf, epub, org, rst, typst"
+    expect("\(path): \(kind) cannot be written; what can be written: \(written)") {
       try FormattedManuscript.Format(for: path)
     }
   }

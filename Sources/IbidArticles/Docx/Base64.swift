@@ -17,6 +17,9 @@ enum Base64 {
     return Data(base64Encoded: Data(digits)).map(Array.init) ?? []
   }
 
+  /// The base 64 of bytes, padded.
+  static func encoded(_ bytes: [UInt8]) -> [UInt8] { Array(Data(bytes).base64EncodedData()) }
+
   /// The digit as the standard alphabet has it; nil for any other byte.
   private static func digit(_ byte: UInt8) -> UInt8? {
     switch byte {

@@ -12,6 +12,8 @@ struct DocxDraft {
   private(set) var links: [ArticleDraft.Link] = []
   private var openLink: (address: String, start: Int)?
   private(set) var text: [UInt8] = []
+  /// Where each stretch of the text stands in its part.
+  private(set) var origins: [Origin] = []
   private(set) var blocks: [ArticleDraft.Block] = []
   private(set) var fields = DocxFields()
   private(set) var raised: [Range<Int>] = []
@@ -42,6 +44,15 @@ struct DocxDraft {
   /// Which part is read.
   enum Story { case document, footnotes, endnotes }
 
+  /// A stretch of the text, and the bytes of its part that it comes from: a text of XML, or the tag that stands for it.
+  struct Origin {
+    var text: Range<Int>
+    var story: Story
+    var source: Range<Int>
+    var isTag = false
+    var isLiteral = false
+  }
+
   /// A foot- or endnote by the identifier that references name.
   struct NoteKey: Hashable {
     var isEndnote: Bool
@@ -62,7 +73,10 @@ struct DocxDraft {
   }
 
   /// The draft of a document's parts.
-  static func draft(_ parts: DocxParts) -> ArticleDraft {
+  static func draft(_ parts: DocxParts) -> ArticleDraft { DocxNotes.draft(of: document(parts)) }
+
+  /// A document's parts, taken apart.
+  static func document(_ parts: DocxParts) -> DocxDraft {
     var reader = DocxDraft(parts)
     for (part, story) in [
       (parts.document, Story.document), (parts.footnotes, .footnotes), (parts.endnotes, .endnotes),
@@ -70,7 +84,7 @@ struct DocxDraft {
       reader.story = story
       reader.read(part)
     }
-    return DocxNotes.draft(of: reader)
+    return reader
   }
 
   private init(_ parts: DocxParts) {
@@ -107,6 +121,9 @@ struct DocxDraft {
       MarkupFields.appendText(bytes, range, isLiteral: isLiteral, to: &text)
       // A line is a paragraph.
       for index in from..<text.count where text[index].isASCIISpace { text[index] = 0x20 }
+      if from < text.count {
+        origins.append(Origin(text: from..<text.count, story: story, source: range, isLiteral: isLiteral))
+      }
       if isRaised, from < text.count { raise(from..<text.count) }
     }
   }
@@ -138,8 +155,8 @@ struct DocxDraft {
     case "t": reading = .text
     case "instrtext": reading = .instruction
     case "flddata": reading = .data
-    case "tab", "br", "cr": if isInRun { text.append(0x20) }
-    case "nobreakhyphen": text.append(UInt8(ascii: "-"))
+    case "tab", "br", "cr": if isInRun { append(" ", of: tag) }
+    case "nobreakhyphen": append("-", of: tag)
     case "omath": mathStart = mathStart ?? text.count
     case "footnotereference", "endnotereference": refer(to: tag)
     case "footnote", "endnote": beginNote(tag)
@@ -152,6 +169,13 @@ struct DocxDraft {
     case "sdtcontent": fields.beginContent(at: text.count)
     default: break
     }
+  }
+
+  /// Text that a tag stands for.
+  private mutating func append(_ piece: String, of tag: MarkupTag) {
+    let start = text.count
+    text += piece.utf8
+    origins.append(Origin(text: start..<text.count, story: story, source: tag.range, isTag: true))
   }
 
   private mutating func end(_ name: String) {
@@ -217,7 +241,7 @@ struct DocxDraft {
     let number = counts[key.isEndnote, default: 0] + 1
     counts[key.isEndnote] = number
     let start = text.count
-    text += String(number).utf8
+    append(String(number), of: tag)
     references.append(NoteReference(key: key, range: start..<text.count))
   }
 

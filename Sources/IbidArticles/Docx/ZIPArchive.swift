@@ -5,26 +5,32 @@ import IbidModel
 ///
 /// Source: PKWARE APPNOTE 6.3.10, sections 4.3.7, 4.3.12 and 4.3.16. ZIP64, encryption and methods other than
 /// «stored» and «deflated» are refused: no word processor writes them.
-struct ZIPArchive {
+package struct ZIPArchive: Sendable {
   /// Why an entry could not be read.
-  struct Failure: Error {
-    var what: String
+  package struct Failure: Error {
+    package var what: String
   }
 
   /// One file in the archive.
-  struct Entry {
-    var name: String
+  package struct Entry: Sendable {
+    package var name: String
     var isEncrypted: Bool
     var method: Int
     var checksum: UInt32
     var packedSize: Int
     var size: Int
     var header: Int
+    /// Where it stands in the central directory.
+    var record: Range<Int>
+    /// Whether sizes and checksum stand behind the data, too.
+    var hasDescriptor: Bool
   }
 
   /// The entries, as the central directory names them.
-  let entries: [Entry]
-  private let bytes: [UInt8]
+  package let entries: [Entry]
+  package let bytes: [UInt8]
+  /// The record at the end of the directory, with its comment.
+  let end: Int
 
   /// Most entries that an archive may have.
   static let entryLimit = 4096
@@ -37,11 +43,16 @@ struct ZIPArchive {
   static func isArchive(_ bytes: [UInt8]) -> Bool { bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) }
 
   /// Reads the central directory.
-  init(_ bytes: [UInt8]) throws(Failure) {
+  package init(_ bytes: [UInt8]) throws(Failure) {
     self.bytes = bytes
     guard let end = Self.endRecord(bytes) else { throw Failure(what: "the ZIP file has no directory; it is cut off") }
     let count = Self.number(bytes, end + 10, 2)
     let start = Self.number(bytes, end + 16, 4)
+    self.end = end
+    // Source: APPNOTE, section 4.4.1.4: what does not fit is all ones, and a locator points at the larger record.
+    guard count < 0xFFFF, start < 0xFFFF_FFFF, Self.number(bytes, end - 20, 4) != 0x0706_4B50 else {
+      throw Failure(what: "the ZIP file is one of ZIP64, which no word processor writes; it is not read")
+    }
     guard count <= Self.entryLimit else {
       throw Failure(what: "the ZIP file has \(count) entries; a document has at most \(Self.entryLimit)")
     }
@@ -59,14 +70,31 @@ struct ZIPArchive {
           name: String(decoding: bytes[index + 46..<index + 46 + nameLength], as: UTF8.self),
           isEncrypted: bytes[index + 8] & 1 == 1, method: Self.number(bytes, index + 10, 2),
           checksum: UInt32(Self.number(bytes, index + 16, 4)), packedSize: Self.number(bytes, index + 20, 4),
-          size: Self.number(bytes, index + 24, 4), header: Self.number(bytes, index + 42, 4)))
+          size: Self.number(bytes, index + 24, 4), header: Self.number(bytes, index + 42, 4), record: index..<next,
+          hasDescriptor: bytes[index + 8] & 8 == 8))
       index = next
     }
     self.entries = entries
+    guard !hasOverlaps else { throw Failure(what: "the ZIP file has entries that lie over one another; it is a trap") }
+  }
+
+  /// Whether the data of two entries share bytes, as those of a small file do that unpacks without end.
+  private var hasOverlaps: Bool {
+    let extents = entries.compactMap { extent(of: $0) }.sorted { $0.lowerBound < $1.lowerBound }
+    return zip(extents, extents.dropFirst()).contains { $0.upperBound > $1.lowerBound }
+  }
+
+  /// An entry's header and data, without what may stand behind; nil where there is no header.
+  package func extent(of entry: Entry) -> Range<Int>? {
+    let start = entry.header
+    guard start + 30 <= bytes.count, Self.number(bytes, start, 4) == 0x0403_4B50 else { return nil }
+    let data = start + 30 + Self.number(bytes, start + 26, 2) + Self.number(bytes, start + 28, 2)
+    guard data + entry.packedSize <= bytes.count else { return nil }
+    return start..<data + entry.packedSize
   }
 
   /// The contents of the entry of this name; nil where there is none.
-  func contents(of name: String) throws(Failure) -> [UInt8]? {
+  package func contents(of name: String) throws(Failure) -> [UInt8]? {
     guard let entry = entries.first(where: { $0.name == name }) else { return nil }
     guard !entry.isEncrypted else { throw Failure(what: "\(name) is encrypted") }
     guard entry.size <= Self.sizeLimit else {
@@ -103,7 +131,7 @@ struct ZIPArchive {
   }
 
   /// A little-endian number of at most four bytes; 0 past the end.
-  private static func number(_ bytes: [UInt8], _ index: Int, _ count: Int) -> Int {
+  static func number(_ bytes: [UInt8], _ index: Int, _ count: Int) -> Int {
     guard index >= 0, index + count <= bytes.count else { return 0 }
     return (0..<count).reduce(0) { $0 | Int(bytes[index + $1]) << (8 * $1) }
   }
@@ -128,7 +156,7 @@ struct ZIPArchive {
     return isWhole ? contents : nil
   }
 
-  private static func checksum(of bytes: [UInt8]) -> UInt32 {
+  static func checksum(of bytes: [UInt8]) -> UInt32 {
     bytes.withUnsafeBufferPointer { UInt32(truncatingIfNeeded: crc32(0, $0.baseAddress, UInt32(clamping: $0.count))) }
   }
 }

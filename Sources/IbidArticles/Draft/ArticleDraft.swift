@@ -70,6 +70,8 @@ struct ArticleDraft: Sendable {
     var range: Range<Int>
     /// Whether the sentence needs the words of the citation: «Smith et al. (2010)».
     var isInText = false
+    /// Whether semicolons part words from it that cite no work: `[@weng2023; and more]`.
+    var hasPartWithoutKey = false
     var markers: [MarkerDraft]
 
     init(range: Range<Int>, isInText: Bool = false, markers: [MarkerDraft]) {
@@ -93,6 +95,8 @@ struct ArticleDraft: Sendable {
     var locator: String?
     var prefix: String?
     var suffix: String?
+    /// All that stands behind a key, the locator included, as it was written: `, p. 33 *and* more`.
+    var words: String?
     var suppressesAuthor = false
   }
 }

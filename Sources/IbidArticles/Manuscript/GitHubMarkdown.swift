@@ -13,6 +13,7 @@ package enum GitHubMarkdown {
     let start = body.first.map { lineStart(bytes, $0) } ?? bytes.count
     let blocks = MarkdownBlocks(bytes, lines: body.map { MarkdownLine(range: $0.range, indent: $0.indent) })
     var edits = blocks.divisions.map { (range: $0, text: [UInt8]()) }
+    edits += formulas(bytes, from: start).map { ($0, escaped(bytes[$0])) }
     var tail: [UInt8] = []
     for note in inlineNotes(bytes, from: start) {
       let label = Array("[^ibid-inline-\(edits.count)]".utf8)
@@ -33,6 +34,30 @@ package enum GitHubMarkdown {
     var start = line.range.lowerBound
     while start > 0, bytes[start - 1] != 0x0A, bytes[start - 1] != 0x0D, bytes[start - 1] != 0x0C { start -= 1 }
     return start
+  }
+
+  /// `$…$` and `$$…$$`, as places of the file.
+  private static func formulas(_ bytes: [UInt8], from start: Int) -> [Range<Int>] {
+    guard bytes[start...].contains(UInt8(ascii: "$")) else { return [] }
+    let draft = MarkdownDraft.draft(bytes, from: 0)
+    return draft.verbatim.map { draft.map.source(of: $0) }.filter { bytes[$0].first == UInt8(ascii: "$") }
+  }
+
+  /// A formula as text that means nothing else; the marks of a quotation at its lines' starts stay.
+  private static func escaped(_ formula: ArraySlice<UInt8>) -> [UInt8] {
+    var text: [UInt8] = []
+    var isAtStart = false
+    for byte in formula {
+      if byte == 0x0A { isAtStart = true } else if !byte.isASCIISpace, byte != UInt8(ascii: ">") { isAtStart = false }
+      if !isAtStart, isPunctuation(byte) { text.append(UInt8(ascii: "\\")) }
+      text.append(byte)
+    }
+    return text
+  }
+
+  /// What a backslash escapes in CommonMark.
+  private static func isPunctuation(_ byte: UInt8) -> Bool {
+    (0x21...0x7E).contains(byte) && !byte.isASCIILetter && !byte.isASCIIDigit
   }
 
   /// `^[…]`, as places of the file; a note inside another is text of it.

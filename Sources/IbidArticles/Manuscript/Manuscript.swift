@@ -21,10 +21,10 @@ package struct Manuscript: Sendable {
   /// One work of a citation.
   package struct Cite: Sendable, Hashable {
     package var key: String
-    /// As it was written: `p. 33`.
-    package var locator: String?
+    /// What stands before the key, as it was written, without blanks around it.
     package var prefix: String?
-    package var suffix: String?
+    /// What stands behind the key, the locator included, as it was written: `, p. 33 *and* more`.
+    package var words: String?
     package var suppressesAuthor: Bool
   }
 
@@ -70,9 +70,8 @@ package struct Manuscript: Sendable {
     isPlainText = true
     let lines = TextLines.lines(of: bytes, from: start)
     let body = lines.dropFirst(FrontMatter(bytes, lines: lines).lineCount).first
-    citations = PlainCitations.citations(in: bytes, from: body?.range.lowerBound ?? bytes.count).map { citation in
-      Citation(
-        range: citation.range, cites: citation.markers.compactMap(Self.cite), isInText: citation.isInText, note: nil)
+    citations = PlainCitations.citations(in: bytes, from: body?.range.lowerBound ?? bytes.count).flatMap {
+      Self.citations($0, bytes, range: $0.range, note: nil)
     }
     noteMarks = []
     bibliography = Self.division(in: bytes)
@@ -85,9 +84,9 @@ package struct Manuscript: Sendable {
     for citation in draft.citations {
       let range = draft.map.source(of: citation.range)
       let note = draft.notes.first { $0.range.contains(citation.range.lowerBound) && $0.range != citation.range }
-      let cites = citation.markers.compactMap(Self.cite)
-      if !cites.isEmpty {
-        citations.append(Citation(range: range, cites: cites, isInText: citation.isInText, note: note?.label))
+      let found = Self.citations(citation, bytes, range: range, note: note?.label)
+      if !found.isEmpty {
+        citations += found
       } else if let marker = citation.markers.first, marker.style == .footnote, note == nil {
         marks.append(NoteMark(offset: range.lowerBound, label: marker.label))
       }
@@ -97,11 +96,40 @@ package struct Manuscript: Sendable {
     bibliography = Self.division(in: bytes)
   }
 
+  /// What a style decides of brackets with keys: all that they hold, or each key by itself where a part of them names no
+  /// work, so that nothing of the author's is lost.
+  private static func citations(
+    _ draft: ArticleDraft.Citation, _ bytes: [UInt8], range: Range<Int>, note: String?
+  ) -> [Citation] {
+    let cites = draft.markers.compactMap(cite)
+    guard !cites.isEmpty else { return [] }
+    guard draft.hasPartWithoutKey else {
+      return [Citation(range: range, cites: cites, isInText: draft.isInText, note: note)]
+    }
+    let pandoc = PandocCitation(text: bytes)
+    var citations: [Citation] = []
+    var index = range.lowerBound
+    while index < range.upperBound {
+      guard pandoc.isCitationMark(index, from: range.lowerBound),
+        let found = pandoc.key(at: index, to: range.upperBound)
+      else {
+        index += 1
+        continue
+      }
+      let suppresses = pandoc.suppressesAuthor(index, from: range.lowerBound)
+      let cite = Cite(
+        key: String(decoding: bytes[found.key], as: UTF8.self), prefix: nil, words: nil, suppressesAuthor: suppresses)
+      citations.append(
+        Citation(range: (suppresses ? index - 1 : index)..<found.end, cites: [cite], isInText: true, note: note))
+      index = found.end
+    }
+    return citations
+  }
+
   private static func cite(_ marker: ArticleDraft.MarkerDraft) -> Cite? {
     guard case .key(let key) = marker.target, marker.style == .citationKey else { return nil }
     return Cite(
-      key: key, locator: marker.locator, prefix: marker.prefix, suffix: marker.suffix,
-      suppressesAuthor: marker.suppressesAuthor)
+      key: key, prefix: marker.prefix, words: marker.words, suppressesAuthor: marker.suppressesAuthor)
   }
 
   /// What stands between `::: {#refs}` (or `<div id="refs">`) and the line that ends it.

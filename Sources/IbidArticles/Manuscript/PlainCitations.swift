@@ -79,17 +79,14 @@ struct PlainCitations {
     var extent = (suppresses ? mark - 1 : mark)..<found.end
     var marker = ArticleDraft.MarkerDraft(label: name, target: .key(name), style: .citationKey, range: extent)
     marker.suppressesAuthor = suppresses
-    let open = found.end + 1
-    if open < text.count, text[found.end] == 0x20, text[open] == UInt8(ascii: "["), let close = closings[open] {
-      let inside = open + 1..<close
-      let parts = pandoc.locator(inside)
-      if inside.count < 200, parts.locator != nil, !text[inside].contains(UInt8(ascii: "@")) {
-        (marker.locator, marker.suffix) = parts
-        extent = extent.lowerBound..<close + 1
-        marker.range = extent
+    var citation = ArticleDraft.Citation(range: extent, isInText: true, markers: [marker])
+    if let open = pandoc.bracket(behind: found.end), let close = closings[open] {
+      let whole = extent.lowerBound..<close + 1
+      if let found = pandoc.citation(of: marker, inside: open + 1..<close, extent: whole) {
+        (citation, extent) = (found, whole)
       }
     }
-    citations.append(ArticleDraft.Citation(range: extent, isInText: true, markers: [marker]))
+    citations.append(citation)
     return extent.upperBound
   }
 }

@@ -86,6 +86,23 @@ package struct FrontMatter: Sendable {
     }
   }
 
+  /// What a member says, true or false; nil where it says neither.
+  package func isOn(_ name: String) -> Bool? {
+    guard let value = members.last(where: { $0.name == name })?.value else { return nil }
+    if case .bool(let isOn) = value { return isOn }
+    switch Self.scalar(value)?.lowercased() {
+    case "true", "yes", "on": return true
+    case "false", "no", "off": return false
+    default: return nil
+    }
+  }
+
+  /// The text of a member that is a scalar, on one line.
+  package func text(_ name: String) -> String? {
+    members.last { $0.name == name }.flatMap { Self.scalar($0.value) }?.split(whereSeparator: \.isNewline)
+      .joined(separator: " ")
+  }
+
   /// The text of a scalar without blanks around it; nil for an empty one and for all else.
   private static func scalar(_ value: JSONValue) -> String? {
     let bytes = value.text.map { $0.utf8.trimmedASCII } ?? []

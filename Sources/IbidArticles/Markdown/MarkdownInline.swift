@@ -70,7 +70,7 @@ struct MarkdownInline {
     }
   }
 
-  private static let isSpecial: [Bool] = (0..<256).map { byte in "\\`*_~^<![]{@-&\n".utf8.contains(UInt8(byte)) }
+  private static let isSpecial: [Bool] = (0..<256).map { byte in "\\`*_~^<![]{@-&$\n".utf8.contains(UInt8(byte)) }
 
   /// Reads what the special byte at `index` begins, and moves past it.
   private mutating func readSpecial() {
@@ -84,8 +84,10 @@ struct MarkdownInline {
     case UInt8(ascii: "["): readBracket()
     case UInt8(ascii: "{"): readRole()
     case UInt8(ascii: "@"): readKey(at: index)
-    case UInt8(ascii: "-") where index + 1 < text.count && text[index + 1] == UInt8(ascii: "@"): readKey(at: index + 1)
+    case UInt8(ascii: "-") where index + 1 < text.count && pandoc.isCitationMark(index + 1, from: index + 1):
+      if pandoc.suppressesAuthor(index + 1, from: 0) { readKey(at: index + 1) } else { emitOne() }
     case UInt8(ascii: "&"): readEntity()
+    case UInt8(ascii: "$"): readFormula()
     default: emitOne()
     }
   }
@@ -135,6 +137,15 @@ struct MarkdownInline {
       emit(index..<open)
       index = open
     }
+  }
+
+  /// `$…$` and `$$…$$`: nothing in it is markup or a citation.
+  private mutating func readFormula() {
+    guard let end = brackets.formulaEnd[index] else { return emitOne() }
+    let start = writer.offset
+    emit(index..<end)
+    writer.draft.verbatim.append(start..<writer.offset)
+    index = end
   }
 
   private mutating func readEmphasis() {
@@ -337,18 +348,15 @@ struct MarkdownInline {
     var extent = index..<found.end
     var marker = ArticleDraft.MarkerDraft(label: name, target: .key(name), style: .citationKey, range: extent)
     marker.suppressesAuthor = mark > index
-    let open = found.end + 1
-    if open < text.count, text[found.end] == 0x20, text[open] == UInt8(ascii: "["), brackets.close[open] > 0 {
-      let inside = open + 1..<Int(brackets.close[open])
-      let parts = pandoc.locator(inside)
-      if inside.count < 200, parts.locator != nil, !inside.contains(where: { text[$0] == UInt8(ascii: "@") }) {
-        (marker.locator, marker.suffix) = parts
-        extent = index..<inside.upperBound + 1
-        marker.range = extent
+    var citation = ArticleDraft.Citation(range: extent, isInText: true, markers: [marker])
+    if let open = pandoc.bracket(behind: found.end), brackets.close[open] > 0, !isLink(open) {
+      let close = Int(brackets.close[open])
+      let whole = index..<close + 1
+      if let found = pandoc.citation(of: marker, inside: open + 1..<close, extent: whole) {
+        (citation, extent) = (found, whole)
       }
     }
-    append(
-      definitions.resolved(ArticleDraft.Citation(range: extent, isInText: true, markers: [marker])), extent: extent)
+    append(definitions.resolved(citation), extent: extent)
   }
 
   /// MyST's ``{cite}`key` ``.

@@ -8,38 +8,51 @@ struct PandocCitation {
 
   /// The citation that the brackets around `inside` make; nil where no key stands in them.
   func citation(inside: Range<Int>, extent: Range<Int>) -> ArticleDraft.Citation? {
-    var markers: [ArticleDraft.MarkerDraft] = []
-    for segment in segments(of: inside) {
-      for cite in cites(in: segment) {
-        guard var marker = marker(in: cite) else { continue }
-        marker.range = extent
-        markers.append(marker)
-      }
+    var citation = ArticleDraft.Citation(range: extent, markers: [])
+    for segment in CitationParts.parts(of: text, inside) {
+      let markers = cites(in: segment).compactMap { marker(in: $0, extent) }
+      if markers.isEmpty { citation.hasPartWithoutKey = true }
+      citation.markers += markers
     }
-    return markers.isEmpty ? nil : ArticleDraft.Citation(range: extent, markers: markers)
+    return citation.markers.isEmpty ? nil : citation
   }
 
-  private func segments(of range: Range<Int>) -> [Range<Int>] {
-    var segments: [Range<Int>] = []
-    var start = range.lowerBound
-    for index in range where text[index] == UInt8(ascii: ";") {
-      segments.append(start..<index)
-      start = index + 1
+  /// The citation of a key in the sentence with what the brackets behind it hold: words on the work itself, further
+  /// works, or both; nil where these brackets are no part of it.
+  ///
+  ///     @weng2023 [p. 33; see also @cook2019]
+  func citation(of key: ArticleDraft.MarkerDraft, inside: Range<Int>, extent: Range<Int>) -> ArticleDraft.Citation? {
+    guard inside.count < 2000, let first = text[inside].first, first != UInt8(ascii: "^"),
+      extent.upperBound >= text.count || !"[(".utf8.contains(text[extent.upperBound])
+    else { return nil }
+    let parts = CitationParts.parts(of: text, inside)
+    let markers = parts.map { part in cites(in: part).compactMap { marker(in: $0, extent) } }
+    guard markers.dropFirst().allSatisfy({ !$0.isEmpty }) else { return nil }
+    var key = key
+    key.range = extent
+    if markers[0].isEmpty {
+      (key.locator, key.suffix) = locator(parts[0])
+      key.words = String(decoding: text[parts[0]], as: UTF8.self)
     }
-    segments.append(start..<range.upperBound)
-    return segments
+    return ArticleDraft.Citation(range: extent, isInText: true, markers: [key] + markers.joined())
   }
 
   /// A segment, or its parts where the semicolon between two keys was forgotten: `[@weng2023 @cook2019]`.
   private func cites(in segment: Range<Int>) -> [Range<Int>] {
     var starts: [Int] = []
     var index = segment.lowerBound
+    var depth = 0
     while index < segment.upperBound {
-      guard isCitationMark(index, from: segment.lowerBound), let found = key(at: index, to: segment.upperBound) else {
+      if text[index] == UInt8(ascii: "[") { depth += 1 }
+      if text[index] == UInt8(ascii: "]") { depth -= 1 }
+      // A key in brackets of its own is another citation.
+      guard depth == 0, isCitationMark(index, from: segment.lowerBound),
+        let found = key(at: index, to: segment.upperBound)
+      else {
         index += 1
         continue
       }
-      let isSuppressed = index > segment.lowerBound && text[index - 1] == UInt8(ascii: "-")
+      let isSuppressed = suppressesAuthor(index, from: segment.lowerBound)
       starts.append(isSuppressed ? index - 1 : index)
       index = found.end
     }
@@ -60,17 +73,48 @@ struct PandocCitation {
     return rest.endIndex
   }
 
-  private func marker(in segment: Range<Int>) -> ArticleDraft.MarkerDraft? {
-    guard let at = segment.first(where: { isCitationMark($0, from: segment.lowerBound) }),
-      let found = key(at: at, to: segment.upperBound)
+  private func marker(in segment: Range<Int>, _ extent: Range<Int>) -> ArticleDraft.MarkerDraft? {
+    guard let at = firstMark(in: segment), let found = key(at: at, to: segment.upperBound)
     else { return nil }
-    let suppresses = at > segment.lowerBound && text[at - 1] == UInt8(ascii: "-")
+    let suppresses = suppressesAuthor(at, from: segment.lowerBound)
     let name = string(found.key)
-    var marker = ArticleDraft.MarkerDraft(label: name, target: .key(name), style: .citationKey, range: segment)
+    var marker = ArticleDraft.MarkerDraft(label: name, target: .key(name), style: .citationKey, range: extent)
     marker.suppressesAuthor = suppresses
     marker.prefix = trimmed(segment.lowerBound..<(suppresses ? at - 1 : at))
     (marker.locator, marker.suffix) = locator(found.end..<segment.upperBound)
+    marker.words = string(found.end..<segment.upperBound)
     return marker
+  }
+
+  /// The first `@` outside brackets that may begin a key.
+  private func firstMark(in segment: Range<Int>) -> Int? {
+    var depth = 0
+    for index in segment {
+      if text[index] == UInt8(ascii: "[") { depth += 1 }
+      if text[index] == UInt8(ascii: "]") { depth -= 1 }
+      if depth == 0, isCitationMark(index, from: segment.lowerBound) { return index }
+    }
+    return nil
+  }
+
+  /// The bracket that opens right behind a key, or behind blanks and one line's end.
+  func bracket(behind end: Int) -> Int? {
+    var index = end
+    var lines = 0
+    while index < text.count, text[index].isASCIISpace {
+      if text[index] == 0x0A { lines += 1 }
+      index += 1
+    }
+    return index < text.count && lines < 2 && text[index] == UInt8(ascii: "[") ? index : nil
+  }
+
+  /// Whether the hyphen stands before the `@` at `index` that leaves out the author; one behind a word or another
+  /// hyphen is the author's own.
+  func suppressesAuthor(_ index: Int, from start: Int) -> Bool {
+    guard index > start, text[index - 1] == UInt8(ascii: "-") else { return false }
+    guard index - 1 > start else { return true }
+    let before = text[index - 2]
+    return !before.isASCIILetter && !before.isASCIIDigit && before < 0x80 && before != UInt8(ascii: "-")
   }
 
   /// Whether an `@` that no letter or digit precedes stands at `index`.
@@ -78,7 +122,7 @@ struct PandocCitation {
     guard text[index] == UInt8(ascii: "@") else { return false }
     guard index > start else { return true }
     let before = text[index - 1]
-    return !before.isASCIILetter && !before.isASCIIDigit && before != UInt8(ascii: ".") && before != UInt8(ascii: "_")
+    return !before.isASCIILetter && !before.isASCIIDigit && !"._\\".utf8.contains(before)
   }
 
   /// A locator behind a comma, and what is left: «, pp. 33-35, and passim».

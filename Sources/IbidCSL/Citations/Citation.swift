@@ -19,6 +19,9 @@ package struct Cite: Sendable, Hashable {
   package var prefix: String?
   /// Rich text behind the cite.
   package var suffix: String?
+  /// Whether it stays where it stands when the others of its citation are sorted: «see A; but B» makes no sense in
+  /// another order.
+  package var keepsPlace = false
   /// Which part is wanted.
   package var mode = Mode.complete
   /// For citations that stand alone: how the cite stands to others that are not there.
@@ -44,6 +47,8 @@ package struct Citation: Sendable, Hashable {
   package var cites: [Cite]
   /// The number of the note that holds the citation; nil or 0 for one in the text.
   package var noteNumber: Int?
+  /// Whether the cites keep the writer's order, whatever the style says.
+  package var isUnsorted = false
 
   /// A citation of these cites.
   package init(_ cites: [Cite], noteNumber: Int? = nil) {

@@ -6,6 +6,13 @@ final class Locale: Sendable {
   /// As in `en-US`.
   let language: String
   private let merged: LocaleElement
+  /// The terms of the language's files, over which the style's own are laid, and of American English, over which the
+  /// language's are.
+  private let filed: [TermKey: Term]
+  private let english: [TermKey: Term]
+
+  /// Where words of a term come from, in the order in which they count.
+  enum Words: CaseIterable { case style, language, english }
   /// Punctuation goes inside a closing quotation mark.
   var punctuationInQuote: Bool { merged.punctuationInQuote ?? false }
   /// Days after the first of a month are plain numbers.
@@ -24,10 +31,12 @@ final class Locale: Sendable {
     let language = Self.canonical(language)
     let base = Self.base(of: language)
     var merged = file("en-US")?.element ?? LocaleElement()
+    english = merged.terms
     for name in Self.files(for: language) where name != "en-US" {
       if let found = file(name) { merged.translate(into: found.element) }
     }
     // As for files: «et al» that a style says in American English counts in British English too.
+    filed = merged.terms
     var wanted: [String?] = [nil, base]
     for name in [Self.primaryDialects[base], language] {
       if let name, !wanted.contains(name) { wanted.append(name) }
@@ -91,6 +100,17 @@ final class Locale: Sendable {
       guard let fallback = form.fallback else { return nil }
       form = fallback
     }
+  }
+
+  /// The words of a term in this form, singular and plural; none where the source has no such form.
+  func words(_ name: String, _ form: TermForm, _ source: Words) -> [String] {
+    let terms =
+      switch source {
+      case .style: merged.terms
+      case .language: filed
+      case .english: english
+      }
+    return terms[TermKey(name: name, form: form)].map { [$0.single, $0.multiple] } ?? []
   }
 
   /// The gender of the noun that a term is.

@@ -1,6 +1,6 @@
 /// How citations and entries are written.
 package enum OutputFormat: String, Sendable, CaseIterable {
-  case text, html, markdown
+  case text, html, markdown, rtf
 }
 
 /// Writes finished runs: one pass with a stack of what is in force.
@@ -51,6 +51,7 @@ struct OutputWriter {
     case .text: result += text
     case .html: HTML.escape(text, into: &result)
     case .markdown: Markdown.escape(text, into: &result)
+    case .rtf: RTF.escape(text, into: &result)
     }
   }
 
@@ -61,7 +62,8 @@ struct OutputWriter {
     case .quotes:
       let isInner = state.quoteDepth % 2 == 1
       append(isInner ? quotes.innerOpen : quotes.open)
-      closing = isInner ? quotes.innerClose : quotes.close
+      let mark = isInner ? quotes.innerClose : quotes.close
+      if format == .rtf { RTF.escape(mark, into: &closing) } else { closing = mark }
       state.quoteDepth += 1
     case .formatting, .noDecoration:
       let changes =
@@ -75,7 +77,9 @@ struct OutputWriter {
       }
     case .display(let display):
       // On paper the margin parts the number from the text; in a line of text a blank does.
-      if display == .rightInline, format != .html, let last = result.unicodeScalars.last, !last.isBlank {
+      if display == .rightInline, format == .text || format == .markdown, let last = result.unicodeScalars.last,
+        !last.isBlank
+      {
         result += " "
       }
       let marks = markup(display)
@@ -92,6 +96,7 @@ struct OutputWriter {
     case .text: ("", "")
     case .html: HTML.markup(change)
     case .markdown: Markdown.markup(change)
+    case .rtf: RTF.markup(change)
     }
   }
 
@@ -100,6 +105,7 @@ struct OutputWriter {
     case .text: display == .block || display == .indent ? ("\n", "") : ("", "")
     case .html: HTML.markup(display)
     case .markdown: display == .block || display == .indent ? ("\\\n", "") : ("", "")
+    case .rtf: RTF.markup(display)
     }
   }
 }

@@ -29,6 +29,8 @@ struct Document: Sendable {
   struct PlacedCitation: Sendable, Equatable {
     var cites: [PlacedCite]
     var note: Int
+    /// Whether the cites keep the writer's order.
+    var isUnsorted = false
     /// Keys that no item has.
     var unknown: [String] = []
   }
@@ -52,7 +54,7 @@ struct Document: Sendable {
     let byID = Dictionary(items.indices.map { (items[$0].id, $0) }, uniquingKeysWith: { $1 })
     var entryOf: [Int: Int] = [:]
     for (number, citation) in citations.enumerated() {
-      var placed = PlacedCitation(cites: [], note: citation.noteNumber ?? 0)
+      var placed = PlacedCitation(cites: [], note: citation.noteNumber ?? 0, isUnsorted: citation.isUnsorted)
       for cite in citation.cites {
         guard let index = byID[cite.id] else {
           placed.unknown.append(cite.id)

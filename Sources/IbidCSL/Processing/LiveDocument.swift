@@ -51,7 +51,8 @@ package struct LiveDocument: Sendable {
   /// Whether it could be done without touching numbers and names.
   private mutating func replaceInPlace(_ index: Int, _ citation: Citation) -> Bool {
     guard document.citations[index].unknown.isEmpty else { return false }
-    var placed = Document.PlacedCitation(cites: [], note: citation.noteNumber ?? 0)
+    var placed = Document.PlacedCitation(
+      cites: [], note: citation.noteNumber ?? 0, isUnsorted: citation.isUnsorted)
     for cite in citation.cites {
       guard let entry = entryOf[cite.id] else { return false }
       placed.cites.append(Document.PlacedCite(cite: cite, entry: entry))

@@ -67,12 +67,17 @@ extension Document {
 
   private mutating func sortCites(of index: Int) {
     let keys = style.citation.sort
-    guard !keys.isEmpty, citations[index].cites.count > 1 else { return }
     let cites = citations[index].cites
-    let sorted = Sorting(document: self, keys: keys, area: .citationSort).sorted(cites.map(\.entry))
-    // Several cites of one item keep their order.
-    var byEntry = Dictionary(grouping: cites, by: \.entry).mapValues { $0[...] }
-    citations[index].cites = sorted.compactMap { byEntry[$0]?.popFirst() }
+    guard !keys.isEmpty, cites.count > 1, !citations[index].isUnsorted else { return }
+    let sorting = Sorting(document: self, keys: keys, area: .citationSort)
+    var sorted: [PlacedCite] = []
+    // A cite that stays ends the run before it.
+    for run in cites.sortedApart {
+      // Several cites of one item keep their order.
+      var byEntry = Dictionary(grouping: run, by: \.entry).mapValues { $0[...] }
+      sorted += sorting.sorted(run.map(\.entry)).compactMap { byEntry[$0]?.popFirst() }
+    }
+    citations[index].cites = sorted
   }
 
   private mutating func markSentences(of index: Int) {
@@ -106,5 +111,18 @@ extension Document {
     guard let last = stream.citation, let cite = citations[last].cites.last else { return nil }
     let isSameNote = stream.note > 0 && stream.note == citations[index].note
     return isSameNote || stream.citesInNote == 1 ? cite : nil
+  }
+}
+
+extension [Document.PlacedCite] {
+  /// The cites in runs that are sorted each by itself: one that keeps its place is a run alone.
+  fileprivate var sortedApart: [[Document.PlacedCite]] {
+    var runs: [[Document.PlacedCite]] = []
+    var isOpen = false
+    for cite in self {
+      if isOpen, !cite.cite.keepsPlace { runs[runs.count - 1].append(cite) } else { runs.append([cite]) }
+      isOpen = !cite.cite.keepsPlace
+    }
+    return runs
   }
 }

@@ -6,6 +6,8 @@ package struct Processor: Sendable {
   private var style: Style { prepared.style }
   /// How citations and entries are written.
   package let format: OutputFormat
+  /// The words of the style's language that name what a locator counts.
+  package var locatorTerms: LocatorTerms { LocatorTerms(prepared.locale) }
 
   /// A processor of this style.
   ///

@@ -15,7 +15,11 @@ extension Renderer {
     } else if value.start == nil,
       let literal = value.literal ?? value.other.first(where: { $0.name == "raw" })?.value.text
     {
-      wrap(date.appearance) { RichTextParser.append(literal, to: &$0.runs) }
+      // Styles print a date in two steps, the year and what is behind it: words stand in the place of the year.
+      let parts = resolvedParts(of: date)
+      if parts.isEmpty || parts.contains(where: { $0.name == .year }) {
+        wrap(date.appearance) { RichTextParser.append(literal, to: &$0.runs) }
+      }
     } else if let first = value.start {
       let parts = resolvedParts(of: date)
       let (appearance, delimiter) = resolvedFrame(of: date)

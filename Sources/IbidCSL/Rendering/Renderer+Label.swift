@@ -26,9 +26,17 @@ extension Renderer {
 
   private func isPlural(_ value: String, _ variable: Variable) -> Bool {
     let list = numbers(in: value)
+    if variable == .locator, isListOfWords(value) { return true }
     if variable == .numberOfPages || variable == .numberOfVolumes {
       return list.isPlural || list.isNumeric && (list.parts.first?.value ?? 1) != 1
     }
     return list.isPlural
+  }
+
+  /// Whether a locator is a list or a range of what no blank interrupts: «iv, vi–xi», «3a–b». «1, fol. 186» is not.
+  private func isListOfWords(_ value: String) -> Bool {
+    let parts = value.utf8.split(separator: UInt8(ascii: ","))
+    guard parts.count > 1 || value.unicodeScalars.contains("–") else { return false }
+    return parts.allSatisfy { !$0.trimmedASCII.contains(0x20) }
   }
 }

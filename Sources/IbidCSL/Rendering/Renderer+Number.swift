@@ -17,7 +17,7 @@ extension Renderer {
       if variable.isIdentifier, number.form == .numeric { return renderer.runs.append(.text(value)) }
       let tag: Tag? = variable == .citationNumber ? .citationNumber : variable == .locator ? .locator : nil
       if let tag { renderer.runs.append(.open(.tag(tag))) }
-      let text = renderer.joined(list) {
+      let text = renderer.joined(list, isLocator: variable == .locator) {
         renderer.text(of: $0, number.form, variable)
       }
       renderer.runs.append(.text(text))
@@ -47,15 +47,16 @@ extension Renderer {
   }
 
   /// A number variable's text with its ranges and lists spelled as CSL asks; nil where it is not numeric.
-  func formattedNumber(_ value: String) -> String? {
+  func formattedNumber(_ value: String, isLocator: Bool = false) -> String? {
     let list = numbers(in: value)
-    return list.isNumeric || list.hasLabels ? joined(list, \.text) : nil
+    return list.isNumeric || list.hasLabels ? joined(list, isLocator: isLocator, \.text) : nil
   }
 
-  private func joined(_ list: NumberValue, _ text: (NumberValue.Part) -> String) -> String {
+  /// A style's mark between pages is none between the lines or notes of a locator.
+  private func joined(_ list: NumberValue, isLocator: Bool, _ text: (NumberValue.Part) -> String) -> String {
     let locale = prepared.locale
     return list.joined(
-      rangeDelimiter: rangeDelimiter, ampersand: ampersand,
+      rangeDelimiter: isLocator && locatorLabel != "page" ? "–" : rangeDelimiter, ampersand: ampersand,
       label: { locale.term($0, .short, isPlural: $1) }, text)
   }
 
@@ -67,7 +68,7 @@ extension Renderer {
   /// The locator with its ranges in the style's form.
   func formattedLocator(_ locator: String) -> String {
     let (label, rest) = EmbeddedLabel.split(locator)
-    guard label == nil, locatorLabel == "page" else { return formattedNumber(rest) ?? rest }
+    guard label == nil, locatorLabel == "page" else { return formattedNumber(rest, isLocator: true) ?? rest }
     return formattedPages(rest)
   }
 

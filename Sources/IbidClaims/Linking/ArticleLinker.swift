@@ -20,8 +20,9 @@ package struct ArticleLinker {
 
   /// The article with its notes read, all of its links, and a judgement of each sentence.
   ///
-  /// - Throws: what the records throw.
-  package mutating func link(_ article: Article) throws -> LinkedArticle {
+  /// - Parameter pausing: called before the sentences are judged; what it throws ends the work.
+  /// - Throws: what the records and `pausing` throw.
+  package mutating func link(_ article: Article, pausing: () throws -> Void = {}) throws -> LinkedArticle {
     var article = article
     let reader = NoteReader(reading)
     var style = ListStyle()
@@ -56,6 +57,7 @@ package struct ArticleLinker {
         || article.markers[sentence.markers].contains { !$0.isPlainLink }
     }
     let namesSource = zip(article.sentences, cites).map { sentence, cites in cites || !sentence.markers.isEmpty }
+    try pausing()
     let judgements = ClaimJudge.judgements(of: article, cited: cites)
     let linked = LinkedArticle(
       article: article, works: works, notes: notes, markers: markers, mentions: mentions, judgements: judgements,

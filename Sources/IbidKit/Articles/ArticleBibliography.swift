@@ -1,12 +1,17 @@
 import Glibc
 import IbidArticles
+import IbidClaims
 import IbidModel
 
 /// The records that an article brings along: those that its text describes, of the files that it names as its
 /// bibliography, of those that its project names, and of those that the user names for it.
-struct ArticleBibliography {
+struct ArticleBibliography: Sendable {
   private(set) var items: [Item]
   private(set) var problems: [RecordProblem] = []
+  /// The files, whether they could be read or not.
+  private(set) var files: [String] = []
+  /// The records as they are looked up; nil where there are none.
+  private(set) var index: MemoryRecords?
 
   /// Reads the bibliography of an article at `path`.
   ///
@@ -22,7 +27,10 @@ struct ArticleBibliography {
       add(read.items)
       problems += read.problems
     }
-    for file in Self.files(named: names, by: path) { read(file, by: path) }
+    let named = Self.files(named: names, by: path)
+    for file in named { read(file, by: path) }
+    files = given + named
+    index = items.isEmpty ? nil : MemoryRecords(items)
   }
 
   private mutating func read(_ file: String, by path: String) {

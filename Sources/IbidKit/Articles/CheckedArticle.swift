@@ -2,7 +2,6 @@ import IbidArticles
 import IbidChecks
 import IbidClaims
 public import IbidModel
-import IbidStore
 import IbidText
 
 /// An article read, its notes understood, its claims linked with records: what `claims`, `notes`, `check` and
@@ -25,10 +24,11 @@ public struct CheckedArticle: Sendable {
   /// What the readers of the record files met with.
   public let problems: [RecordProblem]
   let linked: LinkedArticle
-  let source: SourceText
+  let reading: ArticleReading
+  /// The text that its places point into.
+  var source: SourceText { reading.read.source }
   /// The article's file, inflated, in its own encoding.
-  let raw: [UInt8]
-  private let suppressions: [Suppression]
+  var raw: [UInt8] { reading.raw }
 
   /// Most bytes of an article's file.
   private static let byteLimit = 200_000_000
@@ -54,31 +54,20 @@ public struct CheckedArticle: Sendable {
   public init(
     bytes: [UInt8], path: String, format: String? = nil, bibliography: [String] = [], records: Records = Records([])
   ) throws(IbidError) {
-    let read: ReadArticle
-    do throws(ArticleError) {
-      let folder = ArticleFolder(of: path)
-      read = try ArticleReaders.read(bytes, path: path, format: format) { folder?.bytes(of: $0) }
-    } catch {
-      throw IbidError(error)
-    }
-    source = read.source
-    raw = bytes
-    let suppressions = SuppressionReader.suppressions(in: read)
-    self.suppressions = suppressions
-    let block = FrontMatter(read.source.bytes)
-    let own = try ArticleBibliography(works: block.works, names: read.bibliographies, given: bibliography, of: path)
-    problems = records.problems + (block.problem.map { [$0.record(in: path)] } ?? []) + own.problems
-    linked = try records.reading(path) { source in
-      var linker = ArticleLinker(
-        read.reading, records: own.items.isEmpty ? source : OwnRecords(own.items, before: source))
-      return try linker.link(read.article)
-    }
+    self = try ArticleReading(bytes: bytes, path: path, format: format, bibliography: bibliography)
+      .linked(with: records)
+  }
+
+  init(_ linked: LinkedArticle, from reading: ArticleReading, problems: [RecordProblem]) {
+    self.linked = linked
+    self.reading = reading
+    self.problems = problems
     let values = Values(linked)
     (sentences, notes, markers, works) = (values.sentences, values.notes, values.markers, values.works)
     let known = Set(Rules.all.map(\.id))
-    unknownSuppressions = suppressions.flatMap { one in
+    unknownSuppressions = reading.suppressions.flatMap { one in
       one.rules.filter { !known.contains($0) }.map {
-        UnknownSuppression(path: one.range.path ?? path, line: one.range.place.line, rule: $0)
+        UnknownSuppression(path: one.range.path ?? reading.path, line: one.range.place.line, rule: $0)
       }
     }
   }
@@ -97,7 +86,9 @@ public struct CheckedArticle: Sendable {
   /// What these rules find (all rules where none is named), but for what the article's own remarks switch off; in the
   /// order of the text, each with its fingerprint.
   public func findings(rules: RuleSelection = RuleSelection()) -> [Finding] {
-    let found = rules.findings(in: linked).filter { finding in !suppressions.contains { $0.covers(finding) } }
+    let found = rules.findings(in: linked).filter { finding in
+      !reading.suppressions.contains { $0.covers(finding) }
+    }
     return zip(found, Fingerprint.all(of: found, in: source.bytes)).map { finding, fingerprint in
       var finding = finding
       finding.fingerprint = fingerprint

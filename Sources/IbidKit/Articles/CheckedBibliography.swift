@@ -32,10 +32,17 @@ public struct CheckedBibliography: Sendable {
   ///
   /// - Throws: `IbidError` where it cannot be read, or holds nothing of BibTeX.
   public init(path: String) throws(IbidError) {
+    try self.init(bytes: InputFile(path: path).bytes(limit: Self.byteLimit), path: path)
+  }
+
+  /// Looks at these bytes of the file at `path`.
+  ///
+  /// - Throws: `IbidError` where they hold nothing of BibTeX.
+  package init(bytes: [UInt8], path: String) throws(IbidError) {
     self.path = path
-    raw = try InputFile(path: path).bytes(limit: Self.byteLimit)
+    raw = bytes
     let (text, isConverted) = BibTeXText.utf8(of: raw)
-    (bytes, self.isConverted) = (text, isConverted || path.hasSuffix(".gz") || path == "-")
+    (self.bytes, self.isConverted) = (text, isConverted || path.hasSuffix(".gz") || path == "-")
     guard RecordFormat.bibtex.recognizes?(text) == true else {
       throw IbidError(.unknownFormat, "\(path): is no BibTeX: no entry begins in it, as `@article{` does", path: path)
     }

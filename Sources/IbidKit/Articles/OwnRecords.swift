@@ -9,8 +9,8 @@ struct OwnRecords: RecordSource {
   private let others: any RecordSource
 
   /// Of works with equal keys the article's own count.
-  init(_ items: [Item], before others: any RecordSource) {
-    own = MemoryRecords(items)
+  init(_ own: MemoryRecords, before others: any RecordSource) {
+    self.own = own
     self.others = others
   }
 

@@ -20,6 +20,13 @@ public enum LibraryLocation {
     }
   }
 
+  /// The library of a file in this folder: `option`, else `$IBID_LIBRARY`, else `Bibliography/library.sqlite` in it or in
+  /// the nearest folder above that has it; nil where none has.
+  package static func path(option: String?, besides file: String) -> String? {
+    if let named = option ?? variable { return named }
+    return Folder.above(file).lazy.map { ($0 == "/" ? "" : $0) + "/" + usual }.first(where: Folder.hasFile)
+  }
+
   /// Whether `$IBID_LIBRARY` names one.
   static var isNamedByEnvironment: Bool { variable != nil }
 

@@ -26,6 +26,19 @@ public struct OutputFile: Sendable {
     }
   }
 
+  /// Replaces the file's content.
+  ///
+  /// - Throws: `IbidError` where it cannot be written; then the file is as it was before.
+  public func write(_ bytes: [UInt8]) throws(IbidError) {
+    try write { (put) throws(IbidError) in
+      var failure: IbidError?
+      bytes.withUnsafeBytes { bytes in
+        do throws(IbidError) { try put(bytes) } catch { failure = error }
+      }
+      if let failure { throw failure }
+    }
+  }
+
   /// Writes a file that is not there yet.
   ///
   /// - Throws: `IbidError` where it is there, or cannot be written.
@@ -124,7 +137,7 @@ public struct OutputFile: Sendable {
   ///
   /// - Throws: `IbidError`.
   public func check(againstInput input: String) throws(IbidError) {
-    guard path == input || Self.isSameFile(path, input) else { return }
+    guard path != "-", path == input || Self.isSameFile(path, input) else { return }
     throw IbidError(.unwritableFile, "\(path): is what is read, which is not written over", path: path)
   }
 

@@ -10,33 +10,6 @@ import IbidText
 ///     let paper = try FormattedManuscript(path: "paper.md", items: [item], style: style)
 ///     print(paper.text ?? "")
 public struct FormattedManuscript: Sendable {
-  /// What the text is written as.
-  ///
-  ///     let format = FormattedManuscript.Format.html
-  public enum Format: String, Sendable, CaseIterable {
-    case markdown, text, html
-
-    /// The format of this name or short name: `md`.
-    ///
-    /// - Throws: `IbidError` where a manuscript cannot be written so.
-    public init(named name: String) throws(IbidError) {
-      self.init(try Self.formats.format(named: name, for: .writing))
-    }
-
-    /// The format in which a file of this name is written, by its ending; nil where the ending says nothing.
-    ///
-    /// - Throws: `IbidError` where the ending is that of a kind of file that a manuscript cannot be written as.
-    public init?(for output: String) throws(IbidError) {
-      guard let format = try Self.formats.format(ofFile: output, for: .writing) else { return nil }
-      self.init(format)
-    }
-
-    /// Those of a bibliography's formats that are running text.
-    private static var formats: [RecordFormat] { RecordFormats.all.filter { Self(rawValue: $0.name) != nil } }
-
-    private init(_ format: RecordFormat) { self = Self(rawValue: format.name) ?? .text }
-  }
-
   /// A citation of a work that no record describes.
   ///
   ///     let style = try StyleSearch().style("apa")
@@ -51,7 +24,8 @@ public struct FormattedManuscript: Sendable {
     public let nearest: [String]
   }
 
-  /// The manuscript's text; nil where keys are missing.
+  /// The manuscript's text; nil where keys are missing and no draft is wanted. Markdown for pandoc where the format is
+  /// one that pandoc writes.
   public let text: String?
   /// In the order of the text.
   public let missing: [MissingKey]
@@ -67,22 +41,23 @@ public struct FormattedManuscript: Sendable {
   ///   - items: the records that the manuscript may cite.
   ///   - style: as `StyleSearch` finds it.
   ///   - locale: an RFC 4646 tag; nil for the style's own.
+  ///   - isDraft: whether citations of missing keys are shown as `[@key?]` instead of stopping the rendering.
   ///   - explains: whether `explanations` are wanted.
   /// - Throws: `IbidError` where the manuscript is no text, its YAML is broken, or there is no such locale.
   public init(
     bytes: [UInt8], path: String, items: [Item], style: FoundStyle, locale: String? = nil, format: Format? = nil,
-    explains: Bool = false
+    isDraft: Bool = false, explains: Bool = false
   ) throws(IbidError) {
     let manuscript: Manuscript
     do { manuscript = try Manuscript.read(bytes, path: path) } catch { throw IbidError(error) }
     let known = Set(items.map(\.id))
     missing = Self.missing(manuscript, bytes, known)
-    let isPlain = manuscript.isPlainText
-    let format = format ?? (isPlain ? .text : .markdown)
-    guard missing.isEmpty else {
+    guard missing.isEmpty || isDraft else {
       (text, warnings, explanations) = (nil, [], [])
       return
     }
+    let isPlain = manuscript.isPlainText
+    let format = format ?? (isPlain ? .text : .markdown)
     // A page is made of Markdown, but of plain text directly: that is no Markdown.
     let output: OutputFormat = format == .text ? .text : isPlain && format == .html ? .html : .markdown
     let processor = try style.processor(locale: locale, format: output)
@@ -90,22 +65,30 @@ public struct FormattedManuscript: Sendable {
     let cited = Set(manuscript.citations.flatMap { $0.cites.map(\.key) }).union(metadata.uncited)
     let items = metadata.listsAll ? items : items.filter { cited.contains($0.id) }
     let order = ReadingOrder(manuscript, makesNotes: style.makesNotes)
-    let citations = order.citations.map { Self.citation($0.citation, note: $0.number) }
+    var cites = ManuscriptCites(manuscript, terms: processor.locatorTerms)
+    let citations = order.citations.map { cites.citation($0.citation, note: $0.number, known: known) }
     let result = processor.process(items: items, citations: citations)
     let names = Self.authors(order.citations.map(\.citation), processor, items, style)
-    var writer = ManuscriptWriter(bytes: bytes, manuscript: manuscript, format: output)
+    var writer = ManuscriptWriter(
+      bytes: bytes, manuscript: manuscript, format: format, output: output,
+      choices: ManuscriptChoices(metadata, makesNotes: style.makesNotes))
     for (index, placed) in order.citations.enumerated() {
-      let author = names[index]
+      let rendered = RenderedCitation(
+        author: names[index], text: cites.reader.filled(result.citations[index]),
+        missing: placed.citation.cites.map(\.key).filter { !known.contains($0) })
       if style.makesNotes, placed.citation.note == nil {
-        writer.note(placed.citation, author: author, text: result.citations[index])
+        writer.note(placed.citation, rendered)
       } else {
-        writer.inline(placed.citation, author: author, text: result.citations[index])
+        writer.inline(placed.citation, rendered)
       }
     }
-    let formatted = writer.finished(bibliography: result.bibliography.map(\.text))
-    text = format == .html ? isPlain ? PlainTextPage.html(of: formatted) : MarkdownPage.html(of: formatted) : formatted
+    let formatted = writer.finished(bibliography: metadata.suppressesBibliography ? [] : result.bibliography)
+    text =
+      format == .html
+      ? isPlain ? PlainTextPage.html(of: formatted) : PagePlace.filled(MarkdownPage.html(of: formatted))
+      : formatted
     warnings =
-      [style.missingLocale(insteadOf: locale)].compactMap(\.self) + result.warnings.map { "\($0)" }
+      [style.missingLocale(insteadOf: locale)].compactMap(\.self) + result.warnings.compactMap(\.sentence)
       + metadata.uncited.filter { !known.contains($0) }.map { "no record has the key “\($0)” of nocite" }
     explanations =
       explains
@@ -116,11 +99,12 @@ public struct FormattedManuscript: Sendable {
   ///
   /// - Throws: as the other, and where the file cannot be read.
   public init(
-    path: String, items: [Item], style: FoundStyle, locale: String? = nil, format: Format? = nil, explains: Bool = false
+    path: String, items: [Item], style: FoundStyle, locale: String? = nil, format: Format? = nil,
+    isDraft: Bool = false, explains: Bool = false
   ) throws(IbidError) {
     try self.init(
       bytes: InputFile(path: path).bytes(limit: 200_000_000), path: path, items: items, style: style, locale: locale,
-      format: format, explains: explains)
+      format: format, isDraft: isDraft, explains: explains)
   }
 
   private static func missing(_ manuscript: Manuscript, _ bytes: [UInt8], _ known: Set<String>) -> [MissingKey] {
@@ -135,30 +119,21 @@ public struct FormattedManuscript: Sendable {
     }
   }
 
-  /// In the text the prose names the author, so that the citation leaves the name out.
-  private static func citation(_ citation: Manuscript.Citation, note: Int?) -> Citation {
-    Citation(
-      citation.cites.map { cite in
-        Cite(
-          id: cite.key, locator: cite.locator.map(Locator.init)?.value, label: cite.locator.map(Locator.init)?.label,
-          prefix: cite.prefix.map { $0 + " " }, suffix: cite.suffix.map { ($0.startsWithLetter ? ", " : " ") + $0 },
-          mode: cite.suppressesAuthor || citation.isInText ? .suppressAuthor : .complete)
-      }, noteNumber: note)
-  }
-
-  /// The authors' names of the citations that stand in the sentence; nil for all others.
+  /// The authors' names of the citations whose first work the sentence names; nil for all others.
   private static func authors(
     _ citations: [Manuscript.Citation], _ processor: Processor, _ items: [Item], _ style: FoundStyle
   ) -> [String?] {
-    guard citations.contains(where: \.isInText) else { return citations.map { _ in nil } }
-    let named = citations.map { Citation($0.cites.map { Cite(id: $0.key, mode: .authorOnly) }) }
+    func namesAuthor(_ citation: Manuscript.Citation) -> Bool {
+      citation.isInText && citation.cites.first?.suppressesAuthor == false
+    }
+    guard citations.contains(where: namesAuthor) else { return citations.map { _ in nil } }
+    let known = Set(items.map(\.id))
+    let named = citations.map { citation in
+      Citation(citation.cites.prefix(1).filter { known.contains($0.key) }.map { Cite(id: $0.key, mode: .authorOnly) })
+    }
     // Later names may be shorter; in notes the prose names an author in full each time.
     let scope: CitationScope = style.makesNotes ? .single : .document
     let texts = processor.process(items: items, citations: named, listsUncited: false, scope: scope).citations
-    return zip(citations, texts).map { $0.isInText && !$1.isEmpty ? $1 : nil }
+    return zip(citations, texts).map { namesAuthor($0) && !$1.isEmpty ? $1 : nil }
   }
-}
-
-extension String {
-  fileprivate var startsWithLetter: Bool { utf8.first.map { $0.isASCIILetter || $0 >= 0x80 } ?? false }
 }

@@ -21,6 +21,17 @@ public struct ManuscriptMetadata: Sendable, Hashable {
   public private(set) var uncited: [String] = []
   /// Whether it lists all records: `@*`.
   public private(set) var listsAll = false
+  /// Whether no bibliography is wanted: `suppress-bibliography`.
+  public private(set) var suppressesBibliography = false
+  /// The heading before the bibliography: `reference-section-title`.
+  public private(set) var bibliographyHeading: String?
+  /// Whether a citation leads to its entry: `link-citations`.
+  public private(set) var linksCitations = false
+  /// Whether addresses and DOIs in the bibliography are links: `link-bibliography`.
+  public private(set) var linksBibliography = true
+  /// Whether marks of notes and raised numbers move behind punctuation: `notes-after-punctuation`; nil where nothing
+  /// is said.
+  public private(set) var notesFollowPunctuation: Bool?
 
   /// Reads the block at the start of `bytes`; a manuscript without one has no metadata.
   ///
@@ -41,13 +52,23 @@ public struct ManuscriptMetadata: Sendable, Hashable {
     bibliography = block.bibliography
     references = block.works
     for value in block.nocite { readUncited(value) }
+    suppressesBibliography = block.isOn("suppress-bibliography") ?? false
+    bibliographyHeading = block.text("reference-section-title")
+    linksCitations = block.isOn("link-citations") ?? false
+    linksBibliography = block.isOn("link-bibliography") ?? true
+    notesFollowPunctuation = block.isOn("notes-after-punctuation")
   }
 
   /// Reads the block of the manuscript at `path`.
   ///
   /// - Throws: `IbidError` where the file cannot be read, and as the other.
-  public init(path: String) throws(IbidError) {
-    try self.init(InputFile(path: path).bytes(limit: 200_000_000), path: path)
+  public init(path: String) throws(IbidError) { try self.init(Self.bytes(of: path), path: path) }
+
+  /// A manuscript's bytes; `-` is standard input, which can be read once.
+  ///
+  /// - Throws: `IbidError` where the file cannot be read, is empty or larger than 200 MB.
+  public static func bytes(of path: String) throws(IbidError) -> [UInt8] {
+    try InputFile(path: path).bytes(limit: 200_000_000)
   }
 
   /// The works of the manuscript's own bibliography, and those of `choice` that are not there. A manuscript that names

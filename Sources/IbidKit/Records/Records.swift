@@ -16,12 +16,19 @@ public struct Records: Sendable {
 
   enum Source: Sendable {
     case library(RecordLibrary)
+    case held(HeldLibrary)
     case memory(MemoryRecords)
   }
 
   /// Records of a library, as they are when an article asks for them. Nothing is locked between two articles.
   public init(_ library: RecordLibrary) {
     source = .library(library)
+    problems = []
+  }
+
+  /// Records of a library that keeps in mind what articles asked it.
+  package init(_ library: HeldLibrary) {
+    source = .held(library)
     problems = []
   }
 
@@ -44,6 +51,11 @@ public struct Records: Sendable {
     self.problems = problems
   }
 
+  /// All of them, where they are in memory.
+  package var inMemory: [Item]? {
+    if case .memory(let records) = source { records.items } else { nil }
+  }
+
   /// Runs `body` over the records as they are at one moment.
   ///
   /// - Throws: `IbidError` where the library cannot be read; what `body` throws, under `path`.
@@ -54,6 +66,7 @@ public struct Records: Sendable {
       switch source {
       case .memory(let records): return try body(records)
       case .library(let library): return try library.reading(body)
+      case .held(let library): return try library.reading(for: path, body)
       }
     } catch {
       throw IbidError(error, path: path)

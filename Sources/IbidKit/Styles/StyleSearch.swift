@@ -152,6 +152,13 @@ public struct FoundStyle: Sendable {
 
   /// The style's title.
   public var title: String { style.about.title }
+  /// The style's identifier, by which reference managers know it; empty where it has none. A style of ours is known by
+  /// the official one of its name.
+  var identifier: String {
+    let (own, official) = ("https://ibid.example/styles/", "http://www.zotero.org/styles/")
+    let id = style.about.id
+    return id.hasPrefix(own) ? official + id.dropFirst(own.count) : id
+  }
   /// Whether citations in the text are notes.
   var makesNotes: Bool { style.styleClass == .note }
 

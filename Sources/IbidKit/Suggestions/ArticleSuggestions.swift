@@ -28,9 +28,16 @@ public struct ArticleSuggestions: Sendable {
   ///
   /// - Throws: `IbidError` where the library cannot be read.
   public init(for article: CheckedArticle, from records: Records, limit: Int = 5) throws(IbidError) {
+    try self.init(for: article, from: records, limit: limit, sentences: nil)
+  }
+
+  /// The same for some of the article's sentences, by their places among them; nil for all.
+  package init(
+    for article: CheckedArticle, from records: Records, limit: Int, sentences: Range<Int>?
+  ) throws(IbidError) {
     let texts = try records.workTexts()
     workCount = texts.works.count
-    claims = Self.ranked(article, texts, limit: max(1, limit))
+    claims = Self.ranked(article, texts, limit: max(1, limit), sentences ?? article.sentences.indices)
     try tellSupport(of: article, texts.index, records)
   }
 
@@ -63,9 +70,11 @@ public struct ArticleSuggestions: Sendable {
   }
 
   /// The claims, each with its works and their scores.
-  private static func ranked(_ article: CheckedArticle, _ texts: WorkTexts, limit: Int) -> [ClaimSuggestions] {
+  private static func ranked(
+    _ article: CheckedArticle, _ texts: WorkTexts, limit: Int, _ sentences: Range<Int>
+  ) -> [ClaimSuggestions] {
     guard !texts.works.isEmpty else {
-      return article.sentences.indices.filter { mayWantSource(article.sentences[$0]) }.map {
+      return sentences.filter { mayWantSource(article.sentences[$0]) }.map {
         ClaimSuggestions(article.sentences[$0], at: $0, [])
       }
     }
@@ -74,16 +83,20 @@ public struct ArticleSuggestions: Sendable {
       article.article, title: description[.title] ?? article.article.title, in: texts.index)
     var ranking = SuggestionRanking(
       texts.index, theme: theme, excluded: texts.works.map { !$0.mayBeCited(by: description) })
-    let stems = article.sentences.map { Set(texts.index.stems(of: $0.text)) }
-    return article.sentences.indices.filter { mayWantSource(article.sentences[$0]) }.map { index in
+    // Those beside the first and the last are asked for, too.
+    let asked = (sentences.lowerBound - 1..<sentences.upperBound + 1).clamped(to: article.sentences.indices)
+    let stems = Dictionary(
+      uniqueKeysWithValues: asked.map { ($0, Set(texts.index.stems(of: article.sentences[$0].text))) })
+    return sentences.filter { mayWantSource(article.sentences[$0]) }.map { index in
       let beside = { (other: Int) -> Set<Int> in
-        guard stems.indices.contains(other),
+        guard let found = stems[other],
           article.sentences[other].sentence.block == article.sentences[index].sentence.block
         else { return [] }
-        return stems[other]
+        return found
       }
       let best = ranking.best(
-        max(limit, SuggestionRanking.leastCount), for: stems[index], before: beside(index - 1), after: beside(index + 1)
+        max(limit, SuggestionRanking.leastCount), for: stems[index] ?? [], before: beside(index - 1),
+        after: beside(index + 1)
       ) { texts.works[$0].kind.preference(isAboutAnimals: theme.isAboutAnimals) }
       return ClaimSuggestions(
         article.sentences[index], at: index,

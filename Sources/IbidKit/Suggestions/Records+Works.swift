@@ -7,6 +7,7 @@ extension Records {
   ///
   /// - Throws: `IbidError` where the library cannot be read.
   func workTexts() throws(IbidError) -> WorkTexts {
+    if case .held(let library) = source { return try library.workTexts() }
     var builder = WorkTexts.Builder()
     try forEachItem { builder.add($0) }
     return builder.texts()
@@ -21,11 +22,13 @@ extension Records {
       return Dictionary(
         keys.compactMap { key in records.record(key: key).map { (key, $0) } }, uniquingKeysWith: { first, _ in first })
     case .library(let library): return try library.items(keys: keys)
+    case .held(let held): return try held.library.items(keys: keys)
     }
   }
 
   private func forEachItem(_ body: (Item) -> Void) throws(IbidError) {
     switch source {
+    case .held(let held): try held.library.forEachItem { (item) throws(IbidError) in body(item) }
     case .memory(let records): records.items.forEach(body)
     case .library(let library): try library.forEachItem { (item) throws(IbidError) in body(item) }
     }

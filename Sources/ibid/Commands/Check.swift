@@ -21,13 +21,15 @@ struct Check: ParsableCommand {
         ibid check refs.bib                            what breaks or prints wrong
         ibid check refs.bib --fix                      mend what can safely be
         ibid check article.md --fix --dry-run          show that, write nothing
+        ibid check paper.docx --to docx -o seen.docx   findings as comments
+        ibid check seen.docx --strip-comments -o paper.docx
 
       Rules are configured in a `.ibid.yml` beside the article or above it; `profile: science-writer`, `manuscript` \
       or `review` there chooses more of them.
       """)
 
   enum Format: String, ExpressibleByArgument, CaseIterable {
-    case text, json, sarif, github, html
+    case text, json, sarif, github, html, docx
   }
 
   enum FailOn: String, ExpressibleByArgument, CaseIterable {
@@ -47,8 +49,12 @@ struct Check: ParsableCommand {
   @OptionGroup var records: RecordOptions
   @OptionGroup var colour: ColourOption
 
-  @Option(help: "text, json, sarif, github or html.")
+  @Option(
+    name: [.customLong("format"), .customLong("to")],
+    help: "text, json, sarif, github, html, or docx: a Word document with a comment for each finding.")
   var format = Format.text
+
+  @OptionGroup var comments: CommentOptions
 
   @Option(help: "The lightest finding that makes the exit status 1: error, warning, info or never. (default: warning)")
   var failOn: FailOn?
@@ -94,10 +100,12 @@ struct Check: ParsableCommand {
     guard format != .html || !paths.contains(where: CheckedBibliography.isNamed) else {
       throw ValidationError("--format html shows articles, and a .bib file is none")
     }
+    try comments.validate(isWritten: format == .docx, into: paths.isEmpty ? Array(records.from.suffix(1)) : paths)
   }
 
   func run() throws {
     let (names, choice) = try records.resolved(with: paths, named: "path")
+    if comments.stripComments { return try comments.strip(names[0]) }
     try Failure.reporting {
       let files = try ArticlePaths(names)
       guard format != .html || files.paths.count == 1 else {
@@ -203,6 +211,10 @@ struct Check: ParsableCommand {
     case .html:
       guard case .article(let article)? = tally.files.first?.content else { return }
       try Output.write(FindingsReport.html(of: tally.findings, in: article))
+    case .docx:
+      guard case .article(let article)? = tally.files.first?.content else { return }
+      let withInfos = all || !rules.isEmpty || failOn == .info || minSeverity == .info
+      try comments.write(tally.findings.filter { withInfos || $0.severity > .info }, in: article)
     }
   }
 }

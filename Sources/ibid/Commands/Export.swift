@@ -61,12 +61,12 @@ struct Export: ParsableCommand {
     guard itself == nil || keys.isEmpty && citedIn == nil && records.isUnnamed else {
       throw ValidationError("--self takes its record from the article and from nowhere else")
     }
-    let format = try format()
-    if let output { try FormatOption.validated { () throws(IbidError) in try format.check(output: output) } }
+    _ = try format()
   }
 
   func run() throws {
     try Failure.reporting {
+      try checkOutput()
       var export = RecordExport(of: records.choice, in: try format())
       export.bibliography = records.bibliography
       export.selection = selection
@@ -114,6 +114,18 @@ struct Export: ParsableCommand {
     return try FormatOption.validated { () throws(IbidError) in try ExportFormat(for: output) }
   }
 
+  /// Refuses an output that is what is read, then one whose name is another format's.
+  private func checkOutput() throws {
+    guard let output, output != "-" else { return }
+    let file = OutputFile(output)
+    switch records.choice {
+    case .library(let path, _): try file.check(against: path)
+    case .files(let paths): for path in paths { try file.check(againstInput: path) }
+    }
+    let format = try format()
+    try FormatOption.validated { () throws(IbidError) in try format.check(output: output) }
+  }
+
   private func write(_ export: RecordExport) throws(IbidError) -> RecordExport.Report {
     var progress = FileProgress()
     // Records that scroll by are progress enough.
@@ -126,11 +138,6 @@ struct Export: ParsableCommand {
         try Output.write(bytes)
       }
     }
-    let file = OutputFile(output)
-    switch records.choice {
-    case .library(let path, _): try file.check(against: path)
-    case .files(let paths): for path in paths { try file.check(againstInput: path) }
-    }
-    return try file.write { (put) throws(IbidError) in try export.write(onProgress: show, to: put) }
+    return try OutputFile(output).write { (put) throws(IbidError) in try export.write(onProgress: show, to: put) }
   }
 }

@@ -5,22 +5,6 @@ import Testing
 
 /// The parts of the rendering of a manuscript.
 struct ManuscriptPartTests {
-  @Test(
-    "A locator is a word for what is counted, and the rest",
-    arguments: [
-      ("p. 33", "page", "33"), ("pp. 33-35", "page", "33-35"), ("pp.33", "page", "33"), ("Chap. 2", "chapter", "2"),
-      ("33", nil, "33"), (" 33 ", nil, "33"),
-      ("p", nil, "p"), ("p.", nil, "p."), ("p. ", nil, "p."), ("§ 3", "section", "3"), ("§§3", "section", "3"),
-      ("¶ 4", "paragraph", "4"), ("s.v. a", "sub-verbo", "a"),
-      ("xx. 3", nil, "xx. 3"), ("n. 4", "note", "4"), ("no. 4", "issue", "4"), ("l. 1 and 2", "line", "1 and 2"),
-      ("", nil, ""), ("p 3", "page", "3"),
-    ] as [(String, String?, String)])
-  func readsLocators(text: String, label: String?, value: String) {
-    let locator = Locator(text)
-    #expect(locator.label == label)
-    #expect(locator.value == value)
-  }
-
   private func bounded(_ text: String) -> String {
     String(decoding: MarkdownLimits.bounded(Array(text.utf8)), as: UTF8.self)
   }
@@ -107,7 +91,7 @@ struct ManuscriptPartTests {
       ("nature", "So [@a].", "So^1^."), ("nature", "So[@a].", "So^1^."), ("nature", "[@a] so.", "^1^ so."),
       ("apa", "So [@a].", "So (Author A, 2000)."),
       ("apa", "@a says so.", "Author A (2000) says so."), ("apa", "So [-@a].", "So (2000)."),
-      ("apa", "So [see @a, pp. 3-4 and more].", "So (see Author A, 2000, pp. 3–4, and more)."),
+      ("apa", "So [see @a, pp. 3-4 and more].", "So (see Author A, 2000, pp. 3–4 and more)."),
       ("apa", "So [@a; @b].", "So (Author A, 2000; Author B, 2000)."),
     ])
   func placesCitations(style: String, manuscript: String, line: String) throws {

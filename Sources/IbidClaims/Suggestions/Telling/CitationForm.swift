@@ -47,6 +47,15 @@ package struct CitationForm: Sendable {
     }
   }
 
+  /// The label of a note that is made for a work; nil where the article cites without notes.
+  package func newLabel(for item: Item) -> String? {
+    switch form {
+    case .number: String(next)
+    case .note: article.traits.noteMark == nil ? String(next) : item.id
+    case .key, .authorYear: nil
+    }
+  }
+
   /// What stands around a key, by the format's name.
   private static let keyMarks: [String: (String, String)] = [
     "markdown": ("[@", "]"), "jupyter": ("[@", "]"), "latex": ("\\cite{", "}"), "typst": ("@", ""),

@@ -30,7 +30,7 @@ struct StyledTextWriter: RecordWriter {
     switch format {
     case .html: append("</div>\n")
     case .markdown: append("\n")
-    case .text: break
+    case .text, .rtf: break
     }
     return warnings + bibliography.warnings.map { "\($0)" }
   }
@@ -40,7 +40,7 @@ struct StyledTextWriter: RecordWriter {
       switch format {
       case .html: append("<div class=\"csl-entry\">\(entry.text)</div>\n")
       case .markdown: append(hasEntries ? "\n\n" + entry.text : entry.text)
-      case .text: append(entry.text + "\n")
+      case .text, .rtf: append(entry.text + "\n")
       }
       hasEntries = true
     }
