@@ -13,7 +13,7 @@ struct BibliographyText {
     let texts = entries.map(text)
     switch output {
     case .html: return (choices.heading.map { $0 + "\n" } ?? "") + PlainTextPage.list(of: texts)
-    case .text: return (heading.map { $0 + "\n\n" } ?? "") + texts.joined(separator: "\n") + "\n"
+    case .text, .rtf: return (heading.map { $0 + "\n\n" } ?? "") + texts.joined(separator: "\n") + "\n"
     case .markdown: return (heading.map { $0 + "\n\n" } ?? "") + division(of: texts, isInDivision) + "\n"
     }
   }

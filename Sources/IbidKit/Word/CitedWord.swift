@@ -28,13 +28,15 @@ public struct CitedWord: Sendable {
       throw IbidError(.malformedFile, "\(path): is no Word document, into which citations are written", path: path)
     }
     var left: [String] = []
-    do throws(ArticleError) {
+    do {
       var linking = try WordLinking(article.raw, path: path)
       var cited: Set<String> = []
       var count = 0
+      var numbersLeft = 0
       for typed in TypedCitations(article).all where !linking.isLive(typed.range) {
         let place = "\(path):\(typed.place.line):\(typed.place.column)"
         if let reason = typed.reason {
+          if typed.isNumbered { numbersLeft += 1 }
           left.append("\(place): “\(typed.text)” is left as it is: \(reason)")
         } else if linking.link(typed.citation) {
           count += 1
@@ -55,11 +57,20 @@ public struct CitedWord: Sendable {
         }
       }
       if let style, count > 0 {
+        // The works that are live are counted anew, and what is left would lead to others.
+        guard numbersLeft == 0 else {
+          throw IbidError(
+            .malformedFile,
+            """
+            \(path): --style would give the works other numbers, and citations by number are left as they were typed: \
+            \(left.joined(separator: "; ")); mend these, or leave --style out
+            """, path: path)
+        }
         try linking.setStyle(style.identifier, locale: locale, hasBibliography: hasBibliography)
       }
       (bytes, self.count, self.hasBibliography, self.left) = (try linking.written(), count, hasBibliography, left)
     } catch {
-      throw IbidError(error)
+      throw IbidError(error, path: path)
     }
   }
 }
@@ -73,6 +84,7 @@ struct TypedCitations {
     var citation: WordLinking.Citation
     var works: Set<String> = []
     var reason: String?
+    var isNumbered: Bool
   }
 
   private(set) var all: [One] = []
@@ -94,12 +106,14 @@ struct TypedCitations {
       let plain = String(decoding: text[range], as: UTF8.self)
       var one = One(
         place: first.range.place, range: range, text: plain,
-        citation: WordLinking.Citation(range: range, rtf: Self.rtf(plain, first.style), plain: plain, cites: []))
+        citation: WordLinking.Citation(range: range, rtf: Self.rtf(plain, first.style), plain: plain, cites: []),
+        isNumbered: first.style != .authorYear)
       guard let typed else {
         one.reason = "it is not clear which of it is the citation"
         all.append(one)
         continue
       }
+      one.reason = TypedNumber.doubt(range, first.style, in: text)
       for part in typed.parts {
         let marker = article.markers[part.marker]
         if let reason = Self.doubt(marker, article) {
@@ -126,12 +140,37 @@ struct TypedCitations {
       return marker.works.isEmpty
         ? "entry “\(note.note.label)” was not understood as a work" : "entry “\(note.note.label)” names several works"
     }
+    if marker.marker.style == .authorYear, let twin = twin(of: work, marker.marker, article) {
+      return "“\(work.item.id)” and “\(twin.item.id)” fit it alike"
+    }
     if work.isRecord { return nil }
     let reference = note.references.first { $0.work == work }?.reference
     guard let reference, reference.confidence >= 0.5, work.item[.title] != nil,
       !work.item[names: .author].isEmpty || !work.item[names: .editor].isEmpty || work.item[date: .issued] != nil
     else { return "entry “\(note.note.label)” was not read for certain; a record of the work (--from) makes it so" }
     return nil
+  }
+
+  /// Another work of the article by the same first author in the same year, where the citation has no letter behind its
+  /// year that tells them apart.
+  private static func twin(of work: CitedWork, _ marker: Marker, _ article: CheckedArticle) -> CitedWork? {
+    guard let year = work.item[date: .issued]?.year, let name = work.item[names: .author].first?.familyOrLiteral else {
+      return nil
+    }
+    let text = article.source.bytes[marker.range.offsets.clamped(to: article.source.bytes.indices)]
+    let digits = Array(String(year).utf8)
+    // «2015a, b»: the second one is a letter alone.
+    let hasLetter = text.count == 1 && text.first?.isASCIILetter == true || text.indices.contains { start in
+      text[start...].starts(with: digits) && text[start...].dropFirst(digits.count).first?.isASCIILetter == true
+    }
+    guard !hasLetter else { return nil }
+    return article.works.first { other in
+      other.item.id != work.item.id && other.item[date: .issued]?.year == year
+        && other.item[names: .author].first?.familyOrLiteral == name
+    } ?? article.notes.flatMap(\.references).map(\.work).first { other in
+      other.item.id != work.item.id && other.item[date: .issued]?.year == year
+        && other.item[names: .author].first?.familyOrLiteral == name
+    }
   }
 
   private static func cite(_ part: TypedCitation.Part, _ item: Item) -> JSONValue {

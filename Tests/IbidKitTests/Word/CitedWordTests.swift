@@ -105,4 +105,34 @@ struct CitedWordTests {
     #expect(gap.count == 2 && !gap.hasBibliography)
     #expect(gap.left.contains { $0.contains("no live citation cites entry 2") }, "\(gap.left)")
   }
+
+  @Test(
+    "A number in brackets that may count something else is left, and listed",
+    arguments: [
+      "The element a[1] is salt.", "The interval [1, 2] is closed.", "It lies in [1, 2] interval of reals.",
+      "Equation (3) holds.", "So says eq. (2).", "As Fig. (1) has it.",
+    ])
+  func doubtfulNumbers(sentence: String) throws {
+    let (cited, parts) = try Self.cited(Self.document(D.run("Salt makes thirsty [1,2,3]. " + sentence), Self.list))
+    #expect(cited.count == 1, "\(parts.document)")
+    #expect(try Self.cited(Self.document(D.run("Salt makes thirsty[1]. Rooms have air (2)."), Self.list)).0.left == [])
+  }
+
+  @Test("While numbers are left as they were typed, no style counts the works anew")
+  func refusesToRenumber() throws {
+    let bytes = Self.document(D.run("Scales [3], salt [1]. The interval [1, 2] is closed."), Self.list)
+    let error = #expect(throws: IbidError.self) { try Self.cited(bytes, style: "vancouver") }
+    #expect(error?.message.contains("[1, 2]") == true)
+    #expect(try Self.cited(bytes).0.count == 2)
+  }
+
+  @Test("A name and a year that two works of the list have are left, but for those with a letter")
+  func ambiguousNames() throws {
+    let twins = [
+      "Weber, C. (1988a). Salt and the heart. J Salt, 3(2), 1-9.", "Weber, C. (1988b). Air in rooms. Build Air, 7, 88-95.",
+    ]
+    let (cited, _) = try Self.cited(
+      Self.document(D.run("Salt makes thirsty (Weber, 1988a). Rooms have air (Weber, 1988)."), twins))
+    #expect(cited.count == 1 && cited.left.count == 2, "\(cited.left)")
+  }
 }
