@@ -1,5 +1,5 @@
 import IbidArticles
-public import IbidModel
+import IbidModel
 import IbidText
 
 /// A Word document whose typed citations became live fields of Zotero's, as far as they lead to a work for certain.

@@ -1,4 +1,4 @@
-public import IbidModel
+import IbidModel
 
 /// An article as a person reads it on a terminal; ``FindingsPage`` shows what was found in it.
 ///
