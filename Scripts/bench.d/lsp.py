@@ -121,8 +121,8 @@ class Server:
              "contentChanges": [{"range": {"start": start, "end": end or start}, "text": text}]})
 
     def cpu(self):
-        """CPU milliseconds so far."""
-        return int(open(f"/proc/{self.process.pid}/schedstat").read().split()[0]) / 1e6
+        """CPU milliseconds so far, of all threads: the process's own clock, as clock_getcpuclockid(3) names it."""
+        return time.clock_gettime((~self.process.pid << 3) | 2) * 1e3
 
     def memory(self, name="VmRSS"):
         for line in open(f"/proc/{self.process.pid}/status"):

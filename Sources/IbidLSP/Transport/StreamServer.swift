@@ -4,8 +4,9 @@ package import IbidSession
 
 /// Runs a language server on two streams, such as standard input and output.
 ///
-/// One thread does everything. It sleeps until bytes come or a check is due; a check looks between two of its steps
-/// whether bytes have come, and is broken off for them. So nothing is shared, and an idle server costs nothing.
+/// One thread serves; only within a check are notes read by several. It sleeps until bytes come or a check is due; a
+/// check looks between two of its steps whether bytes have come, and is broken off for them. So no two messages are
+/// served at once, and an idle server costs nothing.
 package final class StreamServer {
   private let input: Int32
   private let output: Int32
