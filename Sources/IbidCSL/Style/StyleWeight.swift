@@ -4,7 +4,7 @@
 /// The heaviest of the 2,500 published styles renders 10,000 elements for a cite, the deepest nests 60.
 struct StyleWeight {
   /// More elements than this, each counted as often as it is called, are no style.
-  private static let mostSteps = 200_000
+  private static let mostSteps = 2_000_000
   private static let deepest = 255
 
   private struct Cost {
@@ -33,7 +33,7 @@ struct StyleWeight {
     for layout in layouts {
       let cost = weight.cost(of: layout)
       guard cost.steps <= mostSteps else {
-        throw CSLError(line: 0, "its macros call one another so often that an item takes more than 200,000 steps")
+        throw CSLError(line: 0, "its macros call one another so often that an item takes more than 2,000,000 steps")
       }
       guard cost.depth <= deepest else { throw CSLError(line: 0, "more than 255 elements stand in one another") }
     }
@@ -52,7 +52,12 @@ struct StyleWeight {
     switch element {
     case .text(let text): if case .macro(let index) = text.source { cost = self.cost(ofMacro: index) }
     case .group(let group): cost = self.cost(of: group.children)
-    case .choose(let choose): for branch in choose.branches { cost.add(self.cost(of: branch.children)) }
+    case .choose(let choose):
+      // One branch is taken: the Chicago styles have hundreds.
+      for branch in choose.branches {
+        let other = self.cost(of: branch.children)
+        cost = Cost(steps: max(cost.steps, other.steps), depth: max(cost.depth, other.depth))
+      }
     case .names(let names): cost = self.cost(of: names.substitute)
     case .number, .date, .label: break
     }
