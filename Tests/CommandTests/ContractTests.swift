@@ -19,6 +19,21 @@ struct ContractTests {
     try contract.expectTruth(in: folder)
   }
 
+  @Test("A paragraph of the help is one line, which the terminal's width breaks, and examples fit into eighty columns")
+  func helpIsWrappedOnce() throws {
+    let help = try JSONReader.value(of: try ibid("--experimental-dump-help").output)
+    func look(_ command: JSONValue?) {
+      let name = command?["commandName"]?.text ?? ""
+      let lines = (command?["discussion"]?.text ?? "").split(separator: "\n", omittingEmptySubsequences: false)
+      for (line, next) in zip(lines, lines.dropFirst()) {
+        #expect(line.isEmpty || next.isEmpty || line.hasPrefix("  ") || next.hasPrefix("  "), "\(name): \(next)")
+      }
+      for line in lines where line.hasPrefix("  ") { #expect(line.count <= 80, "\(name): \(line)") }
+      for one in command?["subcommands"]?.elements ?? [] { look(one) }
+    }
+    look(help["command"])
+  }
+
   @Test("The page names every command with all of its options")
   func namesEveryOption() throws {
     let help = try JSONReader.value(of: try ibid("--experimental-dump-help").output)

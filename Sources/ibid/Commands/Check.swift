@@ -147,11 +147,12 @@ struct Check: ParsableCommand {
     }
     let found = content.findings(rules: selection)
     let new = known?.new(in: found) ?? found
+    // What is not reported does not fail either: nobody could tell why.
+    let reported = new.filter { $0.severity >= minSeverity ?? .info }
     let limit = failOn ?? configuration.failOn.flatMap(FailOn.init(rawValue:)) ?? .warning
     return CheckedFile(
-      path: path, content: content, findings: new.filter { $0.severity >= minSeverity ?? .info },
-      known: found.count - new.count,
-      fails: limit.severity.map { least in new.contains { $0.severity >= least } } ?? false)
+      path: path, content: content, findings: reported, known: found.count - new.count,
+      fails: limit.severity.map { least in reported.contains { $0.severity >= least } } ?? false)
   }
 
   private func article(_ path: String, with records: Records, rules selection: RuleSelection) throws -> CheckedArticle {

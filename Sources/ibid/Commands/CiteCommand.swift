@@ -7,9 +7,9 @@ struct CiteCommand: ParsableCommand {
     commandName: "cite",
     abstract: "Make the typed citations of a Word document live.",
     discussion: """
-      Typed citations, as in [1], ¹⁻³ or (Smith 2020), that lead to a work for certain become fields of Zotero’s, with
-      the work’s whole record in them, and the list of references its bibliography. What is unsure is left, and listed.
-      The text stays as it was typed; with --style all is rendered in that style.
+      Typed citations, as in [1], ¹⁻³ or (Smith 2020), that lead to a work for certain become fields of Zotero’s, \
+      with the work’s whole record in them, and the list of references its bibliography. What is unsure is left, and \
+      listed. The text stays as it was typed; with --style all is rendered in that style.
 
         ibid cite typed.docx --output live.docx
         ibid cite typed.docx --from records.xml --style apa --output live.docx

@@ -12,7 +12,7 @@ struct Format: ParsableCommand {
         [@weng2023]                          a work, by its key
         [see @weng2023, p. 33; @cook2019]    words, pages, several works
         @weng2023 [p. 33] says               the author in the sentence
-        [-@weng2023]                         without the author, whom the sentence names
+        [-@weng2023]                         without the author
         [@weng2023, {appendix B}]            braces around what is no plain number
 
       The bibliography stands between “::: {#refs}” and “:::” where these lines are, else at the end.

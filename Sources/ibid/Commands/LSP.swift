@@ -8,15 +8,15 @@ struct LSP: ParsableCommand {
     commandName: "lsp",
     abstract: "Serve editors over the Language Server Protocol, on standard input and output.",
     discussion: """
-      An editor starts this by itself; how each is told to is in the documentation, “Language server”. It shows what
+      An editor starts this by itself; how each is told to is in the documentation, “Language server”. It shows what \
       `ibid check` finds while you write, completes keys and note numbers, and shows the reference behind a marker.
 
         ibid lsp
         ibid lsp --style apa --from pubmed.xml
 
-      The library is the one that --library names, else $IBID_LIBRARY, else Bibliography/library.sqlite in the folder of
-      each article or in the nearest one above that has it. An editor's settings for the server (`initializationOptions`)
-      may hold library, from, bibliography, style, locale and all.
+      The library is the one that --library names, else $IBID_LIBRARY, else Bibliography/library.sqlite in the \
+      folder of each article or in the nearest one above that has it. An editor's settings for the server \
+      (`initializationOptions`) may hold library, from, bibliography, style, locale and all.
       """)
 
   @OptionGroup var records: RecordOptions
